@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The name of a test file says what it costs: `x.test.ts` and `x.prop.test.ts` need nothing, `x.int.test.ts` starts a
+ * server, `x.pg.test.ts` and `x.redis.test.ts` need the real store. Suites shared by adapters are `*.contract.ts`.
+ */
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
+			{ test: { name: 'client', root: 'packages/client', include: ['src/**/*.test.{ts,tsx}'] } },
+			{ test: { name: 'ui', root: 'packages/ui', include: ['src/**/*.test.{ts,tsx}'] } },
+			{ test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
+			{ test: { name: 'moderator', root: 'apps/moderator', include: ['src/**/*.test.{ts,tsx}'] } },
+			{
+				test: {
+					name: 'chat-server',
+					root: 'apps/chat-server',
+					include: ['{src,test}/**/*.test.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{ test: { name: 'bench', root: 'bench', include: ['src/**/*.test.ts'], testTimeout: 20_000 } },
+			{ test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'], testTimeout: 60_000 } },
+		],
+	},
+})
