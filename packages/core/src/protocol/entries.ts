@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { clientId, closeReason, count, instant, signalId, signalKind, staffId, topicCode } from './shapes.ts'
+
+/**
+ * What stands in an entry of the log. This is what is sealed; `kind` and everything else in it is unreadable without the conversation's key.
+ * Names are kept as they were when it was written.
+ */
+export const roomContent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('message'), text: z.string() }),
+	/** The optional answers given before the conversation. */
+	z.object({
+		kind: z.literal('intake'),
+		name: z.nullable(z.string()),
+		topics: z.array(topicCode),
+		about: z.nullable(z.string()),
+		inDanger: z.boolean(),
+	}),
+	z.object({ kind: z.literal('listener_joined'), name: z.string() }),
+	z.object({ kind: z.literal('listener_lost'), name: z.string() }),
+	z.object({ kind: z.literal('listener_returned'), name: z.string() }),
+	z.object({ kind: z.literal('listener_left'), name: z.string() }),
+	z.object({ kind: z.literal('back_in_queue') }),
+	z.object({ kind: z.literal('supervisor_joined'), name: z.string() }),
+	z.object({ kind: z.literal('supervisor_left'), name: z.string() }),
+	z.object({ kind: z.literal('taken_over'), name: z.string(), from: z.nullable(z.string()) }),
+	z.object({ kind: z.literal('handed_back'), name: z.string(), to: z.nullable(z.string()) }),
+	z.object({ kind: z.literal('danger_declared') }),
+	z.object({ kind: z.literal('ended'), reason: closeReason, by: z.nullable(z.string()) }),
+])
+export type RoomContent = z.output<typeof roomContent>
+
+export const backstageContent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('whisper'), text: z.string() }),
+	z.object({ kind: z.literal('signal_raised'), signalId, signal: signalKind }),
+	z.object({ kind: z.literal('signal_acknowledged'), signalId, signal: signalKind, name: z.string() }),
+])
+export type BackstageContent = z.output<typeof backstageContent>
+
+export const supervisionContent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('note'), text: z.string() }),
+	z.object({ kind: z.literal('opened'), name: z.string() }),
+])
+export type SupervisionContent = z.output<typeof supervisionContent>
+
+const position = { seq: count, at: instant, epoch: count }
+
+/** Who wrote it, as the seeker is told: a role and a first name, never an id. */
+export const seekerAuthor = z.discriminatedUnion('role', [
+	z.object({ role: z.literal('you') }),
+	z.object({ role: z.literal('listener'), name: z.string() }),
+	z.object({ role: z.literal('supervisor'), name: z.string() }),
+	z.object({ role: z.literal('service') }),
+])
+/** `clientId` is the sender's own mark, given back so that a client recognises what it sent; null on others' entries and on notices. */
+export const seekerEntry = z.object({ ...position, clientId: z.nullable(clientId), author: seekerAuthor, content: roomContent })
+export type SeekerEntry = z.output<typeof seekerEntry>
+
+export const staffAuthor = z.discriminatedUnion('role', [
+	z.object({ role: z.literal('seeker') }),
+	z.object({ role: z.literal('listener'), id: staffId, name: z.string() }),
+	z.object({ role: z.literal('supervisor'), id: staffId, name: z.string() }),
+	z.object({ role: z.literal('service') }),
+])
+export type StaffAuthor = z.output<typeof staffAuthor>
+const staffBase = { ...position, clientId: z.nullable(clientId), author: staffAuthor }
+const roomEntry = z.object({ stream: z.literal('room'), ...staffBase, content: roomContent })
+const backstageEntry = z.object({ stream: z.literal('backstage'), ...staffBase, content: backstageContent })
+const supervisionEntry = z.object({ stream: z.literal('supervision'), ...staffBase, content: supervisionContent })
+
+/** The listener's type has no `supervision` in it: emitting one to a listener does not compile. */
+export const listenerEntry = z.discriminatedUnion('stream', [roomEntry, backstageEntry])
+export type ListenerEntry = z.output<typeof listenerEntry>
+export const supervisorEntry = z.discriminatedUnion('stream', [roomEntry, backstageEntry, supervisionEntry])
+export type SupervisorEntry = z.output<typeof supervisorEntry>

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { instant, programmeSummary, shortText, staffId } from './shapes.ts'
+
+/** One HTTP exchange: JSON in, JSON out, on the origin of the audience named. */
+export const route = <B extends z.ZodMiniType, R extends z.ZodMiniType, const E extends readonly string[]>(r: {
+	method: 'GET' | 'POST'
+	path: `/api/${string}`
+	body: B
+	result: R
+	errors: E
+}) => r
+
+const nothing = z.strictObject({})
+const ticket = z.object({
+	/** Spent by the first socket that shows it, worthless after 30 s. */
+	ticket: z.string(),
+	expiresAt: instant,
+})
+
+export const seekerRoutes = {
+	programmes: route({
+		method: 'GET',
+		path: '/api/programmes',
+		body: nothing,
+		result: z.object({ programmes: z.array(programmeSummary) }),
+		errors: [],
+	}),
+	/** Starts an anonymous session, or answers that there is one. The token travels in an HttpOnly cookie only. */
+	startSession: route({ method: 'POST', path: '/api/session', body: nothing, result: z.object({ expiresAt: instant }), errors: [] }),
+	socketTicket: route({ method: 'POST', path: '/api/socket-ticket', body: nothing, result: ticket, errors: [] }),
+	/** Leave this page: ends the session at once. Sent as a beacon, so the body may be empty. */
+	leave: route({ method: 'POST', path: '/api/leave', body: z.optional(z.unknown()), result: nothing, errors: [] }),
+}
+
+const signInName = z.string().check(z.minLength(1), z.maxLength(120))
+const password = z.string().check(z.minLength(1), z.maxLength(400))
+const me = z.object({
+	id: staffId,
+	name: z.string(),
+	role: z.enum(['listener', 'supervisor', 'coordinator']),
+	demo: z.boolean(),
+	sessionEndsAt: instant,
+})
+
+export const staffRoutes = {
+	signIn: route({
+		method: 'POST',
+		path: '/api/sign-in',
+		body: z.strictObject({ signInName, password }),
+		result: z.object({ me }),
+		errors: ['wrong_name_or_password', 'wrong_place'],
+	}),
+	signOut: route({ method: 'POST', path: '/api/sign-out', body: nothing, result: nothing, errors: [] }),
+	me: route({ method: 'GET', path: '/api/me', body: nothing, result: z.object({ me }), errors: [] }),
+	socketTicket: route({ method: 'POST', path: '/api/socket-ticket', body: nothing, result: ticket, errors: [] }),
+	/** What the sign-in page needs before anybody is known. */
+	welcome: route({
+		method: 'GET',
+		path: '/api/welcome',
+		body: nothing,
+		result: z.object({ demo: z.boolean(), needsFirstCoordinator: z.boolean() }),
+		errors: [],
+	}),
+}
+
+export const supervisorRoutes = {
+	...staffRoutes,
+	/** Makes the first coordinator with the one-time token printed on the server's console. */
+	firstCoordinator: route({
+		method: 'POST',
+		path: '/api/first-coordinator',
+		body: z.strictObject({
+			token: shortText(200),
+			name: z.string().check(z.minLength(1), z.maxLength(60)),
+			signInName,
+			password: z.string().check(z.minLength(12), z.maxLength(400)),
+		}),
+		result: z.object({ me }),
+		errors: ['token_not_valid'],
+	}),
+}

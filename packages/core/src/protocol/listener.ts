@@ -1,0 +1,180 @@
+import * as z from 'zod/mini'
+import { command, contract } from './contract.ts'
+import { listenerEntry } from './entries.ts'
+import {
+	after,
+	clientId,
+	closeReason,
+	commandRefused,
+	connection,
+	conversationId,
+	count,
+	draining,
+	handle,
+	head,
+	instant,
+	none,
+	offerId,
+	programmeId,
+	sessionEnded,
+	shortText,
+	signal,
+	typing,
+	writtenText,
+} from './shapes.ts'
+import { availability, handler, listenerHeads, reader, staffMe } from './staff-shapes.ts'
+
+/** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
+export const listenerConversation = z.object({
+	id: conversationId,
+	handle,
+	programmeId,
+	programmeName: z.string(),
+	language: z.string(),
+	epoch: count,
+	heads: listenerHeads,
+	maxMessageCharacters: count,
+	startedAt: instant,
+	person: connection,
+	readers: z.array(reader),
+	/** Open requests for help and what became of them. */
+	signals: z.array(signal),
+	state: z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('handling') }),
+		/** A supervisor answers now; this listener reads and does not write until it is handed back. */
+		z.object({ kind: z.literal('observing'), handler }),
+		z.object({ kind: z.literal('wrap_up'), reason: closeReason, closedAt: instant }),
+	]),
+})
+export type ListenerConversation = z.output<typeof listenerConversation>
+
+export const shift = z.object({
+	startedAt: instant,
+	capacity: z.int().check(z.gte(1), z.lte(3)),
+	availability,
+	/** Set while the queue enforces a pause. */
+	restUntil: z.nullable(instant),
+})
+
+export const offer = z.object({
+	id: offerId,
+	handle,
+	programmeName: z.string(),
+	language: z.string(),
+	topics: z.array(z.string()),
+	/** What this listener and the person have in common. */
+	sharedTopics: z.array(z.string()),
+	reason: z.enum(['in_danger', 'waited_longest', 'shared_experience']),
+	waitedMs: count,
+	expiresAt: instant,
+	/** For a clock that does not depend on the two ends agreeing on the time. */
+	expiresInMs: count,
+})
+export type Offer = z.output<typeof offer>
+
+export const wrapUp = z.strictObject({
+	conversationId,
+	howItEnded: z.enum(['said_goodbye', 'faded_out', 'dropped', 'handed_on', 'stopped_by_me']),
+	topics: z.array(shortText(40)).check(z.maxLength(3)),
+	note: z.nullable(shortText(300)),
+	andYou: z.nullable(z.enum(['fine', 'stirred_up', 'heavy', 'want_to_talk'])),
+})
+
+const duty = z.object({ supervisorsOnDuty: count })
+
+export const listenerContract = contract({
+	commands: {
+		'session:open': command({
+			payload: none,
+			result: z.object({
+				now: instant,
+				me: staffMe,
+				/** The most conversations at once this listener has the right to. */
+				maxCapacity: z.int(),
+				shift: z.nullable(shift),
+				conversations: z.array(listenerConversation),
+				offer: z.nullable(offer),
+				duty,
+				waiting: count,
+			}),
+			errors: [],
+		}),
+		'shift:start': command({
+			payload: z.strictObject({ capacity: z.int().check(z.gte(1), z.lte(3)) }),
+			result: z.object({ shift }),
+			errors: ['capacity_not_allowed'],
+		}),
+		'shift:pause': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift'] }),
+		'shift:resume': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift', 'resting'] }),
+		/** Ends the shift. Refused while somebody is being talked to: end or hand on first. */
+		'shift:end': command({ payload: none, result: none, errors: ['not_on_shift', 'conversations_open'] }),
+		/** "I am ready": the server picks the next person and offers, at once or when somebody comes. */
+		'queue:help-next': command({
+			payload: none,
+			result: z.object({ shift, offer: z.nullable(offer) }),
+			errors: ['not_on_shift', 'at_capacity', 'paused', 'resting'],
+		}),
+		/** Takes "I am ready" back. */
+		'queue:not-now': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift'] }),
+		'offer:accept': command({
+			payload: z.strictObject({ offerId }),
+			result: z.object({ conversation: listenerConversation }),
+			errors: ['offer_gone', 'at_capacity', 'not_on_shift'],
+		}),
+		'offer:decline': command({
+			payload: z.strictObject({ offerId, reason: z.enum(['too_close', 'language', 'other']) }),
+			result: none,
+			errors: ['offer_gone'],
+		}),
+		'conversation:resume': command({
+			payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after }) }),
+			result: z.object({ conversation: listenerConversation, entries: z.array(listenerEntry), more: z.boolean() }),
+			errors: ['conversation_not_found'],
+		}),
+		'message:send': command({
+			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
+			result: z.object({ seq: count, at: instant, head }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
+		}),
+		/** To the supervisors beside this conversation. The seeker never sees it. */
+		'whisper:send': command({
+			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
+			result: z.object({ seq: count, at: instant }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
+		}),
+		'typing:set': command({
+			payload: z.strictObject({ conversationId, typing: z.boolean() }),
+			result: none,
+			errors: ['conversation_not_found'],
+		}),
+		/** Help me. Stays open until a person acknowledges it; asking again while it is open changes nothing. */
+		'help:request': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ conversation: listenerConversation, supervisorsOnDuty: count }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler'],
+		}),
+		'conversation:end': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ conversation: listenerConversation }),
+			errors: ['conversation_not_found', 'not_the_handler'],
+		}),
+		'wrap-up:save': command({ payload: wrapUp, result: none, errors: ['conversation_not_found', 'conversation_not_closed'] }),
+	},
+	events: {
+		'entry:appended': z.object({ conversationId, entries: z.array(listenerEntry), epoch: count, heads: listenerHeads }),
+		'conversation:changed': z.object({ conversation: listenerConversation }),
+		/** It is no longer this listener's to see. */
+		'conversation:removed': z.object({ conversationId }),
+		'conversation:head': z.object({ conversationId, epoch: count, heads: listenerHeads }),
+		'offer:made': z.object({ offer }),
+		'offer:withdrawn': z.object({ offerId, reason: z.enum(['expired', 'person_left', 'taken_over', 'away']) }),
+		'shift:changed': z.object({ shift: z.nullable(shift) }),
+		'queue:changed': z.object({ waiting: count }),
+		'duty:changed': duty,
+		'typing:changed': typing,
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': commandRefused,
+	},
+})
+export type ListenerContract = typeof listenerContract

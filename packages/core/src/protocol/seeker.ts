@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { command, contract } from './contract.ts'
+import { seekerEntry } from './entries.ts'
+import {
+	after,
+	clientId,
+	closeReason,
+	commandRefused,
+	connection,
+	conversationId,
+	count,
+	draining,
+	head,
+	instant,
+	language,
+	none,
+	programmeId,
+	programmeSummary,
+	sessionEnded,
+	shortText,
+	staffRole,
+	topicCode,
+	typing,
+	wait,
+	writtenText,
+} from './shapes.ts'
+
+/** The conversation as its seeker may see it: no staff ids, no backstage, no signals. */
+export const seekerConversation = z.object({
+	id: conversationId,
+	programmeId,
+	language: z.string(),
+	head,
+	maxMessageCharacters: count,
+	state: z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('waiting'), wait }),
+		z.object({
+			kind: z.literal('talking'),
+			handler: z.object({ role: staffRole, name: z.string(), connection }),
+			/** Others who may write: supervisors who joined. */
+			joined: z.array(z.object({ name: z.string() })),
+			/** The listener who stays and reads while a supervisor answers. */
+			observer: z.nullable(z.object({ name: z.string() })),
+		}),
+		z.object({ kind: z.literal('closed'), reason: closeReason, closedAt: instant, feedbackGiven: z.boolean(), erased: z.boolean() }),
+	]),
+})
+export type SeekerConversation = z.output<typeof seekerConversation>
+
+export const heard = z.enum(['yes', 'mostly', 'a_little', 'no', 'rather_not_say'])
+export const change = z.enum(['better', 'same', 'worse', 'rather_not_say'])
+
+export const seekerContract = contract({
+	commands: {
+		/** First thing after connecting: which programmes there are, and the conversation of this session, if it has one. */
+		'session:open': command({
+			payload: none,
+			result: z.object({ now: instant, programmes: z.array(programmeSummary), conversation: z.nullable(seekerConversation) }),
+			errors: [],
+		}),
+		/** Asks to talk. Asking again while a conversation is open answers that conversation. Every question may be left out. */
+		'conversation:request': command({
+			payload: z.strictObject({
+				programmeId,
+				language,
+				name: z.nullable(shortText(40)),
+				topics: z.array(topicCode).check(z.maxLength(12)),
+				about: z.nullable(shortText(500)),
+				inDanger: z.boolean(),
+			}),
+			result: z.object({ conversation: seekerConversation }),
+			errors: ['programme_not_found', 'programme_closed', 'topic_not_found', 'language_not_offered'],
+		}),
+		/** Everything after `after`, and the state as it is now. `more` says that the answer was cut: ask again. */
+		'conversation:resume': command({
+			payload: z.strictObject({ conversationId, after }),
+			result: z.object({ conversation: seekerConversation, entries: z.array(seekerEntry), more: z.boolean() }),
+			errors: ['conversation_not_found'],
+		}),
+		'message:send': command({
+			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
+			result: z.object({ seq: count, at: instant, head }),
+			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
+		}),
+		'typing:set': command({
+			payload: z.strictObject({ conversationId, typing: z.boolean() }),
+			result: none,
+			errors: ['conversation_not_found'],
+		}),
+		/** "I am in danger now": to the front of the queue, and in front of every supervisor. Saying it twice is harmless. */
+		'danger:declare': command({
+			payload: z.strictObject({ conversationId }),
+			result: none,
+			errors: ['conversation_not_found', 'conversation_closed'],
+		}),
+		/** Ends the conversation, or leaves the queue. Ending what has ended answers the same. */
+		'conversation:end': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ conversation: seekerConversation }),
+			errors: ['conversation_not_found'],
+		}),
+		/** Destroys the key of what was written: at once here, in backups when the day's key goes. An open conversation is ended first. */
+		'conversation:erase': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ conversation: seekerConversation, finalInBackupsAt: instant }),
+			errors: ['conversation_not_found'],
+		}),
+		'feedback:give': command({
+			payload: z.strictObject({ conversationId, heard: z.nullable(heard), change: z.nullable(change), words: z.nullable(shortText(500)) }),
+			result: none,
+			errors: ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'],
+		}),
+	},
+	events: {
+		'entry:appended': z.object({ conversationId, entries: z.array(seekerEntry), head }),
+		/** The state changed; entries come on their own. */
+		'conversation:changed': z.object({ conversation: seekerConversation }),
+		/** The beacon: where the log stands, so that a lost last message is noticed. */
+		'conversation:head': z.object({ conversationId, head }),
+		'typing:changed': typing,
+		'programmes:changed': z.object({ programmes: z.array(programmeSummary) }),
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': commandRefused,
+	},
+})
+export type SeekerContract = typeof seekerContract

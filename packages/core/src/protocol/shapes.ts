@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import type { ClaimId, ClientId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../support/ids.ts'
+
+/** Pieces that several contracts share. Inbound objects are strict: an unknown key is refused. */
+
+const id = <Id extends string>() =>
+	z.pipe(
+		z.uuid(),
+		z.transform((text) => text as Id),
+	)
+
+export const conversationId = id<ConversationId>()
+export const staffId = id<StaffId>()
+export const seekerSessionId = id<SeekerSessionId>()
+export const offerId = id<OfferId>()
+export const claimId = id<ClaimId>()
+export const clientId = id<ClientId>()
+export const signalId = id<SignalId>()
+export const programmeId = z.pipe(
+	z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+	z.transform((text) => text as ProgrammeId),
+)
+
+export const none = z.strictObject({})
+/** Epoch milliseconds. */
+export const instant = z.int().check(z.nonnegative())
+export const count = z.int().check(z.nonnegative())
+/** The position of the last entry a client has, 0 when it has none. */
+export const after = z.int().check(z.nonnegative())
+/** BCP 47 primary language tag, for instance `en` or `pt-BR`. */
+export const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/))
+export const topicCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
+
+/**
+ * What a person wrote, trimmed of nothing. The hard cap only keeps frames small; the limit of a programme (4,000 characters by default) is
+ * checked by the server, which answers `message_too_long`.
+ */
+export const writtenText = z.string().check(z.minLength(1), z.maxLength(12_000))
+export const shortText = (maxCharacters: number) => z.string().check(z.maxLength(maxCharacters))
+
+/** How far a conversation's room stream reaches, and under which epoch. Rides on every ack and on the beacon. */
+export const head = z.object({ seq: count, epoch: count })
+
+export const attentionTier = z.enum(['act_now', 'needs_eyes', 'watch', 'not_reviewed'])
+export const signalKind = z.enum(['help_requested', 'danger_declared', 'listener_lost', 'no_handler', 'waiting_long'])
+export const signal = z.object({
+	id: signalId,
+	kind: signalKind,
+	tier: attentionTier,
+	raisedAt: instant,
+	acknowledged: z.nullable(z.object({ by: staffId, byName: z.string(), at: instant })),
+})
+
+/** A neutral name for a conversation that staff see in place of a person's: a landform and a number. */
+export const handle = z.object({
+	landform: z.enum(['river', 'hill', 'lake', 'meadow', 'forest', 'island', 'valley', 'harbour', 'field', 'coast', 'brook', 'ridge']),
+	number: z.int().check(z.gte(1), z.lte(99)),
+})
+
+export const closeReason = z.enum([
+	'ended_by_seeker',
+	'ended_by_listener',
+	'ended_by_supervisor',
+	'left_queue',
+	'seeker_lost',
+	'left_quickly',
+	'programme_closed',
+])
+
+export const staffRole = z.enum(['listener', 'supervisor'])
+/** Whether the other end is connected at the moment; `lost` since the given instant. */
+export const connection = z.union([z.object({ kind: z.literal('here') }), z.object({ kind: z.literal('lost'), since: instant })])
+
+export const topicSummary = z.object({ code: topicCode, label: z.string() })
+export const programmeSummary = z.object({
+	id: programmeId,
+	name: z.string(),
+	description: z.string(),
+	languages: z.array(z.string()),
+	topics: z.array(topicSummary),
+	/** Which of the optional questions this programme asks. */
+	questions: z.array(z.enum(['name', 'about', 'danger'])),
+	maxMessageCharacters: count,
+	opening: z.union([
+		z.object({ kind: z.literal('open'), closesAt: z.nullable(instant) }),
+		z.object({ kind: z.literal('closed'), opensAt: z.nullable(instant) }),
+	]),
+	retentionDays: count,
+})
+
+/** What the service says of a wait: never a countdown. */
+export const wait = z.object({
+	/** 1 is next. */
+	position: z.int().check(z.gte(1)),
+	waiting: count,
+	/** Most people wait between so many minutes; null while there is too little to go by. 60 means "60 or more". */
+	rangeMinutes: z.nullable(z.object({ from: count, to: count })),
+	listenersHere: count,
+	/** Listeners on shift who speak the language asked for. */
+	listenersSpeaking: count,
+	longerThanSaid: z.boolean(),
+	closesAt: z.nullable(instant),
+	closedNow: z.boolean(),
+})
+
+export const typing = z.object({
+	conversationId,
+	role: z.enum(['seeker', 'listener', 'supervisor']),
+	name: z.nullable(z.string()),
+	typing: z.boolean(),
+})
+export const draining = z.object({ spreadMs: count })
+export const sessionEnded = z.object({ reason: z.enum(['expired', 'signed_out', 'left', 'replaced', 'version']) })
+/** Answers a command that came without an acknowledgement function, or that no contract knows. */
+export const commandRefused = z.object({ command: z.string(), error: z.object({ code: z.string(), message: z.string() }) })

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { attentionTier, connection, conversationId, count, handle, instant, programmeId, signal, staffId, staffRole } from './shapes.ts'
+
+/** Heads of the two streams a listener may read. */
+export const listenerHeads = z.object({ room: count, backstage: count })
+export const supervisorHeads = z.object({ room: count, backstage: count, supervision: count })
+
+export const readerMode = z.enum(['reading', 'joined', 'handling'])
+export const reader = z.object({ id: staffId, name: z.string(), mode: readerMode })
+export const handler = z.object({ id: staffId, name: z.string(), role: staffRole, connection })
+
+export const staffMe = z.object({
+	id: staffId,
+	name: z.string(),
+	role: z.enum(['listener', 'supervisor', 'coordinator']),
+	demo: z.boolean(),
+})
+
+/** What stands on the board for one open conversation. No words of anybody are in it. */
+export const boardRow = z.object({
+	id: conversationId,
+	handle,
+	programmeId,
+	programmeName: z.string(),
+	language: z.string(),
+	topics: z.array(z.string()),
+	state: z.enum(['waiting', 'offered', 'active']),
+	/** When it joined the queue, and when it began to be answered. */
+	enqueuedAt: instant,
+	startedAt: z.nullable(instant),
+	handler: z.nullable(handler),
+	readers: z.array(reader),
+	person: connection,
+	attention: z.object({ tier: attentionTier, signals: z.array(signal) }),
+	/** When the seeker, and when the staff last wrote; null if never. For silence clocks. */
+	seekerLastWroteAt: z.nullable(instant),
+	staffLastWroteAt: z.nullable(instant),
+})
+
+export const availability = z.enum(['off', 'ready', 'busy', 'paused', 'away', 'not_asking'])
+export const boardListener = z.object({
+	id: staffId,
+	name: z.string(),
+	availability,
+	capacity: count,
+	conversations: count,
+	connected: z.boolean(),
+	shiftStartedAt: instant,
+	languages: z.array(z.string()),
+})
+
+export const board = z.object({
+	at: instant,
+	/** Most urgent first; at most 200 of each, the totals say how many there are. */
+	waiting: z.array(boardRow),
+	talking: z.array(boardRow),
+	totals: z.object({ waiting: count, talking: count, longestWaitMs: count }),
+	listeners: z.array(boardListener),
+	supervisorsOnDuty: z.array(z.object({ id: staffId, name: z.string() })),
+})

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { command, contract } from './contract.ts'
+import { supervisorEntry } from './entries.ts'
+import {
+	after,
+	clientId,
+	closeReason,
+	commandRefused,
+	conversationId,
+	count,
+	draining,
+	instant,
+	none,
+	sessionEnded,
+	signalId,
+	staffId,
+	typing,
+	writtenText,
+} from './shapes.ts'
+import { board, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
+
+export const supervisorConversation = z.object({
+	row: z.omit(boardRow, { state: true }),
+	epoch: count,
+	heads: supervisorHeads,
+	maxMessageCharacters: count,
+	/** What this supervisor is to it at the moment. */
+	mode: z.enum(['none', 'reading', 'joined', 'handling']),
+	/** The listener it can be handed back to. */
+	observer: z.nullable(z.object({ id: staffId, name: z.string(), connected: z.boolean() })),
+	state: z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('waiting') }),
+		z.object({ kind: z.literal('offered') }),
+		z.object({ kind: z.literal('active') }),
+		z.object({ kind: z.literal('closed'), reason: closeReason, closedAt: instant }),
+	]),
+})
+export type SupervisorConversation = z.output<typeof supervisorConversation>
+export type Board = z.output<typeof board>
+export type BoardRow = z.output<typeof boardRow>
+
+const conversationOnly = z.strictObject({ conversationId })
+const changed = z.object({ conversation: supervisorConversation })
+const sent = z.object({ seq: count, at: instant })
+const text = z.strictObject({ conversationId, clientId, text: writtenText })
+
+export const supervisorContract = contract({
+	commands: {
+		'session:open': command({ payload: none, result: z.object({ now: instant, me: staffMe, board }), errors: [] }),
+		'board:look': command({ payload: none, result: z.object({ board }), errors: [] }),
+		/** Reads along: shown to the listener, written into the log of what was opened. */
+		'reading:start': command({
+			payload: conversationOnly,
+			result: z.object({ conversation: supervisorConversation, entries: z.array(supervisorEntry), more: z.boolean() }),
+			errors: ['conversation_not_found'],
+		}),
+		'reading:stop': command({ payload: conversationOnly, result: none, errors: [] }),
+		'conversation:resume': command({
+			payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after, supervision: after }) }),
+			result: z.object({ conversation: supervisorConversation, entries: z.array(supervisorEntry), more: z.boolean() }),
+			errors: ['conversation_not_found'],
+		}),
+		/** To the listener. The seeker never sees it. */
+		'whisper:send': command({
+			payload: text,
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
+		}),
+		/** For supervisors only. */
+		'note:send': command({
+			payload: text,
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
+		}),
+		/** To the seeker: after joining or taking over. */
+		'message:send': command({
+			payload: text,
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_joined', 'message_too_long', 'client_id_conflict'],
+		}),
+		'typing:set': command({
+			payload: z.strictObject({ conversationId, typing: z.boolean() }),
+			result: none,
+			errors: ['conversation_not_found'],
+		}),
+		'conversation:join': command({
+			payload: conversationOnly,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'already_joined'],
+		}),
+		/** Steps back to reading along. */
+		'conversation:step-back': command({
+			payload: conversationOnly,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_joined'],
+		}),
+		/** Becomes the handler. From here on nothing of the former handler is accepted (S2). Also answers a person nobody has reached yet. */
+		'conversation:take-over': command({
+			payload: conversationOnly,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'already_handling', 'handled_by_supervisor'],
+		}),
+		'conversation:hand-back': command({
+			payload: z.strictObject({ conversationId, to: z.enum(['listener', 'queue']) }),
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'listener_gone'],
+		}),
+		'conversation:end': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found', 'not_the_handler'] }),
+		/** "I am on it." Only a person's press closes a signal; repeating it is harmless. */
+		'signal:acknowledge': command({
+			payload: z.strictObject({ conversationId, signalId }),
+			result: changed,
+			errors: ['conversation_not_found', 'signal_not_found'],
+		}),
+	},
+	events: {
+		'board:changed': z.object({ board }),
+		'entry:appended': z.object({ conversationId, entries: z.array(supervisorEntry), epoch: count, heads: supervisorHeads }),
+		'conversation:changed': z.object({ conversation: supervisorConversation }),
+		'conversation:head': z.object({ conversationId, epoch: count, heads: supervisorHeads }),
+		'typing:changed': typing,
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': commandRefused,
+	},
+})
+export type SupervisorContract = typeof supervisorContract

@@ -1,0 +1,19 @@
+declare const brand: unique symbol
+/** A string that has been recognised as one kind of identifier; made only by the parsers at the edge or by the ids port. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type ConversationId = Branded<'ConversationId'>
+export type ProgrammeId = Branded<'ProgrammeId'>
+/** A listener, supervisor or coordinator. */
+export type StaffId = Branded<'StaffId'>
+/** One anonymous sign-in of a seeker; it says nothing about who they are. */
+export type SeekerSessionId = Branded<'SeekerSessionId'>
+export type OfferId = Branded<'OfferId'>
+/** Names one attempt to lease a ticket, so that repeating the attempt is harmless. */
+export type ClaimId = Branded<'ClaimId'>
+/** Chosen at random by the sender for one message; makes a repeated send harmless (M3). */
+export type ClientId = Branded<'ClientId'>
+export type SignalId = Branded<'SignalId'>
+
+/** The one door from plain text to an identifier. Callers have parsed or made the text themselves. */
+export const asId = <Id extends Branded<string>>(text: string): Id => text as Id
