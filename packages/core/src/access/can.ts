@@ -1,0 +1,73 @@
+import type { Conversation } from '../conversation/conversation.ts'
+import { type Actor, type Relation, relationOf } from './actor.ts'
+
+export const actions = [
+	'read_room',
+	'read_backstage',
+	'read_supervision',
+	'write_room',
+	'write_backstage',
+	'write_supervision',
+	'show_typing',
+	'declare_danger',
+	'answer_offer',
+	'request_help',
+	'end',
+	'wrap_up',
+	'give_feedback',
+	'erase',
+	'join',
+	'step_back',
+	'take_over',
+	'hand_back',
+	'acknowledge_signal',
+] as const
+export type Action = (typeof actions)[number]
+export type State = Conversation['state']
+
+const open = ['waiting', 'offered', 'active'] as const
+const always = [...open, 'closed'] as const
+const everySupervisor = ['handling_supervisor', 'joined_supervisor', 'supervisor'] as const
+
+type Allowed = Partial<Record<Relation, readonly State[]>>
+const each = <R extends Relation>(names: readonly R[], states: readonly State[]): Allowed =>
+	Object.fromEntries(names.map((name) => [name, states])) as Allowed
+
+/**
+ * The one table of who may do what (P1). What is not in it is refused. A supervisor may open a closed conversation only with a reason; that
+ * door is not part of this table and does not exist yet.
+ */
+export const table: Readonly<Record<Action, Allowed>> = {
+	read_room: {
+		its_seeker: always,
+		handling_listener: ['active'],
+		observing_listener: ['active'],
+		closing_listener: ['closed'],
+		...each(everySupervisor, open),
+	},
+	read_backstage: { handling_listener: ['active'], closing_listener: ['closed'], ...each(everySupervisor, open) },
+	read_supervision: each(everySupervisor, open),
+	write_room: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
+	write_backstage: { handling_listener: ['active'], ...each(everySupervisor, open) },
+	write_supervision: each(everySupervisor, open),
+	show_typing: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
+	declare_danger: { its_seeker: open },
+	answer_offer: { offered_listener: ['offered'] },
+	request_help: { handling_listener: ['active'] },
+	end: { its_seeker: always, handling_listener: ['active'], closing_listener: ['closed'], handling_supervisor: ['active'] },
+	wrap_up: { closing_listener: ['closed'] },
+	give_feedback: { its_seeker: ['closed'] },
+	erase: { its_seeker: always },
+	join: { supervisor: ['active'], joined_supervisor: ['active'], handling_supervisor: ['active'] },
+	step_back: { joined_supervisor: ['active'] },
+	take_over: { supervisor: open, joined_supervisor: ['active'], handling_supervisor: ['active'] },
+	hand_back: { handling_supervisor: ['active'] },
+	acknowledge_signal: each(everySupervisor, open),
+}
+
+/** Whether somebody with this relation may do it in this state. */
+export const allows = (relation: Relation, action: Action, state: State): boolean => table[action][relation]?.includes(state) ?? false
+
+export function can(actor: Actor, action: Action, conversation: Conversation): boolean {
+	return allows(relationOf(actor, conversation), action, conversation.state)
+}

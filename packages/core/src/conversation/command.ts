@@ -1,0 +1,45 @@
+import type { SignalKind } from '../attention/signal.ts'
+import type { SignalId, StaffId } from '../support/ids.ts'
+import type { Instant } from '../support/instant.ts'
+import type { CloseReason, Offer, Person } from './conversation.ts'
+
+/** What may be asked of a conversation that exists. Time, ids and names come with it: nothing is looked up. */
+export type ConversationCommand =
+	| { readonly kind: 'offer'; readonly offer: Offer }
+	| { readonly kind: 'accept_offer'; readonly offerId: Offer['id']; readonly listener: Person; readonly now: Instant }
+	| { readonly kind: 'decline_offer'; readonly offerId: Offer['id']; readonly listenerId: StaffId }
+	| { readonly kind: 'expire_offer'; readonly offerId: Offer['id']; readonly now: Instant }
+	/** The offered listener went away before answering. */
+	| { readonly kind: 'withdraw_offer'; readonly offerId: Offer['id'] }
+	| { readonly kind: 'lose_seeker'; readonly since: Instant }
+	| { readonly kind: 'find_seeker' }
+	| { readonly kind: 'lose_handler'; readonly handlerId: StaffId; readonly since: Instant }
+	| { readonly kind: 'find_handler'; readonly handlerId: StaffId }
+	/** The listener has been gone too long, or hands on: back to the queue, at the old place. */
+	| { readonly kind: 'return_to_queue'; readonly handlerId: StaffId }
+	| { readonly kind: 'join'; readonly supervisor: Person }
+	| { readonly kind: 'step_back'; readonly supervisor: Person }
+	| { readonly kind: 'take_over'; readonly supervisor: Person; readonly now: Instant }
+	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue' }
+	| { readonly kind: 'raise_signal'; readonly id: SignalId; readonly signal: SignalKind; readonly now: Instant; readonly boostMs: number }
+	| { readonly kind: 'acknowledge_signal'; readonly id: SignalId; readonly by: Person; readonly now: Instant }
+	| { readonly kind: 'end'; readonly reason: CloseReason; readonly by: Person | null; readonly now: Instant }
+	| { readonly kind: 'wrap_up'; readonly listenerId: StaffId }
+	| { readonly kind: 'give_feedback' }
+	| { readonly kind: 'erase' }
+
+/** Why a command is refused. Each is declared in the contract of the command that can meet it. */
+export type ConversationRefusal =
+	| 'conversation_closed'
+	| 'conversation_not_closed'
+	| 'conversation_erased'
+	| 'offer_gone'
+	| 'not_waiting'
+	| 'not_the_handler'
+	| 'not_joined'
+	| 'not_answered_yet'
+	| 'already_joined'
+	| 'already_handling'
+	| 'handled_by_supervisor'
+	| 'listener_gone'
+	| 'signal_not_found'

@@ -1,0 +1,91 @@
+import type { Signal } from '../attention/signal.ts'
+import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
+import type { Instant } from '../support/instant.ts'
+
+export type Person = { readonly id: StaffId; readonly name: string }
+/** Whether somebody's device is reachable, as far as the server has noticed. */
+export type Connection = { readonly kind: 'here' } | { readonly kind: 'lost'; readonly since: Instant }
+
+export type CloseReason =
+	| 'ended_by_seeker'
+	| 'ended_by_listener'
+	| 'ended_by_supervisor'
+	| 'left_queue'
+	| 'seeker_lost'
+	| 'left_quickly'
+	| 'programme_closed'
+
+/** What every conversation has, whatever its state. */
+export type Common = {
+	readonly id: ConversationId
+	readonly programmeId: ProgrammeId
+	readonly language: string
+	readonly seekerId: SeekerSessionId
+	/** Topic codes of the programme that the seeker chose; used for matching. */
+	readonly topics: readonly string[]
+	readonly requestedAt: Instant
+	/** Raised whenever somebody loses a right to see or to write; part of every room's name. */
+	readonly epoch: number
+	readonly signals: readonly Signal[]
+}
+
+/** What it has while it is open. */
+type Open = Common & {
+	readonly seeker: Connection
+	/** When it joined the queue. Going back to the queue keeps it, and with it the place (Q4, Q6). */
+	readonly enqueuedAt: Instant
+	/** How much earlier than `enqueuedAt` it counts as, in milliseconds. */
+	readonly boostMs: number
+	/** Listeners who passed on it: it is not offered to them again. */
+	readonly passedBy: readonly StaffId[]
+}
+
+export type Offer = {
+	readonly id: OfferId
+	readonly claimId: ClaimId
+	readonly listenerId: StaffId
+	readonly madeAt: Instant
+	readonly expiresAt: Instant
+	readonly sharedTopics: readonly string[]
+	readonly reason: 'in_danger' | 'waited_longest' | 'shared_experience'
+}
+
+/** Who answers the seeker now. `observer` is the listener a supervisor took over from, who stays and reads. */
+export type Handler =
+	| (Person & { readonly role: 'listener'; readonly connection: Connection })
+	| (Person & { readonly role: 'supervisor'; readonly connection: Connection; readonly observer: Person | null })
+
+export type Waiting = Open & { readonly state: 'waiting' }
+export type Offered = Open & { readonly state: 'offered'; readonly offer: Offer }
+export type Active = Open & {
+	readonly state: 'active'
+	readonly startedAt: Instant
+	readonly handler: Handler
+	/** Supervisors who joined and may write beside the handler. */
+	readonly joined: readonly Person[]
+}
+export type Closed = Common & {
+	readonly state: 'closed'
+	readonly enqueuedAt: Instant
+	readonly closedAt: Instant
+	readonly reason: CloseReason
+	readonly talk: { readonly startedAt: Instant; readonly listener: Person | null; readonly wrapUp: 'due' | 'done' | 'none' } | null
+	readonly feedbackGiven: boolean
+	readonly erased: boolean
+}
+
+export type Conversation = Waiting | Offered | Active | Closed
+export type OpenConversation = Waiting | Offered | Active
+
+/** The listener whose capacity this conversation takes up: the handling one, or the one who stays while a supervisor answers. */
+export function slotHolder(conversation: Conversation): StaffId | null {
+	if (conversation.state !== 'active') return null
+	const { handler } = conversation
+	return handler.role === 'listener' ? handler.id : (handler.observer?.id ?? null)
+}
+
+/** The listener who is in the conversation, handling it or observing. */
+export function listenerOf(conversation: Active): Person | null {
+	const { handler } = conversation
+	return handler.role === 'listener' ? { id: handler.id, name: handler.name } : handler.observer
+}

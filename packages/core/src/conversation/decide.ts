@@ -1,0 +1,135 @@
+import { tierOfSignal } from '../attention/signal.ts'
+import { ok, type Result, refused } from '../support/result.ts'
+import { unreachable } from '../support/unreachable.ts'
+import type { ConversationCommand, ConversationRefusal } from './command.ts'
+import type { Active, Conversation } from './conversation.ts'
+import { listenerOf } from './conversation.ts'
+import type { ConversationEvent } from './event.ts'
+
+type Decision = Result<ConversationEvent[], ConversationRefusal>
+
+const happened = (...events: ConversationEvent[]): Decision => ok(events)
+const nothing: Decision = ok([])
+
+/**
+ * Decides what a command leads to. Pure: the same conversation and command give the same answer. No events means that it is so already,
+ * which makes repeating a command harmless. Rules: SPEC.md.
+ */
+export function decide(conversation: Conversation, command: ConversationCommand): Decision {
+	switch (command.kind) {
+		case 'offer':
+			return conversation.state === 'waiting' ? happened({ kind: 'offered', offer: command.offer }) : refused('not_waiting')
+		case 'accept_offer':
+			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
+			if (conversation.offer.listenerId !== command.listener.id || command.now >= conversation.offer.expiresAt) return refused('offer_gone')
+			return happened({ kind: 'offer_accepted', listener: command.listener, at: command.now })
+		case 'decline_offer':
+			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
+			if (conversation.offer.listenerId !== command.listenerId) return refused('offer_gone')
+			return happened({ kind: 'offer_declined', listenerId: command.listenerId })
+		case 'expire_offer':
+			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return nothing
+			if (command.now < conversation.offer.expiresAt) return nothing
+			return happened({ kind: 'offer_expired', listenerId: conversation.offer.listenerId })
+		case 'withdraw_offer':
+			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return nothing
+			return happened({ kind: 'offer_withdrawn', listenerId: conversation.offer.listenerId })
+		case 'lose_seeker':
+			if (conversation.state === 'closed' || conversation.seeker.kind === 'lost') return nothing
+			return happened({ kind: 'seeker_lost', since: command.since })
+		case 'find_seeker':
+			if (conversation.state === 'closed' || conversation.seeker.kind === 'here') return nothing
+			return happened({ kind: 'seeker_found' })
+		case 'lose_handler':
+			if (!isHandledBy(conversation, command.handlerId) || conversation.handler.connection.kind === 'lost') return nothing
+			return happened({ kind: 'handler_lost', handler: personOf(conversation.handler), since: command.since })
+		case 'find_handler':
+			if (!isHandledBy(conversation, command.handlerId) || conversation.handler.connection.kind === 'here') return nothing
+			return happened({ kind: 'handler_found', handler: personOf(conversation.handler) })
+		case 'return_to_queue':
+			if (!isHandledBy(conversation, command.handlerId)) return refused('not_the_handler')
+			return happened({ kind: 'returned_to_queue', from: personOf(conversation.handler) })
+		case 'join':
+			return join(conversation, command)
+		case 'step_back':
+			if (conversation.state === 'closed') return refused('conversation_closed')
+			if (conversation.state !== 'active' || !conversation.joined.some(({ id }) => id === command.supervisor.id))
+				return refused('not_joined')
+			return happened({ kind: 'supervisor_stepped_back', supervisor: command.supervisor })
+		case 'take_over':
+			return takeOver(conversation, command)
+		case 'hand_back':
+			return handBack(conversation, command)
+		case 'raise_signal': {
+			if (conversation.state === 'closed') return refused('conversation_closed')
+			if (conversation.signals.some(({ kind, acknowledged }) => kind === command.signal && acknowledged === null)) return nothing
+			const signal = {
+				id: command.id,
+				kind: command.signal,
+				tier: tierOfSignal[command.signal],
+				raisedAt: command.now,
+				acknowledged: null,
+			}
+			return happened({ kind: 'signal_raised', signal, boostMs: command.boostMs })
+		}
+		case 'acknowledge_signal': {
+			const signal = conversation.signals.find(({ id }) => id === command.id)
+			if (!signal) return refused('signal_not_found')
+			if (signal.acknowledged) return nothing
+			return happened({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: command.by, at: command.now })
+		}
+		case 'end':
+			return conversation.state === 'closed'
+				? nothing
+				: happened({ kind: 'ended', reason: command.reason, by: command.by, at: command.now })
+		case 'wrap_up':
+			if (conversation.state !== 'closed') return refused('conversation_not_closed')
+			if (conversation.talk?.listener?.id !== command.listenerId) return refused('not_the_handler')
+			return conversation.talk.wrapUp === 'due' ? happened({ kind: 'wrapped_up' }) : nothing
+		case 'give_feedback':
+			if (conversation.state !== 'closed') return refused('conversation_not_closed')
+			if (conversation.erased) return refused('conversation_erased')
+			return happened({ kind: 'feedback_given' })
+		case 'erase':
+			if (conversation.state !== 'closed') return refused('conversation_not_closed')
+			return conversation.erased ? nothing : happened({ kind: 'erased' })
+		default:
+			return unreachable(command)
+	}
+}
+
+const personOf = ({ id, name }: { id: Active['handler']['id']; name: string }) => ({ id, name })
+
+const isHandledBy = (conversation: Conversation, id: Active['handler']['id']): conversation is Active =>
+	conversation.state === 'active' && conversation.handler.id === id
+
+function join(conversation: Conversation, { supervisor }: Extract<ConversationCommand, { kind: 'join' }>): Decision {
+	if (conversation.state === 'closed') return refused('conversation_closed')
+	if (conversation.state !== 'active') return refused('not_answered_yet')
+	if (conversation.handler.id === supervisor.id) return refused('already_joined')
+	if (conversation.joined.some(({ id }) => id === supervisor.id)) return refused('already_joined')
+	return happened({ kind: 'supervisor_joined', supervisor })
+}
+
+function takeOver(conversation: Conversation, { supervisor, now }: Extract<ConversationCommand, { kind: 'take_over' }>): Decision {
+	if (conversation.state === 'closed') return refused('conversation_closed')
+	const isActive = conversation.state === 'active'
+	if (isActive && conversation.handler.role === 'supervisor') {
+		if (conversation.handler.id === supervisor.id) return refused('already_handling')
+		if (conversation.handler.connection.kind === 'here') return refused('handled_by_supervisor')
+	}
+	// Whoever takes over has seen why it was asked for: open signals are acknowledged by that act.
+	const acknowledged = conversation.signals
+		.filter((signal) => signal.acknowledged === null)
+		.map((signal): ConversationEvent => ({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: now }))
+	return happened({ kind: 'taken_over', supervisor, from: isActive ? listenerOf(conversation) : null, at: now }, ...acknowledged)
+}
+
+function handBack(conversation: Conversation, { supervisorId, to }: Extract<ConversationCommand, { kind: 'hand_back' }>): Decision {
+	if (conversation.state === 'closed') return refused('conversation_closed')
+	if (!isHandledBy(conversation, supervisorId) || conversation.handler.role !== 'supervisor') return refused('not_the_handler')
+	const supervisor = personOf(conversation.handler)
+	if (to === 'queue') return happened({ kind: 'returned_to_queue', from: supervisor })
+	if (!conversation.handler.observer) return refused('listener_gone')
+	return happened({ kind: 'handed_back', supervisor, to: conversation.handler.observer })
+}

@@ -1,0 +1,43 @@
+import type { BackstageContent, RoomContent } from '../protocol/entries.ts'
+import type { ConversationEvent } from './event.ts'
+
+/** A line of the log that comes from an event rather than from somebody writing. */
+export type NoticeDraft =
+	| { readonly stream: 'room'; readonly content: Exclude<RoomContent, { kind: 'message' }> }
+	| { readonly stream: 'backstage'; readonly content: Exclude<BackstageContent, { kind: 'whisper' }> }
+
+const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
+const backstage = (content: Exclude<BackstageContent, { kind: 'whisper' }>): NoticeDraft[] => [{ stream: 'backstage', content }]
+
+/** What an event leaves in the log, per stream. Lifecycle notices are entries, so one catch-up path covers everything (M5). */
+export function entriesOf(event: ConversationEvent): NoticeDraft[] {
+	switch (event.kind) {
+		case 'offer_accepted':
+			return room({ kind: 'listener_joined', name: event.listener.name })
+		case 'returned_to_queue':
+			return [...room({ kind: 'listener_left', name: event.from.name }), ...room({ kind: 'back_in_queue' })]
+		case 'supervisor_joined':
+			return room({ kind: 'supervisor_joined', name: event.supervisor.name })
+		case 'supervisor_stepped_back':
+			return room({ kind: 'supervisor_left', name: event.supervisor.name })
+		case 'taken_over':
+			return room({ kind: 'taken_over', name: event.supervisor.name, from: event.from?.name ?? null })
+		case 'handed_back':
+			return room({ kind: 'handed_back', name: event.supervisor.name, to: event.to.name })
+		case 'signal_raised':
+			return [
+				...backstage({ kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
+				...(event.signal.kind === 'danger_declared' ? room({ kind: 'danger_declared' }) : []),
+			]
+		case 'signal_acknowledged':
+			return backstage({ kind: 'signal_acknowledged', signalId: event.id, signal: event.signal, name: event.by.name })
+		case 'ended':
+			return room({ kind: 'ended', reason: event.reason, by: event.by?.name ?? null })
+		case 'handler_lost':
+			return room({ kind: 'listener_lost', name: event.handler.name })
+		case 'handler_found':
+			return room({ kind: 'listener_returned', name: event.handler.name })
+		default:
+			return []
+	}
+}

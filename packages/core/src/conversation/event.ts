@@ -1,0 +1,36 @@
+import type { Signal } from '../attention/signal.ts'
+import type { SignalId, StaffId } from '../support/ids.ts'
+import type { Instant } from '../support/instant.ts'
+import type { CloseReason, Common, Offer, Person } from './conversation.ts'
+
+/** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
+export type ConversationEvent =
+	| { readonly kind: 'offered'; readonly offer: Offer }
+	| { readonly kind: 'offer_accepted'; readonly listener: Person; readonly at: Instant }
+	| { readonly kind: 'offer_declined'; readonly listenerId: StaffId }
+	| { readonly kind: 'offer_expired'; readonly listenerId: StaffId }
+	| { readonly kind: 'offer_withdrawn'; readonly listenerId: StaffId }
+	| { readonly kind: 'seeker_lost'; readonly since: Instant }
+	| { readonly kind: 'seeker_found' }
+	| { readonly kind: 'handler_lost'; readonly handler: Person; readonly since: Instant }
+	| { readonly kind: 'handler_found'; readonly handler: Person }
+	| { readonly kind: 'returned_to_queue'; readonly from: Person }
+	| { readonly kind: 'supervisor_joined'; readonly supervisor: Person }
+	| { readonly kind: 'supervisor_stepped_back'; readonly supervisor: Person }
+	| { readonly kind: 'taken_over'; readonly supervisor: Person; readonly from: Person | null; readonly at: Instant }
+	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person }
+	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
+	| {
+			readonly kind: 'signal_acknowledged'
+			readonly id: SignalId
+			readonly signal: Signal['kind']
+			readonly by: Person
+			readonly at: Instant
+	  }
+	| { readonly kind: 'ended'; readonly reason: CloseReason; readonly by: Person | null; readonly at: Instant }
+	| { readonly kind: 'wrapped_up' }
+	| { readonly kind: 'feedback_given' }
+	| { readonly kind: 'erased' }
+
+/** The first event: everything a new conversation begins with. */
+export type Requested = Omit<Common, 'epoch' | 'signals'> & { readonly signals: readonly Signal[]; readonly boostMs: number }

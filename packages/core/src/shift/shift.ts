@@ -1,0 +1,62 @@
+import type { StaffId } from '../support/ids.ts'
+import type { Instant } from '../support/instant.ts'
+
+/** A listener's time on duty. */
+export type Shift = {
+	readonly listenerId: StaffId
+	readonly startedAt: Instant
+	/** How many conversations at once the listener chose for this shift. */
+	readonly capacity: number
+	/**
+	 * `ready`: has asked for the next person · `not_asking`: on shift, has not · `paused`: by choice · `away`: after two missed offers, until
+	 * the listener is back.
+	 */
+	readonly mode: 'ready' | 'not_asking' | 'paused' | 'away'
+	readonly readySince: Instant | null
+	readonly missedOffers: number
+	/** Until when the queue enforces a pause; null when it does not. */
+	readonly restUntil: Instant | null
+}
+
+export type Availability = 'off' | 'ready' | 'busy' | 'paused' | 'away' | 'not_asking'
+
+export const startShift = (listenerId: StaffId, capacity: number, now: Instant): Shift => ({
+	...{ listenerId, capacity },
+	startedAt: now,
+	mode: 'not_asking',
+	readySince: null,
+	missedOffers: 0,
+	restUntil: null,
+})
+
+export const isResting = (shift: Shift, now: Instant): boolean => shift.restUntil !== null && shift.restUntil > now
+
+/** [SH1] What others see of a shift: `busy` when every place is taken, whatever else was asked for. */
+export function availabilityOf(shift: Shift, conversations: number, now: Instant): Availability {
+	if (isResting(shift, now)) return 'paused'
+	if (shift.mode === 'paused' || shift.mode === 'away') return shift.mode
+	return conversations >= shift.capacity ? 'busy' : shift.mode
+}
+
+export type ShiftRefusal = 'paused' | 'resting' | 'at_capacity'
+
+/** [SH2] Asking for the next person ends being away; it is refused while paused, resting, or with every place taken. */
+export function askForNext(shift: Shift, conversations: number, now: Instant): Shift | ShiftRefusal {
+	if (isResting(shift, now)) return 'resting'
+	if (shift.mode === 'paused') return 'paused'
+	if (conversations >= shift.capacity) return 'at_capacity'
+	return shift.mode === 'ready' ? shift : { ...shift, mode: 'ready', readySince: now, missedOffers: 0 }
+}
+
+/** [SH3] One press, one person: taking an offer answers the request. */
+export const tookOffer = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 })
+
+/** [SH4] A second missed offer in a row sets the listener away, without blame. */
+export function missedOffer(shift: Shift, missedOffersUntilAway: number): Shift {
+	const missedOffers = shift.missedOffers + 1
+	return missedOffers >= missedOffersUntilAway ? { ...shift, missedOffers, mode: 'away', readySince: null } : { ...shift, missedOffers }
+}
+
+export const stopAsking = (shift: Shift): Shift => (shift.mode === 'ready' ? { ...shift, mode: 'not_asking', readySince: null } : shift)
+export const pause = (shift: Shift): Shift => ({ ...shift, mode: 'paused', readySince: null })
+export const resume = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 })

@@ -1,0 +1,37 @@
+import type { Active, Closed } from '../conversation/conversation.ts'
+import { handleOf } from '../conversation/handle.ts'
+import type { ListenerConversation } from '../protocol/listener.ts'
+import type { StaffId } from '../support/ids.ts'
+import type { StaffContext } from './staff-context.ts'
+import { readersView, signalsView } from './supervisor-view.ts'
+
+/** A conversation as its listener may see it; `backstage` shows no head once a supervisor has taken over. */
+export function listenerView(conversation: Active | Closed, context: StaffContext & { readonly viewerId: StaffId }): ListenerConversation {
+	const { id, programmeId, language, epoch } = conversation
+	const { programmeName, maxMessageCharacters, reading, viewerId, heads } = context
+	const base = {
+		...{ id, handle: handleOf(id), programmeId, programmeName, language, epoch, maxMessageCharacters },
+		readers: readersView(conversation, reading).filter((reader) => reader.id !== viewerId),
+		signals: signalsView(conversation),
+	}
+	if (conversation.state === 'closed') {
+		return {
+			...base,
+			heads: { room: heads.room, backstage: heads.backstage },
+			startedAt: conversation.talk?.startedAt ?? conversation.enqueuedAt,
+			person: { kind: 'here' },
+			state: { kind: 'wrap_up', reason: conversation.reason, closedAt: conversation.closedAt },
+		}
+	}
+	const { handler } = conversation
+	const isHandling = handler.id === viewerId
+	return {
+		...base,
+		heads: { room: heads.room, backstage: isHandling ? heads.backstage : 0 },
+		startedAt: conversation.startedAt,
+		person: conversation.seeker,
+		state: isHandling
+			? { kind: 'handling' }
+			: { kind: 'observing', handler: { id: handler.id, name: handler.name, role: handler.role, connection: handler.connection } },
+	}
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { SeekerConversation } from '../protocol/seeker.ts'
+import type { wait } from '../protocol/shapes.ts'
+
+export type Wait = z.output<typeof wait>
+
+/** What is needed besides the conversation itself. */
+export type SeekerViewInput = { readonly roomHead: number; readonly maxMessageCharacters: number; readonly wait: Wait }
+
+/** The conversation as its seeker may see it. Being offered to a listener is still waiting: nobody is promised before they accept. */
+export function seekerView(conversation: Conversation, { roomHead, maxMessageCharacters, wait }: SeekerViewInput): SeekerConversation {
+	const { id, programmeId, language, epoch } = conversation
+	const base = { id, programmeId, language, head: { seq: roomHead, epoch }, maxMessageCharacters }
+	switch (conversation.state) {
+		case 'waiting':
+		case 'offered':
+			return { ...base, state: { kind: 'waiting', wait } }
+		case 'active': {
+			const { handler, joined } = conversation
+			const observer = handler.role === 'supervisor' && handler.observer ? { name: handler.observer.name } : null
+			return {
+				...base,
+				state: {
+					kind: 'talking',
+					handler: { role: handler.role, name: handler.name, connection: handler.connection },
+					joined: joined.map(({ name }) => ({ name })),
+					observer,
+				},
+			}
+		}
+		case 'closed': {
+			const { reason, closedAt, feedbackGiven, erased } = conversation
+			return { ...base, state: { kind: 'closed', reason, closedAt, feedbackGiven, erased } }
+		}
+	}
+}

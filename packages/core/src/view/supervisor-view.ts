@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini'
+import { tierOf } from '../attention/signal.ts'
+import type { Conversation, OpenConversation } from '../conversation/conversation.ts'
+import { handleOf } from '../conversation/handle.ts'
+import type { signal } from '../protocol/shapes.ts'
+import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
+import type { StaffId } from '../support/ids.ts'
+import type { Reader, StaffContext } from './staff-context.ts'
+
+export const signalsView = (conversation: Conversation): z.output<typeof signal>[] => conversation.signals.map((signal) => ({ ...signal }))
+
+/** Who is with a conversation, each with what they are doing there. */
+export function readersView(conversation: Conversation, reading: StaffContext['reading']): Reader[] {
+	if (conversation.state !== 'active') return reading.map(({ id, name }) => ({ id, name, mode: 'reading' }))
+	const { handler, joined } = conversation
+	const handling = handler.role === 'supervisor' ? [{ id: handler.id, name: handler.name, mode: 'handling' as const }] : []
+	const named = [...handling, ...joined.map(({ id, name }) => ({ id, name, mode: 'joined' as const }))]
+	const others = reading.filter(({ id }) => !named.some((person) => person.id === id))
+	return [...named, ...others.map(({ id, name }) => ({ id, name, mode: 'reading' as const }))]
+}
+
+function rowWithoutState(conversation: Conversation, context: StaffContext): Omit<BoardRow, 'state'> {
+	const { id, programmeId, language, enqueuedAt } = conversation
+	const { programmeName, topicLabels, reading, seekerLastWroteAt, staffLastWroteAt } = context
+	const active = conversation.state === 'active' ? conversation : null
+	const startedAt = conversation.state === 'closed' ? (conversation.talk?.startedAt ?? null) : (active?.startedAt ?? null)
+	return {
+		...{ id, handle: handleOf(id), programmeId, programmeName, language, topics: [...topicLabels], enqueuedAt, startedAt },
+		handler: active && {
+			id: active.handler.id,
+			name: active.handler.name,
+			role: active.handler.role,
+			connection: active.handler.connection,
+		},
+		readers: readersView(conversation, reading),
+		person: conversation.state === 'closed' ? { kind: 'here' } : conversation.seeker,
+		attention: { tier: tierOf(conversation.signals), signals: signalsView(conversation) },
+		...{ seekerLastWroteAt, staffLastWroteAt },
+	}
+}
+
+export function boardRowView(conversation: OpenConversation, context: StaffContext): BoardRow {
+	return { ...rowWithoutState(conversation, context), state: conversation.state }
+}
+
+/** A conversation as one supervisor has it open. */
+export function supervisorView(
+	conversation: Conversation,
+	context: StaffContext & { readonly viewerId: StaffId; readonly observerConnected: boolean },
+): SupervisorConversation {
+	const { viewerId, observerConnected, heads, maxMessageCharacters } = context
+	const row = rowWithoutState(conversation, context)
+	const observer = conversation.state === 'active' && conversation.handler.role === 'supervisor' ? conversation.handler.observer : null
+	return {
+		...{ row, epoch: conversation.epoch, heads, maxMessageCharacters },
+		mode: row.readers.find(({ id }) => id === viewerId)?.mode ?? 'none',
+		observer: observer && { id: observer.id, name: observer.name, connected: observerConnected },
+		state:
+			conversation.state === 'closed'
+				? { kind: 'closed', reason: conversation.reason, closedAt: conversation.closedAt }
+				: { kind: conversation.state },
+	}
+}
