@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | null = null
+
+/** One timer for every clock on the page, so that they all turn at once. */
+function subscribe(onTick: () => void): () => void {
+	listeners.add(onTick)
+	timer ??= setInterval(() => {
+		for (const tick of listeners) tick()
+	}, 1_000)
+	return () => {
+		listeners.delete(onTick)
+		if (listeners.size > 0 || timer === null) return
+		clearInterval(timer)
+		timer = null
+	}
+}
+
+const wholeSecond = () => Math.floor(Date.now() / 1_000) * 1_000
+
+/**
+ * The time in whole seconds, as milliseconds since 1970, turning once a second.
+ * @param offsetMs server clock minus local clock
+ */
+export function useNow(offsetMs = 0): number {
+	return useSyncExternalStore(subscribe, wholeSecond) + offsetMs
+}
+
+/** "0:07", "12:40", "1:05:09". Never negative: two clocks may differ. */
+export function clockText(ms: number): string {
+	const seconds = Math.max(0, Math.floor(ms / 1_000))
+	const pad = (part: number) => String(part).padStart(2, '0')
+	const hours = Math.floor(seconds / 3_600)
+	const minutes = Math.floor(seconds / 60) % 60
+	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`
+}
+
+/** How long it has been. Reads left to right in every language and keeps its width while it turns. */
+export function Elapsed({ since, offsetMs }: { readonly since: number; readonly offsetMs?: number }) {
+	const now = useNow(offsetMs)
+	return (
+		<bdi dir="ltr" style={{ fontVariantNumeric: 'tabular-nums' }}>
+			{clockText(now - since)}
+		</bdi>
+	)
+}
