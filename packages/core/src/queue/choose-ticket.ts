@@ -1,0 +1,71 @@
+import type { ConversationId, StaffId } from '../support/ids.ts'
+import type { Instant } from '../support/instant.ts'
+import { type Lane, laneKey } from './lanes.ts'
+import type { QueuePolicy } from './queue-policy.ts'
+import { compareTickets, type QueueTicket } from './ticket.ts'
+
+/** A listener who is ready, as far as choosing needs to know them. */
+export type ReadyListener = {
+	readonly id: StaffId
+	readonly lanes: readonly Lane[]
+	/** Codes of the topics they have lived through themselves. */
+	readonly topics: readonly string[]
+	/** Conversations not to be put to them again, such as one they passed on. */
+	readonly excludedConversationIds: readonly ConversationId[]
+}
+
+/**
+ * Why this ticket: `in_danger` the person said so; `shared_experience` the listener has lived through the same; `patience_exceeded` somebody
+ * else shared more, but this person may not be passed over any longer; `waited_longest` otherwise.
+ */
+export type ChoiceReason = {
+	readonly kind: 'in_danger' | 'shared_experience' | 'patience_exceeded' | 'waited_longest'
+	/** Topics the person and the listener have in common, in the person's order; may be empty. */
+	readonly sharedTopics: readonly string[]
+}
+
+export type TicketChoice<Ticket extends QueueTicket = QueueTicket> =
+	| { readonly kind: 'chosen'; readonly ticket: Ticket; readonly reason: ChoiceReason }
+	| { readonly kind: 'none' }
+
+/**
+ * Chooses whom a ready listener is offered. `candidates` may come in any order and hold tickets of other lanes; only the first
+ * `policy.laneWindow` eligible ones are considered [QU4].
+ */
+export function chooseTicket<Ticket extends QueueTicket>(
+	candidates: readonly Ticket[],
+	listener: ReadyListener,
+	policy: QueuePolicy,
+	now: Instant,
+): TicketChoice<Ticket> {
+	const window = candidates.filter(mayBeOfferedTo(listener)).sort(compareTickets).slice(0, policy.laneWindow)
+	const head = window[0]
+	if (head === undefined) return { kind: 'none' }
+
+	const shared = (ticket: QueueTicket) => sharedTopics(ticket, listener)
+	const chosen = (ticket: Ticket, kind: ChoiceReason['kind']) =>
+		({ kind: 'chosen', ticket, reason: { kind, sharedTopics: shared(ticket) } }) as const
+
+	if (isInDanger(head, policy)) return chosen(head, 'in_danger')
+	const nearest = window.reduce((best, ticket) => (shared(ticket).length > shared(best).length ? ticket : best))
+	if (nearest === head) return chosen(head, shared(head).length > 0 ? 'shared_experience' : 'waited_longest')
+	if (now - head.enqueuedAt >= policy.betterMatchPatienceMs) return chosen(head, 'patience_exceeded')
+	return chosen(nearest, 'shared_experience')
+}
+
+/** The hard requirements: a lane the listener serves, and neither side shut out from the other [QU3]. */
+export function mayBeOfferedTo(listener: ReadyListener): (ticket: QueueTicket) => boolean {
+	const lanes = new Set(listener.lanes.map(laneKey))
+	const excluded = new Set(listener.excludedConversationIds)
+	return (ticket) =>
+		lanes.has(laneKey(ticket.lane)) && !excluded.has(ticket.conversationId) && !ticket.excludedListenerIds.includes(listener.id)
+}
+
+/** Whether the ticket stands at the front because the person said they are in danger. */
+export const isInDanger = (ticket: Pick<QueueTicket, 'boostMs'>, policy: Pick<QueuePolicy, 'dangerBoostMs'>): boolean =>
+	ticket.boostMs >= policy.dangerBoostMs
+
+function sharedTopics(ticket: QueueTicket, listener: ReadyListener): readonly string[] {
+	const lived = new Set(listener.topics)
+	return [...new Set(ticket.topics)].filter((topic) => lived.has(topic))
+}
