@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react/macro'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button.tsx'
+import styles from './dialog.module.css'
+import { Icon } from './icon.tsx'
+
+export interface DialogProps {
+	readonly open: boolean
+	/** Called for Esc, the close button and nothing else: a press beside the dialog never loses what was written in it. */
+	readonly onClose: () => void
+	readonly title: ReactNode
+	readonly children?: ReactNode
+	/** The answers, the safe one first; give that one `data-autofocus`. */
+	readonly actions?: ReactNode
+	/** Show a close button beside the title. Leave it out where the actions already contain a way back. */
+	readonly closable?: boolean
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, Esc leaves, and the focus returns to where it was. */
+export function Dialog({ open, onClose, title, children, actions, closable = false }: DialogProps) {
+	const { t } = useLingui()
+	const element = useRef<HTMLDialogElement>(null)
+	const titleId = useId()
+	useEffect(() => {
+		const dialog = element.current
+		if (!dialog || !open) return
+		const before = document.activeElement
+		dialog.showModal()
+		// React focuses `autoFocus` on mount, before the dialog is shown; the mark lets the safe answer have the focus in time.
+		dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+		return () => {
+			dialog.close()
+			if (before instanceof HTMLElement && before.isConnected) before.focus()
+		}
+	}, [open])
+	return (
+		<dialog
+			ref={element}
+			className={styles.dialog}
+			aria-labelledby={titleId}
+			onCancel={(event) => {
+				event.preventDefault()
+				onClose()
+			}}
+		>
+			{open && (
+				<div className={styles.inner}>
+					<div className={styles.head}>
+						<h2 id={titleId} tabIndex={-1}>
+							{title}
+						</h2>
+						{closable && (
+							<Button variant="quiet" aria-label={t`Close`} onClick={onClose}>
+								<Icon name="close" />
+							</Button>
+						)}
+					</div>
+					<div className={styles.body}>{children}</div>
+					{actions && <div className={styles.actions}>{actions}</div>}
+				</div>
+			)}
+		</dialog>
+	)
+}
