@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { isTimeZone } from './wall-clock.ts'
+
+/** A time of day in 24 hours: `09:00`, or `24:00` for the end of the day. */
+const timeOfDay = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/))
+
+export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+export type Weekday = z.output<typeof weekday>
+
+/** Open on each of these days from `from` until `to`. Where `to` is not later than `from` it means the next morning. */
+export const weeklyInterval = z.strictObject({ days: z.array(weekday).check(z.minLength(1)), from: timeOfDay, to: timeOfDay })
+export type WeeklyInterval = z.output<typeof weeklyInterval>
+
+/** When a programme is open, by the clock on the wall of its own time zone. */
+export const programmeHours = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('always') }),
+	z.strictObject({
+		kind: z.literal('weekly'),
+		timeZone: z.string().check(z.refine(isTimeZone, 'not a time zone')),
+		intervals: z.array(weeklyInterval),
+	}),
+])
+export type ProgrammeHours = z.output<typeof programmeHours>

@@ -1,0 +1,91 @@
+import type { Instant } from '../support/instant.ts'
+import type { ProgrammeHours, WeeklyInterval } from './hours.ts'
+import { wallTime } from './wall-clock.ts'
+
+/** Whether somebody can start now, and when that changes; null where it does not change within nine days. */
+export type Opening =
+	| { readonly kind: 'open'; readonly closesAt: Instant | null }
+	| { readonly kind: 'closed'; readonly opensAt: Instant | null }
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+/** A week, and a day on either side for intervals over midnight and for changed clocks. */
+const daysAhead = 9
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** Whether a programme with these hours is open at `at`, by the clock on its wall. */
+export function isOpen(hours: ProgrammeHours, at: Instant): boolean {
+	if (hours.kind === 'always') return true
+	const { weekday, minuteOfDay } = wallTime(hours.timeZone, at)
+	const yesterday = weekdays[(weekdays.indexOf(weekday) + 6) % 7]
+	return hours.intervals.some((interval) => {
+		const from = minutes(interval.from)
+		const to = minutes(interval.to)
+		const overMidnight = to <= from
+		if (interval.days.includes(weekday) && minuteOfDay >= from && (overMidnight || minuteOfDay < to)) return true
+		return overMidnight && yesterday !== undefined && interval.days.includes(yesterday) && minuteOfDay < to
+	})
+}
+
+/**
+ * How it stands with these hours at `now`. Changes of clock are followed: what counts is what the wall shows, so an interval may open
+ * twice in the night in which an hour is repeated, and a time that is skipped begins right after the gap.
+ */
+export function opening(hours: ProgrammeHours, now: Instant): Opening {
+	const open = isOpen(hours, now)
+	const changesAt = hours.kind === 'always' ? null : nextChange(hours.timeZone, hours.intervals, now, (at) => isOpen(hours, at) !== open)
+	return open ? { kind: 'open', closesAt: changesAt } : { kind: 'closed', opensAt: changesAt }
+}
+
+/** The first moment after `now` for which `changed` holds. Between two of the moments tried nothing can change. */
+function nextChange(
+	timeZone: string,
+	intervals: readonly WeeklyInterval[],
+	now: Instant,
+	changed: (at: Instant) => boolean,
+): Instant | null {
+	const wall = wallTime(timeZone, now)
+	const startOfToday = wall.asUtc - wall.minuteOfDay * minuteMs
+	const edges = new Set(intervals.flatMap(({ from, to }) => [minutes(from), minutes(to)]))
+	const moments = clockChanges(timeZone, now)
+	for (let day = -1; day <= daysAhead; day += 1) {
+		for (const edge of edges) moments.push(...instantsShowing(timeZone, startOfToday + day * dayMs + edge * minuteMs))
+	}
+	const later = moments.filter((at) => at > now).sort((a, b) => a - b)
+	return later.find(changed) ?? null
+}
+
+/** The instants at which the wall shows this time: one, two when an hour is repeated, none when it is skipped. */
+function instantsShowing(timeZone: string, asUtc: Instant): Instant[] {
+	const offsets = new Set([offsetAt(timeZone, asUtc - dayMs), offsetAt(timeZone, asUtc + dayMs)])
+	return [...offsets].map((offset) => asUtc - offset).filter((at) => wallTime(timeZone, at).asUtc === asUtc)
+}
+
+/** When the clock is put forward or back within the days ahead, to the minute. */
+function clockChanges(timeZone: string, now: Instant): Instant[] {
+	const found: Instant[] = []
+	for (let day = 0; day < daysAhead; day += 1) {
+		let before = Math.floor(now / minuteMs) * minuteMs + day * dayMs
+		let after = before + dayMs
+		const offset = offsetAt(timeZone, before)
+		if (offsetAt(timeZone, after) === offset) continue
+		while (after - before > minuteMs) {
+			const middle = before + Math.floor((after - before) / (2 * minuteMs)) * minuteMs
+			if (offsetAt(timeZone, middle) === offset) before = middle
+			else after = middle
+		}
+		found.push(after)
+	}
+	return found
+}
+
+/** How far the wall is ahead of UTC, in milliseconds. */
+const offsetAt = (timeZone: string, at: Instant) => {
+	const minute = Math.floor(at / minuteMs) * minuteMs
+	return wallTime(timeZone, minute).asUtc - minute
+}
+
+function minutes(time: string): number {
+	const [hour = '0', minute = '0'] = time.split(':')
+	return Number(hour) * 60 + Number(minute)
+}

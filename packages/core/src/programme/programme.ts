@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { language, programmeId, topicCode } from '../protocol/shapes.ts'
+import { programmeHours } from './hours.ts'
+import { policyOverrides } from './programme-policy.ts'
+
+/** What kinds of one-to-one support there are. The kind changes nothing by itself; it says which texts and defaults fit. */
+export const programmeKind = z.enum([
+	'mental_health',
+	'academic',
+	'social_integration',
+	'recovery',
+	'mentoring',
+	'peers_at_work',
+	'practice',
+])
+export type ProgrammeKind = z.output<typeof programmeKind>
+
+const label = z.string().check(z.minLength(1), z.maxLength(60))
+const limit = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
+
+/** A service with its own people and rules. All of it is data: two programmes differ in nothing but this. */
+export const programmeSchema = z.strictObject({
+	id: programmeId,
+	kind: programmeKind,
+	name: label,
+	/** One or two short sentences that a person in distress can take in. */
+	description: z.string().check(z.maxLength(240)),
+	languages: z.array(language).check(z.minLength(1), z.maxLength(40)),
+	topics: z.array(z.strictObject({ code: topicCode, label })).check(z.maxLength(12)),
+	hours: programmeHours,
+	/** Which of the optional questions are asked before a conversation. */
+	questions: z.array(z.enum(['name', 'about', 'danger'])),
+	/** Conversations at once for one listener: unless chosen otherwise, at most, and while somebody is in danger. */
+	capacity: z.strictObject({ default: limit(1, 3), max: limit(1, 3), whileActNow: limit(1, 3) }),
+	limits: z.strictObject({
+		maxMessageCharacters: limit(100, 12_000),
+		messagesPerMinute: limit(1, 100_000),
+		/** How many may come at once before the rate counts. */
+		burst: limit(1, 10_000),
+	}),
+	/** Whether rest, breaks and caps protect the listeners. Off only where nobody real is helped, such as replayed conversations. */
+	careRules: z.boolean(),
+	retentionDays: limit(1, 3_650),
+	/** Not in the public list; reachable by who knows its id. */
+	hidden: z.boolean(),
+	/** Where this programme differs from the queue's usual numbers. */
+	policy: policyOverrides,
+})
+export type Programme = z.output<typeof programmeSchema>
