@@ -1,0 +1,46 @@
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+
+export type AuditAction =
+	| 'first_coordinator_made'
+	| 'signed_in'
+	| 'sign_in_refused'
+	| 'signed_out'
+	| 'staff_suspended'
+	| 'shift_started'
+	| 'shift_ended'
+	| 'reading_started'
+	| 'reading_stopped'
+	| 'record_opened'
+	| 'whispered'
+	| 'noted'
+	| 'joined'
+	| 'stepped_back'
+	| 'taken_over'
+	| 'handed_back'
+	| 'ended'
+	| 'signal_acknowledged'
+	| 'conversation_erased'
+	| 'wrapping_keys_destroyed'
+	| 'programme_changed'
+
+/** Codes, ids and counts. What people wrote never stands here: text with a space in it is refused by every adapter. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>
+
+export type AuditEntry = {
+	readonly at: Instant
+	/** Null: the service itself, or somebody not signed in. */
+	readonly actorId: StaffId | null
+	readonly action: AuditAction
+	readonly conversationId: ConversationId | null
+	readonly detail: AuditDetail
+}
+
+/** Who looked at what and who changed what (P7). It can be added to, never changed. */
+export type AuditLog = {
+	append(entries: readonly AuditEntry[]): Promise<void>
+	/** Oldest first. */
+	ofConversation(id: ConversationId): Promise<readonly AuditEntry[]>
+	/** The latest `count`, newest first. */
+	latest(count: number): Promise<readonly AuditEntry[]>
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '@akin/core/support/instant'
+import type { RetentionClass, UtcDay, WrappingKeyName } from './key-vault.ts'
+
+const dayMs = 86_400_000
+
+/** The day of UTC an instant falls on. */
+export const utcDay = (at: Instant): UtcDay => new Date(at).toISOString().slice(0, 10) as UtcDay
+
+/** The class of what is kept for so many whole days, at least one and at most 3,650. Throws for anything else. */
+export function retentionClass(days: number): RetentionClass {
+	if (!Number.isInteger(days) || days < 1 || days > 3_650) throw new Error(`retention of ${days} days is not possible`)
+	return `d${days}` as RetentionClass
+}
+
+/** When a wrapping key is destroyed: its class's days after the end of its day, so nothing is kept shorter than promised. */
+export const wrappingKeyEndsAt = ({ day, retentionClass }: WrappingKeyName): Instant =>
+	Date.parse(`${day}T00:00:00Z`) + (1 + Number(retentionClass.slice(1))) * dayMs

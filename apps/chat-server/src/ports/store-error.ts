@@ -1,0 +1,18 @@
+/**
+ * A store could not answer: connection lost, too slow, restarting. Whether the last command took effect is not known; only what is safe to
+ * repeat may be repeated. People are told `unavailable`.
+ */
+export class StoreUnavailable extends Error {
+	override readonly name = 'StoreUnavailable'
+}
+
+/** The database said no to two people doing the same thing at once; `constraint` names which rule. */
+export class ConstraintViolated extends Error {
+	override readonly name = 'ConstraintViolated'
+	readonly constraint: string
+
+	constructor(constraint: string, options?: ErrorOptions) {
+		super(`constraint ${constraint} violated`, options)
+		this.constraint = constraint
+	}
+}
