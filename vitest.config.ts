@@ -9,7 +9,7 @@ export default defineConfig({
 		projects: [
 			{ test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
 			{ test: { name: 'client', root: 'packages/client', include: ['src/**/*.test.{ts,tsx}'] } },
-			{ test: { name: 'ui', root: 'packages/ui', include: ['src/**/*.test.{ts,tsx}'] } },
+			'packages/ui',
 			{ test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
 			{ test: { name: 'moderator', root: 'apps/moderator', include: ['src/**/*.test.{ts,tsx}'] } },
 			{
@@ -17,6 +17,7 @@ export default defineConfig({
 					name: 'chat-server',
 					root: 'apps/chat-server',
 					include: ['{src,test}/**/*.test.ts'],
+					globalSetup: ['./test/support/global-stores.ts'],
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
 				},

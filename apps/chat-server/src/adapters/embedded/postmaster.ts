@@ -1,0 +1,115 @@
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { EmbeddedStoreError } from './embedded-store-error.ts'
+import { freePort } from './free-port.ts'
+import type { OsAccount } from './os-account.ts'
+
+export type Postmaster = { pid: number; port: number; stop(): Promise<void> }
+export type PostmasterOptions = {
+	postgres: string
+	folder: string
+	logFile: string
+	account: OsAccount | undefined
+	settings: Record<string, string>
+}
+
+const pollMs = 10
+const startTimeoutMs = 60_000
+const fastStopTimeoutMs = 10_000
+const attempts = 5
+const worthAnotherTry = /could not bind|Address already in use|pre-existing shared memory/
+
+/** Starts PostgreSQL on a free loopback port and resolves once it accepts connections. */
+export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
+	// Our caller holds the folder's lock and has stopped what was left over, so this file can only be stale. PostgreSQL
+	// would refuse to start if another process has been given the number in it, as happens in every restarted container.
+	rmSync(join(options.folder, 'postmaster.pid'), { force: true })
+	for (let attempt = 1; ; attempt++) {
+		const started = await tryToStart(options, await freePort())
+		if (typeof started !== 'string') return started
+		if (attempt === attempts || !worthAnotherTry.test(started)) throw new EmbeddedStoreError(explain(started, options.logFile))
+		await pause(attempt * 200)
+	}
+}
+
+/** @returns the running server, or what it wrote to its log before it gave up */
+async function tryToStart(options: PostmasterOptions, port: number): Promise<Postmaster | string> {
+	const settings = Object.entries({ ...options.settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+	const log = openSync(options.logFile, 'w', 0o600)
+	const child = spawn(options.postgres, ['-D', options.folder, ...settings], { ...asAccount(options.account), stdio: ['ignore', log, log] })
+	closeSync(log)
+	const exited = once(child, 'exit')
+	let running = true
+	exited.finally(() => (running = false)).catch(() => {})
+	child.on('error', () => (running = false))
+	// The server must not keep a process alive that is otherwise done.
+	child.unref()
+
+	for (const giveUpAt = Date.now() + startTimeoutMs; running && Date.now() < giveUpAt; await pause(pollMs)) {
+		const [pid, , , , , , , status] = pidFileLines(options.folder)
+		if (child.pid === Number(pid) && status?.trim() === 'ready') {
+			const pid = child.pid
+			return { pid, port, stop: () => stopPostmaster(pid, () => running) }
+		}
+	}
+	if (running) child.kill('SIGQUIT')
+	return readFileSync(options.logFile, 'utf8')
+}
+
+/**
+ * Own session, so that Ctrl-C in a terminal reaches us alone and we decide when the database stops; an empty
+ * environment, so that nobody's PGDATA or PGOPTIONS changes what we start.
+ */
+export function asAccount(account: OsAccount | undefined): SpawnOptions {
+	return { detached: true, cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, ...(account && { uid: account.uid, gid: account.gid }) }
+}
+
+/** Stops a server that outlived the process that started it. Resolves to its process id, or undefined if there was none. */
+export async function stopLeftoverPostmaster(folder: string): Promise<number | undefined> {
+	const pid = Number(pidFileLines(folder)[0])
+	if (!Number.isInteger(pid) || pid <= 1 || !servesFolder(pid, folder)) return undefined
+	await stopPostmaster(pid, () => servesFolder(pid, folder))
+	return pid
+}
+
+/** Open transactions are rolled back and clients disconnected; committed data is on disk either way. */
+async function stopPostmaster(pid: number, running: () => boolean): Promise<void> {
+	for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+		if (!running()) return
+		try {
+			process.kill(pid, signal)
+		} catch {
+			return
+		}
+		for (const giveUpAt = Date.now() + fastStopTimeoutMs; running() && Date.now() < giveUpAt; ) await pause(pollMs)
+	}
+	if (running()) throw new EmbeddedStoreError(`The built-in PostgreSQL (process ${pid}) does not stop. Stop it by hand, then start again.`)
+}
+
+function pidFileLines(folder: string): string[] {
+	const file = join(folder, 'postmaster.pid')
+	return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+}
+
+// A process id alone proves nothing: it may belong to somebody else by now. A postmaster works inside its folder.
+function servesFolder(pid: number, folder: string): boolean {
+	if (process.platform !== 'linux') {
+		const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+		return listed.stdout.includes(`-D ${folder}`)
+	}
+	try {
+		return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+	} catch {
+		return false
+	}
+}
+
+function explain(log: string, logFile: string): string {
+	if (log.includes('No space left on device')) return `The built-in PostgreSQL cannot start: its disk is full (see ${logFile}).`
+	const fatal = log.split('\n').findLast((line) => /FATAL|PANIC/.test(line))
+	const reason = fatal?.replace(/^.*(?:FATAL|PANIC):\s*/, '') ?? 'it gave no reason'
+	return `The built-in PostgreSQL cannot start: ${reason} (see ${logFile}).`
+}
