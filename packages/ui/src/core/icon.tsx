@@ -11,6 +11,7 @@ const paths = {
 	close: ['m6 6 12 12', 'M18 6 6 18'],
 	clock: ['M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z', 'M12 7.500V12l3 2'],
 	lock: ['M5.5 11h13v9.5h-13z', 'M8 11V7.5a4 4 0 0 1 8 0V11'],
+	expand: ['m6 9 6 6 6-6'],
 	mark: [],
 } as const
 
