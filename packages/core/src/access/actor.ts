@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts'
+import { type Conversation, listenerOf } from '../conversation/conversation.ts'
 import type { ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 
 /** Who is asking. Comes from the session, never from a payload. */
@@ -26,6 +26,7 @@ export const relations = [
 	'handling_listener',
 	'observing_listener',
 	'closing_listener',
+	'closing_observer',
 	'another_listener',
 	'handling_supervisor',
 	'joined_supervisor',
@@ -52,18 +53,17 @@ function listenerRelation(actor: ListenerActor, conversation: Conversation): Rel
 		case 'offered':
 			return conversation.offer.listenerId === actor.id ? 'offered_listener' : 'another_listener'
 		case 'active':
-			if (conversation.handler.id === actor.id) return 'handling_listener'
-			return conversation.handler.role === 'supervisor' && conversation.handler.observer?.id === actor.id
-				? 'observing_listener'
-				: 'another_listener'
+			if (listenerOf(conversation)?.id !== actor.id) return 'another_listener'
+			return conversation.handler.role === 'listener' ? 'handling_listener' : 'observing_listener'
 		case 'closed':
-			return conversation.talk?.listener?.id === actor.id && conversation.talk.wrapUp === 'due' ? 'closing_listener' : 'another_listener'
+			if (conversation.talk?.listener?.id !== actor.id || conversation.talk.wrapUp !== 'due') return 'another_listener'
+			return conversation.talk.handlerRole === 'listener' ? 'closing_listener' : 'closing_observer'
 	}
 }
 
 function supervisorRelation(actor: SupervisorActor, conversation: Conversation): Relation {
 	if (!actor.programmeIds.includes(conversation.programmeId)) return 'supervisor_elsewhere'
 	if (conversation.state !== 'active') return 'supervisor'
-	if (conversation.handler.id === actor.id) return 'handling_supervisor'
+	if (conversation.handler.role === 'supervisor' && conversation.handler.id === actor.id) return 'handling_supervisor'
 	return conversation.joined.some(({ id }) => id === actor.id) ? 'joined_supervisor' : 'supervisor'
 }

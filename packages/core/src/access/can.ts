@@ -27,11 +27,10 @@ export type State = Conversation['state']
 
 const open = ['waiting', 'offered', 'active'] as const
 const always = [...open, 'closed'] as const
-const everySupervisor = ['handling_supervisor', 'joined_supervisor', 'supervisor'] as const
 
 type Allowed = Partial<Record<Relation, readonly State[]>>
-const each = <R extends Relation>(names: readonly R[], states: readonly State[]): Allowed =>
-	Object.fromEntries(names.map((name) => [name, states])) as Allowed
+/** Every supervisor of the programme; nobody handles or has joined a conversation that is not active. */
+const everySupervisor = { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: open } as const satisfies Allowed
 
 /**
  * The one table of who may do what (P1). What is not in it is refused. A supervisor may open a closed conversation only with a reason; that
@@ -43,26 +42,34 @@ export const table: Readonly<Record<Action, Allowed>> = {
 		handling_listener: ['active'],
 		observing_listener: ['active'],
 		closing_listener: ['closed'],
-		...each(everySupervisor, open),
+		closing_observer: ['closed'],
+		...everySupervisor,
 	},
-	read_backstage: { handling_listener: ['active'], closing_listener: ['closed'], ...each(everySupervisor, open) },
-	read_supervision: each(everySupervisor, open),
+	read_backstage: { handling_listener: ['active'], closing_listener: ['closed'], ...everySupervisor },
+	read_supervision: everySupervisor,
 	write_room: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
-	write_backstage: { handling_listener: ['active'], ...each(everySupervisor, open) },
-	write_supervision: each(everySupervisor, open),
+	write_backstage: { handling_listener: ['active'], ...everySupervisor },
+	write_supervision: everySupervisor,
 	show_typing: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
 	declare_danger: { its_seeker: open },
 	answer_offer: { offered_listener: ['offered'] },
 	request_help: { handling_listener: ['active'] },
-	end: { its_seeker: always, handling_listener: ['active'], closing_listener: ['closed'], handling_supervisor: ['active'] },
-	wrap_up: { closing_listener: ['closed'] },
+	end: {
+		its_seeker: always,
+		handling_listener: ['active'],
+		closing_listener: ['closed'],
+		closing_observer: ['closed'],
+		handling_supervisor: ['active'],
+	},
+	wrap_up: { closing_listener: ['closed'], closing_observer: ['closed'] },
 	give_feedback: { its_seeker: ['closed'] },
 	erase: { its_seeker: always },
 	join: { supervisor: ['active'], joined_supervisor: ['active'], handling_supervisor: ['active'] },
 	step_back: { joined_supervisor: ['active'] },
 	take_over: { supervisor: open, joined_supervisor: ['active'], handling_supervisor: ['active'] },
 	hand_back: { handling_supervisor: ['active'] },
-	acknowledge_signal: each(everySupervisor, open),
+	/** Also once it is closed: a signal stays until a person acknowledges it (S1). */
+	acknowledge_signal: { ...everySupervisor, supervisor: always },
 }
 
 /** Whether somebody with this relation may do it in this state. */

@@ -37,14 +37,18 @@ export function tierOf(signals: readonly Signal[]): AttentionTier {
 
 type Ordered = { readonly id: string; readonly signals: readonly Signal[]; readonly waitingSince: Instant }
 
-/** [AT3] Most urgent tier first; within it the signal open longest, then the one waiting longest, then by id so that the order is total. */
+/**
+ * [AT3] Most urgent tier first; within it the one whose signal of that tier is open longest, then the one waiting longest, then by id so that
+ * the order is total.
+ */
 export function byAttention(a: Ordered, b: Ordered): number {
 	const tier = order[tierOf(a.signals)] - order[tierOf(b.signals)]
 	if (tier !== 0) return tier
-	return oldestOpen(a) - oldestOpen(b) || a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+	return inTierSince(a) - inTierSince(b) || a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-const oldestOpen = ({ signals, waitingSince }: Ordered): Instant => {
-	const raised = signals.filter((signal) => signal.acknowledged === null).map((signal) => signal.raisedAt)
+const inTierSince = ({ signals, waitingSince }: Ordered): Instant => {
+	const tier = tierOf(signals)
+	const raised = signals.filter((signal) => signal.acknowledged === null && signal.tier === tier).map((signal) => signal.raisedAt)
 	return raised.length > 0 ? Math.min(...raised) : waitingSince
 }

@@ -35,6 +35,8 @@ export type ConversationRefusal =
 	| 'conversation_erased'
 	| 'offer_gone'
 	| 'not_waiting'
+	/** They passed on it before. */
+	| 'listener_passed'
 	| 'not_the_handler'
 	| 'not_joined'
 	| 'not_answered_yet'

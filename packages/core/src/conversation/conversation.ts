@@ -64,12 +64,20 @@ export type Active = Open & {
 	/** Supervisors who joined and may write beside the handler. */
 	readonly joined: readonly Person[]
 }
+/** What is kept of the talk that was going on when the conversation closed. */
+export type Talk = {
+	readonly startedAt: Instant
+	readonly listener: Person | null
+	/** Who answered at the end. A listener who only observed then has not seen what stands backstage, and does not get to see it by the end. */
+	readonly handlerRole: Handler['role']
+	readonly wrapUp: 'due' | 'done' | 'none'
+}
 export type Closed = Common & {
 	readonly state: 'closed'
 	readonly enqueuedAt: Instant
 	readonly closedAt: Instant
 	readonly reason: CloseReason
-	readonly talk: { readonly startedAt: Instant; readonly listener: Person | null; readonly wrapUp: 'due' | 'done' | 'none' } | null
+	readonly talk: Talk | null
 	readonly feedbackGiven: boolean
 	readonly erased: boolean
 }

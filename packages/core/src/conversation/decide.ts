@@ -2,7 +2,7 @@ import { tierOfSignal } from '../attention/signal.ts'
 import { ok, type Result, refused } from '../support/result.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
-import type { Active, Conversation } from './conversation.ts'
+import type { Active, Conversation, Person } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
 
@@ -18,11 +18,13 @@ const nothing: Decision = ok([])
 export function decide(conversation: Conversation, command: ConversationCommand): Decision {
 	switch (command.kind) {
 		case 'offer':
-			return conversation.state === 'waiting' ? happened({ kind: 'offered', offer: command.offer }) : refused('not_waiting')
+			if (conversation.state !== 'waiting') return refused('not_waiting')
+			if (conversation.passedBy.includes(command.offer.listenerId)) return refused('listener_passed')
+			return happened({ kind: 'offered', offer: command.offer })
 		case 'accept_offer':
 			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
 			if (conversation.offer.listenerId !== command.listener.id || command.now >= conversation.offer.expiresAt) return refused('offer_gone')
-			return happened({ kind: 'offer_accepted', listener: command.listener, at: command.now })
+			return happened({ kind: 'offer_accepted', listener: personOf(command.listener), at: command.now })
 		case 'decline_offer':
 			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
 			if (conversation.offer.listenerId !== command.listenerId) return refused('offer_gone')
@@ -48,14 +50,14 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 			return happened({ kind: 'handler_found', handler: personOf(conversation.handler) })
 		case 'return_to_queue':
 			if (!isHandledBy(conversation, command.handlerId)) return refused('not_the_handler')
-			return happened({ kind: 'returned_to_queue', from: personOf(conversation.handler) })
+			return happened({ kind: 'returned_to_queue', from: personOf(conversation.handler), role: conversation.handler.role })
 		case 'join':
 			return join(conversation, command)
 		case 'step_back':
 			if (conversation.state === 'closed') return refused('conversation_closed')
 			if (conversation.state !== 'active' || !conversation.joined.some(({ id }) => id === command.supervisor.id))
 				return refused('not_joined')
-			return happened({ kind: 'supervisor_stepped_back', supervisor: command.supervisor })
+			return happened({ kind: 'supervisor_stepped_back', supervisor: personOf(command.supervisor) })
 		case 'take_over':
 			return takeOver(conversation, command)
 		case 'hand_back':
@@ -76,12 +78,12 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 			const signal = conversation.signals.find(({ id }) => id === command.id)
 			if (!signal) return refused('signal_not_found')
 			if (signal.acknowledged) return nothing
-			return happened({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: command.by, at: command.now })
+			return happened({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: personOf(command.by), at: command.now })
 		}
 		case 'end':
 			return conversation.state === 'closed'
 				? nothing
-				: happened({ kind: 'ended', reason: command.reason, by: command.by, at: command.now })
+				: happened({ kind: 'ended', reason: command.reason, by: command.by && personOf(command.by), at: command.now })
 		case 'wrap_up':
 			if (conversation.state !== 'closed') return refused('conversation_not_closed')
 			if (conversation.talk?.listener?.id !== command.listenerId) return refused('not_the_handler')
@@ -89,7 +91,7 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'give_feedback':
 			if (conversation.state !== 'closed') return refused('conversation_not_closed')
 			if (conversation.erased) return refused('conversation_erased')
-			return happened({ kind: 'feedback_given' })
+			return conversation.feedbackGiven ? nothing : happened({ kind: 'feedback_given' })
 		case 'erase':
 			if (conversation.state !== 'closed') return refused('conversation_not_closed')
 			return conversation.erased ? nothing : happened({ kind: 'erased' })
@@ -98,7 +100,8 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 	}
 }
 
-const personOf = ({ id, name }: { id: Active['handler']['id']; name: string }) => ({ id, name })
+/** Only the two fields: whoever asks hands in a whole actor, and nothing more of it belongs in the conversation. */
+const personOf = ({ id, name }: Person): Person => ({ id, name })
 
 const isHandledBy = (conversation: Conversation, id: Active['handler']['id']): conversation is Active =>
 	conversation.state === 'active' && conversation.handler.id === id
@@ -108,10 +111,11 @@ function join(conversation: Conversation, { supervisor }: Extract<ConversationCo
 	if (conversation.state !== 'active') return refused('not_answered_yet')
 	if (conversation.handler.id === supervisor.id) return refused('already_joined')
 	if (conversation.joined.some(({ id }) => id === supervisor.id)) return refused('already_joined')
-	return happened({ kind: 'supervisor_joined', supervisor })
+	return happened({ kind: 'supervisor_joined', supervisor: personOf(supervisor) })
 }
 
-function takeOver(conversation: Conversation, { supervisor, now }: Extract<ConversationCommand, { kind: 'take_over' }>): Decision {
+function takeOver(conversation: Conversation, command: Extract<ConversationCommand, { kind: 'take_over' }>): Decision {
+	const supervisor = personOf(command.supervisor)
 	if (conversation.state === 'closed') return refused('conversation_closed')
 	const isActive = conversation.state === 'active'
 	if (isActive && conversation.handler.role === 'supervisor') {
@@ -121,15 +125,17 @@ function takeOver(conversation: Conversation, { supervisor, now }: Extract<Conve
 	// Whoever takes over has seen why it was asked for: open signals are acknowledged by that act.
 	const acknowledged = conversation.signals
 		.filter((signal) => signal.acknowledged === null)
-		.map((signal): ConversationEvent => ({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: now }))
-	return happened({ kind: 'taken_over', supervisor, from: isActive ? listenerOf(conversation) : null, at: now }, ...acknowledged)
+		.map(
+			(signal): ConversationEvent => ({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: command.now }),
+		)
+	return happened({ kind: 'taken_over', supervisor, from: isActive ? listenerOf(conversation) : null, at: command.now }, ...acknowledged)
 }
 
 function handBack(conversation: Conversation, { supervisorId, to }: Extract<ConversationCommand, { kind: 'hand_back' }>): Decision {
 	if (conversation.state === 'closed') return refused('conversation_closed')
 	if (!isHandledBy(conversation, supervisorId) || conversation.handler.role !== 'supervisor') return refused('not_the_handler')
 	const supervisor = personOf(conversation.handler)
-	if (to === 'queue') return happened({ kind: 'returned_to_queue', from: supervisor })
+	if (to === 'queue') return happened({ kind: 'handed_back', supervisor, to: null })
 	if (!conversation.handler.observer) return refused('listener_gone')
 	return happened({ kind: 'handed_back', supervisor, to: conversation.handler.observer })
 }

@@ -1,4 +1,5 @@
 import type { BackstageContent, RoomContent } from '../protocol/entries.ts'
+import { unreachable } from '../support/unreachable.ts'
 import type { ConversationEvent } from './event.ts'
 
 /** A line of the log that comes from an event rather than from somebody writing. */
@@ -15,7 +16,10 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'offer_accepted':
 			return room({ kind: 'listener_joined', name: event.listener.name })
 		case 'returned_to_queue':
-			return [...room({ kind: 'listener_left', name: event.from.name }), ...room({ kind: 'back_in_queue' })]
+			return [
+				...room({ kind: event.role === 'listener' ? 'listener_left' : 'supervisor_left', name: event.from.name }),
+				...room({ kind: 'back_in_queue' }),
+			]
 		case 'supervisor_joined':
 			return room({ kind: 'supervisor_joined', name: event.supervisor.name })
 		case 'supervisor_stepped_back':
@@ -23,7 +27,10 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'taken_over':
 			return room({ kind: 'taken_over', name: event.supervisor.name, from: event.from?.name ?? null })
 		case 'handed_back':
-			return room({ kind: 'handed_back', name: event.supervisor.name, to: event.to.name })
+			return [
+				...room({ kind: 'handed_back', name: event.supervisor.name, to: event.to?.name ?? null }),
+				...(event.to ? [] : room({ kind: 'back_in_queue' })),
+			]
 		case 'signal_raised':
 			return [
 				...backstage({ kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
@@ -37,7 +44,17 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 			return room({ kind: 'listener_lost', name: event.handler.name })
 		case 'handler_found':
 			return room({ kind: 'listener_returned', name: event.handler.name })
-		default:
+		case 'offered':
+		case 'offer_declined':
+		case 'offer_expired':
+		case 'offer_withdrawn':
+		case 'seeker_lost':
+		case 'seeker_found':
+		case 'wrapped_up':
+		case 'feedback_given':
+		case 'erased':
 			return []
+		default:
+			return unreachable(event)
 	}
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '../attention/signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
-import type { CloseReason, Common, Offer, Person } from './conversation.ts'
+import type { CloseReason, Common, Handler, Offer, Person } from './conversation.ts'
 
 /** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
 export type ConversationEvent =
@@ -14,11 +14,12 @@ export type ConversationEvent =
 	| { readonly kind: 'seeker_found' }
 	| { readonly kind: 'handler_lost'; readonly handler: Person; readonly since: Instant }
 	| { readonly kind: 'handler_found'; readonly handler: Person }
-	| { readonly kind: 'returned_to_queue'; readonly from: Person }
+	| { readonly kind: 'returned_to_queue'; readonly from: Person; readonly role: Handler['role'] }
 	| { readonly kind: 'supervisor_joined'; readonly supervisor: Person }
 	| { readonly kind: 'supervisor_stepped_back'; readonly supervisor: Person }
 	| { readonly kind: 'taken_over'; readonly supervisor: Person; readonly from: Person | null; readonly at: Instant }
-	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person }
+	/** To the listener who stayed, or, with null, to the queue. */
+	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person | null }
 	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
 	| {
 			readonly kind: 'signal_acknowledged'

@@ -1,5 +1,5 @@
 import { unreachable } from '../support/unreachable.ts'
-import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Waiting } from './conversation.ts'
+import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
 
@@ -12,48 +12,46 @@ export function begin({ boostMs, ...requested }: Requested): Waiting {
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
 export function evolve(conversation: Conversation, event: ConversationEvent): Conversation {
-	if (conversation.state === 'closed') return evolveClosed(conversation, event)
+	return conversation.state === 'closed' ? evolveClosed(conversation, event) : evolveOpen(conversation, event)
+}
+
+function evolveOpen(conversation: OpenConversation, event: ConversationEvent): Conversation {
 	switch (event.kind) {
 		case 'offered':
 			return conversation.state === 'waiting' ? { ...conversation, state: 'offered', offer: event.offer } : conversation
-		case 'offer_accepted': {
-			const handler: Handler = { ...event.listener, role: 'listener', connection: here }
-			return { ...openPart(conversation), state: 'active', startedAt: event.at, handler, joined: [] }
-		}
+		case 'offer_accepted':
+			return conversation.state === 'offered'
+				? {
+						...openPart(conversation),
+						state: 'active',
+						startedAt: event.at,
+						handler: { ...event.listener, role: 'listener', connection: here },
+						joined: [],
+					}
+				: conversation
 		case 'offer_declined':
-			return { ...openPart(conversation), state: 'waiting', passedBy: [...conversation.passedBy, event.listenerId] }
+			return conversation.state === 'offered' ? { ...backInQueue(conversation), ...passedOn(conversation, event.listenerId) } : conversation
 		case 'offer_expired':
 		case 'offer_withdrawn':
-			return { ...openPart(conversation), state: 'waiting' }
+			return conversation.state === 'offered' ? backInQueue(conversation) : conversation
 		case 'seeker_lost':
 			return { ...conversation, seeker: { kind: 'lost', since: event.since } }
 		case 'seeker_found':
 			return { ...conversation, seeker: here }
 		case 'handler_lost':
-			return withHandlerConnection(conversation, { kind: 'lost', since: event.since })
+			return withHandlerConnection(conversation, event.handler.id, { kind: 'lost', since: event.since })
 		case 'handler_found':
-			return withHandlerConnection(conversation, here)
+			return withHandlerConnection(conversation, event.handler.id, here)
 		case 'returned_to_queue':
-			return { ...openPart(conversation), state: 'waiting', epoch: conversation.epoch + 1 }
+			return conversation.state === 'active' ? leaveToQueue(conversation) : conversation
 		case 'supervisor_joined':
-			return conversation.state === 'active' ? { ...conversation, joined: [...conversation.joined, event.supervisor] } : conversation
+			return conversation.state === 'active' ? withJoined(conversation, event.supervisor) : conversation
 		case 'supervisor_stepped_back':
 			return conversation.state === 'active' ? withoutJoined(conversation, event.supervisor.id) : conversation
-		case 'taken_over': {
-			const handler: Handler = { ...event.supervisor, role: 'supervisor', connection: here, observer: event.from }
-			const before = conversation.state === 'active' ? conversation : null
-			return {
-				...openPart(conversation),
-				state: 'active',
-				epoch: conversation.epoch + 1,
-				startedAt: before?.startedAt ?? event.at,
-				handler,
-				joined: before?.joined.filter(({ id }) => id !== event.supervisor.id) ?? [],
-			}
-		}
+		case 'taken_over':
+			return takeOver(conversation, event)
 		case 'handed_back':
-			if (conversation.state !== 'active') return conversation
-			return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here } }
+			return conversation.state === 'active' ? handBack(conversation, event) : conversation
 		case 'signal_raised':
 			return { ...conversation, signals: [...conversation.signals, event.signal], boostMs: Math.max(conversation.boostMs, event.boostMs) }
 		case 'signal_acknowledged':
@@ -72,11 +70,14 @@ export function evolve(conversation: Conversation, event: ConversationEvent): Co
 function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 	switch (event.kind) {
 		case 'wrapped_up':
-			return conversation.talk ? { ...conversation, talk: { ...conversation.talk, wrapUp: 'done' } } : conversation
+			// The listener stops seeing it: a new epoch.
+			return conversation.talk?.wrapUp === 'due'
+				? { ...conversation, epoch: conversation.epoch + 1, talk: { ...conversation.talk, wrapUp: 'done' } }
+				: conversation
 		case 'feedback_given':
 			return { ...conversation, feedbackGiven: true }
 		case 'erased':
-			return { ...conversation, erased: true, epoch: conversation.epoch + 1 }
+			return conversation.erased ? conversation : { ...conversation, erased: true, epoch: conversation.epoch + 1 }
 		case 'signal_acknowledged':
 			return withAcknowledged(conversation, event)
 		default:
@@ -90,13 +91,53 @@ function openPart(conversation: OpenConversation) {
 	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, seeker, enqueuedAt, boostMs, passedBy }
 }
 
-function withHandlerConnection(conversation: OpenConversation, connection: Connection): OpenConversation {
-	return conversation.state === 'active' ? { ...conversation, handler: { ...conversation.handler, connection } } : conversation
+const backInQueue = (conversation: OpenConversation): Waiting => ({ ...openPart(conversation), state: 'waiting' })
+
+/** The handler and everybody who joined lose their place: a new epoch. A listener it was taken over from is not asked again. */
+function leaveToQueue(conversation: Active): Waiting {
+	const { handler } = conversation
+	const takenFrom = handler.role === 'supervisor' && handler.observer ? passedOn(conversation, handler.observer.id) : {}
+	return { ...backInQueue(conversation), ...takenFrom, epoch: conversation.epoch + 1 }
+}
+
+const passedOn = ({ passedBy }: OpenConversation, listenerId: Handler['id']) => ({
+	passedBy: passedBy.includes(listenerId) ? passedBy : [...passedBy, listenerId],
+})
+
+function withHandlerConnection(conversation: OpenConversation, handlerId: string, connection: Connection): OpenConversation {
+	return conversation.state === 'active' && conversation.handler.id === handlerId
+		? { ...conversation, handler: { ...conversation.handler, connection } }
+		: conversation
+}
+
+function withJoined(conversation: Active, supervisor: Person): Active {
+	const isThere = conversation.handler.id === supervisor.id || conversation.joined.some(({ id }) => id === supervisor.id)
+	return isThere ? conversation : { ...conversation, joined: [...conversation.joined, supervisor] }
 }
 
 function withoutJoined(conversation: Active, supervisorId: string): Active {
+	if (!conversation.joined.some(({ id }) => id === supervisorId)) return conversation
 	// Somebody loses a right to write: a new epoch.
 	return { ...conversation, epoch: conversation.epoch + 1, joined: conversation.joined.filter(({ id }) => id !== supervisorId) }
+}
+
+function takeOver(conversation: OpenConversation, event: Extract<ConversationEvent, { kind: 'taken_over' }>): Active {
+	const before = conversation.state === 'active' ? conversation : null
+	return {
+		...openPart(conversation),
+		state: 'active',
+		// Only where somebody answered before does somebody lose a right by this.
+		epoch: before ? before.epoch + 1 : conversation.epoch,
+		startedAt: before?.startedAt ?? event.at,
+		handler: { ...event.supervisor, role: 'supervisor', connection: here, observer: event.from },
+		joined: before?.joined.filter(({ id }) => id !== event.supervisor.id) ?? [],
+	}
+}
+
+function handBack(conversation: Active, event: Extract<ConversationEvent, { kind: 'handed_back' }>): Active | Waiting {
+	if (conversation.handler.role !== 'supervisor') return conversation
+	if (!event.to) return leaveToQueue(conversation)
+	return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here } }
 }
 
 function withAcknowledged<C extends Conversation>(conversation: C, event: Extract<ConversationEvent, { kind: 'signal_acknowledged' }>): C {
@@ -107,15 +148,19 @@ function withAcknowledged<C extends Conversation>(conversation: C, event: Extrac
 
 function close(conversation: OpenConversation, event: Extract<ConversationEvent, { kind: 'ended' }>): Closed {
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, enqueuedAt } = conversation
-	const talked = conversation.state === 'active' ? { startedAt: conversation.startedAt, listener: listenerOf(conversation) } : null
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, enqueuedAt },
 		state: 'closed',
 		epoch: epoch + 1,
 		closedAt: event.at,
 		reason: event.reason,
-		talk: talked && { ...talked, wrapUp: talked.listener ? 'due' : 'none' },
+		talk: conversation.state === 'active' ? talkOf(conversation) : null,
 		feedbackGiven: false,
 		erased: false,
 	}
+}
+
+function talkOf(conversation: Active): Closed['talk'] {
+	const listener = listenerOf(conversation)
+	return { startedAt: conversation.startedAt, listener, handlerRole: conversation.handler.role, wrapUp: listener ? 'due' : 'none' }
 }

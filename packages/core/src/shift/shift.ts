@@ -51,12 +51,17 @@ export function askForNext(shift: Shift, conversations: number, now: Instant): S
 /** [SH3] One press, one person: taking an offer answers the request. */
 export const tookOffer = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 })
 
-/** [SH4] A second missed offer in a row sets the listener away, without blame. */
+/** [SH4] Missing so many offers in a row sets a listener away, without blame. Whoever paused meanwhile stays paused. */
 export function missedOffer(shift: Shift, missedOffersUntilAway: number): Shift {
 	const missedOffers = shift.missedOffers + 1
-	return missedOffers >= missedOffersUntilAway ? { ...shift, missedOffers, mode: 'away', readySince: null } : { ...shift, missedOffers }
+	const isGone = missedOffers >= missedOffersUntilAway && shift.mode !== 'paused'
+	return isGone ? { ...shift, missedOffers, mode: 'away', readySince: null } : { ...shift, missedOffers }
 }
 
+/** [SH5] Takes "I am ready" back; changes nothing for whoever was not asking. */
 export const stopAsking = (shift: Shift): Shift => (shift.mode === 'ready' ? { ...shift, mode: 'not_asking', readySince: null } : shift)
+/** [SH6] A pause by choice, from whatever was before. */
 export const pause = (shift: Shift): Shift => ({ ...shift, mode: 'paused', readySince: null })
-export const resume = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 })
+/** [SH7] Ends being paused or away; never takes "I am ready" back from somebody who is neither. */
+export const resume = (shift: Shift): Shift =>
+	shift.mode === 'paused' || shift.mode === 'away' ? { ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 } : shift

@@ -5,29 +5,32 @@ import type { StaffId } from '../support/ids.ts'
 import type { StaffContext } from './staff-context.ts'
 import { readersView, signalsView } from './supervisor-view.ts'
 
-/** A conversation as its listener may see it; `backstage` shows no head once a supervisor has taken over. */
+/**
+ * A conversation as its listener may see it. Once a supervisor has taken over, what stands backstage is no longer theirs: no signals and no
+ * head of that stream, not even when it has ended.
+ */
 export function listenerView(conversation: Active | Closed, context: StaffContext & { readonly viewerId: StaffId }): ListenerConversation {
 	const { id, programmeId, language, epoch } = conversation
 	const { programmeName, maxMessageCharacters, reading, viewerId, heads } = context
+	const isHandling =
+		conversation.state === 'closed' ? conversation.talk?.handlerRole === 'listener' : listenerHandles(conversation, viewerId)
 	const base = {
 		...{ id, handle: handleOf(id), programmeId, programmeName, language, epoch, maxMessageCharacters },
 		readers: readersView(conversation, reading).filter((reader) => reader.id !== viewerId),
-		signals: signalsView(conversation),
+		heads: { room: heads.room, backstage: isHandling ? heads.backstage : 0 },
+		signals: isHandling ? signalsView(conversation) : [],
 	}
 	if (conversation.state === 'closed') {
 		return {
 			...base,
-			heads: { room: heads.room, backstage: heads.backstage },
 			startedAt: conversation.talk?.startedAt ?? conversation.enqueuedAt,
 			person: { kind: 'here' },
 			state: { kind: 'wrap_up', reason: conversation.reason, closedAt: conversation.closedAt },
 		}
 	}
 	const { handler } = conversation
-	const isHandling = handler.id === viewerId
 	return {
 		...base,
-		heads: { room: heads.room, backstage: isHandling ? heads.backstage : 0 },
 		startedAt: conversation.startedAt,
 		person: conversation.seeker,
 		state: isHandling
@@ -35,3 +38,5 @@ export function listenerView(conversation: Active | Closed, context: StaffContex
 			: { kind: 'observing', handler: { id: handler.id, name: handler.name, role: handler.role, connection: handler.connection } },
 	}
 }
+
+const listenerHandles = ({ handler }: Active, viewerId: StaffId): boolean => handler.role === 'listener' && handler.id === viewerId
