@@ -10,8 +10,8 @@ export default defineConfig({
 			{ test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
 			{ test: { name: 'client', root: 'packages/client', include: ['src/**/*.test.{ts,tsx}'] } },
 			'packages/ui',
-			{ test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
-			{ test: { name: 'moderator', root: 'apps/moderator', include: ['src/**/*.test.{ts,tsx}'] } },
+			'apps/web',
+			'apps/moderator',
 			{
 				test: {
 					name: 'chat-server',
