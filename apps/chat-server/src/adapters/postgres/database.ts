@@ -1,0 +1,103 @@
+import type { Instant } from '@akin/core/support/instant'
+import pg from 'pg'
+import { mapPgError } from './pg-errors.ts'
+import { pgTypes } from './pg-types.ts'
+
+/** SQL with `$1`, `$2` …; with a name it is prepared once per connection, worth it for what runs often. */
+export type Statement = string | { readonly name: string; readonly text: string }
+
+export type Queries = {
+	/** The rows, typed as the caller knows them. Throws StoreUnavailable, ConstraintViolated, or a fault. */
+	query<Row extends object>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export type Database = Queries &
+	AsyncDisposable & {
+		/**
+		 * Runs `work` in one transaction (read committed): commits when it resolves, rolls back when it throws. Only use the `tx` it is given.
+		 * After a StoreUnavailable at commit it is not known whether the work was done.
+		 */
+		transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+		/** Resolves when the database answers. */
+		ping(): Promise<void>
+	}
+
+export type DatabaseOptions = {
+	readonly url: string
+	/** Connections kept at most. */
+	readonly poolSize?: number
+	/** A connection that nobody was using broke; the pool makes another. */
+	readonly onIdleError?: () => void
+}
+
+const connectTimeoutMs = 3_000
+const statementTimeoutMs = 5_000
+const lockTimeoutMs = 2_000
+const idleInTransactionTimeoutMs = 10_000
+/** The client's own patience, a little longer than the server's: covers a server that no longer answers at all. */
+const answerTimeoutMs = 7_000
+
+/** A pool of connections to PostgreSQL. Nothing is connected until the first query. */
+export function openDatabase({ url, poolSize = 10, onIdleError = () => {} }: DatabaseOptions): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: poolSize,
+		connectionTimeoutMillis: connectTimeoutMs,
+		query_timeout: answerTimeoutMs,
+		statement_timeout: statementTimeoutMs,
+		lock_timeout: lockTimeoutMs,
+		idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+		keepAlive: true,
+		application_name: 'akin',
+		types: pgTypes,
+	})
+	pool.on('error', onIdleError)
+
+	return {
+		...queriesOn(pool),
+
+		async transaction(work) {
+			const client = await pool.connect().catch(rethrow)
+			// While it is checked out, its errors are ours to catch: an unheard one ends the process. The query that follows fails and tells.
+			const ignore = () => {}
+			client.on('error', ignore)
+			let broken = false
+			try {
+				const tx = queriesOn(client)
+				await tx.query('BEGIN')
+				const result = await work(tx)
+				await tx.query('COMMIT')
+				return result
+			} catch (error) {
+				await client.query('ROLLBACK').catch(() => {
+					broken = true
+				})
+				throw error
+			} finally {
+				client.off('error', ignore)
+				client.release(broken)
+			}
+		},
+
+		async ping() {
+			await pool.query('SELECT 1').catch(rethrow)
+		},
+
+		[Symbol.asyncDispose]: () => pool.end(),
+	}
+}
+
+/** An instant as a parameter for a `timestamptz`. */
+export const timestamp = (at: Instant): string => new Date(at).toISOString()
+
+const queriesOn = (target: pg.Pool | pg.PoolClient): Queries => ({
+	async query<Row extends object>(statement: Statement, values: readonly unknown[] = []) {
+		const text = typeof statement === 'string' ? { text: statement } : statement
+		const { rows } = await target.query<Row>({ ...text, values: [...values] }).catch(rethrow)
+		return rows
+	},
+})
+
+function rethrow(error: unknown): never {
+	throw mapPgError(error)
+}

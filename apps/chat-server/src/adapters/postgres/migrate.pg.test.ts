@@ -1,0 +1,76 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../test/support/test-postgres.ts'
+import { openDatabase } from './database.ts'
+import { migrate } from './migrate.ts'
+
+describe('migrating', () => {
+	let fresh: TestDatabase
+	let folder: string
+	beforeEach(async () => {
+		fresh = await testDatabase()
+		folder = await mkdtemp(join(tmpdir(), 'akin-migrations-'))
+		await writeFile(join(folder, '0001-first.sql'), 'CREATE TABLE first (n int); CREATE TABLE second (n int);')
+	})
+	afterEach(async () => {
+		await fresh[Symbol.asyncDispose]()
+		await rm(folder, { recursive: true })
+	})
+
+	async function tables(): Promise<string[]> {
+		await using database = openDatabase({ url: fresh.url })
+		const rows = await database.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+		return rows.map(({ name }) => name)
+	}
+
+	it('applies the files of this version to an empty database, and nothing the second time', async () => {
+		await migrate(fresh.url)
+		const made = await tables()
+		expect(made).toEqual(expect.arrayContaining(['audit', 'programme', 'seeker_session', 'socket_ticket', 'staff', 'staff_session']))
+		await migrate(fresh.url)
+		expect(await tables()).toEqual(made)
+	})
+
+	it('lets nodes start at the same moment', async () => {
+		await Promise.all(Array.from({ length: 6 }, () => migrate(fresh.url, folder)))
+		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
+	})
+
+	it('applies what was added since', async () => {
+		await migrate(fresh.url, folder)
+		await writeFile(join(folder, '0002-more.sql'), 'CREATE TABLE third (n int)')
+		await migrate(fresh.url, folder)
+		expect(await tables()).toContain('third')
+	})
+
+	it('refuses a file changed after it was applied', async () => {
+		await migrate(fresh.url, folder)
+		await writeFile(join(folder, '0001-first.sql'), 'CREATE TABLE first (n bigint)')
+		await writeFile(join(folder, '0002-more.sql'), 'CREATE TABLE third (n int)')
+		await expect(migrate(fresh.url, folder)).rejects.toThrow(/0001-first.sql was changed/)
+		expect(await tables()).not.toContain('third')
+	})
+
+	it('refuses a database made by a newer version', async () => {
+		const newer = join(folder, 'newer')
+		await cp(join(folder, '0001-first.sql'), join(newer, '0001-first.sql'))
+		await writeFile(join(newer, '0002-newer.sql'), 'CREATE TABLE third (n int)')
+		await migrate(fresh.url, newer)
+		await expect(migrate(fresh.url, folder)).rejects.toThrow(/newer or different version/)
+	})
+
+	it('refuses a file numbered before one that is applied', async () => {
+		await writeFile(join(folder, '0003-third.sql'), 'SELECT 1')
+		await migrate(fresh.url, folder)
+		await writeFile(join(folder, '0002-second.sql'), 'SELECT 1')
+		await expect(migrate(fresh.url, folder)).rejects.toThrow(/0002-second.sql stands before/)
+	})
+
+	it('leaves nothing of a file that fails half-way', async () => {
+		await writeFile(join(folder, '0002-broken.sql'), 'CREATE TABLE third (n int); CREATE TABLE first (n int)')
+		await expect(migrate(fresh.url, folder)).rejects.toThrow(/already exists/)
+		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
+	})
+})

@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { ConstraintViolated, StoreUnavailable } from '../../ports/store-error.ts'
+
+/** Violations of uniqueness, foreign key, check and exclusion: the database said no on purpose. */
+const constraintCodes = new Set(['23505', '23503', '23514', '23P01'])
+/** Too slow, waited too long for a lock, could not be ordered, is stopping or full. Classes 08, 53 and 57P are matched by their beginning. */
+const passingCodes = new Set(['57014', '55P03', '40001', '40P01', '25P03'])
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+/** pg reports these two without a code. */
+const lostConnection =
+	/^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
+
+/** The error as the rest of the server knows it: a StoreUnavailable, a ConstraintViolated, or the error itself when it is a mistake of ours. */
+export function mapPgError(error: unknown): unknown {
+	if (error instanceof pg.DatabaseError) {
+		const { code = '' } = error
+		if (constraintCodes.has(code)) return new ConstraintViolated(error.constraint ?? code, { cause: withoutValues(error) })
+		if (passingCodes.has(code) || /^(?:08|53|57P)/.test(code))
+			return new StoreUnavailable(`PostgreSQL answered ${code}`, { cause: withoutValues(error) })
+		return withoutValues(error)
+	}
+	if (!(error instanceof Error)) return error
+	if ('code' in error && socketCodes.has(String(error.code)))
+		return new StoreUnavailable(`PostgreSQL cannot be reached: ${error.code}`, { cause: error })
+	if (lostConnection.test(error.message)) return new StoreUnavailable('the connection to PostgreSQL was lost', { cause: error })
+	return error
+}
+
+/** PostgreSQL repeats rejected values in `detail`; what people wrote or typed must not travel with an error (P3). */
+function withoutValues(error: pg.DatabaseError): pg.DatabaseError {
+	error.detail = undefined
+	error.where = undefined
+	return error
+}
