@@ -24,7 +24,7 @@ export type AuditAction =
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'
 
-/** Codes, ids and counts. What people wrote never stands here: text with a space in it is refused by every adapter. */
+/** Codes, ids and counts. What people wrote never stands here: anything else is refused by every adapter. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>
 
 export type AuditEntry = {

@@ -28,8 +28,8 @@ export type Principal =
 	| { readonly kind: 'staff'; readonly staffId: StaffId; readonly sessionId: string }
 
 /**
- * Who is signed in. Keeps hashes of tokens only. A session that is over (late, idle, ended, its staff member suspended) is not found,
- * whether or not it has been swept away yet. What idle means is the store's `SessionLimits`.
+ * Who is signed in. Keeps hashes of tokens only. A session that is over (late, idle or ended) is not found, whether or not it has been
+ * swept away yet. How long may pass is given to the store as its `SessionLimits`. Whether somebody is suspended is the directory's to say.
  */
 export type SessionStore = {
 	addSeeker(tokenHash: SecretHash, session: SeekerSession): Promise<void>

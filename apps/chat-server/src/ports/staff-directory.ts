@@ -30,7 +30,7 @@ export type StaffDirectory = {
 	all(): Promise<readonly StaffMember[]>
 	/** False, and nothing changed, when the id or the sign-in name is taken. */
 	add(member: StaffMember, passwordHash: string): Promise<boolean>
-	/** From `at` on they can no longer sign in; their sessions are gone. Null lifts it. */
+	/** From `at` on they may do nothing; null lifts it. Whoever calls this ends their sessions as well. */
 	suspend(id: StaffId, at: Instant | null): Promise<void>
 	hasCoordinator(): Promise<boolean>
 

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { asId, type StaffId } from '@akin/core/support/ids'
+import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
+import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
+import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
+import { staffDirectoryContract } from '../../../test/contracts/staff-directory.contract.ts'
+import { createMemoryAuditLog } from './memory-audit-log.ts'
+import { createMemoryProgrammeDirectory } from './memory-programme-directory.ts'
+import { createMemorySessionStore } from './memory-session-store.ts'
+import { createMemoryStaffDirectory } from './memory-staff-directory.ts'
+
+sessionStoreContract('memory', async () => ({
+	store: createMemorySessionStore(),
+	newStaff: async () => asId<StaffId>(randomUUID()),
+}))
+staffDirectoryContract('memory', async () => createMemoryStaffDirectory())
+programmeDirectoryContract('memory', async () => createMemoryProgrammeDirectory())
+auditLogContract('memory', async () => createMemoryAuditLog())

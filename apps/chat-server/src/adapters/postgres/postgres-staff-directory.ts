@@ -1,0 +1,93 @@
+import type { StaffId } from '@akin/core/support/ids'
+import type { StaffDirectory, StaffMember } from '../../ports/staff-directory.ts'
+import { ConstraintViolated } from '../../ports/store-error.ts'
+import { type Database, type Queries, timestamp } from './database.ts'
+
+const columns = `id, sign_in_name AS "signInName", name, role, languages, topics, programme_ids AS "programmeIds",
+	max_capacity AS "maxCapacity", demo, suspended_at AS "suspendedAt"`
+
+export const createPostgresStaffDirectory = (database: Database): StaffDirectory => ({
+	async find(id) {
+		const rows = await database.query<StaffMember>(`SELECT ${columns} FROM staff WHERE id = $1`, [id])
+		return rows[0] ?? null
+	},
+
+	async findMany(ids) {
+		const rows = await database.query<StaffMember>(`SELECT ${columns} FROM staff WHERE id = ANY($1)`, [ids])
+		return new Map<StaffId, StaffMember>(rows.map((member) => [member.id, member]))
+	},
+
+	async findBySignInName(signInName) {
+		const rows = await database.query<StaffMember & { passwordHash: string }>(
+			`SELECT ${columns}, password_hash AS "passwordHash" FROM staff WHERE lower(sign_in_name) = lower($1)`,
+			[signInName],
+		)
+		const [row] = rows
+		if (row === undefined) return null
+		const { passwordHash, ...member } = row
+		return { member, passwordHash }
+	},
+
+	all: () => database.query<StaffMember>(`SELECT ${columns} FROM staff ORDER BY name, id`),
+
+	async add(member, passwordHash) {
+		try {
+			await insert(database, member, passwordHash)
+			return true
+		} catch (error) {
+			if (error instanceof ConstraintViolated && taken.has(error.constraint)) return false
+			throw error
+		}
+	},
+
+	async suspend(id, at) {
+		await database.query('UPDATE staff SET suspended_at = $2 WHERE id = $1', [id, at === null ? null : timestamp(at)])
+	},
+
+	async hasCoordinator() {
+		return (await database.query("SELECT 1 FROM staff WHERE role = 'coordinator' LIMIT 1")).length > 0
+	},
+
+	async setFirstCoordinatorToken(hash, expiresAt) {
+		await database.query(
+			`INSERT INTO first_coordinator_token (hash, expires_at) VALUES ($1, $2)
+			ON CONFLICT (only_one) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at`,
+			[hash, timestamp(expiresAt)],
+		)
+	},
+
+	/** The one row of the token is what two attempts at once fight over; the loser finds it gone. */
+	addFirstCoordinator: (hash, member, passwordHash, now) =>
+		database.transaction(async (tx) => {
+			const spent = await tx.query('DELETE FROM first_coordinator_token WHERE hash = $1 AND expires_at > $2 RETURNING hash', [
+				hash,
+				timestamp(now),
+			])
+			if (spent.length === 0) return false
+			const existing = await tx.query("SELECT 1 FROM staff WHERE role = 'coordinator' LIMIT 1")
+			if (existing.length > 0) return false
+			await insert(tx, member, passwordHash)
+			return true
+		}),
+})
+
+const taken = new Set(['staff_pkey', 'staff_sign_in_name'])
+
+const insert = (queries: Queries, member: StaffMember, passwordHash: string) =>
+	queries.query(
+		`INSERT INTO staff (id, sign_in_name, name, role, password_hash, languages, topics, programme_ids, max_capacity, demo, suspended_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		[
+			member.id,
+			member.signInName,
+			member.name,
+			member.role,
+			passwordHash,
+			member.languages,
+			member.topics,
+			member.programmeIds,
+			member.maxCapacity,
+			member.demo,
+			member.suspendedAt === null ? null : timestamp(member.suspendedAt),
+		],
+	)
