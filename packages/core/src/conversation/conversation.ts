@@ -61,6 +61,8 @@ export type Active = Open & {
 	readonly state: 'active'
 	readonly startedAt: Instant
 	readonly handler: Handler
+	/** The offer it came from, so that a listener who missed the answer and accepts again is told that they have it. */
+	readonly acceptedOfferId: OfferId | null
 	/** Supervisors who joined and may write beside the handler. */
 	readonly joined: readonly Person[]
 }

@@ -26,6 +26,7 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 						state: 'active',
 						startedAt: event.at,
 						handler: { ...event.listener, role: 'listener', connection: here },
+						acceptedOfferId: conversation.offer.id,
 						joined: [],
 					}
 				: conversation
@@ -77,7 +78,7 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 		case 'feedback_given':
 			return { ...conversation, feedbackGiven: true }
 		case 'erased':
-			return conversation.erased ? conversation : { ...conversation, erased: true, epoch: conversation.epoch + 1 }
+			return conversation.erased ? conversation : { ...conversation, erased: true, topics: [], epoch: conversation.epoch + 1 }
 		case 'signal_acknowledged':
 			return withAcknowledged(conversation, event)
 		default:
@@ -130,6 +131,7 @@ function takeOver(conversation: OpenConversation, event: Extract<ConversationEve
 		epoch: before ? before.epoch + 1 : conversation.epoch,
 		startedAt: before?.startedAt ?? event.at,
 		handler: { ...event.supervisor, role: 'supervisor', connection: here, observer: event.from },
+		acceptedOfferId: before?.acceptedOfferId ?? null,
 		joined: before?.joined.filter(({ id }) => id !== event.supervisor.id) ?? [],
 	}
 }

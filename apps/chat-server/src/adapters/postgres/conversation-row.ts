@@ -1,0 +1,105 @@
+import type { Conversation } from '@akin/core/conversation/conversation'
+import { slotHolder } from '@akin/core/conversation/conversation'
+import { grantsOf } from '@akin/core/conversation/grants'
+import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import { asId } from '@akin/core/support/ids'
+import { type Stream, streams } from '@akin/core/view/entry-view'
+import type { Sender, StoredConversation, StoredEntry } from '../../ports/conversation-store.ts'
+
+export type ConversationRow = {
+	aggregate: Conversation
+	room_head: number
+	backstage_head: number
+	supervision_head: number
+	seeker_last_wrote_at: Date | null
+	staff_last_wrote_at: Date | null
+	wrapped_key: Uint8Array | null
+}
+
+export const conversationColumns =
+	'c.aggregate, c.room_head, c.backstage_head, c.supervision_head, c.seeker_last_wrote_at, c.staff_last_wrote_at, c.wrapped_key'
+
+export function storedConversation(row: ConversationRow): StoredConversation {
+	return {
+		conversation: row.aggregate,
+		heads: { room: row.room_head, backstage: row.backstage_head, supervision: row.supervision_head },
+		wrappedKey: row.wrapped_key,
+		seekerLastWroteAt: row.seeker_last_wrote_at?.getTime() ?? null,
+		staffLastWroteAt: row.staff_last_wrote_at?.getTime() ?? null,
+	}
+}
+
+/** The columns that follow from the aggregate, in the order of `projectedColumns`. */
+export const projectedColumns = [
+	'state',
+	'epoch',
+	'enqueued_at',
+	'boost_ms',
+	'started_at',
+	'closed_at',
+	'listener_id',
+	'wrap_up_due',
+	'offer_id',
+	'offer_listener_id',
+	'offer_expires_at',
+	'aggregate',
+	'room_writers',
+	'backstage_writers',
+] as const
+
+export function projection(conversation: Conversation): unknown[] {
+	const grants = grantsOf(conversation)
+	const offer = conversation.state === 'offered' ? conversation.offer : null
+	const talk = conversation.state === 'closed' ? conversation.talk : null
+	const startedAt = conversation.state === 'active' ? conversation.startedAt : (talk?.startedAt ?? null)
+	return [
+		conversation.state,
+		conversation.epoch,
+		new Date(conversation.enqueuedAt),
+		conversation.state === 'closed' ? 0 : conversation.boostMs,
+		startedAt === null ? null : new Date(startedAt),
+		conversation.state === 'closed' ? new Date(conversation.closedAt) : null,
+		slotHolder(conversation) ?? talk?.listener?.id ?? null,
+		talk?.wrapUp === 'due',
+		offer?.id ?? null,
+		offer?.listenerId ?? null,
+		offer ? new Date(offer.expiresAt) : null,
+		JSON.stringify(conversation),
+		grants.room,
+		grants.backstage,
+	]
+}
+
+export const streamNumber = (stream: Stream): number => streams.indexOf(stream)
+
+export type EntryRow = {
+	conversation_id: string
+	stream: number
+	seq: number
+	sender_role: Sender['role']
+	sender_id: string | null
+	client_id: string
+	epoch: number
+	at: Date
+	sealed: Uint8Array
+}
+
+export function storedEntry(row: EntryRow): StoredEntry {
+	const stream = streams[row.stream]
+	if (!stream) throw new Error(`no stream ${row.stream}`)
+	return {
+		conversationId: asId<ConversationId>(row.conversation_id),
+		stream,
+		seq: row.seq,
+		sender: senderOf(row),
+		clientId: asId<ClientId>(row.client_id),
+		epoch: row.epoch,
+		at: row.at.getTime(),
+		sealed: row.sealed,
+	}
+}
+
+function senderOf({ sender_role: role, sender_id: id }: EntryRow): Sender {
+	if (role === 'service' || id === null) return { role: 'service', id: null }
+	return role === 'seeker' ? { role, id: asId<SeekerSessionId>(id) } : { role, id: asId<StaffId>(id) }
+}

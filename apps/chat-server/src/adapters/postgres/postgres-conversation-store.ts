@@ -1,0 +1,209 @@
+import { slotHolder } from '@akin/core/conversation/conversation'
+import type { ConversationId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { Pool, PoolClient } from 'pg'
+import type {
+	Change,
+	ChangeRefusal,
+	Committed,
+	ConversationStore,
+	NewEntry,
+	StoredConversation,
+	StoredEntry,
+} from '../../ports/conversation-store.ts'
+import { createAppendBatcher } from './append-batcher.ts'
+import {
+	type ConversationRow,
+	conversationColumns,
+	type EntryRow,
+	projectedColumns,
+	projection,
+	storedConversation,
+	storedEntry,
+	streamNumber,
+} from './conversation-row.ts'
+import { moveSlot } from './listener-slots.ts'
+import { storedTicket, type TicketRow } from './stored-ticket.ts'
+import { inTransaction } from './transaction.ts'
+import { isUniqueViolation } from './unique-violation.ts'
+
+/** The truth. Everything that could be done by two nodes at once is settled by a row lock or a unique index here. */
+export function createPostgresConversationStore(pool: Pool): ConversationStore {
+	const append = createAppendBatcher(pool)
+
+	async function select(where: string, values: unknown[]): Promise<StoredConversation[]> {
+		const { rows } = await pool.query<ConversationRow>(`select ${conversationColumns} from conversation c ${where}`, values)
+		return rows.map(storedConversation)
+	}
+	const one = async (where: string, values: unknown[]) => (await select(where, values))[0] ?? null
+
+	return {
+		async create(conversation, wrappedKey, entries) {
+			try {
+				return await inTransaction(pool, async (client) => {
+					const columns = ['id', 'programme_id', 'language', 'seeker_id', 'wrapped_key', ...projectedColumns]
+					const { id, programmeId, language, seekerId } = conversation
+					const values = [id, programmeId, language, seekerId, Buffer.from(wrappedKey), ...projection(conversation)]
+					await client.query(
+						`insert into conversation (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+						values,
+					)
+					const empty: StoredConversation = {
+						conversation,
+						heads: { room: 0, backstage: 0, supervision: 0 },
+						wrappedKey,
+						seekerLastWroteAt: null,
+						staffLastWroteAt: null,
+					}
+					const added = await insertEntries(client, empty, entries)
+					return ok({ before: conversation, stored: added.stored, entries: added.entries })
+				})
+			} catch (error) {
+				if (isUniqueViolation(error, 'conversation_one_open_per_seeker')) return refused('already_open')
+				throw error
+			}
+		},
+
+		load: (id) => one('where c.id = $1', [id]),
+		loadMany: (ids) => (ids.length === 0 ? Promise.resolve([]) : select('where c.id = any($1::uuid[])', [ids])),
+		latestOfSeeker: (id) => one('where c.seeker_id = $1 order by c.closed_at desc nulls first limit 1', [id]),
+		ofListener: (id) => select(`where c.listener_id = $1 and (c.state <> 'closed' or c.wrap_up_due) order by c.started_at`, [id]),
+		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
+		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
+		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
+		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [new Date(now)]),
+
+		async tickets(parkedBefore, now) {
+			const { rows } = await pool.query<TicketRow>(
+				`select id, programme_id, language, enqueued_at, boost_ms, offer_expires_at, aggregate->'offer'->>'claimId' as claim_id
+				from conversation where state in ('waiting', 'offered')
+				and (state = 'offered' or coalesce((aggregate->'seeker'->>'since')::bigint, $1 + 1) > $1)`,
+				[parkedBefore],
+			)
+			return rows.map((row) => storedTicket(row, now))
+		},
+
+		change: (id, decide) => change(pool, id, decide),
+
+		async append(conversationId, entry) {
+			const row = await append({ conversationId, entry })
+			if (row.outcome !== 'accepted' && row.outcome !== 'duplicate') return refused(row.outcome)
+			return ok({
+				entry: storedEntry(row),
+				heads: { room: row.room_head, backstage: row.backstage_head, supervision: row.supervision_head },
+				epoch: row.current_epoch,
+				isDuplicate: row.outcome === 'duplicate',
+			})
+		},
+
+		async entries(id, stream, after, limit) {
+			const { rows } = await pool.query<EntryRow>({
+				name: 'entries',
+				text: 'select * from entry where conversation_id = $1 and stream = $2 and seq > $3 order by seq limit $4',
+				values: [id, streamNumber(stream), after, limit],
+			})
+			return rows.map(storedEntry)
+		},
+
+		async observedWaits(lane, since) {
+			const { rows } = await pool.query<{ enqueued_at: Date; started_at: Date }>(
+				`select enqueued_at, started_at from conversation
+				where programme_id = $1 and language = $2 and started_at >= $3 order by started_at desc limit 200`,
+				[lane.programmeId, lane.language, new Date(since)],
+			)
+			return rows.map((row) => ({ enqueuedAt: row.enqueued_at.getTime(), takenAt: row.started_at.getTime() }))
+		},
+
+		async saveRecord(id, { kind, codes, sealed }) {
+			await pool.query(
+				`insert into conversation_record (conversation_id, kind, codes, sealed) values ($1, $2, $3, $4)
+				on conflict (conversation_id, kind) do update set codes = excluded.codes, sealed = excluded.sealed, at = now()`,
+				[id, kind, JSON.stringify(codes), sealed && Buffer.from(sealed)],
+			)
+		},
+	}
+}
+
+class Refused extends Error {
+	readonly reason: unknown
+	constructor(reason: unknown) {
+		super('refused')
+		this.reason = reason
+	}
+}
+
+/** Runs `decide` under the row's lock. A refusal rolls back, so it travels as an exception as far as the transaction and no further. */
+async function change<E>(
+	pool: Pool,
+	id: ConversationId,
+	decide: (stored: StoredConversation) => Result<Change, E>,
+): Promise<Result<Committed, E | ChangeRefusal>> {
+	try {
+		const committed = await inTransaction(pool, async (client): Promise<Committed> => {
+			const { rows } = await client.query<ConversationRow>(
+				`select ${conversationColumns} from conversation c where c.id = $1 for no key update`,
+				[id],
+			)
+			const [row] = rows
+			if (!row) throw new Refused('conversation_not_found')
+			const before = storedConversation(row)
+			const decision = decide(before)
+			if (!decision.ok) throw new Refused(decision.error)
+			const { conversation, entries } = decision.value
+			if (conversation === before.conversation && entries.length === 0) return { before: conversation, stored: before, entries: [] }
+			const erased = conversation.state === 'closed' && conversation.erased
+			const assignments = projectedColumns.map((column, index) => `${column} = $${index + 3}`)
+			await client.query(
+				`update conversation set ${assignments.join(', ')}, wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
+				[id, erased, ...projection(conversation)],
+			)
+			if (erased) await client.query('delete from conversation_record where conversation_id = $1', [id])
+			const isFree = await moveSlot(client, id, slotHolder(before.conversation), slotHolder(conversation))
+			if (!isFree) throw new Refused('at_capacity')
+			const changed = { ...before, conversation, wrappedKey: erased ? null : before.wrappedKey }
+			const added = await insertEntries(client, changed, entries)
+			return { before: before.conversation, stored: added.stored, entries: added.entries }
+		})
+		return ok(committed)
+	} catch (error) {
+		if (error instanceof Refused) return refused(error.reason as E | ChangeRefusal)
+		if (isUniqueViolation(error, 'conversation_one_offer_per_listener')) return refused('listener_has_offer')
+		if (isUniqueViolation(error, 'listener_slot_pkey')) return change(pool, id, decide)
+		throw error
+	}
+}
+
+/** Notices go into the log under the same lock as the change they tell of. */
+async function insertEntries(
+	client: PoolClient,
+	stored: StoredConversation,
+	drafts: readonly NewEntry[],
+): Promise<{ stored: StoredConversation; entries: StoredEntry[] }> {
+	if (drafts.length === 0) return { stored, entries: [] }
+	const heads = { ...stored.heads }
+	const { id, epoch } = stored.conversation
+	const entries = drafts.map((draft): StoredEntry => ({ ...draft, conversationId: id, epoch, seq: ++heads[draft.stream] }))
+	await client.query(
+		`insert into entry (conversation_id, stream, seq, sender_role, sender_id, client_id, epoch, at, sealed)
+		select $1, s, q, r, i, c, $2, to_timestamp(a / 1000), b
+		from unnest($3::smallint[], $4::integer[], $5::text[], $6::uuid[], $7::uuid[], $8::double precision[], $9::bytea[]) as u(s, q, r, i, c, a, b)`,
+		[
+			id,
+			epoch,
+			entries.map((entry) => streamNumber(entry.stream)),
+			entries.map((entry) => entry.seq),
+			entries.map((entry) => entry.sender.role),
+			entries.map((entry) => entry.sender.id),
+			entries.map((entry) => entry.clientId),
+			entries.map((entry) => entry.at),
+			entries.map((entry) => Buffer.from(entry.sealed)),
+		],
+	)
+	await client.query('update conversation set room_head = $2, backstage_head = $3, supervision_head = $4 where id = $1', [
+		id,
+		heads.room,
+		heads.backstage,
+		heads.supervision,
+	])
+	return { stored: { ...stored, heads }, entries }
+}

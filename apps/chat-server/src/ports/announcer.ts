@@ -1,0 +1,34 @@
+import type { SupervisorActor } from '@akin/core/access/actor'
+import type { Offer } from '@akin/core/protocol/listener'
+import type { ConversationId, OfferId, StaffId } from '@akin/core/support/ids'
+import type { Entry } from '@akin/core/view/entry-view'
+import type { Appended, Committed } from './conversation-store.ts'
+
+export type TypingNotice = {
+	readonly role: 'seeker' | 'listener' | 'supervisor'
+	readonly name: string | null
+	readonly isTyping: boolean
+	readonly by: string
+}
+
+/**
+ * Tells whoever is connected, on any node, what has been committed. Called after the commit, never before. Nothing relies on it arriving:
+ * what is missed here is found by the beacon and caught up from the log.
+ */
+export type Announcer = {
+	/** A conversation changed. `opened` are the new entries in the clear, for the screens of this node. */
+	changed(committed: Committed, opened: readonly Entry[]): void
+	/** Somebody wrote. */
+	appended(appended: Appended, opened: Entry): void
+	/** Who reads along changed. */
+	readersChanged(conversationId: ConversationId): void
+	typing(conversationId: ConversationId, notice: TypingNotice): void
+	offerMade(listenerId: StaffId, offer: Offer): void
+	offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'expired' | 'person_left' | 'taken_over' | 'away'): void
+	/** A listener's shift or load changed. */
+	shiftChanged(listenerId: StaffId): void
+	/** Somebody may be matched now. */
+	queueChanged(): void
+	/** A supervisor came or went. */
+	dutyChanged(supervisor: SupervisorActor['id']): void
+}

@@ -1,0 +1,3 @@
+import type { Instant } from '@akin/core/support/instant'
+
+export type Clock = { now(): Instant }

@@ -1,0 +1,96 @@
+import type { Conversation } from '@akin/core/conversation/conversation'
+import type { Lane } from '@akin/core/queue/lanes'
+import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { Result } from '@akin/core/support/result'
+import type { Stream } from '@akin/core/view/entry-view'
+import type { Heads } from '@akin/core/view/staff-context'
+import type { StoredTicket } from './ticket-queue.ts'
+
+export type StoredConversation = {
+	readonly conversation: Conversation
+	readonly heads: Heads
+	/** Null once it was erased: nothing can be opened any more. */
+	readonly wrappedKey: Uint8Array | null
+	readonly seekerLastWroteAt: Instant | null
+	readonly staffLastWroteAt: Instant | null
+}
+
+export type Sender =
+	| { readonly role: 'seeker'; readonly id: SeekerSessionId }
+	| { readonly role: 'listener' | 'supervisor'; readonly id: StaffId }
+	| { readonly role: 'service'; readonly id: null }
+
+/** A line of the log before it has a place in it. `sealed` is the only thing that carries words. */
+export type NewEntry = {
+	readonly stream: Stream
+	readonly sender: Sender
+	/** The sender's mark; for a notice, one of its own. */
+	readonly clientId: ClientId
+	readonly sealed: Uint8Array
+	readonly at: Instant
+}
+export type StoredEntry = NewEntry & { readonly conversationId: ConversationId; readonly seq: number; readonly epoch: number }
+
+export type AppendRefusal = 'conversation_not_found' | 'conversation_closed' | 'not_a_writer'
+export type Appended = { readonly entry: StoredEntry; readonly heads: Heads; readonly epoch: number; readonly isDuplicate: boolean }
+
+/** What a lifecycle command leads to: the new state and the notices it leaves in the log. */
+export type Change = { readonly conversation: Conversation; readonly entries: readonly NewEntry[] }
+export type Committed = { readonly before: Conversation; readonly stored: StoredConversation; readonly entries: readonly StoredEntry[] }
+export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer'
+
+export type ConversationRecord = {
+	readonly kind: 'wrap_up' | 'feedback'
+	readonly codes: Readonly<Record<string, string | null>>
+	readonly sealed: Uint8Array | null
+}
+
+/**
+ * Conversations, their logs and their tickets: the truth. Every method that writes has committed when it resolves.
+ * Throws a fault when the store cannot be reached; what was being written may or may not have been committed then, and repeating it is safe.
+ */
+export type ConversationStore = {
+	/** Stores a new conversation with its first entries. `already_open` when this seeker session has one (Q2). */
+	create(conversation: Conversation, wrappedKey: Uint8Array, entries: readonly NewEntry[]): Promise<Result<Committed, 'already_open'>>
+
+	load(id: ConversationId): Promise<StoredConversation | null>
+	loadMany(ids: readonly ConversationId[]): Promise<readonly StoredConversation[]>
+	/** The open conversation of this session, else the one that closed last, else null. */
+	latestOfSeeker(id: SeekerSessionId): Promise<StoredConversation | null>
+	/** Those a listener handles, observes or still has to wrap up. */
+	ofListener(id: StaffId): Promise<readonly StoredConversation[]>
+	/** The conversation on offer to this listener. */
+	offeredTo(id: StaffId): Promise<StoredConversation | null>
+	findOffer(offerId: string): Promise<StoredConversation | null>
+	/** Every conversation that is not closed. */
+	open(): Promise<readonly StoredConversation[]>
+	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
+	/**
+	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as
+	 * running out so many milliseconds after `now`.
+	 */
+	tickets(parkedBefore: Instant, now: Instant): Promise<readonly StoredTicket[]>
+
+	/**
+	 * Locks the conversation, lets `decide` say what becomes of it, and commits that: state, grants, notices and the listener's place in one
+	 * go. `decide` is pure and may be called again. Nothing is written when it refuses. `at_capacity`: the listener who would now hold a
+	 * place has none free, is resting or off shift (Q3).
+	 */
+	change<E>(id: ConversationId, decide: (stored: StoredConversation) => Result<Change, E>): Promise<Result<Committed, E | ChangeRefusal>>
+
+	/**
+	 * Adds one entry written by a person, if they are entitled at the moment of commit (S2) and have not sent it before (M3).
+	 * A repeated send answers the first one's entry with `isDuplicate`; whether the words are the same is for the caller to see.
+	 */
+	append(conversationId: ConversationId, entry: NewEntry): Promise<Result<Appended, AppendRefusal>>
+
+	/** Entries of one stream in order, from the one behind `after`. */
+	entries(id: ConversationId, stream: Stream, after: number, limit: number): Promise<readonly StoredEntry[]>
+
+	/** How long people lately waited until somebody answered, for an honest estimate. */
+	observedWaits(lane: Lane, since: Instant): Promise<readonly { readonly enqueuedAt: Instant; readonly takenAt: Instant }[]>
+
+	/** Keeps what was said afterwards beside the conversation; a second one of a kind replaces the first. */
+	saveRecord(id: ConversationId, record: ConversationRecord): Promise<void>
+}
