@@ -1,0 +1,70 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root, toolEnvironment } from '../bootstrap/places.mjs'
+import { run } from '../bootstrap/run.mjs'
+import { countPlaywright, countVitest, distrust } from './count-results.mjs'
+
+/** @typedef {import('./count-results.mjs').Count} Count */
+
+const results = join(root, 'test-results')
+const program = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
+
+/** @returns {Promise<Count>} */
+async function lint() {
+	return counted(await run(program('biome'), ['check', '--error-on-warnings', '.']))
+}
+
+/** One check per package. @returns {Promise<Count>} */
+async function types() {
+	const total = { passed: 0, failed: 0 }
+	for (const file of ['packages/*/package.json', 'apps/*/package.json', '{e2e,bench,scripts}/package.json'].flatMap((pattern) =>
+		globSync(pattern, { cwd: root }),
+	)) {
+		const command = JSON.parse(readFileSync(join(root, file), 'utf8')).scripts?.types
+		if (!command) continue
+		const code = await run('sh', ['-c', `cd "$1" && ${command}`, 'sh', join(root, dirname(file))])
+		console.log(`${code === 0 ? '✓' : '✗'} ${dirname(file)}`)
+		add(total, counted(code))
+	}
+	return distrust(total, 0)
+}
+
+/** @returns {Promise<Count>} */
+async function vitest() {
+	const report = freshReport('vitest.json')
+	const code = await run(program('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+	return distrust(existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }, code)
+}
+
+/** @returns {Promise<Count>} */
+async function build() {
+	return counted(await run(program('turbo'), ['run', 'build', '--output-logs=errors-only']))
+}
+
+/** @returns {Promise<Count>} */
+async function browser() {
+	const report = freshReport('playwright.json')
+	const environment = { ...toolEnvironment, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+	const code = await run(program('playwright'), ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'], environment)
+	return distrust(existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }, code)
+}
+
+/** In this order: what is quick to fail first, the browsers last, since they need the built pages. */
+export const stages = { lint, types, vitest, build, browser }
+
+/** @param {string} name */
+function freshReport(name) {
+	mkdirSync(results, { recursive: true })
+	const report = join(results, name)
+	rmSync(report, { force: true })
+	return report
+}
+
+/** @param {number} exitCode @returns {Count} */
+const counted = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+/** @param {Count} total @param {Count} count */
+export function add(total, count) {
+	total.passed += count.passed
+	total.failed += count.failed
+}
