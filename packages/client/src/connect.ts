@@ -1,0 +1,167 @@
+import type { Contract } from '@akin/core/protocol/contract'
+import type { Reply } from '@akin/core/protocol/errors'
+import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
+import { io, type Socket } from 'socket.io-client'
+import { aroundCeiling } from './back-off.ts'
+import { call } from './call.ts'
+import { type Environment, systemEnvironment } from './environment.ts'
+import type { CallReply, Link, LinkState } from './link.ts'
+import { watchSilence } from './silence.ts'
+
+/** Longer than any handshake needs, shorter than anybody's patience. */
+const ATTEMPT_TIMEOUT_MS = 10_000
+/** A transport that died without a word was noticed late already: come back within this. */
+const AFTER_SILENCE_SPREAD_MS = 1_000
+
+export type ConnectOptions = {
+	readonly origin: string
+	readonly namespace: '/seeker' | '/listener' | '/supervisor'
+	/** Fetches a single-use ticket, anew for every attempt. */
+	readonly getTicket: () => Promise<Reply<{ ticket: string }, string>>
+	readonly environment?: Environment
+}
+
+/**
+ * Connects one audience to its server: WebSocket first, polling where that is blocked. Reconnecting is done here and not by Socket.IO, so
+ * that every attempt brings its own ticket, a draining server can spread the return of its clients, and nothing waits in a hidden buffer.
+ */
+export const connect = <C extends Contract>(options: ConnectOptions): Link<C> => {
+	const environment = options.environment ?? systemEnvironment
+	const socket: Socket = io(options.origin + options.namespace, {
+		autoConnect: false,
+		reconnection: false,
+		forceNew: true,
+		transports: ['websocket', 'polling'],
+		tryAllTransports: true,
+	})
+	const listeners = new Set<(state: LinkState) => void>()
+	let state: LinkState = { kind: 'idle' }
+	let failures = 0
+	let drainSpreadMs: number | null = null
+	/** Changes with every attempt, so that a late ticket cannot start an old one. */
+	let attempt = 0
+	let trying = false
+	let cancelTimer = () => {}
+	let stopWaking = () => {}
+	let stopWatching: (() => void) | null = null
+
+	const enter = (next: LinkState) => {
+		state = next
+		for (const listener of [...listeners]) listener(next)
+	}
+
+	const retryIn = (ms: number) => {
+		cancelTimer()
+		cancelTimer = environment.after(ms, tryOnce)
+	}
+
+	const giveUpAttempt = (retryAfterMs?: number) => {
+		attempt += 1
+		trying = false
+		socket.disconnect()
+		retryIn(Math.max(retryAfterMs ?? 0, aroundCeiling(failures, environment.random)))
+		failures += 1
+	}
+
+	const stop = () => {
+		attempt += 1
+		trying = false
+		cancelTimer()
+		stopWaking()
+	}
+
+	const refuse = (code: 'not_signed_in' | 'unsupported_version') => {
+		stop()
+		enter({ kind: 'refused', code })
+		socket.disconnect()
+	}
+
+	const tryOnce = async () => {
+		cancelTimer()
+		const mine = ++attempt
+		trying = true
+		cancelTimer = environment.after(ATTEMPT_TIMEOUT_MS, () => {
+			// A network that swallows WebSockets never fails, it only stays silent: let polling go first next time.
+			socket.io.opts.transports?.reverse()
+			giveUpAttempt()
+		})
+		const answer = await options.getTicket().catch(() => null)
+		if (mine !== attempt || state.kind !== 'down') return
+		if (answer?.ok) {
+			socket.auth = { ticket: answer.data.ticket, protocol: PROTOCOL_VERSION }
+			socket.connect()
+		} else if (answer?.error.code === 'not_signed_in') refuse('not_signed_in')
+		else giveUpAttempt(answer?.error.retryAfterMs)
+	}
+
+	socket.on('connect', () => {
+		cancelTimer()
+		trying = false
+		failures = 0
+		drainSpreadMs = null
+		stopWatching = watchSilence(socket, environment, () => {
+			drainSpreadMs ??= AFTER_SILENCE_SPREAD_MS
+			socket.disconnect()
+		})
+		enter({ kind: 'up' })
+	})
+
+	socket.on('connect_error', (error: Error & { data?: { code?: unknown; retryAfterMs?: unknown } }) => {
+		if (!trying) return
+		const code = error.data?.code
+		if (code === 'not_signed_in' || code === 'unsupported_version') refuse(code)
+		else giveUpAttempt(typeof error.data?.retryAfterMs === 'number' ? error.data.retryAfterMs : undefined)
+	})
+
+	socket.on('disconnect', () => {
+		stopWatching?.()
+		stopWatching = null
+		socket.sendBuffer = []
+		if (state.kind !== 'up') return
+		enter({ kind: 'down', since: environment.now() })
+		const spread = drainSpreadMs
+		drainSpreadMs = null
+		retryIn(spread === null ? aroundCeiling(0, environment.random) : Math.round(environment.random() * spread))
+	})
+
+	socket.on('server:draining', (data: { spreadMs: number }) => {
+		drainSpreadMs = data.spreadMs
+	})
+
+	const wake = () => {
+		if (state.kind === 'down' && !trying) void tryOnce()
+	}
+
+	return {
+		state: () => state,
+		onState: (listener) => {
+			listeners.add(listener)
+			return () => {
+				listeners.delete(listener)
+			}
+		},
+		// The contract says what the server answers; what is not even a reply has been turned into `no_answer`.
+		call: (command, payload, callOptions) =>
+			call(socket, command, payload, { ...callOptions, environment }) as Promise<CallReply<C, typeof command>>,
+		on: (event, listener) => {
+			const name: string = event
+			socket.on(name, listener)
+			return () => {
+				socket.off(name, listener)
+			}
+		},
+		open: () => {
+			if (state.kind === 'down' || state.kind === 'up') return
+			failures = 0
+			stopWaking = environment.onWake(wake)
+			enter({ kind: 'down', since: environment.now() })
+			void tryOnce()
+		},
+		wake,
+		close: () => {
+			stop()
+			enter({ kind: 'idle' })
+			socket.disconnect()
+		},
+	}
+}
