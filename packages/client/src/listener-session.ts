@@ -1,0 +1,292 @@
+import type { PayloadInput } from '@akin/core/protocol/contract'
+import type { ListenerEntry } from '@akin/core/protocol/entries'
+import type { ListenerContract, ListenerConversation, Offer, shift, wrapUp } from '@akin/core/protocol/listener'
+import type { staffMe } from '@akin/core/protocol/staff-shapes'
+import type { ClientId, ConversationId, OfferId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type * as z from 'zod/mini'
+import { listenerShape } from './audience-shape.ts'
+import type { ConversationNews } from './conversation-reducer.ts'
+import { type ConversationSet, createConversationSet } from './conversation-set.ts'
+import { type Environment, systemEnvironment } from './environment.ts'
+import type { CallReply, Link } from './link.ts'
+import { createOutboxes } from './outboxes.ts'
+import { type Outgoing, streamOfKind } from './outgoing.ts'
+import { connectSession } from './session-connection.ts'
+import type { OpenConversation, SessionState } from './session-snapshot.ts'
+import { writerOf } from './staff-writer.ts'
+import { createStore, type Readable } from './store.ts'
+
+export type StaffMe = z.output<typeof staffMe>
+export type Shift = z.output<typeof shift>
+export type WrapUp = z.output<typeof wrapUp>
+type EntryOf<S extends ListenerEntry['stream']> = Extract<ListenerEntry, { stream: S }>
+
+export type ListenerOpenConversation = OpenConversation<
+	ListenerConversation,
+	{ readonly room: readonly EntryOf<'room'>[]; readonly backstage: readonly EntryOf<'backstage'>[] },
+	'message' | 'whisper'
+>
+
+export type ListenerSnapshot = SessionState & {
+	readonly me: StaffMe | null
+	readonly maxCapacity: number
+	readonly shift: Shift | null
+	/** The offer standing now. `endsAt` is on this machine's clock; the server decides when it is really over. */
+	readonly offer: (Offer & { readonly endsAt: Instant }) | null
+	/** Why the last offer went away without an answer from here; null once another is made or it is dismissed. */
+	readonly withdrawn: { readonly offerId: OfferId; readonly reason: 'expired' | 'person_left' | 'taken_over' | 'away' } | null
+	/** People waiting. */
+	readonly waiting: number
+	readonly supervisorsOnDuty: number
+	/** In the order they were opened. */
+	readonly conversations: readonly ListenerOpenConversation[]
+	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
+	readonly undelivered: readonly Outgoing<'message' | 'whisper'>[]
+	/** There are words here that the server does not have: a reload should warn. */
+	readonly hasUnsent: boolean
+}
+
+type Answer<N extends keyof ListenerContract['commands'] & string> = Promise<CallReply<ListenerContract, N>>
+type DeclineReason = PayloadInput<ListenerContract, 'offer:decline'>['reason']
+
+export type ListenerSession = Readable<ListenerSnapshot> & {
+	readonly open: () => void
+	/** Disconnects and forgets everything, at once. */
+	readonly close: () => void
+	readonly startShift: (capacity: number) => Answer<'shift:start'>
+	readonly pauseShift: () => Answer<'shift:pause'>
+	readonly resumeShift: () => Answer<'shift:resume'>
+	readonly endShift: () => Answer<'shift:end'>
+	readonly helpNext: () => Answer<'queue:help-next'>
+	readonly notNow: () => Answer<'queue:not-now'>
+	readonly acceptOffer: (offerId: OfferId) => Answer<'offer:accept'>
+	readonly declineOffer: (offerId: OfferId, reason: DeclineReason) => Answer<'offer:decline'>
+	readonly dismissWithdrawn: () => void
+	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
+	readonly sendMessage: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly retry: (clientId: ClientId) => void
+	readonly discard: (clientId: ClientId) => void
+	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
+	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
+	/** On success the conversation leaves the list. */
+	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
+}
+
+const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
+
+const nothingYet: ListenerSnapshot = {
+	...idle,
+	me: null,
+	maxCapacity: 1,
+	shift: null,
+	offer: null,
+	withdrawn: null,
+	waiting: 0,
+	supervisorsOnDuty: 0,
+	conversations: [],
+	undelivered: [],
+	hasUnsent: false,
+}
+
+type Desk = Pick<ListenerSnapshot, 'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty'>
+
+/** Nothing happens before `open`. */
+export const createListenerSession = (options: { link: Link<ListenerContract>; environment?: Environment }): ListenerSession => {
+	const { link } = options
+	const environment = options.environment ?? systemEnvironment
+	const store = createStore<ListenerSnapshot>(nothingYet)
+	let ready = false
+	let desk: Desk = nothingYet
+	/** What events said while `session:open` was being answered: newer than the answer. */
+	let heard: Partial<Desk> = {}
+	let heardConversations = new Set<ConversationId>()
+	/** The offer that was answered or withdrawn last; a slower answer may still carry it. */
+	let settledOffer: OfferId | null = null
+
+	const publish = () => {
+		connection.setSlow(outboxes.isSlow())
+		store.set({
+			...desk,
+			status: connection.status(),
+			ready,
+			clockOffsetMs: connection.clockOffsetMs(),
+			conversations: conversations.snapshot(),
+			undelivered: outboxes.undelivered(conversations.has),
+			hasUnsent: outboxes.hasUnsent(),
+		})
+	}
+
+	const put = (change: Partial<Desk>) => {
+		desk = { ...desk, ...change }
+		heard = { ...heard, ...change }
+		publish()
+	}
+
+	const withEnd = (offer: Offer | null): Desk['offer'] => {
+		if (offer === null || offer.id === settledOffer) return null
+		if (offer.id === desk.offer?.id) return desk.offer
+		return { ...offer, endsAt: environment.now() + offer.expiresInMs }
+	}
+
+	const settleOffer = (offerId: OfferId) => {
+		settledOffer = offerId
+		if (desk.offer?.id === offerId) put({ offer: null })
+	}
+
+	const outboxes = createOutboxes<'message' | 'whisper'>({
+		environment,
+		send: ({ kind, conversationId, clientId, text }) =>
+			link.call(kind === 'message' ? 'message:send' : 'whisper:send', { conversationId, clientId, text }),
+		onAcknowledged: (item, seq) => {
+			const heads = { [streamOfKind[item.kind]]: seq }
+			if (!conversations.hear(item.conversationId, { kind: 'head', position: { epoch: 0, heads } }))
+				outboxes.of(item.conversationId).confirm(item.clientId)
+		},
+		onChange: () => publish(),
+	})
+
+	const conversations: ConversationSet<ListenerConversation, 'room' | 'backstage', ListenerEntry, ListenerOpenConversation> =
+		createConversationSet({
+			shape: listenerShape<ListenerEntry>(),
+			environment,
+			outboxes,
+			isOpen: () => connection.isOpen(),
+			resume: (conversationId, after) => link.call('conversation:resume', { conversationId, after }),
+			writerOf: (entry) => writerOf(entry, desk.me?.id ?? null),
+			sendTyping: (conversationId, typing) => void link.call('typing:set', { conversationId, typing }),
+			onChange: () => publish(),
+		})
+
+	const connection = connectSession({
+		link,
+		environment,
+		openSession: () => {
+			heard = {}
+			heardConversations = new Set()
+			return link.call('session:open', {})
+		},
+		onOpened: (data) => {
+			ready = true
+			const { me, maxCapacity, shift, waiting } = data
+			const offer = withEnd(data.offer)
+			desk = { ...desk, me, maxCapacity, shift, offer, waiting, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
+			const open = new Set(data.conversations.map((conversation) => conversation.id))
+			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
+			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)
+			conversations.connected()
+			outboxes.setOnline(true)
+			publish()
+		},
+		onDown: () => {
+			outboxes.setOnline(false)
+			conversations.disconnected()
+		},
+		onLost: () => conversations.lost(),
+		onLook: () => conversations.look(),
+		onChange: () => publish(),
+	})
+
+	/** Wrapped up here: an answer that was on its way must not bring it back. */
+	const gone = new Set<ConversationId>()
+
+	const adopt = (view: ListenerConversation) => {
+		heardConversations.add(view.id)
+		if (!gone.has(view.id)) conversations.adopt(view)
+	}
+
+	const adoptFrom = <R extends { ok: true; data: { conversation: ListenerConversation } } | { ok: false }>(reply: R): R => {
+		if (reply.ok) adopt(reply.data.conversation)
+		return reply
+	}
+
+	const shiftFrom = <R extends { ok: true; data: { shift: Shift } } | { ok: false }>(reply: R): R => {
+		if (reply.ok) put({ shift: reply.data.shift })
+		return reply
+	}
+
+	const write = (kind: 'message' | 'whisper', conversationId: ConversationId, text: string): ClientId | null => {
+		if (text.trim() === '' || !conversations.has(conversationId)) return null
+		if (kind === 'message') conversations.wrote(conversationId)
+		return outboxes.of(conversationId).add(kind, text)
+	}
+
+	/** Another device of the same listener opened it. */
+	const hear = (conversationId: ConversationId, news: ConversationNews<ListenerConversation, 'room' | 'backstage', ListenerEntry>) => {
+		if (!gone.has(conversationId) && !conversations.hear(conversationId, news)) connection.reopenFor(conversationId)
+	}
+
+	link.on('entry:appended', ({ conversationId, entries, epoch, heads }) =>
+		hear(conversationId, { kind: 'entries', entries, position: { epoch, heads } }),
+	)
+	link.on('conversation:head', ({ conversationId, epoch, heads }) => hear(conversationId, { kind: 'head', position: { epoch, heads } }))
+	link.on('conversation:changed', ({ conversation }) => adopt(conversation))
+	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
+	link.on('offer:made', ({ offer }) => put({ offer: withEnd(offer), withdrawn: null }))
+	link.on('offer:withdrawn', ({ offerId, reason }) => {
+		if (desk.offer?.id === offerId) put({ withdrawn: { offerId, reason } })
+		settleOffer(offerId)
+	})
+	link.on('shift:changed', ({ shift }) => put({ shift }))
+	link.on('queue:changed', ({ waiting }) => put({ waiting }))
+	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
+	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
+	link.on('session:ended', ({ reason }) => connection.ended(reason))
+
+	return {
+		getSnapshot: store.getSnapshot,
+		subscribe: store.subscribe,
+		open: connection.open,
+		close: () => {
+			connection.close()
+			conversations.clear()
+			outboxes.close()
+			gone.clear()
+			ready = false
+			desk = nothingYet
+			store.set(nothingYet)
+		},
+		startShift: async (capacity) => shiftFrom(await link.call('shift:start', { capacity })),
+		pauseShift: async () => shiftFrom(await link.call('shift:pause', {})),
+		resumeShift: async () => shiftFrom(await link.call('shift:resume', {})),
+		endShift: async () => {
+			const reply = await link.call('shift:end', {})
+			if (reply.ok) put({ shift: null, offer: null })
+			return reply
+		},
+		helpNext: async () => {
+			const reply = shiftFrom(await link.call('queue:help-next', {}))
+			if (reply.ok && reply.data.offer !== null) put({ offer: withEnd(reply.data.offer), withdrawn: null })
+			return reply
+		},
+		notNow: async () => shiftFrom(await link.call('queue:not-now', {})),
+		acceptOffer: async (offerId) => {
+			const reply = await link.call('offer:accept', { offerId })
+			if (reply.ok || reply.error.code === 'offer_gone') settleOffer(offerId)
+			return adoptFrom(reply)
+		},
+		declineOffer: async (offerId, reason) => {
+			const reply = await link.call('offer:decline', { offerId, reason })
+			if (reply.ok || reply.error.code === 'offer_gone') settleOffer(offerId)
+			return reply
+		},
+		dismissWithdrawn: () => put({ withdrawn: null }),
+		sendMessage: (conversationId, text) => write('message', conversationId, text),
+		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
+		retry: outboxes.retry,
+		discard: outboxes.discard,
+		setTyping: conversations.setTyping,
+		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
+		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
+		saveWrapUp: async (wrapUp) => {
+			const reply = await link.call('wrap-up:save', wrapUp)
+			if (reply.ok) {
+				gone.add(wrapUp.conversationId)
+				conversations.remove(wrapUp.conversationId)
+			}
+			return reply
+		},
+	}
+}

@@ -1,0 +1,217 @@
+import type { SupervisorEntry } from '@akin/core/protocol/entries'
+import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
+import { type StaffStream, supervisorShape } from './audience-shape.ts'
+import { type ConversationSet, createConversationSet } from './conversation-set.ts'
+import { type Environment, systemEnvironment } from './environment.ts'
+import type { CallReply, Link } from './link.ts'
+import type { StaffMe } from './listener-session.ts'
+import { createOutboxes } from './outboxes.ts'
+import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
+import { connectSession } from './session-connection.ts'
+import type { OpenConversation, SessionState } from './session-snapshot.ts'
+import { writerOf } from './staff-writer.ts'
+import { createStore, type Readable } from './store.ts'
+
+type EntryOf<S extends SupervisorEntry['stream']> = Extract<SupervisorEntry, { stream: S }>
+
+export type SupervisorOpenConversation = OpenConversation<
+	SupervisorConversation,
+	{
+		readonly room: readonly EntryOf<'room'>[]
+		readonly backstage: readonly EntryOf<'backstage'>[]
+		readonly supervision: readonly EntryOf<'supervision'>[]
+	},
+	'message' | 'whisper' | 'note'
+>
+
+export type SupervisorSnapshot = SessionState & {
+	readonly me: StaffMe | null
+	readonly board: Board | null
+	/** The conversations this supervisor reads along, joined or handles from here, in the order they were opened. */
+	readonly conversations: readonly SupervisorOpenConversation[]
+	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
+	readonly undelivered: readonly Outgoing<'message' | 'whisper' | 'note'>[]
+	/** There are words here that the server does not have: a reload should warn. */
+	readonly hasUnsent: boolean
+}
+
+type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
+
+export type SupervisorSession = Readable<SupervisorSnapshot> & {
+	readonly open: () => void
+	/** Disconnects and forgets everything, at once. */
+	readonly close: () => void
+	readonly lookAtBoard: () => Answer<'board:look'>
+	/** Starts reading along; the conversation then stands in `conversations` and stays current through drops until `stopReading`. */
+	readonly startReading: (conversationId: ConversationId) => Answer<'reading:start'>
+	readonly stopReading: (conversationId: ConversationId) => Answer<'reading:stop'>
+	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
+	readonly sendMessage: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly sendNote: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly retry: (clientId: ClientId) => void
+	readonly discard: (clientId: ClientId) => void
+	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly join: (conversationId: ConversationId) => Answer<'conversation:join'>
+	readonly stepBack: (conversationId: ConversationId) => Answer<'conversation:step-back'>
+	readonly takeOver: (conversationId: ConversationId) => Answer<'conversation:take-over'>
+	readonly handBack: (conversationId: ConversationId, to: 'listener' | 'queue') => Answer<'conversation:hand-back'>
+	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
+	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId) => Answer<'signal:acknowledge'>
+}
+
+const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
+const nothingYet: SupervisorSnapshot = { ...idle, me: null, board: null, conversations: [], undelivered: [], hasUnsent: false }
+
+const commandOfKind = { message: 'message:send', whisper: 'whisper:send', note: 'note:send' } as const
+
+/** Nothing happens before `open`. */
+export const createSupervisorSession = (options: { link: Link<SupervisorContract>; environment?: Environment }): SupervisorSession => {
+	const { link } = options
+	const environment = options.environment ?? systemEnvironment
+	const store = createStore<SupervisorSnapshot>(nothingYet)
+	let ready = false
+	let me: StaffMe | null = null
+	let board: Board | null = null
+
+	const publish = () => {
+		connection.setSlow(outboxes.isSlow())
+		store.set({
+			status: connection.status(),
+			ready,
+			clockOffsetMs: connection.clockOffsetMs(),
+			me,
+			board,
+			conversations: conversations.snapshot(),
+			undelivered: outboxes.undelivered(conversations.has),
+			hasUnsent: outboxes.hasUnsent(),
+		})
+	}
+
+	const showBoard = (next: Board) => {
+		if (board === null || next.at >= board.at) board = next
+		publish()
+	}
+
+	const outboxes = createOutboxes<OutgoingKind>({
+		environment,
+		send: ({ kind, conversationId, clientId, text }) => link.call(commandOfKind[kind], { conversationId, clientId, text }),
+		onAcknowledged: (item, seq) => {
+			const heads = { [streamOfKind[item.kind]]: seq }
+			if (!conversations.hear(item.conversationId, { kind: 'head', position: { epoch: 0, heads } }))
+				outboxes.of(item.conversationId).confirm(item.clientId)
+		},
+		onChange: () => publish(),
+	})
+
+	/** After a drop the server may no longer count us among the readers: then resuming means starting to read again. */
+	const resume = async (conversationId: ConversationId, after: Record<StaffStream, number>) => {
+		const page = await link.call('conversation:resume', { conversationId, after })
+		if (!page.ok || page.data.conversation.mode !== 'none' || page.data.conversation.state.kind === 'closed') return page
+		const reading = await link.call('reading:start', { conversationId })
+		return reading.ok ? { ok: true as const, data: { ...page.data, conversation: reading.data.conversation } } : reading
+	}
+
+	const conversations: ConversationSet<SupervisorConversation, StaffStream, SupervisorEntry, SupervisorOpenConversation> =
+		createConversationSet({
+			shape: supervisorShape<SupervisorEntry>(),
+			environment,
+			outboxes,
+			isOpen: () => connection.isOpen(),
+			resume,
+			writerOf: (entry) => writerOf(entry, me?.id ?? null),
+			sendTyping: (conversationId, typing) => void link.call('typing:set', { conversationId, typing }),
+			onChange: () => publish(),
+		})
+
+	const connection = connectSession({
+		link,
+		environment,
+		openSession: () => link.call('session:open', {}),
+		onOpened: (data) => {
+			ready = true
+			me = data.me
+			showBoard(data.board)
+			conversations.connected()
+			outboxes.setOnline(true)
+			publish()
+		},
+		onDown: () => {
+			outboxes.setOnline(false)
+			conversations.disconnected()
+		},
+		onLost: () => conversations.lost(),
+		onLook: () => conversations.look(),
+		onChange: () => publish(),
+	})
+
+	link.on('board:changed', (event) => showBoard(event.board))
+	link.on('entry:appended', ({ conversationId, entries, epoch, heads }) => {
+		conversations.hear(conversationId, { kind: 'entries', entries, position: { epoch, heads } })
+	})
+	link.on('conversation:head', ({ conversationId, epoch, heads }) => {
+		conversations.hear(conversationId, { kind: 'head', position: { epoch, heads } })
+	})
+	// Only what is open here: everything else is on the board.
+	link.on('conversation:changed', ({ conversation }) => {
+		conversations.hear(conversation.row.id, { kind: 'view', view: conversation })
+	})
+	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
+	link.on('session:ended', ({ reason }) => connection.ended(reason))
+
+	const updateFrom = <R extends { ok: true; data: { conversation: SupervisorConversation } } | { ok: false }>(reply: R): R => {
+		if (reply.ok) conversations.hear(reply.data.conversation.row.id, { kind: 'view', view: reply.data.conversation })
+		return reply
+	}
+
+	const write = (kind: OutgoingKind, conversationId: ConversationId, text: string): ClientId | null => {
+		if (text.trim() === '' || !conversations.has(conversationId)) return null
+		if (kind === 'message') conversations.wrote(conversationId)
+		return outboxes.of(conversationId).add(kind, text)
+	}
+
+	return {
+		getSnapshot: store.getSnapshot,
+		subscribe: store.subscribe,
+		open: connection.open,
+		close: () => {
+			connection.close()
+			conversations.clear()
+			outboxes.close()
+			ready = false
+			me = null
+			board = null
+			store.set(nothingYet)
+		},
+		lookAtBoard: async () => {
+			const reply = await link.call('board:look', {})
+			if (reply.ok) showBoard(reply.data.board)
+			return reply
+		},
+		startReading: async (conversationId) => {
+			const reply = await link.call('reading:start', { conversationId })
+			if (!reply.ok) return reply
+			const { conversation, entries } = reply.data
+			conversations.adopt(conversation)
+			conversations.hear(conversationId, { kind: 'resumed', view: conversation, entries, viewHeardMeanwhile: false })
+			return reply
+		},
+		stopReading: (conversationId) => {
+			conversations.remove(conversationId)
+			return link.call('reading:stop', { conversationId })
+		},
+		sendMessage: (conversationId, text) => write('message', conversationId, text),
+		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
+		sendNote: (conversationId, text) => write('note', conversationId, text),
+		retry: outboxes.retry,
+		discard: outboxes.discard,
+		setTyping: conversations.setTyping,
+		join: async (conversationId) => updateFrom(await link.call('conversation:join', { conversationId })),
+		stepBack: async (conversationId) => updateFrom(await link.call('conversation:step-back', { conversationId })),
+		takeOver: async (conversationId) => updateFrom(await link.call('conversation:take-over', { conversationId })),
+		handBack: async (conversationId, to) => updateFrom(await link.call('conversation:hand-back', { conversationId, to })),
+		endConversation: async (conversationId) => updateFrom(await link.call('conversation:end', { conversationId })),
+		acknowledge: async (conversationId, signalId) => updateFrom(await link.call('signal:acknowledge', { conversationId, signalId })),
+	}
+}
