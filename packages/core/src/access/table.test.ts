@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type Relation, relations } from './actor.ts'
+import { type Action, actions, allows, type State } from './can.ts'
+import { printTable } from './table.ts'
+
+const states: readonly State[] = ['waiting', 'offered', 'active', 'closed']
+
+/**
+ * The same as the table in `can.ts`, stated a second time by hand and the other way round: for each relation and state what is allowed.
+ * A relation that cannot exist in a state has no line there.
+ */
+const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly Action[]>>>>> = {
+	its_seeker: {
+		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
+		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
+		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
+		closed: ['read_room', 'end', 'give_feedback', 'erase'],
+	},
+	another_seeker: {},
+	offered_listener: { offered: ['answer_offer'] },
+	handling_listener: {
+		active: ['read_room', 'read_backstage', 'write_room', 'write_backstage', 'show_typing', 'request_help', 'end'],
+	},
+	observing_listener: { active: ['read_room'] },
+	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up'] },
+	closing_observer: { closed: ['read_room', 'end', 'wrap_up'] },
+	another_listener: {},
+	handling_supervisor: {
+		active: [
+			'read_room',
+			'read_backstage',
+			'read_supervision',
+			'write_room',
+			'write_backstage',
+			'write_supervision',
+			'show_typing',
+			'end',
+			'join',
+			'take_over',
+			'hand_back',
+			'acknowledge_signal',
+		],
+	},
+	joined_supervisor: {
+		active: [
+			'read_room',
+			'read_backstage',
+			'read_supervision',
+			'write_room',
+			'write_backstage',
+			'write_supervision',
+			'show_typing',
+			'join',
+			'step_back',
+			'take_over',
+			'acknowledge_signal',
+		],
+	},
+	supervisor: {
+		waiting: ['read_room', 'read_backstage', 'read_supervision', 'write_backstage', 'write_supervision', 'take_over', 'acknowledge_signal'],
+		offered: ['read_room', 'read_backstage', 'read_supervision', 'write_backstage', 'write_supervision', 'take_over', 'acknowledge_signal'],
+		active: [
+			'read_room',
+			'read_backstage',
+			'read_supervision',
+			'write_backstage',
+			'write_supervision',
+			'join',
+			'take_over',
+			'acknowledge_signal',
+		],
+		closed: ['acknowledge_signal'],
+	},
+	supervisor_elsewhere: {},
+}
+
+const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
+
+test('[AC2] the cells are all there are', () => {
+	expect(cells).toHaveLength(12 * 4 * 19)
+})
+
+test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
+	expect(allows(relation, action, state)).toBe(stated[relation][state]?.includes(action) ?? false)
+})
+
+test('[AC2] the printed table is the one in table.txt', () => {
+	expect(`${printTable()}\n`).toBe(readFileSync(new URL('./table.txt', import.meta.url), 'utf8'))
+})
+
+test('[AC6] no seeker and no listener has any right in supervision', () => {
+	for (const relation of relations.filter((name) => !name.includes('supervisor')))
+		for (const state of states)
+			for (const action of ['read_supervision', 'write_supervision'] as const)
+				expect([relation, state, allows(relation, action, state)]).toEqual([relation, state, false])
+})

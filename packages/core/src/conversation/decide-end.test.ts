@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import {
+	after,
+	amir,
+	answeredByRuth,
+	endBy,
+	ended,
+	endedByRuth,
+	lena,
+	noon,
+	offered,
+	omar,
+	outcome,
+	raise,
+	ruth,
+	signalIdOf,
+	takenOver,
+	talking,
+	waiting,
+} from '../../test/people.ts'
+import type { ConversationCommand } from './command.ts'
+
+const acknowledge = (n: number, by = omar): ConversationCommand => ({ kind: 'acknowledge_signal', id: signalIdOf(n), by, now: noon + 500 })
+const wrapUp = (listenerId = amir.id): ConversationCommand => ({ kind: 'wrap_up', listenerId })
+
+test('[CL19] a signal is raised once while one of its kind is open, and again after it was acknowledged', () => {
+	const once = after('active', talking, raise('help_requested', 1))
+	expect(once.signals).toStrictEqual([
+		{ id: signalIdOf(1), kind: 'help_requested', tier: 'act_now', raisedAt: noon + 1, acknowledged: null },
+	])
+	expect(outcome(once, raise('help_requested', 2))).toEqual([])
+	expect(outcome(once, raise('listener_lost', 2))).toHaveLength(1)
+	expect(outcome(after('active', once, acknowledge(1)), raise('help_requested', 2))).toHaveLength(1)
+	expect(outcome(ended, raise('danger_declared'))).toBe('conversation_closed')
+})
+
+test('[CL19] it raises the boost and never lowers it', () => {
+	const boosted = after('waiting', waiting, raise('danger_declared', 1, 900))
+	expect(boosted.boostMs).toBe(900)
+	expect(after('waiting', boosted, raise('waiting_long', 2, 0)).boostMs).toBe(900)
+})
+
+test('[CL20] S1 a person acknowledges it, also once it is closed; again changes nothing', () => {
+	const signalled = after('closed', talking, raise('help_requested', 1), raise('listener_lost', 2), endBy(null))
+	const seen = after('closed', signalled, acknowledge(1))
+	expect(seen.signals.map(({ acknowledged }) => acknowledged)).toEqual([{ by: omar.id, byName: 'Omar', at: noon + 500 }, null])
+	expect(outcome(seen, acknowledge(1, ruth))).toEqual([])
+	expect(outcome(seen, acknowledge(3))).toBe('signal_not_found')
+})
+
+test.each([
+	['waiting', waiting, null],
+	['offered', offered, null],
+	['active', talking, { startedAt: noon + 5_000, listener: amir, handlerRole: 'listener', wrapUp: 'due' }],
+	['taken over', takenOver, { startedAt: noon + 5_000, listener: amir, handlerRole: 'supervisor', wrapUp: 'due' }],
+	['answered by a supervisor', answeredByRuth, { startedAt: noon + 9_000, listener: null, handlerRole: 'supervisor', wrapUp: 'none' }],
+] as const)('[CL21] an open conversation can be ended: %s', (_, conversation, talk) => {
+	const { id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, epoch } = conversation
+	const closed = after('closed', conversation, { kind: 'end', reason: 'seeker_lost', by: null, now: noon + 60_000 })
+	expect(closed).toStrictEqual({
+		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], talk },
+		...{ state: 'closed', epoch: epoch + 1, closedAt: noon + 60_000, reason: 'seeker_lost', feedbackGiven: false, erased: false },
+	})
+	expect(outcome(closed, endBy(amir))).toEqual([])
+})
+
+test('[CL22] the wrap-up is for the listener of the talk, afterwards, once', () => {
+	expect(outcome(talking, wrapUp())).toBe('conversation_not_closed')
+	expect(outcome(ended, wrapUp(lena.id))).toBe('not_the_handler')
+	expect(outcome(after('closed', waiting, endBy(null)), wrapUp())).toBe('not_the_handler')
+	for (const closed of [ended, endedByRuth]) {
+		const wrapped = after('closed', closed, wrapUp())
+		expect(wrapped.talk?.wrapUp).toBe('done')
+		expect(outcome(wrapped, wrapUp())).toEqual([])
+	}
+})
+
+test('[CL23] feedback is for afterwards, and not once it is erased', () => {
+	const give = { kind: 'give_feedback' } as const
+	expect(outcome(talking, give)).toBe('conversation_not_closed')
+	const given = after('closed', ended, give)
+	expect(given).toStrictEqual({ ...ended, feedbackGiven: true })
+	expect(outcome(given, give)).toEqual([])
+	expect(outcome(after('closed', ended, { kind: 'erase' }), give)).toBe('conversation_erased')
+})
+
+test('[CL23] P4 erasing is for afterwards; again changes nothing', () => {
+	expect(outcome(talking, { kind: 'erase' })).toBe('conversation_not_closed')
+	const erased = after('closed', ended, { kind: 'erase' })
+	expect(erased).toStrictEqual({ ...ended, erased: true, topics: [], epoch: ended.epoch + 1 })
+	expect(outcome(erased, { kind: 'erase' })).toEqual([])
+})

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import {
+	after,
+	amir,
+	answeredByRuth,
+	asSupervisor,
+	ended,
+	joinBy,
+	noon,
+	offer,
+	offered,
+	omar,
+	outcome,
+	raise,
+	ruth,
+	signalIdOf,
+	takenOver,
+	takeOverBy,
+	talking,
+	waiting,
+	withRuth,
+} from '../../test/people.ts'
+import type { ConversationCommand } from './command.ts'
+
+const stepBack = (supervisor: typeof ruth): ConversationCommand => ({ kind: 'step_back', supervisor })
+const handBack = (supervisor: typeof ruth, to: 'listener' | 'queue'): ConversationCommand => ({
+	kind: 'hand_back',
+	supervisorId: supervisor.id,
+	to,
+})
+const lose = (person: typeof ruth): ConversationCommand => ({ kind: 'lose_handler', handlerId: person.id, since: noon + 10_000 })
+
+test('[CL13] a supervisor joins an active conversation, once', () => {
+	expect(withRuth.joined).toStrictEqual([ruth])
+	expect(withRuth.epoch).toBe(talking.epoch)
+	expect(after('active', talking, joinBy(asSupervisor(ruth))).joined).toStrictEqual([ruth])
+	expect(outcome(withRuth, joinBy(ruth))).toBe('already_joined')
+	expect(outcome(takenOver, joinBy(ruth))).toBe('already_joined')
+	expect(outcome(waiting, joinBy(ruth))).toBe('not_answered_yet')
+	expect(outcome(offered, joinBy(ruth))).toBe('not_answered_yet')
+	expect(outcome(ended, joinBy(ruth))).toBe('conversation_closed')
+})
+
+test('[CL14] who joined steps back to reading along', () => {
+	const back = after('active', withRuth, stepBack(ruth))
+	expect(back).toStrictEqual({ ...talking, epoch: talking.epoch + 1 })
+	expect(outcome(back, stepBack(ruth))).toBe('not_joined')
+	expect(outcome(takenOver, stepBack(ruth))).toBe('not_joined')
+	expect(outcome(waiting, stepBack(ruth))).toBe('not_joined')
+	expect(outcome(ended, stepBack(ruth))).toBe('conversation_closed')
+})
+
+test('[CL15] S2 a take-over makes the supervisor the handler and the listener an observer', () => {
+	expect(takenOver).toStrictEqual({
+		...talking,
+		epoch: talking.epoch + 1,
+		handler: { ...ruth, role: 'supervisor', connection: { kind: 'here' }, observer: amir },
+	})
+	expect(outcome(ended, takeOverBy(ruth))).toBe('conversation_closed')
+})
+
+test('[CL15] a supervisor who joined and takes over is not there twice; others who joined stay', () => {
+	const both = after('active', withRuth, joinBy(omar))
+	expect(after('active', both, takeOverBy(ruth)).joined).toStrictEqual([omar])
+})
+
+test('[CL15] taking over somebody nobody answers begins the talk; an offer is gone', () => {
+	expect(answeredByRuth).toStrictEqual({
+		...waiting,
+		state: 'active',
+		startedAt: noon + 9_000,
+		handler: { ...ruth, role: 'supervisor', connection: { kind: 'here' }, observer: null },
+		acceptedOfferId: null,
+		joined: [],
+	})
+	expect(after('active', offered, takeOverBy(ruth))).toStrictEqual(answeredByRuth)
+})
+
+test('[CL16] it is refused to who handles it, and while another supervisor is here', () => {
+	expect(outcome(takenOver, takeOverBy(ruth))).toBe('already_handling')
+	expect(outcome(takenOver, takeOverBy(omar))).toBe('handled_by_supervisor')
+})
+
+test('[CL16] it can be taken from a supervisor who is lost, and the observer stays', () => {
+	const conversation = after('active', takenOver, lose(ruth), takeOverBy(omar))
+	expect(conversation.handler).toStrictEqual({ ...omar, role: 'supervisor', connection: { kind: 'here' }, observer: amir })
+	expect(conversation.epoch).toBe(takenOver.epoch + 1)
+})
+
+test('[CL17] taking over acknowledges every open signal, and no other', () => {
+	const signalled = after(
+		'active',
+		talking,
+		raise('help_requested', 1),
+		{ kind: 'acknowledge_signal', id: signalIdOf(1), by: omar, now: noon + 2 },
+		raise('help_requested', 3),
+		raise('listener_lost', 4),
+	)
+	const acknowledged = after('active', signalled, takeOverBy(ruth)).signals.map(({ acknowledged }) => acknowledged?.byName)
+	expect(acknowledged).toEqual(['Omar', 'Ruth', 'Ruth'])
+})
+
+test('[CL18] handing back to the listener who stayed makes them the handler again', () => {
+	const withOmar = after('active', takenOver, joinBy(omar))
+	expect(after('active', withOmar, handBack(ruth, 'listener'))).toStrictEqual({
+		...talking,
+		epoch: talking.epoch + 2,
+		joined: [omar],
+	})
+	expect(outcome(answeredByRuth, handBack(ruth, 'listener'))).toBe('listener_gone')
+})
+
+test('[CL18] handing back to the queue keeps the place and does not ask the same listener again', () => {
+	const back = after('waiting', after('active', takenOver, joinBy(omar)), handBack(ruth, 'queue'))
+	expect(back).toStrictEqual({ ...waiting, epoch: takenOver.epoch + 1, passedBy: [amir.id] })
+	expect(outcome(back, offer(amir, 2))).toBe('listener_passed')
+	expect(after('waiting', answeredByRuth, handBack(ruth, 'queue')).passedBy).toEqual([])
+})
+
+test('[CL18] only the supervisor who handles it hands back', () => {
+	for (const to of ['listener', 'queue'] as const) {
+		expect(outcome(takenOver, handBack(omar, to))).toBe('not_the_handler')
+		expect(outcome(talking, handBack(amir, to))).toBe('not_the_handler')
+		expect(outcome(waiting, handBack(ruth, to))).toBe('not_the_handler')
+		expect(outcome(ended, handBack(ruth, to))).toBe('conversation_closed')
+	}
+})

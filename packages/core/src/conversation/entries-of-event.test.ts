@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { amir, noon, offerTo, ruth, signalIdOf, signalOf } from '../../test/people.ts'
+import { entriesOf, type NoticeDraft } from './entries-of-event.ts'
+import type { ConversationEvent } from './event.ts'
+
+const room = (content: Extract<NoticeDraft, { stream: 'room' }>['content']): NoticeDraft => ({ stream: 'room', content })
+const backstage = (content: Extract<NoticeDraft, { stream: 'backstage' }>['content']): NoticeDraft => ({ stream: 'backstage', content })
+type Case = readonly [ConversationEvent, readonly NoticeDraft[]]
+const raised = (kind: Parameters<typeof signalOf>[0]): ConversationEvent => ({ kind: 'signal_raised', signal: signalOf(kind), boostMs: 0 })
+
+/** One line or more for every event there is: a new kind of event without one is a compile error. */
+const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
+	offered: [[{ kind: 'offered', offer: offerTo(amir) }, []]],
+	offer_accepted: [[{ kind: 'offer_accepted', listener: amir, at: noon }, [room({ kind: 'listener_joined', name: 'Amir' })]]],
+	offer_declined: [[{ kind: 'offer_declined', listenerId: amir.id }, []]],
+	offer_expired: [[{ kind: 'offer_expired', listenerId: amir.id }, []]],
+	offer_withdrawn: [[{ kind: 'offer_withdrawn', listenerId: amir.id }, []]],
+	seeker_lost: [[{ kind: 'seeker_lost', since: noon }, []]],
+	seeker_found: [[{ kind: 'seeker_found' }, []]],
+	handler_lost: [[{ kind: 'handler_lost', handler: amir, since: noon }, [room({ kind: 'listener_lost', name: 'Amir' })]]],
+	handler_found: [[{ kind: 'handler_found', handler: amir }, [room({ kind: 'listener_returned', name: 'Amir' })]]],
+	returned_to_queue: [
+		[
+			{ kind: 'returned_to_queue', from: amir, role: 'listener' },
+			[room({ kind: 'listener_left', name: 'Amir' }), room({ kind: 'back_in_queue' })],
+		],
+		[
+			{ kind: 'returned_to_queue', from: ruth, role: 'supervisor' },
+			[room({ kind: 'supervisor_left', name: 'Ruth' }), room({ kind: 'back_in_queue' })],
+		],
+	],
+	supervisor_joined: [[{ kind: 'supervisor_joined', supervisor: ruth }, [room({ kind: 'supervisor_joined', name: 'Ruth' })]]],
+	supervisor_stepped_back: [[{ kind: 'supervisor_stepped_back', supervisor: ruth }, [room({ kind: 'supervisor_left', name: 'Ruth' })]]],
+	taken_over: [
+		[{ kind: 'taken_over', supervisor: ruth, from: amir, at: noon }, [room({ kind: 'taken_over', name: 'Ruth', from: 'Amir' })]],
+		[{ kind: 'taken_over', supervisor: ruth, from: null, at: noon }, [room({ kind: 'taken_over', name: 'Ruth', from: null })]],
+	],
+	handed_back: [
+		[{ kind: 'handed_back', supervisor: ruth, to: amir }, [room({ kind: 'handed_back', name: 'Ruth', to: 'Amir' })]],
+		[
+			{ kind: 'handed_back', supervisor: ruth, to: null },
+			[room({ kind: 'handed_back', name: 'Ruth', to: null }), room({ kind: 'back_in_queue' })],
+		],
+	],
+	signal_raised: [
+		...(['help_requested', 'listener_lost', 'no_handler', 'waiting_long'] as const).map(
+			(signal): Case => [raised(signal), [backstage({ kind: 'signal_raised', signalId: signalIdOf(1), signal })]],
+		),
+		[
+			raised('danger_declared'),
+			[backstage({ kind: 'signal_raised', signalId: signalIdOf(1), signal: 'danger_declared' }), room({ kind: 'danger_declared' })],
+		],
+	],
+	signal_acknowledged: [
+		[
+			{ kind: 'signal_acknowledged', id: signalIdOf(1), signal: 'help_requested', by: ruth, at: noon },
+			[backstage({ kind: 'signal_acknowledged', signalId: signalIdOf(1), signal: 'help_requested', name: 'Ruth' })],
+		],
+	],
+	ended: [
+		[
+			{ kind: 'ended', reason: 'ended_by_listener', by: amir, at: noon },
+			[room({ kind: 'ended', reason: 'ended_by_listener', by: 'Amir' })],
+		],
+		[{ kind: 'ended', reason: 'seeker_lost', by: null, at: noon }, [room({ kind: 'ended', reason: 'seeker_lost', by: null })]],
+	],
+	wrapped_up: [[{ kind: 'wrapped_up' }, []]],
+	feedback_given: [[{ kind: 'feedback_given' }, []]],
+	erased: [[{ kind: 'erased' }, []]],
+}
+
+test.each(Object.entries(cases))('[CL29] %s leaves its entries and no others', (_, lines) => {
+	for (const [event, entries] of lines) expect(entriesOf(event)).toStrictEqual(entries)
+})
+
+test('[CL30] no event writes into supervision, and no room entry has an id of staff in it', () => {
+	for (const [event] of Object.values(cases).flat())
+		for (const entry of entriesOf(event)) {
+			expect(['room', 'backstage']).toContain(entry.stream)
+			if (entry.stream === 'room') for (const { id } of [amir, ruth]) expect(JSON.stringify(entry)).not.toContain(id)
+		}
+})

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { amir, noon } from '../../test/people.ts'
+import { askForNext, availabilityOf, missedOffer, pause, resume, type Shift, startShift, stopAsking, tookOffer } from './shift.ts'
+
+const started = startShift(amir.id, 2, noon)
+const ready: Shift = { ...started, mode: 'ready', readySince: noon + 1 }
+const paused: Shift = { ...started, mode: 'paused' }
+const away: Shift = { ...started, mode: 'away', missedOffers: 2 }
+const resting = (shift: Shift): Shift => ({ ...shift, restUntil: noon + 100 })
+
+test('[SH9] a shift starts not asking, with nothing missed and no rest', () => {
+	expect(started).toStrictEqual({
+		listenerId: amir.id,
+		startedAt: noon,
+		capacity: 2,
+		mode: 'not_asking',
+		readySince: null,
+		missedOffers: 0,
+		restUntil: null,
+	})
+})
+
+test.each([
+	['not asking', started, 0, 'not_asking'],
+	['ready', ready, 1, 'ready'],
+	['ready with every place taken', ready, 2, 'busy'],
+	['ready and over capacity', ready, 3, 'busy'],
+	['not asking with every place taken', started, 2, 'busy'],
+	['paused with every place taken', paused, 2, 'paused'],
+	['away', away, 0, 'away'],
+	['ready but resting', resting(ready), 0, 'paused'],
+	['away and resting', resting(away), 0, 'paused'],
+] as const)('[SH1] Q3 what others see: %s', (_, shift, conversations, availability) => {
+	expect(availabilityOf(shift, conversations, noon)).toBe(availability)
+})
+
+test('[SH1] a rest ends at its instant', () => {
+	expect(availabilityOf(resting(ready), 0, noon + 99)).toBe('paused')
+	expect(availabilityOf(resting(ready), 0, noon + 100)).toBe('ready')
+})
+
+test('[SH2] asking for the next person', () => {
+	expect(askForNext(started, 1, noon + 5)).toStrictEqual({ ...started, mode: 'ready', readySince: noon + 5 })
+	expect(askForNext(away, 0, noon + 5)).toStrictEqual({ ...started, mode: 'ready', readySince: noon + 5 })
+	expect(askForNext(ready, 0, noon + 5)).toStrictEqual(ready)
+})
+
+test('[SH2] it is refused while resting, paused, or with every place taken, in that order', () => {
+	expect(askForNext(resting(paused), 2, noon)).toBe('resting')
+	expect(askForNext(paused, 2, noon)).toBe('paused')
+	expect(askForNext(started, 2, noon)).toBe('at_capacity')
+	expect(askForNext(ready, 2, noon)).toBe('at_capacity')
+})
+
+test('[SH3] one press, one person', () => {
+	expect(tookOffer({ ...ready, missedOffers: 1 })).toStrictEqual(started)
+})
+
+test('[SH4] missing offers in a row sets away', () => {
+	const once = missedOffer(ready, 2)
+	expect(once).toStrictEqual({ ...ready, missedOffers: 1 })
+	expect(missedOffer(once, 2)).toStrictEqual(away)
+	expect(missedOffer(ready, 1)).toStrictEqual({ ...away, missedOffers: 1 })
+})
+
+test('[SH4] a missed offer does not end a pause', () => {
+	expect(missedOffer({ ...paused, missedOffers: 1 }, 2)).toStrictEqual({ ...paused, missedOffers: 2 })
+})
+
+test('[SH5] not now', () => {
+	expect(stopAsking(ready)).toStrictEqual(started)
+	for (const shift of [started, paused, away]) expect(stopAsking(shift)).toStrictEqual(shift)
+})
+
+test('[SH6] [SH7] pausing takes the request back, resuming does not ask', () => {
+	expect(pause(ready)).toStrictEqual(paused)
+	expect(resume(paused)).toStrictEqual(started)
+	expect(resume(away)).toStrictEqual(started)
+	for (const shift of [started, ready]) expect(resume(shift)).toStrictEqual(shift)
+})

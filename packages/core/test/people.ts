@@ -1,0 +1,131 @@
+import type { ListenerActor, SeekerActor, SupervisorActor } from '../src/access/actor.ts'
+import type { SignalKind } from '../src/attention/signal.ts'
+import { tierOfSignal } from '../src/attention/signal.ts'
+import type { ConversationCommand } from '../src/conversation/command.ts'
+import type { Conversation, Offer, Person } from '../src/conversation/conversation.ts'
+import { decide } from '../src/conversation/decide.ts'
+import type { ConversationEvent, Requested } from '../src/conversation/event.ts'
+import { begin, evolve } from '../src/conversation/evolve.ts'
+import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../src/support/ids.ts'
+import { asId } from '../src/support/ids.ts'
+
+/** The named people of core's tests, and shortcuts to the states they get a conversation into. */
+
+export const programmeId = asId<ProgrammeId>('listening')
+export const staffId = (n: number) => asId<StaffId>(`00000000-0000-4000-8000-0000000000${n}`)
+
+export const amir: Person = { id: staffId(11), name: 'Amir' }
+export const lena: Person = { id: staffId(12), name: 'Lena' }
+export const zoe: Person = { id: staffId(13), name: 'Zoe' }
+export const ruth: Person = { id: staffId(21), name: 'Ruth' }
+export const omar: Person = { id: staffId(22), name: 'Omar' }
+export const iris: Person = { id: staffId(23), name: 'Iris' }
+export const elsewhere: Person = { id: staffId(29), name: 'Noor' }
+export const listeners = [amir, lena, zoe] as const
+export const supervisors = [ruth, omar, iris] as const
+
+export const seekerId = asId<SeekerSessionId>('00000000-0000-4000-8000-000000000001')
+export const itsSeeker: SeekerActor = { role: 'seeker', id: seekerId }
+export const anotherSeeker: SeekerActor = { role: 'seeker', id: asId<SeekerSessionId>('00000000-0000-4000-8000-000000000002') }
+export const asListener = (person: Person): ListenerActor => ({ role: 'listener', ...person, programmeIds: [programmeId] })
+export const asSupervisor = (person: Person): SupervisorActor => ({ role: 'supervisor', ...person, programmeIds: [programmeId] })
+export const supervisorElsewhere: SupervisorActor = {
+	role: 'supervisor',
+	...elsewhere,
+	programmeIds: [asId<ProgrammeId>('tutoring')],
+}
+export const everybody = [
+	itsSeeker,
+	anotherSeeker,
+	...listeners.map(asListener),
+	...supervisors.map(asSupervisor),
+	supervisorElsewhere,
+] as const
+
+export const noon = 1_700_000_000_000
+
+export const requested: Requested = {
+	id: asId<ConversationId>('00000000-0000-4000-8000-0000000000c1'),
+	programmeId,
+	language: 'en',
+	seekerId,
+	topics: ['grief', 'exams'],
+	requestedAt: noon,
+	signals: [],
+	boostMs: 0,
+}
+export const waiting = begin(requested)
+
+export const offerTo = (listener: Person, n = 1): Offer => ({
+	id: asId<OfferId>(`00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`),
+	claimId: asId<ClaimId>(`00000000-0000-4000-8000-0000000002${String(n).padStart(2, '0')}`),
+	listenerId: listener.id,
+	madeAt: noon + 1_000,
+	expiresAt: noon + 26_000,
+	sharedTopics: ['grief'],
+	reason: 'shared_experience',
+})
+export const signalIdOf = (n: number) => asId<SignalId>(`00000000-0000-4000-8000-0000000003${String(n).padStart(2, '0')}`)
+export const signalOf = (kind: SignalKind, n = 1) => ({
+	id: signalIdOf(n),
+	kind,
+	tier: tierOfSignal[kind],
+	raisedAt: noon + n,
+	acknowledged: null,
+})
+
+/** Does what is asked one after the other. Fails loudly when a step is refused. */
+export function after<S extends Conversation['state']>(
+	state: S,
+	from: Conversation,
+	...commands: readonly ConversationCommand[]
+): Extract<Conversation, { state: S }> {
+	const end = commands.reduce((conversation, command) => {
+		const decision = decide(conversation, command)
+		if (!decision.ok) throw new Error(`${command.kind} was refused: ${decision.error}`)
+		return decision.value.reduce(evolve, conversation)
+	}, from)
+	if (end.state !== state) throw new Error(`expected ${state}, got ${end.state}`)
+	return end as Extract<Conversation, { state: S }>
+}
+
+/** What a command leads to: events, or the refusal. */
+export function outcome(conversation: Conversation, command: ConversationCommand): readonly ConversationEvent[] | string {
+	const decision = decide(conversation, command)
+	return decision.ok ? decision.value : decision.error
+}
+
+export const offer = (listener: Person, n = 1): ConversationCommand => ({ kind: 'offer', offer: offerTo(listener, n) })
+export const accept = (listener: Person, n = 1): Extract<ConversationCommand, { kind: 'accept_offer' }> => ({
+	kind: 'accept_offer',
+	offerId: offerTo(listener, n).id,
+	listener,
+	now: noon + 5_000,
+})
+export const takeOverBy = (supervisor: Person): ConversationCommand => ({ kind: 'take_over', supervisor, now: noon + 9_000 })
+export const joinBy = (supervisor: Person): ConversationCommand => ({ kind: 'join', supervisor })
+export const endBy = (by: Person | null): ConversationCommand => ({
+	kind: 'end',
+	reason: by ? 'ended_by_listener' : 'ended_by_seeker',
+	by,
+	now: noon + 60_000,
+})
+export const raise = (signal: SignalKind, n = 1, boostMs = 0): ConversationCommand => ({
+	kind: 'raise_signal',
+	id: signalIdOf(n),
+	signal,
+	now: noon + n,
+	boostMs,
+})
+
+export const offered = after('offered', waiting, offer(amir))
+/** Amir is talking with the person. */
+export const talking = after('active', offered, accept(amir))
+/** Ruth answers; Amir stays and reads. */
+export const takenOver = after('active', talking, takeOverBy(ruth))
+/** Ruth answers somebody whom nobody had reached yet. */
+export const answeredByRuth = after('active', waiting, takeOverBy(ruth))
+/** Amir is talking, Ruth has joined. */
+export const withRuth = after('active', talking, joinBy(ruth))
+export const ended = after('closed', talking, endBy(amir))
+export const endedByRuth = after('closed', takenOver, { kind: 'end', reason: 'ended_by_supervisor', by: ruth, now: noon + 60_000 })

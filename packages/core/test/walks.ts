@@ -1,0 +1,136 @@
+import * as fc from 'fast-check'
+import type { SignalKind } from '../src/attention/signal.ts'
+import { tierOfSignal } from '../src/attention/signal.ts'
+import type { ConversationCommand } from '../src/conversation/command.ts'
+import type { Conversation } from '../src/conversation/conversation.ts'
+import { decide } from '../src/conversation/decide.ts'
+import type { ConversationEvent } from '../src/conversation/event.ts'
+import { evolve } from '../src/conversation/evolve.ts'
+import { listeners, noon, offerTo, signalIdOf, supervisors, waiting } from './people.ts'
+
+/** One thing that somebody tries, written without knowing the state it meets. */
+export type Try = {
+	readonly kind: ConversationCommand['kind']
+	readonly listener: number
+	readonly supervisor: number
+	/** Whether it is aimed at what is there (the current offer, the current handler) or goes astray. */
+	readonly fits: boolean
+	readonly elapsedMs: number
+	readonly signal: SignalKind
+	readonly boostMs: number
+	readonly toListener: boolean
+}
+
+const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
+	offer: 12,
+	accept_offer: 12,
+	decline_offer: 3,
+	expire_offer: 3,
+	withdraw_offer: 2,
+	lose_seeker: 2,
+	find_seeker: 2,
+	lose_handler: 3,
+	find_handler: 2,
+	return_to_queue: 3,
+	join: 5,
+	step_back: 3,
+	take_over: 6,
+	hand_back: 5,
+	raise_signal: 4,
+	acknowledge_signal: 3,
+	end: 2,
+	wrap_up: 3,
+	give_feedback: 2,
+	erase: 2,
+}
+
+const anyTry: fc.Arbitrary<Try> = fc.record({
+	kind: fc.oneof(
+		...Object.entries(weights).map(([kind, weight]) => ({ arbitrary: fc.constant(kind as ConversationCommand['kind']), weight })),
+	),
+	listener: fc.nat({ max: listeners.length - 1 }),
+	supervisor: fc.nat({ max: supervisors.length - 1 }),
+	fits: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, { arbitrary: fc.constant(false), weight: 1 }),
+	elapsedMs: fc.nat({ max: 9_000 }),
+	signal: fc.constantFrom(...(Object.keys(tierOfSignal) as SignalKind[])),
+	boostMs: fc.constantFrom(0, 0, 100, 900),
+	toListener: fc.boolean(),
+})
+/** What a few people try with one conversation, in any order. */
+export const anyTries = fc.array(anyTry, { maxLength: 60, size: 'max' })
+
+function commandOf(attempt: Try, conversation: Conversation, now: number, n: number): ConversationCommand {
+	const { kind, fits, signal, boostMs } = attempt
+	const listener = listeners[attempt.listener] ?? listeners[0]
+	const supervisor = supervisors[attempt.supervisor] ?? supervisors[0]
+	const current = conversation.state === 'offered' && fits ? conversation.offer : offerTo(listener, n)
+	const offered = listeners.find(({ id }) => conversation.state === 'offered' && fits && id === conversation.offer.listenerId) ?? listener
+	const handlerId = conversation.state === 'active' && fits ? conversation.handler.id : listener.id
+	switch (kind) {
+		case 'offer':
+			return { kind, offer: { ...offerTo(listener, n), madeAt: now, expiresAt: now + 25_000 } }
+		case 'accept_offer':
+			return { kind, offerId: current.id, listener: offered, now }
+		case 'decline_offer':
+			return { kind, offerId: current.id, listenerId: offered.id }
+		case 'expire_offer':
+			return { kind, offerId: current.id, now: fits ? now + 25_000 : now }
+		case 'withdraw_offer':
+			return { kind, offerId: current.id }
+		case 'lose_seeker':
+			return { kind, since: now }
+		case 'lose_handler':
+			return { kind, handlerId, since: now }
+		case 'find_handler':
+		case 'return_to_queue':
+			return { kind, handlerId }
+		case 'join':
+		case 'step_back':
+			return { kind, supervisor }
+		case 'take_over':
+			return { kind, supervisor, now }
+		case 'hand_back':
+			return { kind, supervisorId: fits ? handlerId : supervisor.id, to: attempt.toListener ? 'listener' : 'queue' }
+		case 'raise_signal':
+			return { kind, id: signalIdOf(n), signal, now, boostMs }
+		case 'acknowledge_signal':
+			return { kind, id: (fits ? conversation.signals.at(-1)?.id : undefined) ?? signalIdOf(99), by: supervisor, now }
+		case 'end':
+			return { kind, reason: fits ? 'ended_by_seeker' : 'ended_by_supervisor', by: fits ? null : supervisor, now }
+		case 'wrap_up':
+			return { kind, listenerId: (conversation.state === 'closed' && fits ? conversation.talk?.listener?.id : undefined) ?? listener.id }
+		case 'find_seeker':
+		case 'give_feedback':
+		case 'erase':
+			return { kind }
+	}
+}
+
+/** One event on the way, with the state before and after it. */
+export type Step = {
+	readonly before: Conversation
+	readonly command: ConversationCommand
+	readonly event: ConversationEvent
+	readonly after: Conversation
+}
+export type Walk = { readonly end: Conversation; readonly steps: readonly Step[] }
+
+/** Lets everybody try; what is refused or leads to nothing leaves no step. `onTry` sees every attempt with the state it met. */
+export function walk(tries: readonly Try[], onTry?: (conversation: Conversation, command: ConversationCommand) => void): Walk {
+	const steps: Step[] = []
+	let conversation: Conversation = waiting
+	let now = noon
+	for (const [n, attempt] of tries.entries()) {
+		now += attempt.elapsedMs
+		const command = commandOf(attempt, conversation, now, n + 1)
+		onTry?.(conversation, command)
+		const decision = decide(conversation, command)
+		if (!decision.ok) continue
+		for (const event of decision.value) {
+			const next: Conversation = evolve(conversation, event)
+			steps.push({ before: conversation, command, event, after: next })
+			conversation = next
+		}
+	}
+	return { end: conversation, steps }
+}
