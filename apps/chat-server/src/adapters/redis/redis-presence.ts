@@ -1,0 +1,42 @@
+import type { Presence } from '../../ports/presence.ts'
+import type { RedisLink } from './redis-link.ts'
+import { readClock, redisScript } from './redis-script.ts'
+
+/** KEYS: seen, since. ARGV: id … Forgets whoever was not seen for a day: longer than any session lives. */
+const beatScript = redisScript(`${readClock}
+redis.call('SET', KEYS[2], whole(now), 'NX')
+for _, id in ipairs(ARGV) do redis.call('ZADD', KEYS[1], whole(now), id) end
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', whole(now - 86400000))
+`)
+
+/** KEYS: seen, since. ARGV: id … Answers for each id when it was seen, or since when anybody would have been. */
+const lastSeenScript = redisScript(`${readClock}
+redis.call('SET', KEYS[2], whole(now), 'NX')
+local since = redis.call('GET', KEYS[2])
+local answer = {}
+for i, id in ipairs(ARGV) do answer[i] = redis.call('ZSCORE', KEYS[1], id) or since end
+return answer
+`)
+
+/** Presence shared by all nodes, on the clock of Redis, which no node's own clock can put out of step. */
+export function createRedisPresence(link: RedisLink): Presence {
+	const keys = [`${link.prefix}{presence}:seen`, `${link.prefix}{presence}:since`]
+	return {
+		async beat(ids) {
+			if (ids.length > 0) await link.run(beatScript, keys, ids)
+		},
+		async forget(ids) {
+			if (ids.length > 0) await link.send(['ZREM', keys[0] ?? '', ...ids])
+		},
+		async lastSeen(ids) {
+			if (ids.length === 0) return new Map()
+			const answer = await link.run(lastSeenScript, keys, ids)
+			if (!Array.isArray(answer) || answer.length !== ids.length) throw new Error('redis answered for somebody else')
+			return new Map(ids.map((id, i) => [id, Number(answer[i])]))
+		},
+		async now() {
+			const [seconds, microseconds] = (await link.send(['TIME'])) as [string, string]
+			return Number(seconds) * 1_000 + Math.floor(Number(microseconds) / 1_000)
+		},
+	}
+}
