@@ -1,0 +1,140 @@
+import { relative, resolve } from 'node:path'
+import * as z from 'zod'
+import type { LogLevel } from './observability/logger.ts'
+
+/** How this server was asked to run. Everything is known before anything is opened. */
+export type Config = {
+	/** Where data of the embedded stores lives. */
+	readonly dataDir: string
+	/** Where wrapping keys live: never inside `dataDir`. */
+	readonly keyDir: string
+	/** The address to listen on. */
+	readonly host: string
+	/** Ports to listen on; 0 takes a free one. */
+	readonly ports: Readonly<Record<Audience, number>>
+	/** The origins people see, which differ from the ports when a proxy stands before us. Null with port 0: localhost and the port taken. */
+	readonly origins: Readonly<Record<Audience, string | null>>
+	/** Null: the embedded PostgreSQL. */
+	readonly databaseUrl: string | null
+	/** Null: live state in this process. */
+	readonly redisUrl: string | null
+	/** Seeds the demo world and shows its banner. */
+	readonly demo: boolean
+	/** Throws the embedded data away first. */
+	readonly reset: boolean
+	readonly logLevel: LogLevel
+	/** Names this node among those on the same stores. Null: made up at start. */
+	readonly nodeId: string | null
+}
+type Audience = 'seeker' | 'listener' | 'supervisor'
+
+/** Settings that do not fit. `problems` has a sentence for each, for the person who runs the server. */
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError'
+	readonly problems: readonly string[]
+
+	constructor(problems: readonly string[]) {
+		super(`The settings do not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+		this.problems = problems
+	}
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const flag = z.enum(['0', '1', 'false', 'true'], 'is not 0 or 1').transform((text) => text === '1' || text === 'true')
+const port = z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_533, 'is above 65533')
+const origin = z.string().refine(isOrigin, 'is not an origin such as https://chat.example.org (no path, https unless it is localhost)')
+const url = (...schemes: string[]) =>
+	z
+		.string()
+		.refine(
+			(text) => schemes.includes(URL.parse(text)?.protocol ?? ''),
+			`does not begin with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+		)
+
+const environment = z.object({
+	AKIN_DATA_DIR: z.string().default('.akin/data'),
+	AKIN_KEY_DIR: z.string().optional(),
+	AKIN_HOST: z.string().default('localhost'),
+	AKIN_PORT_BASE: port.default(4600),
+	AKIN_PUBLIC_PORT_BASE: port.optional(),
+	AKIN_PUBLIC_ORIGIN_SEEKER: origin.optional(),
+	AKIN_PUBLIC_ORIGIN_LISTENER: origin.optional(),
+	AKIN_PUBLIC_ORIGIN_SUPERVISOR: origin.optional(),
+	DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+	REDIS_URL: url('redis:', 'rediss:', 'unix:').optional(),
+	AKIN_DEMO: flag.default(false),
+	AKIN_RESET: flag.default(false),
+	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
+	AKIN_NODE: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not a short name of lower-case letters, digits and hyphens')
+		.optional(),
+})
+
+/**
+ * Reads the settings; an empty variable counts as not set.
+ *
+ * @throws ConfigError with every problem at once.
+ */
+export function readConfig(env: Environment = process.env): Config {
+	const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+	const parsed = environment.safeParse(set)
+	if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+	const given = parsed.data
+
+	const dataDir = resolve(given.AKIN_DATA_DIR)
+	const publicPort = given.AKIN_PUBLIC_PORT_BASE ?? given.AKIN_PORT_BASE
+	const config: Config = {
+		dataDir,
+		keyDir: resolve(given.AKIN_KEY_DIR ?? `${dataDir}-keys`),
+		host: given.AKIN_HOST,
+		ports: portsFrom(given.AKIN_PORT_BASE),
+		origins: {
+			seeker: given.AKIN_PUBLIC_ORIGIN_SEEKER ?? localOrigin(publicPort, 0),
+			listener: given.AKIN_PUBLIC_ORIGIN_LISTENER ?? localOrigin(publicPort, 1),
+			supervisor: given.AKIN_PUBLIC_ORIGIN_SUPERVISOR ?? localOrigin(publicPort, 2),
+		},
+		databaseUrl: given.DATABASE_URL ?? null,
+		redisUrl: given.REDIS_URL ?? null,
+		demo: given.AKIN_DEMO,
+		reset: given.AKIN_RESET,
+		logLevel: given.AKIN_LOG_LEVEL,
+		nodeId: given.AKIN_NODE ?? null,
+	}
+	const problems = contradictions(config)
+	if (problems.length > 0) throw new ConfigError(problems)
+	return config
+}
+
+/** What cannot be true at once, or would break a promise. */
+function contradictions({ dataDir, keyDir, origins, databaseUrl, redisUrl, reset }: Config): string[] {
+	const problems: string[] = []
+	if (isInside(keyDir, dataDir) || isInside(dataDir, keyDir)) {
+		problems.push('AKIN_KEY_DIR and AKIN_DATA_DIR lie in one another. A backup of the data must not hold the keys that open it.')
+	}
+	const known = Object.values(origins).filter((one) => one !== null)
+	if (new Set(known).size < known.length) problems.push('Two audiences share one public origin. Each needs its own host name or port.')
+	if (redisUrl !== null && databaseUrl === null) problems.push('REDIS_URL is set without DATABASE_URL. Several nodes need one PostgreSQL.')
+	if (reset && databaseUrl !== null)
+		problems.push('AKIN_RESET only works with the embedded database. A database of your own is never emptied.')
+	return problems
+}
+
+/** 0 asks the system for free ports, as tests do. */
+const portsFrom = (base: number) =>
+	base === 0 ? { seeker: 0, listener: 0, supervisor: 0 } : { seeker: base, listener: base + 1, supervisor: base + 2 }
+
+/** `localhost`, never 127.0.0.1: passkeys and cookies that ask for a secure page work on that name only. */
+const localOrigin = (base: number, offset: number) => (base === 0 ? null : `http://localhost:${base + offset}`)
+
+function isOrigin(text: string): boolean {
+	const parsed = URL.parse(text)
+	if (parsed === null || parsed.origin !== text) return false
+	return parsed.protocol === 'https:' || (parsed.protocol === 'http:' && parsed.hostname === 'localhost')
+}
+
+function isInside(inner: string, outer: string): boolean {
+	const path = relative(outer, inner)
+	return path === '' || !(path === '..' || path.startsWith('../') || path.startsWith('..\\'))
+}
