@@ -15,3 +15,7 @@ export function retentionClass(days: number): RetentionClass {
 /** When a wrapping key is destroyed: its class's days after the end of its day, so nothing is kept shorter than promised. */
 export const wrappingKeyEndsAt = ({ day, retentionClass }: WrappingKeyName): Instant =>
 	Date.parse(`${day}T00:00:00Z`) + (1 + Number(retentionClass.slice(1))) * dayMs
+
+/** When what was sealed at `at`, to be kept so many days, becomes unreadable in every copy. */
+export const wrappingKeyGoesAt = (at: Instant, retentionDays: number): Instant =>
+	wrappingKeyEndsAt({ day: utcDay(at), retentionClass: retentionClass(retentionDays) })
