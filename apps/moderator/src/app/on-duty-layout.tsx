@@ -1,0 +1,92 @@
+import type { SupervisorSession } from '@akin/client/supervisor-session'
+import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
+import { Trans } from '@lingui/react/macro'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import type { SignedOutReason } from '../account/signed-out-words.tsx'
+import { AlertSlot } from '../alerts/alert-slot.tsx'
+import { type AlertSound, createAlertSound } from '../alerts/alert-sound.ts'
+import { AlertsProvider } from '../alerts/alerts-context.tsx'
+import { SoundContext } from '../alerts/sound-context.ts'
+import { FreshnessContext } from '../session/freshness-context.ts'
+import { SessionContext, useSnapshot } from '../session/session-context.ts'
+import { useBoardFreshness } from '../session/use-board-freshness.ts'
+import { useAnnouncer } from './announcer-context.ts'
+import { ConnectionLine } from './connection-line.tsx'
+import styles from './top-bar.module.css'
+import { TopBar } from './top-bar.tsx'
+
+export type OnDutyLayoutProps = {
+	readonly makeSession: () => SupervisorSession
+	readonly makeSound?: () => AlertSound
+	/** The session is over: leave for the sign-in page. */
+	readonly onGone: (reason: SignedOutReason) => void
+	readonly onSignOut: () => void
+	readonly children: ReactNode
+}
+
+/** Everything that outlives a single screen: the live session, the alerts and their sound, the line about the connection. */
+export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone, onSignOut, children }: OnDutyLayoutProps) {
+	const [session] = useState(makeSession)
+	const [sound] = useState(makeSound)
+	const { status, hasUnsent } = useSyncExternalStore(session.subscribe, session.getSnapshot)
+
+	useEffect(() => {
+		session.open()
+		return () => session.close()
+	}, [session])
+	useEffect(() => () => sound.dispose(), [sound])
+	useLandmarkKeys()
+
+	const gone = status.kind === 'gone' ? status.reason : null
+	useEffect(() => {
+		if (gone === null) return
+		onGone(gone === 'expired' || gone === 'replaced' || gone === 'signed_out' ? gone : 'ended')
+	}, [gone, onGone])
+
+	useEffect(() => {
+		if (!hasUnsent) return
+		const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+		window.addEventListener('beforeunload', warn)
+		return () => window.removeEventListener('beforeunload', warn)
+	}, [hasUnsent])
+
+	return (
+		<SessionContext value={session}>
+			<SoundContext value={sound}>
+				<AlertsProvider>
+					<Fresh>
+						<Shell onSignOut={onSignOut}>{children}</Shell>
+					</Fresh>
+				</AlertsProvider>
+			</SoundContext>
+		</SessionContext>
+	)
+}
+
+function Fresh({ children }: { readonly children: ReactNode }) {
+	const freshness = useBoardFreshness()
+	return <FreshnessContext value={freshness}>{children}</FreshnessContext>
+}
+
+function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readonly children: ReactNode }) {
+	const { me } = useSnapshot()
+	const announcer = useAnnouncer()
+	return (
+		<div className={styles.shell}>
+			<a href="#main" className="vh">
+				<Trans>Skip to the content</Trans>
+			</a>
+			{me?.demo && (
+				<p className={styles.demo}>
+					<Trans>Demo world: invented people only. Not for real support.</Trans>
+				</p>
+			)}
+			<TopBar onSignOut={onSignOut} />
+			<div className={styles.sticky}>
+				<AlertSlot announcer={announcer} />
+				<ConnectionLine />
+			</div>
+			{children}
+		</div>
+	)
+}

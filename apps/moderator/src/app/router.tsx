@@ -1,0 +1,100 @@
+import { callRoute } from '@akin/client/http'
+import { supervisorRoutes } from '@akin/core/protocol/http'
+import { asId, type ConversationId } from '@akin/core/support/ids'
+import { Trans } from '@lingui/react/macro'
+import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { AccountPage } from '../account/account-page.tsx'
+import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
+import { SignInScreen } from '../account/sign-in-screen.tsx'
+import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
+import { BoardScreen } from '../board/board-screen.tsx'
+import { ConversationScreen } from '../conversation/conversation-screen.tsx'
+import { makeSession } from '../session/open-session.ts'
+import { OnDutyLayout } from './on-duty-layout.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+function NotFound() {
+	return (
+		<AccountPage title={<Trans>There is no such page</Trans>}>
+			<Link to="/">
+				<Trans>Go to the board</Trans>
+			</Link>
+		</AccountPage>
+	)
+}
+
+const signIn = createRoute({
+	getParentRoute: () => root,
+	path: '/sign-in',
+	validateSearch: (search: Record<string, unknown>): { why?: SignedOutReason } => {
+		const why = signedOutReasons.find((reason) => reason === search.why)
+		return why ? { why } : {}
+	},
+	loader: async () => {
+		const reply = await callRoute(supervisorRoutes.welcome, {})
+		return { welcome: reply.ok ? reply.data : null }
+	},
+	component: function SignIn() {
+		const { welcome } = signIn.useLoaderData()
+		const { why } = signIn.useSearch()
+		const navigate = useNavigate()
+		return <SignInScreen welcome={welcome} reason={why ?? null} onSignedIn={() => void navigate({ to: '/' })} />
+	},
+})
+
+const firstCoordinator = createRoute({
+	getParentRoute: () => root,
+	path: '/first-coordinator',
+	loader: ({ location }) => ({ token: location.hash }),
+	component: function FirstCoordinator() {
+		const { token } = firstCoordinator.useLoaderData()
+		const navigate = useNavigate()
+		return <FirstCoordinatorScreen token={token} onMade={() => void navigate({ to: '/' })} />
+	},
+})
+
+const onDuty = createRoute({
+	getParentRoute: () => root,
+	id: 'on-duty',
+	beforeLoad: async () => {
+		const reply = await callRoute(supervisorRoutes.me, {})
+		// Without an answer the session itself keeps trying and says so; only a clear no leads to the sign-in page.
+		if (!reply.ok && reply.error.code === 'not_signed_in') throw redirect({ to: '/sign-in' })
+	},
+	component: function OnDuty() {
+		const navigate = useNavigate()
+		const onGone = useCallback((why: SignedOutReason) => void navigate({ to: '/sign-in', search: { why } }), [navigate])
+		const onSignOut = useCallback(async () => {
+			await callRoute(supervisorRoutes.signOut, {})
+			await navigate({ to: '/sign-in', search: { why: 'signed_out' } })
+		}, [navigate])
+		return (
+			<OnDutyLayout makeSession={makeSession} onGone={onGone} onSignOut={() => void onSignOut()}>
+				<Outlet />
+			</OnDutyLayout>
+		)
+	},
+})
+
+const board = createRoute({ getParentRoute: () => onDuty, path: '/', component: BoardScreen })
+
+const conversation = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/conversations/$id',
+	component: function Conversation() {
+		const { id } = conversation.useParams()
+		return <ConversationScreen key={id} id={asId<ConversationId>(id)} />
+	},
+})
+
+const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation])])
+
+export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+	interface Register {
+		router: typeof router
+	}
+}

@@ -1,0 +1,17 @@
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The address of a running server, for `vite dev` only: its cookies and sockets then belong to the page that vite serves. */
+const server = 'http://localhost:4602'
+
+export default defineConfig({
+	plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
+	build: {
+		target: 'es2022',
+		// Nothing inline: the page runs under a policy that allows scripts, styles and images of its own origin only.
+		assetsInlineLimit: 0,
+	},
+	server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+})
