@@ -1,0 +1,102 @@
+import type { Announcer } from '@akin/ui/a11y/announcer'
+import { Button, buttonClass } from '@akin/ui/core/button'
+import { Icon } from '@akin/ui/core/icon'
+import { HandleName, useHandleName } from '@akin/ui/staff/handle-name'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Clock } from '../board/ago.tsx'
+import { openSignals } from '../board/attention-order.ts'
+import { Reason } from '../board/reason.tsx'
+import { useSnapshot } from '../session/session-context.ts'
+import styles from './alert-slot.module.css'
+import { useAlerts } from './alerts-context.tsx'
+import { showDesktopNotice } from './desktop-notice.ts'
+import { useSound, useSoundState } from './sound-context.ts'
+import { useAlarm, useSoftSound } from './use-alarm.ts'
+
+/**
+ * The one place where an alert is seen on every screen. It is always there, so that nothing moves when one comes, and it shows
+ * whatever the sound says: nobody has to hear.
+ */
+export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
+	const { t } = useLingui()
+	const { board } = useSnapshot()
+	const alerts = useAlerts()
+	const sound = useSound()
+	const soundState = useSoundState()
+	const handleName = useHandleName()
+	const { ringing } = alerts
+	const first = ringing[0]
+
+	useAlarm(
+		ringing.map(({ signal }) => signal.id),
+		sound.play,
+		(ids) => {
+			const fresh = ringing.filter(({ signal }) => ids.includes(signal.id))
+			announcer.alert(fresh.map(({ row }) => t`Act now: ${handleName(row.handle)}`).join('. '))
+			showDesktopNotice(t`Someone needs you. Open the board.`)
+		},
+	)
+	const eyes = [...(board?.waiting ?? []), ...(board?.talking ?? [])]
+		.flatMap(openSignals)
+		.filter((signal) => signal.tier === 'needs_eyes')
+		.map((signal) => signal.id)
+	useSoftSound(eyes, board !== null, sound.play)
+
+	const waiting = ringing.length
+	useEffect(() => {
+		const before = document.title
+		if (waiting > 0) document.title = `(${waiting}) ${before}`
+		return () => {
+			document.title = before
+		}
+	}, [waiting])
+
+	return (
+		<section {...landmark} className={styles.slot} data-alerting={waiting > 0 || undefined} aria-label={t`Alerts`}>
+			{first ? (
+				<>
+					<span className={styles.words}>
+						<Icon name="octagon" />
+						<span>
+							<strong>
+								<HandleName handle={first.row.handle} />
+							</strong>{' '}
+							· <Reason signal={first.signal} handler={first.row.handler} /> · <Clock at={first.signal.raisedAt} />
+							{waiting > 1 && (
+								<>
+									{' '}
+									· <Plural value={waiting - 1} one="and # more" other="and # more" />
+								</>
+							)}
+						</span>
+					</span>
+					<span className={styles.actions}>
+						<Button size="small" className={styles.button} onClick={() => alerts.acknowledge(first.row)}>
+							<Trans>Acknowledge</Trans>
+						</Button>
+						<Link to="/conversations/$id" params={{ id: first.row.id }} className={buttonClass({ size: 'small' }, styles.button)}>
+							<Trans>Read along</Trans>
+						</Link>
+					</span>
+					{alerts.stateOf(first.signal.id) === 'failed' && (
+						<span className={styles.failed}>
+							<Trans>Not acknowledged. Try again.</Trans>
+						</span>
+					)}
+				</>
+			) : (
+				<span className={styles.words}>
+					<Trans>No alert is waiting for an answer.</Trans>
+				</span>
+			)}
+			{soundState === 'locked' && (
+				<span className={styles.words}>
+					<Trans>Alerts are silent until you press a key or click once on this page.</Trans>
+				</span>
+			)}
+		</section>
+	)
+}

@@ -1,0 +1,60 @@
+import type { BoardRow } from '@akin/core/protocol/supervisor'
+import type { SignalId } from '@akin/core/support/ids'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { openSignals, type Signal } from '../board/attention-order.ts'
+import { useSession, useSnapshot } from '../session/session-context.ts'
+
+export type AcknowledgeState = 'sending' | 'failed'
+export type Alert = { readonly row: BoardRow; readonly signal: Signal }
+
+export type Alerts = {
+	/** Signals to act on now that no person has acknowledged, oldest first. Being sent counts as acknowledged; failing brings them back. */
+	readonly ringing: readonly Alert[]
+	readonly stateOf: (id: SignalId) => AcknowledgeState | null
+	/** Acknowledges every open signal of the conversation: "I am on it." */
+	readonly acknowledge: (row: Pick<BoardRow, 'id' | 'attention'>) => void
+}
+
+const AlertsContext = createContext<Alerts | null>(null)
+
+export function useAlerts(): Alerts {
+	const alerts = useContext(AlertsContext)
+	if (!alerts) throw new Error('useAlerts stands outside AlertsProvider')
+	return alerts
+}
+
+export function AlertsProvider({ children }: { readonly children: ReactNode }) {
+	const session = useSession()
+	const { board } = useSnapshot()
+	const [states, setStates] = useState<ReadonlyMap<SignalId, AcknowledgeState>>(new Map())
+
+	const acknowledge = useCallback<Alerts['acknowledge']>(
+		(row) => {
+			for (const signal of openSignals(row)) {
+				setStates((before) => new Map(before).set(signal.id, 'sending'))
+				void session.acknowledge(row.id, signal.id).then((answer) => {
+					setStates((before) => {
+						const after = new Map(before)
+						if (answer.ok) after.delete(signal.id)
+						else after.set(signal.id, 'failed')
+						return after
+					})
+				})
+			}
+		},
+		[session],
+	)
+
+	const alerts = useMemo<Alerts>(
+		() => ({
+			ringing: [...(board?.waiting ?? []), ...(board?.talking ?? [])]
+				.flatMap((row) => openSignals(row).map((signal) => ({ row, signal })))
+				.filter(({ signal }) => signal.tier === 'act_now' && states.get(signal.id) !== 'sending')
+				.toSorted((a, b) => a.signal.raisedAt - b.signal.raisedAt),
+			stateOf: (id) => states.get(id) ?? null,
+			acknowledge,
+		}),
+		[board, states, acknowledge],
+	)
+	return <AlertsContext value={alerts}>{children}</AlertsContext>
+}

@@ -1,0 +1,19 @@
+import { Elapsed } from '@akin/ui/staff/clock'
+import { Trans } from '@lingui/react/macro'
+import { useSnapshot } from '../session/session-context.ts'
+
+/** A running clock on the server's time. `at` is an instant of the server. */
+export function Clock({ at }: { readonly at: number }) {
+	return <Elapsed since={at} offsetMs={useSnapshot().clockOffsetMs} />
+}
+
+/** "0:32 ago" */
+export function Ago({ at }: { readonly at: number }) {
+	return (
+		<span>
+			<Trans>
+				<Clock at={at} /> ago
+			</Trans>
+		</span>
+	)
+}

@@ -1,0 +1,56 @@
+import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
+
+export type Signal = BoardRow['attention']['signals'][number]
+export type Tier = BoardRow['attention']['tier']
+
+const rank: Readonly<Record<Tier, number>> = { act_now: 0, needs_eyes: 1, watch: 2, not_reviewed: 3 }
+
+/** Signals no person has acknowledged yet, the most pressing first, then the oldest. */
+export function openSignals(row: Pick<BoardRow, 'attention'>): readonly Signal[] {
+	return row.attention.signals
+		.filter((signal) => signal.acknowledged === null)
+		.toSorted((a, b) => rank[a.tier] - rank[b.tier] || a.raisedAt - b.raisedAt)
+}
+
+/** The signal that says why a row stands where it stands: the most pressing open one, else the newest acknowledged one. */
+export function leadingSignal(row: Pick<BoardRow, 'attention'>): Signal | null {
+	return openSignals(row)[0] ?? row.attention.signals.toSorted((a, b) => rank[a.tier] - rank[b.tier] || b.raisedAt - a.raisedAt)[0] ?? null
+}
+
+/** When the person last wrote, or joined the queue: since then they have had no words from anybody. Null when staff wrote last. */
+export function unansweredSince(row: Pick<BoardRow, 'seekerLastWroteAt' | 'staffLastWroteAt' | 'enqueuedAt'>): number | null {
+	const asked = row.seekerLastWroteAt ?? row.enqueuedAt
+	return row.staffLastWroteAt !== null && row.staffLastWroteAt >= asked ? null : asked
+}
+
+/** Who needs a human next: tier, then not acknowledged, then the oldest signal, then the longest silence, then the longest wait. Total. */
+export function compareNeed(a: BoardRow, b: BoardRow): number {
+	const [openA, openB] = [openSignals(a), openSignals(b)]
+	return (
+		rank[a.attention.tier] - rank[b.attention.tier] ||
+		Number(openA.length === 0) - Number(openB.length === 0) ||
+		raised(openA) - raised(openB) ||
+		(unansweredSince(a) ?? Number.MAX_SAFE_INTEGER) - (unansweredSince(b) ?? Number.MAX_SAFE_INTEGER) ||
+		a.enqueuedAt - b.enqueuedAt ||
+		(a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+	)
+}
+
+function raised(signals: readonly Signal[]): number {
+	return signals.length === 0 ? 0 : Math.min(...signals.map((signal) => signal.raisedAt))
+}
+
+export const listNames = ['needsYou', 'waiting', 'talking'] as const
+export type ListName = (typeof listNames)[number]
+export type Groups = Readonly<Record<ListName, readonly BoardRow[]>>
+
+const calls = (row: BoardRow) => row.attention.tier === 'act_now' || row.attention.tier === 'needs_eyes'
+
+/** Every open conversation stands in exactly one list. Waiting and talking keep the server's order. */
+export function groupRows(board: Pick<Board, 'waiting' | 'talking'>): Groups {
+	return {
+		needsYou: [...board.waiting, ...board.talking].filter(calls).toSorted(compareNeed),
+		waiting: board.waiting.filter((row) => !calls(row)),
+		talking: board.talking.filter((row) => !calls(row)),
+	}
+}

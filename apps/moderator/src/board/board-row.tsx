@@ -1,0 +1,100 @@
+import { Button, buttonClass } from '@akin/ui/core/button'
+import { AttentionChip } from '@akin/ui/core/chip'
+import { HandleMark } from '@akin/ui/staff/handle-mark'
+import { HandleName, useHandleName } from '@akin/ui/staff/handle-name'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useAlerts } from '../alerts/alerts-context.tsx'
+import { leadingSignal, openSignals } from './attention-order.ts'
+import styles from './board-row.module.css'
+import { languageName } from './language-name.ts'
+import { Readers } from './readers.tsx'
+import { SignalLine } from './reason.tsx'
+import { RowState } from './row-state.tsx'
+import type { Place } from './stable-rows.ts'
+import { topicWords } from './topic-words.ts'
+
+export type BoardRowProps = {
+	readonly place: Place
+	/** The row the arrow keys stand on: its controls are in the tab order, the others' are not. */
+	readonly current: boolean
+	readonly onFocus: () => void
+	readonly linkRef: (element: HTMLAnchorElement | null) => void
+}
+
+export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
+	const { i18n, t } = useLingui()
+	const alerts = useAlerts()
+	const handleName = useHandleName()
+	const { row, here } = place
+	const signal = leadingSignal(row)
+	const open = openSignals(row)
+	const failed = open.some((one) => alerts.stateOf(one.id) === 'failed')
+	const sending = open.some((one) => alerts.stateOf(one.id) === 'sending')
+	const name = handleName(row.handle)
+	const tabIndex = current ? 0 : -1
+	const about = [...row.topics.map(topicWords), languageName(row.language, i18n.locale), row.programmeName]
+	return (
+		<li className={styles.row} data-tier={row.attention.tier} data-open={open.length > 0 || undefined} data-here={here} onFocus={onFocus}>
+			<div className={styles.head}>
+				<Link
+					to="/conversations/$id"
+					params={{ id: row.id }}
+					ref={linkRef}
+					tabIndex={tabIndex}
+					className={styles.name}
+					disabled={here === 'gone'}
+					data-row-link=""
+				>
+					<HandleMark handle={row.handle} size={16} />
+					<HandleName handle={row.handle} />
+				</Link>
+				{row.attention.tier !== 'not_reviewed' && <AttentionChip attention={row.attention.tier} />}
+				<span className={styles.about}>
+					<bdi>{about.join(' · ')}</bdi>
+				</span>
+			</div>
+			{signal && (
+				<p className={styles.why}>
+					<SignalLine signal={signal} handler={row.handler} />
+				</p>
+			)}
+			<RowState row={row} here={here} />
+			<Readers readers={row.readers} />
+			{failed && (
+				<p className={styles.failed}>
+					<Trans>Not acknowledged. Try again.</Trans>
+				</p>
+			)}
+			{here !== 'gone' && (
+				<div className={styles.actions}>
+					{open.length > 0 && (
+						<Button
+							variant={row.attention.tier === 'act_now' ? 'urgent' : 'secondary'}
+							size="small"
+							busy={sending}
+							tabIndex={tabIndex}
+							aria-label={t`Acknowledge ${name}`}
+							onClick={(event) => {
+								alerts.acknowledge(row)
+								// The button goes once it worked; the focus must not go with it.
+								event.currentTarget.closest('li')?.querySelector<HTMLElement>('[data-row-link]')?.focus()
+							}}
+						>
+							<Trans>Acknowledge</Trans>
+						</Button>
+					)}
+					<Link
+						to="/conversations/$id"
+						params={{ id: row.id }}
+						tabIndex={tabIndex}
+						className={buttonClass({ size: 'small' })}
+						aria-label={t`Read along with ${name}`}
+					>
+						<Trans>Read along</Trans>
+					</Link>
+				</div>
+			)}
+		</li>
+	)
+}

@@ -1,0 +1,49 @@
+import type { BoardRow } from '@akin/core/protocol/supervisor'
+import { Icon } from '@akin/ui/core/icon'
+import { Trans } from '@lingui/react/macro'
+import { useSnapshot } from '../session/session-context.ts'
+import styles from './board-row.module.css'
+
+type Reader = BoardRow['readers'][number]
+
+/** Who is looking at a conversation at the moment, so that two people do not step in at once. */
+export function Readers({ readers }: { readonly readers: readonly Reader[] }) {
+	const { me } = useSnapshot()
+	if (readers.length === 0) return null
+	return (
+		<ul className={styles.readers}>
+			{readers.map((reader) => (
+				<li key={reader.id}>
+					<Icon name="eye" size={14} />
+					<ReaderWords reader={reader} mine={reader.id === me?.id} />
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function ReaderWords({ reader: { mode, name }, mine }: { readonly reader: Reader; readonly mine: boolean }) {
+	if (mode === 'reading')
+		return mine ? (
+			<Trans>You are reading along</Trans>
+		) : (
+			<Trans>
+				<bdi>{name}</bdi> is reading along
+			</Trans>
+		)
+	if (mode === 'joined')
+		return mine ? (
+			<Trans>You have joined</Trans>
+		) : (
+			<Trans>
+				<bdi>{name}</bdi> has joined
+			</Trans>
+		)
+	return mine ? (
+		<Trans>You are answering</Trans>
+	) : (
+		<Trans>
+			<bdi>{name}</bdi> is answering
+		</Trans>
+	)
+}

@@ -1,0 +1,57 @@
+import type { BoardRow } from '@akin/core/protocol/supervisor'
+import { unreachable } from '@akin/core/support/unreachable'
+import { Trans } from '@lingui/react/macro'
+import { Ago } from './ago.tsx'
+import type { Signal } from './attention-order.ts'
+
+/** Why somebody needs a human, in words: what was seen and who said it. */
+export function Reason({ signal, handler }: { readonly signal: Pick<Signal, 'kind'>; readonly handler: BoardRow['handler'] }) {
+	const name = handler?.role === 'listener' ? handler.name : null
+	switch (signal.kind) {
+		case 'help_requested':
+			return name === null ? (
+				<Trans>Help me from the listener</Trans>
+			) : (
+				<Trans>
+					Help me from <bdi>{name}</bdi>
+				</Trans>
+			)
+		case 'danger_declared':
+			return <Trans>The person said they are in danger now</Trans>
+		case 'listener_lost':
+			return name === null ? (
+				<Trans>The listener lost their connection</Trans>
+			) : (
+				<Trans>
+					<bdi>{name}</bdi> lost their connection
+				</Trans>
+			)
+		case 'no_handler':
+			return <Trans>Nobody is answering this person</Trans>
+		case 'waiting_long':
+			return <Trans>Has waited for a long time</Trans>
+		default:
+			return unreachable(signal.kind)
+	}
+}
+
+/** One signal in a line: the reason, its clock, and who is on it. */
+export function SignalLine({ signal, handler }: { readonly signal: Signal; readonly handler: BoardRow['handler'] }) {
+	return (
+		<>
+			<strong>
+				<Reason signal={signal} handler={handler} />
+			</strong>{' '}
+			· <Ago at={signal.raisedAt} />
+			{signal.acknowledged && (
+				<>
+					{' '}
+					·{' '}
+					<Trans>
+						<bdi>{signal.acknowledged.byName}</bdi> is on it
+					</Trans>
+				</>
+			)}
+		</>
+	)
+}
