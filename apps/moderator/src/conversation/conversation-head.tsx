@@ -1,0 +1,113 @@
+import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
+import { Icon } from '@akin/ui/core/icon'
+import { HandleMark } from '@akin/ui/staff/handle-mark'
+import { HandleName } from '@akin/ui/staff/handle-name'
+import { useCloseReason } from '@akin/ui/staff/room-notice-words'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Clock } from '../board/ago.tsx'
+import { languageName } from '../board/language-name.ts'
+import { Readers } from '../board/readers.tsx'
+import { topicWords } from '../board/topic-words.ts'
+import styles from './conversation-head.module.css'
+
+/** Whose conversation this is, who is there, and who has lost their connection. */
+export function ConversationHead({ view, name }: { readonly view: SupervisorConversation; readonly name: string | null }) {
+	const { i18n, t } = useLingui()
+	const { row } = view
+	const heading = useRef<HTMLHeadingElement>(null)
+	useEffect(() => heading.current?.focus(), [])
+	return (
+		<section {...landmark} className={styles.head} aria-label={t`Conversation`}>
+			<Link to="/" className={styles.back}>
+				<span aria-hidden="true" className={styles.arrow}>
+					←
+				</span>
+				<Trans>Board</Trans>
+			</Link>
+			<h1 ref={heading} tabIndex={-1} className={styles.name}>
+				<HandleMark handle={row.handle} size={20} />
+				<HandleName handle={row.handle} />
+				{name !== null && <bdi className={styles.chosen}>“{name}”</bdi>}
+			</h1>
+			<p className={styles.about}>
+				<bdi>{[...row.topics.map(topicWords), languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
+			</p>
+			<ul className={styles.facts}>
+				<li>
+					<StateWords view={view} />
+				</li>
+				<li data-lost={row.person.kind === 'lost' || undefined}>
+					{row.person.kind === 'here' ? (
+						<Trans>The person is connected</Trans>
+					) : (
+						<Trans>
+							The person’s connection is lost · <Clock at={row.person.since} />
+						</Trans>
+					)}
+				</li>
+				{row.handler && (
+					<li data-lost={row.handler.connection.kind === 'lost' || undefined}>
+						{row.handler.connection.kind === 'here' ? (
+							<Trans>
+								<bdi>{row.handler.name}</bdi> is connected
+							</Trans>
+						) : (
+							<Trans>
+								<bdi>{row.handler.name}</bdi>’s connection is lost · <Clock at={row.handler.connection.since} />
+							</Trans>
+						)}
+					</li>
+				)}
+				{view.observer && (
+					<li data-lost={!view.observer.connected || undefined}>
+						<Icon name="eye" size={14} />
+						{view.observer.connected ? (
+							<Trans>
+								<bdi>{view.observer.name}</bdi> looks on and can be handed back to
+							</Trans>
+						) : (
+							<Trans>
+								<bdi>{view.observer.name}</bdi> looked on and is not connected
+							</Trans>
+						)}
+					</li>
+				)}
+			</ul>
+			<Readers readers={row.readers} />
+		</section>
+	)
+}
+
+function StateWords({ view }: { readonly view: SupervisorConversation }): ReactNode {
+	const closeReason = useCloseReason()
+	const { row, state } = view
+	switch (state.kind) {
+		case 'waiting':
+			return (
+				<Trans>
+					Waiting · <Clock at={row.enqueuedAt} />
+				</Trans>
+			)
+		case 'offered':
+			return (
+				<Trans>
+					Offered to a listener · waiting <Clock at={row.enqueuedAt} />
+				</Trans>
+			)
+		case 'active':
+			return row.handler === null ? (
+				<strong>
+					<Trans>Nobody is answering</Trans>
+				</strong>
+			) : (
+				<Trans>
+					With <bdi>{row.handler.name}</bdi> · <Clock at={row.startedAt ?? row.enqueuedAt} />
+				</Trans>
+			)
+		case 'closed':
+			return <strong>{closeReason(state.reason)}</strong>
+	}
+}

@@ -1,0 +1,76 @@
+import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import type { ConversationId } from '@akin/core/support/ids'
+import { useHandleName } from '@akin/ui/staff/handle-name'
+import { Trans } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import { useSnapshot } from '../session/session-context.ts'
+import { BackstagePanel } from './backstage-panel.tsx'
+import { ConversationHead } from './conversation-head.tsx'
+import styles from './conversation-screen.module.css'
+import { Ladder } from './ladder.tsx'
+import { NotOpen } from './not-open.tsx'
+import { type PanelName, PanelSwitch } from './panel-switch.tsx'
+import { RoomPanel } from './room-panel.tsx'
+import { Signals } from './signals.tsx'
+import { SupervisionPanel } from './supervision-panel.tsx'
+import { Timeline } from './timeline.tsx'
+import { intakeOf } from './transcript-items.ts'
+import { useCatchUpLine } from './use-catch-up-line.ts'
+import { useReadAlong } from './use-read-along.ts'
+import { useWords } from './use-words.ts'
+
+export function ConversationScreen({ id }: { readonly id: ConversationId }) {
+	const reading = useReadAlong(id)
+	return (
+		<main className={styles.screen} id="main" tabIndex={-1}>
+			{reading.kind === 'open' ? <Open open={reading.open} /> : <NotOpen reading={reading} />}
+		</main>
+	)
+}
+
+function Open({ open }: { readonly open: SupervisorOpenConversation }) {
+	const { me } = useSnapshot()
+	const handleName = useHandleName()
+	const chosen = intakeOf(open.entries.room)?.name ?? null
+	const words = useWords(chosen ?? handleName(open.view.row.handle), me?.name ?? '')
+	const [panel, setPanel] = useState<PanelName>('room')
+	const whisperBox = useRef<HTMLTextAreaElement>(null)
+	useCatchUpLine(open.catchUp)
+	return (
+		<>
+			<ConversationHead view={open.view} name={chosen} />
+			<Signals view={open.view} />
+			{!open.caughtUp && (
+				<p className={styles.behind}>
+					<Trans>Fetching what was missed.</Trans>
+				</p>
+			)}
+			<PanelSwitch panel={panel} onPick={setPanel} open={open} />
+			<div className={styles.panels} data-panel={panel}>
+				<div className={styles.steps}>
+					<Ladder
+						view={open.view}
+						person={words.person}
+						onWhisper={() => {
+							setPanel('backstage')
+							// The box may be shown only once the panel is.
+							requestAnimationFrame(() => whisperBox.current?.focus())
+						}}
+					/>
+				</div>
+				<div className={styles.talk}>
+					<RoomPanel open={open} words={words} />
+				</div>
+				<div className={styles.backstage}>
+					<BackstagePanel open={open} words={words} boxRef={whisperBox} />
+				</div>
+				<div className={styles.supervision}>
+					<SupervisionPanel open={open} words={words} />
+				</div>
+				<div className={styles.timeline}>
+					<Timeline entries={open.entries.room} words={words} />
+				</div>
+			</div>
+		</>
+	)
+}

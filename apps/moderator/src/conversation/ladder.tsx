@@ -1,0 +1,170 @@
+import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
+import { Button } from '@akin/ui/core/button'
+import { Icon } from '@akin/ui/core/icon'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
+import { useSession } from '../session/session-context.ts'
+import styles from './ladder.module.css'
+import { type Blocked, ladderSteps, listenerOf, type Rung, type Step } from './ladder-steps.ts'
+import { RefusalWords } from './refusal-words.tsx'
+import { EndDialog, HandBackDialog, JoinDialog, TakeOverDialog } from './step-dialogs.tsx'
+
+export type LadderProps = {
+	readonly view: SupervisorConversation
+	readonly person: string
+	/** Puts the focus into the whisper box. */
+	readonly onWhisper: () => void
+}
+
+type Asking = 'join' | 'take_over' | 'hand_back' | 'end'
+
+/** Each step is more visible than the one before, and says to whom. */
+export function Ladder({ view, person, onWhisper }: LadderProps) {
+	const { t } = useLingui()
+	const session = useSession()
+	const [asking, setAsking] = useState<Asking | null>(null)
+	const [refusal, setRefusal] = useState<string | null>(null)
+	const close = () => setAsking(null)
+	const dialog = { view, person, onClose: close }
+
+	const stepBack = async () => {
+		setRefusal(null)
+		const reply = await session.stepBack(view.row.id)
+		if (!reply.ok) setRefusal(reply.error.code)
+	}
+	const press: Readonly<Record<Rung, (() => void) | null>> = {
+		read_along: view.mode === 'joined' ? () => void stepBack() : null,
+		whisper: onWhisper,
+		join: view.mode === 'reading' || view.mode === 'none' ? () => setAsking('join') : null,
+		take_over: () => setAsking('take_over'),
+	}
+
+	return (
+		<section {...landmark} className={styles.ladder} aria-label={t`What you do here`}>
+			<ol className={styles.steps}>
+				{ladderSteps(view).map((step) => (
+					<li key={step.rung} className={styles.step} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+						<StepButton step={step} view={view} onPress={press[step.rung]} />
+						<span className={styles.who}>
+							{step.blocked ? (
+								<BlockedWords blocked={step.blocked} view={view} />
+							) : (
+								<WhoSees rung={step.rung} view={view} person={person} />
+							)}
+						</span>
+					</li>
+				))}
+			</ol>
+			{view.mode === 'handling' && view.state.kind !== 'closed' && (
+				<div className={styles.after}>
+					<Button size="small" onClick={() => setAsking('hand_back')}>
+						<Trans>Hand back</Trans>
+					</Button>
+					<Button size="small" variant="danger" onClick={() => setAsking('end')}>
+						<Trans>End the conversation</Trans>
+					</Button>
+				</div>
+			)}
+			{refusal && (
+				<p className={styles.refusal}>
+					<RefusalWords code={refusal} />
+				</p>
+			)}
+			{asking === 'join' && <JoinDialog {...dialog} />}
+			{asking === 'take_over' && <TakeOverDialog {...dialog} />}
+			{asking === 'hand_back' && <HandBackDialog {...dialog} />}
+			{asking === 'end' && <EndDialog {...dialog} />}
+		</section>
+	)
+}
+
+function StepButton({
+	step,
+	view,
+	onPress,
+}: {
+	readonly step: Step
+	readonly view: SupervisorConversation
+	readonly onPress: (() => void) | null
+}) {
+	const words = <RungWords rung={step.rung} view={view} />
+	if (step.state === 'current' || onPress === null)
+		return (
+			<span className={styles.here}>
+				{(step.state === 'current' || step.state === 'done') && <Icon name="check" size={16} />}
+				{words}
+			</span>
+		)
+	return (
+		<Button size="small" unavailable={step.state === 'blocked'} onClick={onPress} className={styles.button}>
+			{words}
+		</Button>
+	)
+}
+
+function RungWords({ rung, view }: { readonly rung: Rung; readonly view: SupervisorConversation }): ReactNode {
+	switch (rung) {
+		case 'read_along':
+			return view.mode === 'joined' ? <Trans>Step back to reading</Trans> : <Trans>Read along</Trans>
+		case 'whisper':
+			return <Trans>Whisper</Trans>
+		case 'join':
+			return view.mode === 'joined' ? <Trans>Joined</Trans> : <Trans>Join</Trans>
+		case 'take_over':
+			if (view.mode === 'handling') return <Trans>You are answering</Trans>
+			return view.row.handler === null ? <Trans>Answer</Trans> : <Trans>Take over</Trans>
+	}
+}
+
+/** Who notices each step. */
+function WhoSees({
+	rung,
+	view,
+	person,
+}: {
+	readonly rung: Rung
+	readonly view: SupervisorConversation
+	readonly person: string
+}): ReactNode {
+	const listener = listenerOf(view)?.name ?? null
+	switch (rung) {
+		case 'read_along':
+			return listener === null ? (
+				<Trans>Nobody is told. {person} knew beforehand that it can happen.</Trans>
+			) : (
+				<Trans>{listener} sees that you read.</Trans>
+			)
+		case 'whisper':
+			return <Trans>Only {listener} and supervisors see it.</Trans>
+		case 'join':
+			return listener === null ? (
+				<Trans>{person} sees it.</Trans>
+			) : (
+				<Trans>
+					{person} and {listener} see it.
+				</Trans>
+			)
+		case 'take_over':
+			return listener === null ? (
+				<Trans>{person} sees it.</Trans>
+			) : (
+				<Trans>
+					{person} and {listener} see it. {listener} can only read.
+				</Trans>
+			)
+	}
+}
+
+function BlockedWords({ blocked, view }: { readonly blocked: Blocked; readonly view: SupervisorConversation }): ReactNode {
+	switch (blocked) {
+		case 'closed':
+			return <Trans>The conversation has ended.</Trans>
+		case 'nobody_to_whisper_to':
+			return <Trans>No listener is here.</Trans>
+		case 'not_answered_yet':
+			return <Trans>Nobody answers yet.</Trans>
+		case 'other_supervisor_answers':
+			return <Trans>{view.row.handler?.name ?? ''} is answering.</Trans>
+	}
+}

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro'
+
+/** Why a step of the ladder was not taken, in our words. Codes are those of the contract. */
+export function RefusalWords({ code }: { readonly code: string }) {
+	switch (code) {
+		case 'conversation_closed':
+			return <Trans>The conversation has ended in the meantime. Nothing was changed.</Trans>
+		case 'not_answered_yet':
+			return <Trans>Nobody is answering this person yet. Take over to answer them yourself.</Trans>
+		case 'handled_by_supervisor':
+			return <Trans>Another supervisor is answering. Nothing was changed.</Trans>
+		case 'already_joined':
+		case 'already_handling':
+			return <Trans>This has been done already. You can close this window.</Trans>
+		case 'not_joined':
+		case 'not_the_handler':
+			return <Trans>Somebody else has changed this in the meantime. Nothing was changed by you.</Trans>
+		case 'listener_gone':
+			return <Trans>The listener is not there any more. You can hand back to the queue.</Trans>
+		case 'conversation_not_found':
+			return <Trans>You cannot open this conversation any more.</Trans>
+		case 'no_answer':
+		case 'unavailable':
+			return <Trans>The server did not answer. Look at what the conversation shows, then try again.</Trans>
+		case 'rate_limited':
+			return <Trans>That was a lot at once. Please wait a few seconds and try again.</Trans>
+		default:
+			return <Trans>Something went wrong on our side. Please try again.</Trans>
+	}
+}

@@ -1,0 +1,139 @@
+import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import type { StaffId } from '@akin/core/support/ids'
+import type { Delivery, TranscriptItem, TranscriptMessage } from '@akin/ui/core/transcript'
+
+type Entries = SupervisorOpenConversation['entries']
+export type RoomEntry = Entries['room'][number]
+export type BackstageEntry = Entries['backstage'][number]
+export type SupervisionEntry = Entries['supervision'][number]
+export type Outgoing = SupervisorOpenConversation['outgoing'][number]
+type Author = RoomEntry['author']
+type LifecycleContent = Exclude<RoomEntry['content'], { kind: 'message' | 'intake' }>
+
+/** The words a transcript needs, in the reader's language. */
+export type Words = {
+	/** What to call the person: the name they chose, else the handle. */
+	readonly person: string
+	readonly listenerBadge: string
+	readonly supervisorBadge: string
+	readonly lifecycle: (content: LifecycleContent) => string
+	readonly signalRaised: (kind: Extract<BackstageEntry['content'], { kind: 'signal_raised' }>['signal']) => string
+	readonly acknowledged: (name: string) => string
+	readonly opened: (name: string) => string
+	readonly notSent: (code: string) => string
+	readonly me: string
+}
+
+/** What the person sees. Each stream has a function of its own, whose type admits no entry of another stream. */
+export function roomItems(
+	entries: readonly RoomEntry[],
+	outgoing: readonly Outgoing[],
+	myId: StaffId | null,
+	words: Words,
+): TranscriptItem[] {
+	const said = entries.flatMap(({ content, ...entry }): TranscriptItem[] => {
+		if (content.kind === 'intake') return []
+		const key = keyOf('room', entry)
+		if (content.kind !== 'message') return [{ kind: 'notice', key, at: entry.at, body: words.lifecycle(content) }]
+		return [{ ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text }]
+	})
+	return [...said, ...waiting(outgoing, 'message', entries, words)]
+}
+
+/** Whispers and signals: the handler and the supervisors. */
+export function backstageItems(
+	entries: readonly BackstageEntry[],
+	outgoing: readonly Outgoing[],
+	myId: StaffId | null,
+	words: Words,
+): TranscriptItem[] {
+	const said = entries.map(({ content, ...entry }): TranscriptItem => {
+		const key = keyOf('backstage', entry)
+		if (content.kind === 'whisper')
+			return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'whisper' }
+		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name)
+		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }
+	})
+	return [...said, ...waiting(outgoing, 'whisper', entries, words)]
+}
+
+/** Notes among supervisors, and who opened the conversation: no listener ever sees them. */
+export function supervisionItems(
+	entries: readonly SupervisionEntry[],
+	outgoing: readonly Outgoing[],
+	myId: StaffId | null,
+	words: Words,
+): TranscriptItem[] {
+	const said = entries.map(({ content, ...entry }): TranscriptItem => {
+		const key = keyOf('supervision', entry)
+		if (content.kind === 'note') return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'note' }
+		return { kind: 'notice', key, at: entry.at, body: words.opened(content.name), tone: 'supervision' }
+	})
+	return [...said, ...waiting(outgoing, 'note', entries, words)]
+}
+
+/** Who answered when: the lifecycle entries alone. */
+export function timelineOf(
+	entries: readonly RoomEntry[],
+): readonly { readonly seq: number; readonly at: number; readonly content: LifecycleContent }[] {
+	return entries.flatMap(({ seq, at, content }) => (content.kind === 'message' || content.kind === 'intake' ? [] : [{ seq, at, content }]))
+}
+
+export function intakeOf(entries: readonly RoomEntry[]): Extract<RoomEntry['content'], { kind: 'intake' }> | null {
+	for (const { content } of entries) if (content.kind === 'intake') return content
+	return null
+}
+
+function keyOf(stream: string, entry: { readonly seq: number; readonly clientId: string | null }): string {
+	return entry.clientId ?? `${stream}-${entry.seq}`
+}
+
+function writtenBy(author: Author, myId: StaffId | null, words: Words): Pick<TranscriptMessage, 'kind' | 'side' | 'author' | 'badge'> {
+	switch (author.role) {
+		case 'seeker':
+			return { kind: 'message', side: 'theirs', author: words.person }
+		case 'listener':
+			return { kind: 'message', side: 'theirs', author: author.name, badge: words.listenerBadge }
+		case 'supervisor':
+			return author.id === myId
+				? { kind: 'message', side: 'mine', author: author.name }
+				: { kind: 'message', side: 'theirs', author: author.name, badge: words.supervisorBadge }
+		case 'service':
+			return { kind: 'message', side: 'theirs', author: '' }
+	}
+}
+
+/** What this page has sent and the log does not show yet. */
+function waiting(
+	outgoing: readonly Outgoing[],
+	kind: Outgoing['kind'],
+	entries: readonly { readonly clientId: string | null }[],
+	words: Words,
+): TranscriptItem[] {
+	return outgoing
+		.filter((one) => one.kind === kind && !entries.some((entry) => entry.clientId === one.clientId))
+		.map((one) => ({
+			kind: 'message',
+			key: one.clientId,
+			at: one.writtenAt,
+			side: 'mine',
+			author: words.me,
+			body: one.text,
+			delivery: deliveryOf(one.state),
+			...(kind === 'message' ? {} : { tone: kind }),
+			...(one.state.kind === 'not_sent' ? { reason: words.notSent(one.state.code) } : {}),
+		}))
+}
+
+function deliveryOf(state: Outgoing['state']): Delivery {
+	switch (state.kind) {
+		case 'queued':
+			return 'sending'
+		case 'sending':
+			return state.slow ? 'slow' : 'sending'
+		case 'sent':
+			return 'sent'
+		case 'not_sent':
+			return 'not_sent'
+	}
+}

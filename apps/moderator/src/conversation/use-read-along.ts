@@ -1,0 +1,52 @@
+import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import type { ConversationId } from '@akin/core/support/ids'
+import { useEffect, useRef, useState } from 'react'
+import { useSession, useSnapshot } from '../session/session-context.ts'
+
+export type Reading =
+	| { readonly kind: 'opening' }
+	| { readonly kind: 'open'; readonly open: SupervisorOpenConversation }
+	/** Never ours to see, gone, or no longer ours. Its words have left this page's memory. */
+	| { readonly kind: 'refused'; readonly code: string; readonly before: boolean; readonly retry: () => void }
+
+/**
+ * Reads a conversation along for as long as its page is open. Whoever has joined or answers stays in it when they look at the
+ * board in between.
+ */
+export function useReadAlong(id: ConversationId): Reading {
+	const session = useSession()
+	const { conversations, ready } = useSnapshot()
+	const open = conversations.find((one) => one.id === id) ?? null
+	const wasOpen = useRef(false)
+	const [code, setCode] = useState<string | null>(null)
+	const [attempt, setAttempt] = useState(0)
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a press on "try again" is a new attempt
+	useEffect(() => {
+		if (!ready) return
+		let here = true
+		setCode(null)
+		if (!session.getSnapshot().conversations.some((one) => one.id === id)) {
+			void session.startReading(id).then((reply) => {
+				if (here && !reply.ok) setCode(reply.error.code)
+			})
+		}
+		return () => {
+			here = false
+		}
+	}, [session, id, ready, attempt])
+
+	useEffect(
+		() => () => {
+			const now = session.getSnapshot().conversations.find((one) => one.id === id)
+			if (now && now.view.mode !== 'joined' && now.view.mode !== 'handling') void session.stopReading(id)
+		},
+		[session, id],
+	)
+
+	if (open) wasOpen.current = true
+	if (open) return { kind: 'open', open }
+	const refused = code ?? (wasOpen.current && ready ? 'conversation_not_found' : null)
+	if (refused === null) return { kind: 'opening' }
+	return { kind: 'refused', code: refused, before: wasOpen.current, retry: () => setAttempt((count) => count + 1) }
+}

@@ -1,0 +1,49 @@
+import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { Words } from './transcript-items.ts'
+
+/** @param person the name they chose, else the handle in words */
+export function useWords(person: string, me: string): Words {
+	const { t } = useLingui()
+	const lifecycle = useRoomNotice()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` is made from `t` and changes with it
+	return useMemo(
+		() => ({
+			person,
+			me,
+			listenerBadge: t`Listener`,
+			supervisorBadge: t`Supervisor`,
+			lifecycle,
+			signalRaised: (kind) => {
+				switch (kind) {
+					case 'help_requested':
+						return t`The listener pressed “Help me”.`
+					case 'danger_declared':
+						return t`The person said they are in danger now.`
+					case 'listener_lost':
+						return t`The listener lost their connection.`
+					case 'no_handler':
+						return t`Nobody was answering this person.`
+					case 'waiting_long':
+						return t`The person had waited for a long time.`
+				}
+			},
+			acknowledged: (name) => t`${name} is on it.`,
+			opened: (name) => t`${name} opened this conversation.`,
+			notSent: (code) => {
+				switch (code) {
+					case 'conversation_closed':
+						return t`The conversation has ended.`
+					case 'not_joined':
+						return t`You are not in the conversation any more.`
+					case 'message_too_long':
+						return t`It is too long for one message.`
+					default:
+						return t`Something went wrong on our side. Your words are still here.`
+				}
+			},
+		}),
+		[t, person, me],
+	)
+}
