@@ -1,0 +1,21 @@
+import { defineConfig } from '@lingui/cli'
+import { formatter } from '@lingui/format-po'
+
+/** Two catalogues, so that the seeker's page never carries the words of the listener's app. */
+export default defineConfig({
+	sourceLocale: 'en',
+	locales: ['en', 'pseudo'],
+	pseudoLocale: 'pseudo',
+	fallbackLocales: { pseudo: 'en', default: 'en' },
+	format: formatter({ lineNumbers: false }),
+	catalogs: [
+		{
+			path: '<rootDir>/src/seeker/locales/{locale}/messages',
+			include: ['<rootDir>/src/seeker', '<rootDir>/../../packages/ui/src/core', '<rootDir>/../../packages/ui/src/a11y'],
+		},
+		{
+			path: '<rootDir>/src/listener/locales/{locale}/messages',
+			include: ['<rootDir>/src/listener', '<rootDir>/../../packages/ui/src'],
+		},
+	],
+})

@@ -1,0 +1,82 @@
+import type { SeekerSession } from '@akin/client/seeker-session'
+import type { SeekerConversation } from '@akin/core/protocol/seeker'
+import type { Announcer } from '@akin/ui/a11y/announcer'
+import { Button } from '@akin/ui/core/button'
+import { Notice } from '@akin/ui/core/notice'
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import styles from './after.module.css'
+import { Erase } from './erase.tsx'
+import { Feedback } from './feedback.tsx'
+
+export interface AfterScreenProps {
+	readonly session: SeekerSession
+	readonly conversation: SeekerConversation & { readonly state: { readonly kind: 'closed' } }
+	readonly announcer: Announcer
+	readonly onAgain: () => void
+	readonly onHelp: () => void
+	/** Back to the transcript; null once it is erased. */
+	readonly onRead: (() => void) | null
+}
+
+/** First what next, then what to do with the words, then two questions. */
+export function AfterScreen({ session, conversation, announcer, onAgain, onHelp, onRead }: AfterScreenProps) {
+	const heading = useRef<HTMLHeadingElement>(null)
+	const { reason, feedbackGiven, erased } = conversation.state
+	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
+	useEffect(() => heading.current?.focus(), [])
+	return (
+		<div className="seeker-column">
+			<div className={styles.lead}>
+				<h1 ref={heading} tabIndex={-1}>
+					<Title reason={reason} />
+				</h1>
+				<p>
+					{talked ? (
+						<Trans>It takes something to reach out. You can come back any time.</Trans>
+					) : (
+						<Trans>You can come back any time.</Trans>
+					)}
+				</p>
+			</div>
+			{reason === 'seeker_lost' && (
+				<Notice>
+					<Trans>Your connection was gone for a long time, so we closed the chat. It was nothing you did.</Trans>
+				</Notice>
+			)}
+			<section className={styles.next}>
+				<h2>
+					<Trans>What next</Trans>
+				</h2>
+				<div className={styles.actions}>
+					<Button variant="primary" onClick={onAgain}>
+						<Trans>Talk to someone again</Trans>
+					</Button>
+					<Button onClick={onHelp}>
+						<Trans>See other people you can reach</Trans>
+					</Button>
+					{onRead && (
+						<Button onClick={onRead}>
+							<Trans>Read the chat again</Trans>
+						</Button>
+					)}
+				</div>
+			</section>
+			{talked && !erased && <Feedback session={session} given={feedbackGiven} onAgain={onAgain} onHelp={onHelp} />}
+			<Erase session={session} erased={erased} announcer={announcer} />
+		</div>
+	)
+}
+
+function Title({ reason }: { readonly reason: AfterScreenProps['conversation']['state']['reason'] }) {
+	switch (reason) {
+		case 'left_queue':
+			return <Trans>You left the queue</Trans>
+		case 'programme_closed':
+			return <Trans>We are closed now</Trans>
+		case 'seeker_lost':
+			return <Trans>We lost touch with you</Trans>
+		default:
+			return <Trans>The chat has ended</Trans>
+	}
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+
+/**
+ * Unsent words live in the page and nowhere else, so closing or reloading it asks first. Leaving fast never asks: the leave
+ * script says `akin:leave`, and everything is dropped.
+ */
+export function useWarnBeforeLoss(hasUnsent: boolean, session: { readonly close: () => void }): void {
+	useEffect(() => {
+		if (!hasUnsent) return
+		const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+		window.addEventListener('beforeunload', warn)
+		return () => window.removeEventListener('beforeunload', warn)
+	}, [hasUnsent])
+	useEffect(() => {
+		const leave = () => session.close()
+		window.addEventListener('akin:leave', leave)
+		return () => window.removeEventListener('akin:leave', leave)
+	}, [session])
+}

@@ -1,0 +1,33 @@
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
+import { useLingui } from '@lingui/react/macro'
+
+/** A moment of today or later in few words: "18:00", or "Tuesday 09:00". */
+export function momentWords(at: number, now: number, locale: string): string {
+	const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
+	return new Intl.DateTimeFormat(locale, {
+		...(sameDay ? {} : { weekday: 'long' }),
+		hour: '2-digit',
+		minute: '2-digit',
+	}).format(at)
+}
+
+export type Opening =
+	| { readonly kind: 'open'; readonly closesAt: number | null }
+	| { readonly kind: 'closed'; readonly opensAt: number | null }
+
+/** Closing within this many milliseconds is worth a word before somebody starts. */
+const soonMs = 45 * 60_000
+
+/** @returns a function that says whether a programme is open, or null when there is nothing to say (open, and not about to close) */
+export function useOpeningWords(now: number): (opening: Opening) => string | null {
+	const { t, i18n } = useLingui()
+	const locale = intlLocale(i18n.locale)
+	return (opening) => {
+		if (opening.kind === 'open') {
+			if (opening.closesAt === null || opening.closesAt - now > soonMs) return null
+			return t`Closing soon, at ${{ time: momentWords(opening.closesAt, now, locale) }}.`
+		}
+		if (opening.opensAt === null) return t`Closed at the moment.`
+		return t`Closed until ${{ time: momentWords(opening.opensAt, now, locale) }}.`
+	}
+}

@@ -1,0 +1,162 @@
+import type { ProgrammeSummary, SeekerSession, SeekerSnapshot } from '@akin/client/seeker-session'
+import type { SeekerConversation } from '@akin/core/protocol/seeker'
+import type { ClientId } from '@akin/core/support/ids'
+import { asId } from '@akin/core/support/ids'
+import type { Announcer } from '@akin/ui/a11y/announcer'
+import { useScreenFocus } from '@akin/ui/a11y/use-screen-focus'
+import { useTypingAnnouncement } from '@akin/ui/a11y/use-typing-announcement'
+import { Button } from '@akin/ui/core/button'
+import { Composer } from '@akin/ui/core/composer'
+import { MessageList } from '@akin/ui/core/message-list'
+import { TypingLine } from '@akin/ui/core/typing-line'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo, useRef, useState } from 'react'
+import { EndDialog } from './end-dialog.tsx'
+import styles from './talk.module.css'
+import { transcriptItems } from './transcript-items.ts'
+import { useRoomAnnouncements } from './use-room-announcements.ts'
+import { useSteadyWait } from './use-steady-wait.ts'
+import { useTranscriptWords } from './use-transcript-words.ts'
+import { WaitingPanel } from './waiting-panel.tsx'
+
+export interface TalkScreenProps {
+	readonly session: SeekerSession
+	readonly snapshot: SeekerSnapshot
+	readonly conversation: SeekerConversation
+	readonly programme: ProgrammeSummary | undefined
+	readonly announcer: Announcer
+	readonly now: number
+	/** Unsent words live with the app, so that it can warn before they are lost. */
+	readonly draft: string
+	readonly onDraft: (text: string) => void
+	readonly onHelp: () => void
+	readonly onComfort: () => void
+	/** The person ended it, or has read that it ended. */
+	readonly onDone: () => void
+}
+
+/** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
+export function TalkScreen(props: TalkScreenProps) {
+	const { session, snapshot, conversation, programme, announcer, now, draft, onDraft, onHelp, onComfort, onDone } = props
+	const { t } = useLingui()
+	const heading = useScreenFocus('talk')
+	const text = useRef<HTMLTextAreaElement>(null)
+	const [ending, setEnding] = useState(false)
+	const words = useTranscriptWords(programme)
+	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
+	const { state } = conversation
+	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
+	const typist = snapshot.typing.find((typing) => typing.role !== 'seeker')
+	const typingName = typist ? (typist.name ?? t`Your listener`) : null
+	useTypingAnnouncement(typingName === null ? null : t`${{ name: typingName }} is writing`, announcer.status)
+	useRoomAnnouncements({ snapshot, wait, words, announcer })
+
+	const send = (written: string) => {
+		// Null means that the outbox would not have it: the words then stay in the box.
+		if (session.send(written) === null) return
+		onDraft('')
+		session.setTyping(false)
+	}
+	const end = async () => {
+		setEnding(false)
+		const reply = await session.endConversation()
+		if (reply.ok || reply.error.code === 'conversation_not_found') onDone()
+		else announcer.status(t`We could not end the chat just now. Please try again.`)
+	}
+
+	return (
+		<div className={styles.talk}>
+			<header className={styles.header}>
+				<div className={styles.who}>
+					<h1 ref={heading} tabIndex={-1}>
+						{state.kind === 'talking' ? (
+							<bdi>{state.handler.name}</bdi>
+						) : state.kind === 'waiting' ? (
+							<Trans>Waiting for a listener</Trans>
+						) : (
+							<Trans>The chat has ended</Trans>
+						)}
+					</h1>
+					<p className={styles.role}>
+						<Role conversation={conversation} position={wait?.position ?? null} />
+					</p>
+				</div>
+				<div className={styles.controls}>
+					<Button variant="quiet" onClick={onComfort}>
+						<Trans>Comfort</Trans>
+					</Button>
+					{state.kind !== 'closed' && (
+						<Button onClick={() => setEnding(true)}>
+							{state.kind === 'waiting' ? <Trans>Leave the queue</Trans> : <Trans>End chat</Trans>}
+						</Button>
+					)}
+				</div>
+			</header>
+			<MessageList
+				key={conversation.id}
+				items={items}
+				onEscape={() => text.current?.focus()}
+				onRetry={(key) => session.retry(asId<ClientId>(key))}
+				onDelete={(key) => session.discard(asId<ClientId>(key))}
+				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} onHelp={onHelp} />}
+				after={<TypingLine name={typingName} />}
+			/>
+			{state.kind === 'closed' ? (
+				<div className={styles.ended}>
+					<p>
+						<Trans>The chat has ended. You can read it again before you go on.</Trans>
+					</p>
+					<Button variant="primary" onClick={onDone}>
+						<Trans>Go on</Trans>
+					</Button>
+				</div>
+			) : (
+				<Composer
+					label={state.kind === 'talking' ? t`Write to ${{ name: state.handler.name }}` : t`Write to your listener`}
+					hideLabel
+					textRef={text}
+					value={draft}
+					maxLength={conversation.maxMessageCharacters}
+					placeholder={state.kind === 'waiting' ? t`Start writing whenever you like` : t`Write here`}
+					foot={state.kind === 'waiting' ? <Trans>We keep your words. Your listener will read them when they join.</Trans> : undefined}
+					onChange={(next) => {
+						onDraft(next)
+						session.setTyping(next !== '')
+					}}
+					onSend={send}
+				/>
+			)}
+			<EndDialog open={ending} waiting={state.kind === 'waiting'} onKeep={() => setEnding(false)} onEnd={() => void end()} />
+		</div>
+	)
+}
+
+function Role({ conversation, position }: { readonly conversation: SeekerConversation; readonly position: number | null }) {
+	const { state } = conversation
+	if (state.kind === 'closed') return <Trans>Thank you for talking.</Trans>
+	if (state.kind === 'waiting') return position === null ? null : <Trans>You are number {position}</Trans>
+	if (state.handler.connection.kind === 'lost') return <Trans>Lost their connection. We are holding your chat.</Trans>
+	const role = state.handler.role === 'supervisor' ? <Trans>Supervisor</Trans> : <Trans>Volunteer listener</Trans>
+	const others = [...state.joined.map(({ name }) => name)]
+	return (
+		<>
+			{role}
+			{others.length > 0 && (
+				<>
+					{' · '}
+					<Trans>
+						also here: <bdi>{others.join(', ')}</bdi>
+					</Trans>
+				</>
+			)}
+			{state.observer && (
+				<>
+					{' · '}
+					<Trans>
+						<bdi>{state.observer.name}</bdi> is reading along
+					</Trans>
+				</>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,69 @@
+import type { Outgoing } from '@akin/client/outgoing'
+import type { SeekerEntry } from '@akin/core/protocol/entries'
+import type { SeekerNotice } from '@akin/ui/core/room-notice'
+import type { TranscriptItem } from '@akin/ui/core/transcript'
+
+/** The words that the list needs, in the reader's language. */
+export interface TranscriptWords {
+	readonly you: string
+	readonly supervisor: string
+	readonly notice: (notice: SeekerNotice) => string
+	/** What was answered before the chat; null when nothing was. */
+	readonly intake: (intake: Extract<SeekerEntry['content'], { kind: 'intake' }>) => string | null
+	readonly refused: (code: string) => string
+}
+
+/**
+ * The log and what is on its way, as the list shows it. Only the newest of one's own messages says "Sent".
+ * A message keeps its key when its entry arrives, so that nothing jumps.
+ */
+export function transcriptItems(
+	entries: readonly SeekerEntry[],
+	outgoing: readonly Outgoing[],
+	words: TranscriptWords,
+): readonly TranscriptItem[] {
+	const items: TranscriptItem[] = []
+	const lastMine = outgoing.length > 0 ? undefined : entries.findLast((entry) => entry.content.kind === 'message')
+	for (const entry of entries) {
+		const { content, author, at } = entry
+		const key = entry.clientId ?? `entry-${entry.seq}`
+		if (content.kind === 'message') {
+			if (author.role === 'you')
+				items.push({
+					kind: 'message',
+					key,
+					at,
+					side: 'mine',
+					author: words.you,
+					body: content.text,
+					delivery: entry === lastMine ? 'sent' : undefined,
+				})
+			else
+				items.push({
+					kind: 'message',
+					key,
+					at,
+					side: 'theirs',
+					author: author.role === 'service' ? '' : author.name,
+					badge: author.role === 'supervisor' ? words.supervisor : undefined,
+					body: content.text,
+				})
+		} else {
+			const body = content.kind === 'intake' ? words.intake(content) : words.notice(content)
+			if (body !== null) items.push({ kind: 'notice', key, at, body })
+		}
+	}
+	for (const { clientId, text, writtenAt, state } of outgoing) {
+		items.push({
+			kind: 'message',
+			key: clientId,
+			at: writtenAt,
+			side: 'mine',
+			author: words.you,
+			body: text,
+			delivery: state.kind === 'queued' ? 'sending' : state.kind === 'sending' ? (state.slow ? 'slow' : 'sending') : state.kind,
+			reason: state.kind === 'not_sent' ? words.refused(state.code) : undefined,
+		})
+	}
+	return items
+}
