@@ -7,7 +7,11 @@ import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts
 import type { StaffId } from '../support/ids.ts'
 import type { Reader, StaffContext } from './staff-context.ts'
 
-export const signalsView = (conversation: Conversation): z.output<typeof signal>[] => conversation.signals.map((signal) => ({ ...signal }))
+export const signalsView = (conversation: Conversation): z.output<typeof signal>[] =>
+	conversation.signals.map(({ id, kind, tier, raisedAt, acknowledged }) => ({
+		...{ id, kind, tier, raisedAt },
+		acknowledged: acknowledged && { by: acknowledged.by, byName: acknowledged.byName, at: acknowledged.at },
+	}))
 
 /** Who is with a conversation, each with what they are doing there. */
 export function readersView(conversation: Conversation, reading: StaffContext['reading']): Reader[] {
