@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
 
 export type CloseReason =
 	| 'ended_by_seeker'
@@ -21,60 +22,66 @@ export type RoomNotice =
 /** @returns a function that says why a conversation ended, for staff */
 export function useCloseReason(): (reason: CloseReason) => string {
 	const { t } = useLingui()
-	return (reason) => {
-		switch (reason) {
-			case 'ended_by_seeker':
-				return t`They ended the conversation.`
-			case 'ended_by_listener':
-				return t`The listener ended the conversation.`
-			case 'ended_by_supervisor':
-				return t`A supervisor ended the conversation.`
-			case 'left_queue':
-				return t`They left the queue.`
-			case 'seeker_lost':
-				return t`They lost their connection and did not come back.`
-			case 'left_quickly':
-				return t`They used “Leave this page”. Please do not write.`
-			case 'programme_closed':
-				return t`The programme closed.`
-		}
-	}
+	return useCallback(
+		(reason) => {
+			switch (reason) {
+				case 'ended_by_seeker':
+					return t`They ended the conversation.`
+				case 'ended_by_listener':
+					return t`The listener ended the conversation.`
+				case 'ended_by_supervisor':
+					return t`A supervisor ended the conversation.`
+				case 'left_queue':
+					return t`They left the queue.`
+				case 'seeker_lost':
+					return t`They lost their connection and did not come back.`
+				case 'left_quickly':
+					return t`They used “Leave this page”. Please do not write.`
+				case 'programme_closed':
+					return t`The programme closed.`
+			}
+		},
+		[t],
+	)
 }
 
 /** @returns a function that says a lifecycle entry as staff read it */
 export function useRoomNotice(): (notice: RoomNotice) => string {
 	const { t } = useLingui()
 	const closed = useCloseReason()
-	return (notice) => {
-		switch (notice.kind) {
-			case 'listener_joined':
-				return t`${{ name: notice.name }} joined.`
-			case 'listener_lost':
-				return t`${{ name: notice.name }} lost their connection. The conversation is held.`
-			case 'listener_returned':
-				return t`${{ name: notice.name }} is back.`
-			case 'listener_left':
-				return t`${{ name: notice.name }} left the conversation.`
-			case 'supervisor_joined':
-				return t`${{ name: notice.name }}, a supervisor, joined to help.`
-			case 'supervisor_left':
-				return t`${{ name: notice.name }}, a supervisor, left.`
-			case 'back_in_queue':
-				return t`They are waiting for another listener.`
-			case 'danger_declared':
-				return t`They said they are in danger right now.`
-			case 'taken_over':
-				return notice.from === null
-					? t`${{ name: notice.name }} took over.`
-					: t`${{ name: notice.name }} took over from ${{ from: notice.from }}.`
-			case 'handed_back':
-				return notice.to === null
-					? t`${{ name: notice.name }} handed the conversation back.`
-					: t`${{ name: notice.name }} handed back to ${{ to: notice.to }}.`
-			case 'ended':
-				return notice.by === null
-					? t`The conversation ended. ${{ reason: closed(notice.reason) }}`
-					: t`${{ by: notice.by }} ended the conversation.`
-		}
-	}
+	return useCallback(
+		(notice) => {
+			switch (notice.kind) {
+				case 'listener_joined':
+					return t`${{ name: notice.name }} joined.`
+				case 'listener_lost':
+					return t`${{ name: notice.name }} lost their connection. The conversation is held.`
+				case 'listener_returned':
+					return t`${{ name: notice.name }} is back.`
+				case 'listener_left':
+					return t`${{ name: notice.name }} left the conversation.`
+				case 'supervisor_joined':
+					return t`${{ name: notice.name }}, a supervisor, joined to help.`
+				case 'supervisor_left':
+					return t`${{ name: notice.name }}, a supervisor, left.`
+				case 'back_in_queue':
+					return t`They are waiting for another listener.`
+				case 'danger_declared':
+					return t`They said they are in danger right now.`
+				case 'taken_over':
+					return notice.from === null
+						? t`${{ name: notice.name }} took over.`
+						: t`${{ name: notice.name }} took over from ${{ from: notice.from }}.`
+				case 'handed_back':
+					return notice.to === null
+						? t`${{ name: notice.name }} handed the conversation back.`
+						: t`${{ name: notice.name }} handed back to ${{ to: notice.to }}.`
+				case 'ended':
+					return notice.by === null
+						? t`The conversation ended. ${{ reason: closed(notice.reason) }}`
+						: t`${{ by: notice.by }} ended the conversation.`
+			}
+		},
+		[t, closed],
+	)
 }

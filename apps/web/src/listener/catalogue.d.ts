@@ -1,0 +1,3 @@
+declare module '*/messages.po' {
+	export const messages: import('@lingui/core').Messages
+}

@@ -1,0 +1,59 @@
+import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import { Button } from '@akin/ui/core/button'
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
+import { Elapsed } from '@akin/ui/staff/clock'
+import { HandleMark } from '@akin/ui/staff/handle-mark'
+import { HandleName } from '@akin/ui/staff/handle-name'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { languageName } from '../desk/language-name.ts'
+import { useSnapshot } from '../session/desk-context.tsx'
+import styles from './conversation-header.module.css'
+import { HelpMeButton } from './help-me.tsx'
+import { PersonState } from './person-state.tsx'
+import type { Reading } from './reading.ts'
+
+export interface ConversationHeaderProps {
+	readonly conversation: ListenerOpenConversation
+	readonly reading: Reading
+	readonly back?: ReactNode
+	readonly onEnd: () => void
+}
+
+export function ConversationHeader({ conversation, reading, back, onEnd }: ConversationHeaderProps) {
+	const { i18n } = useLingui()
+	const { clockOffsetMs } = useSnapshot()
+	const { view } = conversation
+	return (
+		<div className={styles.header}>
+			{back}
+			<div className={styles.who}>
+				<h2 className={styles.name} tabIndex={-1}>
+					<HandleMark handle={view.handle} />
+					<HandleName handle={view.handle} />
+					{reading.chosenName && <bdi className={styles.chosen}>“{reading.chosenName}”</bdi>}
+				</h2>
+				<p className={styles.facts}>
+					<span data-person={view.person.kind}>
+						<PersonState conversation={conversation} reading={reading} />
+					</span>
+					<span className={styles.more}>
+						<Trans>
+							<Elapsed since={view.startedAt} offsetMs={clockOffsetMs} /> together
+						</Trans>
+					</span>
+					<span className={styles.more}>{languageName(view.language, intlLocale(i18n.locale))}</span>
+					<span className={styles.more}>{view.programmeName}</span>
+				</p>
+			</div>
+			{view.state.kind === 'handling' && (
+				<div className={styles.actions}>
+					<HelpMeButton conversation={conversation} />
+					<Button onClick={onEnd}>
+						<Trans>End</Trans>
+					</Button>
+				</div>
+			)}
+		</div>
+	)
+}

@@ -1,0 +1,140 @@
+import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import type { ClientId } from '@akin/core/support/ids'
+import { asId } from '@akin/core/support/ids'
+import { useTypingAnnouncement } from '@akin/ui/a11y/use-typing-announcement'
+import { MessageList } from '@akin/ui/core/message-list'
+import { TypingLine } from '@akin/ui/core/typing-line'
+import { useHandleName } from '@akin/ui/staff/handle-name'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useRef, useState } from 'react'
+import { stripeClass } from '../desk/stripe-class.ts'
+import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
+import { ConversationHeader } from './conversation-header.tsx'
+import styles from './conversation-pane.module.css'
+import { EndConversation } from './end-conversation.tsx'
+import { HelpState } from './help-me.tsx'
+import { PersonComposer } from './person-composer.tsx'
+import { Readers } from './readers.tsx'
+import { readConversation } from './reading.ts'
+import { useRoomItems } from './use-room-items.ts'
+import { useSwitchHold } from './use-switch-hold.ts'
+import { useWhisperItems } from './use-whisper-items.ts'
+import { WhisperBox } from './whisper-box.tsx'
+
+export interface ConversationPaneProps {
+	readonly conversation: ListenerOpenConversation
+	readonly stripe: number
+	/** In a narrow window: the way back to the list. */
+	readonly back?: ReactNode
+	/** The listener leaves the wrap-up for later, or it is done. */
+	readonly onLeave: () => void
+}
+
+/** One conversation with everything beside it. Mount it with `key={conversation.id}`: nothing of one may stay when another is shown. */
+export function ConversationPane({ conversation, stripe, back, onLeave }: ConversationPaneProps) {
+	const { t } = useLingui()
+	const { session, drafts, announcer } = useDesk()
+	const { me } = useSnapshot()
+	const [ending, setEnding] = useState(false)
+	const { holdUntil, pane } = useSwitchHold()
+	const text = useRef<HTMLTextAreaElement>(null)
+	const { id, view, typing } = conversation
+	const name = useHandleName()(view.handle)
+	const reading = readConversation(conversation)
+	const room = useRoomItems(conversation, reading.chosenName ?? name, me?.id ?? null)
+	const whispers = useWhisperItems(conversation, me?.id ?? null)
+	const personTypes = typing.some(({ role }) => role === 'seeker')
+	const colleague = typing.find(({ role }) => role === 'supervisor')?.name ?? null
+	useTypingAnnouncement(personTypes ? t`${name} is writing` : null, announcer.status)
+	const answering = view.state.kind === 'observing' ? view.state.handler.name : null
+	const retry = (key: string) => session.retry(asId<ClientId>(key))
+	const discard = (key: string) => session.discard(asId<ClientId>(key))
+
+	return (
+		<section
+			{...landmark}
+			{...pane}
+			className={`${styles.pane} ${stripeClass(stripe)}`}
+			aria-label={t`Conversation with ${name}`}
+			data-conversation={id}
+			data-state={view.state.kind}
+		>
+			<div className={styles.inner}>
+				<ConversationHeader conversation={conversation} reading={reading} back={back} onEnd={() => setEnding(true)} />
+				<div className={styles.beside}>
+					<Readers readers={view.readers} />
+					{view.state.kind !== 'wrap_up' && <HelpState signals={view.signals} />}
+					<WhisperBox
+						conversationId={id}
+						drafts={drafts}
+						items={whispers}
+						company={view.readers.length > 0}
+						maxLength={view.maxMessageCharacters}
+						holdUntil={holdUntil}
+						whisper={(words) => session.sendWhisper(id, words)}
+						onRetry={retry}
+						onDelete={discard}
+						closedBecause={
+							answering ? (
+								<Trans>Whispers go to whoever answers. You get them again when the conversation is handed back.</Trans>
+							) : view.state.kind === 'wrap_up' ? (
+								<Trans>The conversation is over.</Trans>
+							) : undefined
+						}
+					/>
+				</div>
+				<div className={styles.talk}>
+					<MessageList
+						items={room}
+						label={t`Messages with ${name}`}
+						onEscape={() => text.current?.focus()}
+						onRetry={retry}
+						onDelete={discard}
+						empty={conversation.caughtUp ? undefined : <Trans>The messages are on their way.</Trans>}
+						after={view.state.kind === 'wrap_up' ? undefined : <TypingLine name={personTypes ? (reading.chosenName ?? name) : colleague} />}
+					/>
+					{view.state.kind === 'wrap_up' ? (
+						<WrapUpForm conversationId={id} handle={view.handle} reason={view.state.reason} onLeave={onLeave} />
+					) : (
+						<PersonComposer
+							conversationId={id}
+							handle={view.handle}
+							drafts={drafts}
+							maxLength={view.maxMessageCharacters}
+							holdUntil={holdUntil}
+							textRef={text}
+							send={(words) => session.sendMessage(id, words)}
+							onTyping={(on) => session.setTyping(id, on)}
+							closedBecause={
+								answering !== null ? (
+									<strong>
+										<Trans>
+											<bdi>{answering}</bdi> answers now. You can read on. Nothing you write reaches the person until it is handed back.
+										</Trans>
+									</strong>
+								) : undefined
+							}
+						/>
+					)}
+				</div>
+			</div>
+			<EndConversation conversationId={id} handle={view.handle} open={ending} onClose={() => setEnding(false)} />
+		</section>
+	)
+}
+
+/** In place of a pane while nothing is open. */
+export function NoConversation({ children }: { readonly children?: ReactNode }) {
+	const { t } = useLingui()
+	return (
+		<section {...landmark} className={styles.nothing} aria-label={t`Conversation`}>
+			{children ?? (
+				<p>
+					<Trans>No conversation is open. When you take the next person, it opens here.</Trans>
+				</p>
+			)}
+		</section>
+	)
+}

@@ -1,0 +1,52 @@
+import type { ConversationId } from '@akin/core/support/ids'
+
+/** The two boxes beside a conversation. They never share a draft: what is meant for a supervisor must not reach the person. */
+export type Box = 'message' | 'whisper'
+
+/**
+ * Unsent words, one place per conversation and box. It stands outside the screens, so a draft survives switching, a lost connection and
+ * signing in again; it lives in memory only.
+ */
+export interface Drafts {
+	readonly read: (conversationId: ConversationId, box: Box) => string
+	readonly write: (conversationId: ConversationId, box: Box, text: string) => void
+	/** Both boxes of a conversation that is over. */
+	readonly forget: (conversationId: ConversationId) => void
+	readonly forgetAll: () => void
+	/** There are words here that were not sent: a reload should warn. */
+	readonly any: () => boolean
+	readonly subscribe: (listener: () => void) => () => void
+}
+
+export function createDrafts(): Drafts {
+	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
+	const listeners = new Set<() => void>()
+	const tell = () => {
+		for (const listener of [...listeners]) listener()
+	}
+	return {
+		read: (conversationId, box) => texts[box].get(conversationId) ?? '',
+		write: (conversationId, box, text) => {
+			if (text === '') texts[box].delete(conversationId)
+			else texts[box].set(conversationId, text)
+			tell()
+		},
+		forget: (conversationId) => {
+			texts.message.delete(conversationId)
+			texts.whisper.delete(conversationId)
+			tell()
+		},
+		forgetAll: () => {
+			texts.message.clear()
+			texts.whisper.clear()
+			tell()
+		},
+		any: () => [texts.message, texts.whisper].some((box) => [...box.values()].some((text) => text.trim() !== '')),
+		subscribe: (listener) => {
+			listeners.add(listener)
+			return () => {
+				listeners.delete(listener)
+			}
+		},
+	}
+}

@@ -1,0 +1,72 @@
+import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import { Button } from '@akin/ui/core/button'
+import { Icon } from '@akin/ui/core/icon'
+import { Elapsed } from '@akin/ui/staff/clock'
+import { Trans } from '@lingui/react/macro'
+import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import { RefusalWords } from '../session/refusal-words.tsx'
+import { useAction } from '../session/use-action.ts'
+import styles from './help-me.module.css'
+
+type Signals = ListenerOpenConversation['view']['signals']
+
+/** The newest request for help of this conversation, acknowledged or not. */
+export function latestHelp(signals: Signals): Signals[number] | null {
+	return signals.filter(({ kind }) => kind === 'help_requested').sort((a, b) => b.raisedAt - a.raisedAt)[0] ?? null
+}
+
+/** Help me: one press, no form. While a request stands open a second press would change nothing. */
+export function HelpMeButton({ conversation }: { readonly conversation: ListenerOpenConversation }) {
+	const { session } = useDesk()
+	const ask = useAction()
+	const help = latestHelp(conversation.view.signals)
+	const asked = help !== null && help.acknowledged === null
+	return (
+		<>
+			<Button variant="urgent" busy={ask.busy} unavailable={asked} onClick={() => void ask.run(() => session.requestHelp(conversation.id))}>
+				{asked ? <Trans>Help asked</Trans> : <Trans>Help me</Trans>}
+			</Button>
+			{ask.refusal && (
+				<p className={styles.refusal} role="alert">
+					<RefusalWords code={ask.refusal} />
+				</p>
+			)}
+		</>
+	)
+}
+
+/** What became of it: on a clock until a person has seen it. */
+export function HelpState({ signals }: { readonly signals: Signals }) {
+	const { clockOffsetMs, supervisorsOnDuty } = useSnapshot()
+	const help = latestHelp(signals)
+	if (!help) return null
+	if (help.acknowledged)
+		return (
+			<p className={styles.seen} data-help="acknowledged">
+				<Icon name="check" size={16} />
+				<span>
+					<Trans>
+						<bdi>{help.acknowledged.byName}</bdi> saw your request and is looking.
+					</Trans>
+				</span>
+			</p>
+		)
+	return (
+		<p className={styles.open} data-help="open">
+			<Icon name="octagon" size={16} />
+			<span>
+				<Trans>
+					You asked for help <Elapsed since={help.raisedAt} offsetMs={clockOffsetMs} /> ago.
+				</Trans>{' '}
+				{supervisorsOnDuty > 0 ? (
+					<Trans>It stands on every supervisor’s screen until one of them answers.</Trans>
+				) : (
+					<Trans>
+						No supervisor is on duty. It stays open for the first who comes. If a life is in danger, ask the person to call their emergency
+						number now.
+					</Trans>
+				)}
+			</span>
+		</p>
+	)
+}

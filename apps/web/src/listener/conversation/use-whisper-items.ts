@@ -1,0 +1,59 @@
+import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import type { StaffId } from '@akin/core/support/ids'
+import type { TranscriptItem } from '@akin/ui/core/transcript'
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { useNotSentReason } from '../session/refusal-text.ts'
+import { deliveryOf } from './use-room-items.ts'
+
+/** What was said beside the conversation, where the person never looks. */
+export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation, me: StaffId | null): readonly TranscriptItem[] {
+	const { t } = useLingui()
+	const reason = useNotSentReason()
+	return useMemo(() => {
+		const written = entries.backstage.map(({ author, content, at, clientId, seq }): TranscriptItem => {
+			const key = clientId ?? `backstage-${seq}`
+			if (content.kind === 'whisper') {
+				const named = author.role === 'listener' || author.role === 'supervisor'
+				const mine = named && author.id === me
+				const name = named ? author.name : ''
+				return {
+					kind: 'message',
+					key,
+					at,
+					side: mine ? 'mine' : 'theirs',
+					author: mine ? t`You` : name,
+					body: content.text,
+					tone: 'whisper',
+					badge: mine ? t`To supervisors only` : t`Only you and ${name} can see this`,
+				}
+			}
+			const help = content.signal === 'help_requested'
+			if (content.kind === 'signal_raised')
+				return {
+					kind: 'notice',
+					key,
+					at,
+					tone: 'backstage',
+					body: help ? t`You asked for help.` : t`Supervisors were told that this conversation needs them.`,
+				}
+			return { kind: 'notice', key, at, tone: 'backstage', body: t`${{ name: content.name }} saw it.` }
+		})
+		const going = outgoing
+			.filter(({ kind }) => kind === 'whisper')
+			.map(
+				(whisper): TranscriptItem => ({
+					kind: 'message',
+					key: whisper.clientId,
+					at: whisper.writtenAt,
+					side: 'mine',
+					author: t`You`,
+					body: whisper.text,
+					tone: 'whisper',
+					delivery: deliveryOf(whisper.state),
+					reason: whisper.state.kind === 'not_sent' ? reason(whisper.state.code) : undefined,
+				}),
+			)
+		return [...written, ...going]
+	}, [entries.backstage, outgoing, me, t, reason])
+}

@@ -1,0 +1,108 @@
+import type { Shift } from '@akin/client/listener-session'
+import type { ConversationId } from '@akin/core/support/ids'
+import { Button } from '@akin/ui/core/button'
+import { landmark, useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { ConversationPane, NoConversation } from '../conversation/conversation-pane.tsx'
+import { NextPerson, NoShift } from '../queue/next-person.tsx'
+import { OfferCard } from '../queue/offer-card.tsx'
+import { OfferWithdrawn } from '../queue/offer-withdrawn.tsx'
+import { useSnapshot } from '../session/desk-context.tsx'
+import { ShiftBar } from '../shift/shift-bar.tsx'
+import { ConnectionLine } from './connection-line.tsx'
+import { ConversationList } from './conversation-list.tsx'
+import styles from './desk-screen.module.css'
+import { KeysAndSound } from './keys-and-sound.tsx'
+import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useDeskTitle } from './use-desk-title.ts'
+import { useMedia } from './use-media.ts'
+import { usePanes } from './use-panes.ts'
+import { useUnread } from './use-seen.ts'
+import { useStripes } from './use-stripes.ts'
+
+export interface DeskScreenProps {
+	/** Null when only wrap-ups are left. */
+	readonly shift: Shift | null
+	/** The conversation the address names, or null for the list alone. */
+	readonly current: ConversationId | null
+	readonly onOpen: (id: ConversationId | null) => void
+	readonly onStartShift: () => void
+}
+
+/** Side by side from 1440 px, list and one from 1024 px, one thing at a time below. */
+export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenProps) {
+	const { t } = useLingui()
+	const { conversations, offer, withdrawn } = useSnapshot()
+	const besideList = useMedia('(min-width: 64rem)')
+	const sideBySide = useMedia('(min-width: 90rem)')
+	const [keysOpen, setKeysOpen] = useState(false)
+	const { panes, focusNext } = usePanes(conversations, current, sideBySide ? 2 : 1)
+	const stripeOf = useStripes(conversations)
+	const unreadOf = useUnread(conversations, panes)
+	useArrivalAnnouncements(conversations, panes)
+	useDeskTitle({ offered: offer !== null, unread: conversations.reduce((sum, conversation) => sum + unreadOf(conversation), 0) })
+	useLandmarkKeys()
+
+	const open = (id: ConversationId) => {
+		focusNext(id)
+		onOpen(id)
+	}
+	useDeskKeys({
+		onStep: (step) => {
+			const ids = conversations.map(({ id }) => id)
+			const here = current === null ? (step === 1 ? -1 : 0) : ids.indexOf(current)
+			const next = ids[(here + step + ids.length) % Math.max(1, ids.length)]
+			if (next) open(next)
+		},
+		onHelp: () => setKeysOpen(true),
+	})
+	// The address of a conversation that is no longer ours leads to the list.
+	useEffect(() => {
+		if (current !== null && !conversations.some(({ id }) => id === current)) onOpen(null)
+	}, [current, conversations, onOpen])
+
+	const back = besideList ? undefined : (
+		<Button size="small" variant="quiet" className={styles.back} onClick={() => onOpen(null)}>
+			<Trans>My people</Trans>
+		</Button>
+	)
+	const showList = besideList || panes.length === 0
+
+	return (
+		<div className={styles.desk} data-view={showList ? 'list' : 'conversation'}>
+			<h1 className="vh">
+				<Trans>Listener desk</Trans>
+			</h1>
+			<div className={styles.bar}>
+				<ShiftBar shift={shift} />
+				<ConnectionLine />
+			</div>
+			<div className={styles.offer}>
+				{offer && <OfferCard key={offer.id} offer={offer} onTaken={open} />}
+				{!offer && withdrawn && <OfferWithdrawn key={withdrawn.offerId} withdrawn={withdrawn} />}
+			</div>
+			{showList && (
+				<nav {...landmark} className={styles.people} aria-label={t`My people`}>
+					<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
+					{shift ? <NextPerson shift={shift} /> : <NoShift onStart={onStartShift} />}
+				</nav>
+			)}
+			{(besideList || panes.length > 0) && (
+				<main className={styles.panes} data-count={panes.length}>
+					{panes.length === 0 && <NoConversation />}
+					{panes.map((id) => {
+						const conversation = conversations.find((each) => each.id === id)
+						return (
+							conversation && (
+								<ConversationPane key={id} conversation={conversation} stripe={stripeOf(id)} back={back} onLeave={() => onOpen(null)} />
+							)
+						)
+					})}
+				</main>
+			)}
+			<KeysAndSound open={keysOpen} onClose={() => setKeysOpen(false)} />
+		</div>
+	)
+}

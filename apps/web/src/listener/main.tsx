@@ -1,0 +1,49 @@
+import '@akin/ui/tokens/styles.css'
+import { browserEnvironment } from '@akin/client/browser/browser-environment'
+import { connect } from '@akin/client/connect'
+import { callRoute } from '@akin/client/http'
+import { createListenerSession } from '@akin/client/listener-session'
+import { staffRoutes } from '@akin/core/protocol/http'
+import type { ListenerContract } from '@akin/core/protocol/listener'
+import { localeWishes, pickLocale } from '@akin/ui/i18n/locales'
+import { AkinI18n } from '@akin/ui/i18n/provider'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ListenerApp } from './listener-app.tsx'
+import { loadCatalogue } from './load-catalogue.ts'
+import { createAccess } from './session/access.ts'
+import { httpStaffDoor } from './session/http-staff-door.ts'
+
+const origin = location.origin
+const environment = browserEnvironment()
+const locale = pickLocale(localeWishes(location.search, navigator.languages))
+const [messages, welcome, me] = await Promise.all([loadCatalogue(locale), httpStaffDoor.welcome(), httpStaffDoor.me()])
+
+const access = createAccess({
+	door: httpStaffDoor,
+	welcome,
+	makeSession: () =>
+		createListenerSession({
+			environment,
+			link: connect<ListenerContract>({
+				origin,
+				namespace: '/listener',
+				getTicket: () => callRoute(staffRoutes.socketTicket, {}),
+				environment,
+			}),
+		}),
+})
+if (me) access.signedIn(me)
+// Browsers play a sound only after the person has done something on the page; any press will do.
+document.addEventListener('pointerdown', access.chime.unlock)
+document.addEventListener('keydown', access.chime.unlock)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root')
+createRoot(root).render(
+	<StrictMode>
+		<AkinI18n locale={locale} messages={messages} load={loadCatalogue}>
+			<ListenerApp access={access} />
+		</AkinI18n>
+	</StrictMode>,
+)

@@ -1,0 +1,59 @@
+import type { ConversationId } from '@akin/core/support/ids'
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useMemo, useState } from 'react'
+import { ConnectionLine } from '../desk/connection-line.tsx'
+import { DeskScreen } from '../desk/desk-screen.tsx'
+import { StartShift } from '../shift/start-shift.tsx'
+import { useAccess, useAccessState, useAnnouncer } from './access-context.tsx'
+import { type Desk, DeskProvider, useSnapshot } from './desk-context.tsx'
+import styles from './desk-gate.module.css'
+import { SessionOver } from './session-over.tsx'
+import { useUnloadWarning } from './use-unload-warning.ts'
+
+interface DeskRoute {
+	readonly current: ConversationId | null
+	readonly onOpen: (id: ConversationId | null) => void
+}
+
+/** Everything behind the sign-in. Renders nothing when nobody is signed in; the routes lead away then. */
+export function DeskGate(route: DeskRoute) {
+	const access = useAccess()
+	const announcer = useAnnouncer()
+	const state = useAccessState()
+	const session = state.kind === 'in' ? state.session : null
+	const desk = useMemo<Desk | null>(
+		() => session && { session, announcer, drafts: access.drafts, chime: access.chime, signOut: () => void access.signOut() },
+		[session, announcer, access],
+	)
+	if (!desk) return null
+	return (
+		<DeskProvider value={desk}>
+			<OnDesk {...route} />
+			<SessionOver />
+		</DeskProvider>
+	)
+}
+
+function OnDesk({ current, onOpen }: DeskRoute) {
+	const { ready, shift, conversations } = useSnapshot()
+	const [starting, setStarting] = useState(false)
+	const [worked, setWorked] = useState(false)
+	const onShift = shift !== null
+	useEffect(() => {
+		if (!onShift) return
+		setStarting(false)
+		setWorked(true)
+	}, [onShift])
+	useUnloadWarning()
+	if (!ready)
+		return (
+			<main className={styles.opening}>
+				<ConnectionLine />
+				<p>
+					<Trans>Opening the desk…</Trans>
+				</p>
+			</main>
+		)
+	if (shift === null && (conversations.length === 0 || starting)) return <StartShift afterShift={worked} />
+	return <DeskScreen shift={shift} current={current} onOpen={onOpen} onStartShift={() => setStarting(true)} />
+}

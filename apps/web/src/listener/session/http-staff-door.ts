@@ -1,0 +1,21 @@
+import { callRoute } from '@akin/client/http'
+import { staffRoutes } from '@akin/core/protocol/http'
+import type { StaffDoor } from './staff-door.ts'
+
+export const httpStaffDoor: StaffDoor = {
+	welcome: async () => {
+		const reply = await callRoute(staffRoutes.welcome, {})
+		return reply.ok ? reply.data : null
+	},
+	me: async () => {
+		const reply = await callRoute(staffRoutes.me, {})
+		return reply.ok ? reply.data.me : null
+	},
+	signIn: async (signInName, password) => {
+		const reply = await callRoute(staffRoutes.signIn, { signInName, password })
+		return reply.ok ? { ok: true, me: reply.data.me } : { ok: false, code: reply.error.code, retryAfterMs: reply.error.retryAfterMs }
+	},
+	signOut: async () => {
+		await callRoute(staffRoutes.signOut, {})
+	},
+}

@@ -1,0 +1,35 @@
+import { Icon } from '@akin/ui/core/icon'
+import { Notice } from '@akin/ui/core/notice'
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Me, StaffDoor, Welcome } from '../session/staff-door.ts'
+import { DemoSignIns } from './demo-sign-ins.tsx'
+import styles from './sign-in.module.css'
+import { SignInForm } from './sign-in-form.tsx'
+
+export interface SignInScreenProps {
+	readonly door: StaffDoor
+	readonly welcome: Welcome | null
+	/** Why the last session ended, when it did not end by the person's own wish. */
+	readonly ended?: ReactNode
+	readonly onSignedIn: (me: Me) => void
+}
+
+export function SignInScreen({ door, welcome, ended, onSignedIn }: SignInScreenProps) {
+	return (
+		<main className={styles.screen}>
+			<div className={styles.card}>
+				<p className={styles.brand}>
+					<Icon name="mark" size={22} />
+					Akin
+				</p>
+				<h1>
+					<Trans>Listener desk</Trans>
+				</h1>
+				{ended && <Notice>{ended}</Notice>}
+				<SignInForm door={door} onSignedIn={onSignedIn} />
+				{welcome?.demo && <DemoSignIns door={door} onSignedIn={onSignedIn} />}
+			</div>
+		</main>
+	)
+}

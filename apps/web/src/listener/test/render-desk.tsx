@@ -1,0 +1,34 @@
+import { createAnnouncer } from '@akin/ui/a11y/announcer'
+import { setupI18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { createDrafts, type Drafts } from '../conversation/drafts.ts'
+import { createChime } from '../desk/chime.ts'
+import { DeskProvider } from '../session/desk-context.tsx'
+import type { FakeSession } from './fake-session.ts'
+
+/** The page's fixed parts, and jsdom's missing ones: it has neither media queries nor modal dialogs. */
+export function preparePage(media: (query: string) => boolean = (query) => query === '(pointer: fine)'): void {
+	document.body.innerHTML = '<div id="sr-log"></div><div id="sr-status"></div><div id="sr-alert"></div>'
+	window.matchMedia = (query) =>
+		({ matches: media(query), media: query, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true
+	}
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false
+	}
+}
+
+export function renderDesk(fake: FakeSession, ui: ReactNode, drafts: Drafts = createDrafts()) {
+	const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
+	const announcer = createAnnouncer({ summary: String })
+	const wrap = (children: ReactNode) => (
+		<I18nProvider i18n={i18n}>
+			<DeskProvider value={{ session: fake.session, drafts, chime: createChime(), announcer, signOut: () => {} }}>{children}</DeskProvider>
+		</I18nProvider>
+	)
+	const view = render(wrap(ui))
+	return { drafts, show: (next: ReactNode) => view.rerender(wrap(next)) }
+}

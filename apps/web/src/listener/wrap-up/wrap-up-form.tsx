@@ -1,0 +1,144 @@
+import type { WrapUp } from '@akin/client/listener-session'
+import type { ConversationId } from '@akin/core/support/ids'
+import { Button } from '@akin/ui/core/button'
+import { ChooseOne, ChooseSome } from '@akin/ui/core/choice-group'
+import { TextArea } from '@akin/ui/core/field'
+import { Notice } from '@akin/ui/core/notice'
+import { type Handle, HandleName } from '@akin/ui/staff/handle-name'
+import { type CloseReason, useCloseReason } from '@akin/ui/staff/room-notice-words'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useDesk } from '../session/desk-context.tsx'
+import { RefusalWords } from '../session/refusal-words.tsx'
+import { useAction } from '../session/use-action.ts'
+import { useThemes } from './themes.ts'
+import styles from './wrap-up-form.module.css'
+
+type HowItEnded = WrapUp['howItEnded']
+type AndYou = NonNullable<WrapUp['andYou']>
+
+/** What most endings were, so that one press is enough. */
+export function likelyEnding(reason: CloseReason): HowItEnded {
+	switch (reason) {
+		case 'ended_by_seeker':
+			return 'said_goodbye'
+		case 'ended_by_listener':
+			return 'said_goodbye'
+		case 'ended_by_supervisor':
+			return 'handed_on'
+		case 'seeker_lost':
+		case 'left_queue':
+			return 'dropped'
+		case 'left_quickly':
+			return 'faded_out'
+		case 'programme_closed':
+			return 'stopped_by_me'
+	}
+}
+
+const mostThemes = 3
+const noteCharacters = 300
+
+/** Under a minute, and it can wait: left alone, it stays in the list. */
+export function WrapUpForm(props: {
+	readonly conversationId: ConversationId
+	readonly handle: Handle
+	readonly reason: CloseReason
+	readonly onLeave: () => void
+}) {
+	const { t } = useLingui()
+	const { session, drafts, announcer } = useDesk()
+	const closeReason = useCloseReason()
+	const themes = useThemes()
+	const save = useAction()
+	const [howItEnded, setHowItEnded] = useState<HowItEnded>(() => likelyEnding(props.reason))
+	const [topics, setTopics] = useState<readonly string[]>([])
+	const [note, setNote] = useState('')
+	const [andYou, setAndYou] = useState<AndYou | null>(null)
+
+	const submit = async () => {
+		const wrapUp = { conversationId: props.conversationId, howItEnded, topics: [...topics], note: note.trim() || null, andYou }
+		if (!(await save.run(() => session.saveWrapUp(wrapUp)))) return
+		drafts.forget(props.conversationId)
+		announcer.status(t`Wrap-up saved. Thank you.`)
+		props.onLeave()
+	}
+
+	return (
+		<form
+			className={styles.form}
+			aria-labelledby={`wrap-up-${props.conversationId}`}
+			onSubmit={(event) => {
+				event.preventDefault()
+				void submit()
+			}}
+			onKeyDown={(event) => {
+				if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+				event.preventDefault()
+				void submit()
+			}}
+		>
+			<div>
+				<h3 id={`wrap-up-${props.conversationId}`} className={styles.title}>
+					<Trans>
+						Wrap up <HandleName handle={props.handle} />
+					</Trans>
+				</h3>
+				<p>{closeReason(props.reason)}</p>
+			</div>
+			<ChooseOne
+				legend={t`How did it end?`}
+				value={howItEnded}
+				onChange={setHowItEnded}
+				options={[
+					{ value: 'said_goodbye', label: t`We said goodbye` },
+					{ value: 'faded_out', label: t`It faded out` },
+					{ value: 'dropped', label: t`The line dropped` },
+					{ value: 'handed_on', label: t`Handed on` },
+					{ value: 'stopped_by_me', label: t`I stopped it` },
+				]}
+			/>
+			<ChooseSome
+				legend={t`What was it about? Up to three.`}
+				values={topics}
+				onChange={(next) => setTopics(next.slice(0, mostThemes))}
+				options={themes}
+			/>
+			<ChooseOne
+				legend={t`And you?`}
+				hint={t`Only so that somebody can look after you.`}
+				value={andYou}
+				onChange={setAndYou}
+				options={[
+					{ value: 'fine', label: t`Fine` },
+					{ value: 'stirred_up', label: t`Stirred up` },
+					{ value: 'heavy', label: t`Heavy` },
+					{ value: 'want_to_talk', label: t`I want to talk` },
+				]}
+			/>
+			<TextArea
+				label={t`Anything a supervisor should know?`}
+				hint={t`No names, places or numbers, please.`}
+				rows={2}
+				maxLength={noteCharacters}
+				value={note}
+				onChange={(event) => setNote(event.currentTarget.value)}
+			/>
+			{save.refusal && (
+				<div role="alert">
+					<Notice tone="error">
+						<RefusalWords code={save.refusal} />
+					</Notice>
+				</div>
+			)}
+			<div className={styles.actions}>
+				<Button onClick={props.onLeave}>
+					<Trans>Later</Trans>
+				</Button>
+				<Button type="submit" variant="primary" busy={save.busy}>
+					<Trans>Save and finish</Trans>
+				</Button>
+			</div>
+		</form>
+	)
+}
