@@ -1,0 +1,246 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Reply } from '@akin/core/protocol/errors'
+import type { SeekerContract } from '@akin/core/protocol/seeker'
+import { Server, type ServerOptions, type Socket } from 'socket.io'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { connect } from './connect.ts'
+import { type Environment, systemEnvironment } from './environment.ts'
+import type { Link } from './link.ts'
+
+/** A second of the client's passes in this many milliseconds. */
+const SECOND = 40
+type Refused = Error & { data?: { code: string } }
+const disposals: (() => Promise<unknown> | unknown)[] = []
+
+afterEach(async () => {
+	for (const dispose of disposals.splice(0).reverse()) await dispose()
+})
+
+/** A real Socket.IO server that takes each ticket once. */
+const startServer = async (options: Partial<ServerOptions> = {}) => {
+	const http = createServer()
+	const io = new Server(http, { serveClient: false, ...options })
+	const auths: { ticket: string; protocol: number }[] = []
+	const sockets: Socket[] = []
+	const received: unknown[] = []
+	let refusal: string | null = null
+	const namespace = io.of('/seeker')
+	namespace.use((socket, next) => {
+		const { ticket, protocol } = socket.handshake.auth as { ticket: string; protocol: number }
+		const spent = auths.some((auth) => auth.ticket === ticket)
+		auths.push({ ticket, protocol })
+		const code = refusal ?? (spent ? 'spent' : null)
+		if (code === null) return next()
+		const error: Refused = new Error(code)
+		error.data = { code }
+		next(error)
+	})
+	namespace.on('connection', (socket) => {
+		sockets.push(socket)
+		socket.on('typing:set', (payload: unknown, ack: (reply: unknown) => void) => {
+			received.push(payload)
+			ack({ ok: true, data: {} })
+		})
+		// Never answered.
+		socket.on('danger:declare', (payload: unknown) => received.push(payload))
+	})
+	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+	disposals.push(() => io.close())
+	return {
+		http,
+		auths,
+		sockets,
+		received,
+		namespace,
+		refuseWith: (code: string | null) => {
+			refusal = code
+		},
+		origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+	}
+}
+
+const setUp = (origin: string, more: { getTicket?: () => Promise<Reply<{ ticket: string }, string>>; random?: () => number } = {}) => {
+	const waits: number[] = []
+	const wakers = new Set<() => void>()
+	const environment: Environment = {
+		...systemEnvironment,
+		random: more.random ?? (() => 0.5),
+		now: () => Math.round((performance.now() / SECOND) * 1_000),
+		after: (ms, run) => {
+			waits.push(ms)
+			return systemEnvironment.after((ms / 1_000) * SECOND, run)
+		},
+		onWake: (wake) => {
+			wakers.add(wake)
+			return () => {
+				wakers.delete(wake)
+			}
+		},
+	}
+	let tickets = 0
+	const getTicket = more.getTicket ?? (async () => ({ ok: true as const, data: { ticket: `ticket ${++tickets}` } }))
+	const link: Link<SeekerContract> = connect<SeekerContract>({ origin, namespace: '/seeker', getTicket, environment })
+	disposals.push(() => link.close())
+	return { link, waits, wake: () => [...wakers].map((wake) => wake()) }
+}
+
+const until = (link: Link<SeekerContract>, kind: string) =>
+	vi.waitFor(() => expect(link.state().kind).toBe(kind), { timeout: 4_000, interval: 5 })
+const conversationId = '8a0c0a7e-8f43-4c0e-9a53-0d6a6e1f0001'
+
+describe('a ticket for every attempt', () => {
+	test('a dropped connection comes back with a fresh one, and says which protocol it speaks', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin)
+		link.open()
+		await until(link, 'up')
+		server.sockets[0]?.conn.close()
+		await vi.waitFor(() => expect(server.sockets).toHaveLength(2), { timeout: 4_000 })
+		await until(link, 'up')
+		expect(server.auths).toEqual([
+			{ ticket: 'ticket 1', protocol: 1 },
+			{ ticket: 'ticket 2', protocol: 1 },
+		])
+	})
+
+	test('also when the server itself hangs up, or refuses for a moment', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin)
+		server.refuseWith('unavailable')
+		link.open()
+		await vi.waitFor(() => expect(server.auths.length).toBeGreaterThan(1), { timeout: 4_000 })
+		server.refuseWith(null)
+		await until(link, 'up')
+		server.sockets[0]?.disconnect(true)
+		await vi.waitFor(() => expect(server.sockets).toHaveLength(2), { timeout: 4_000 })
+	})
+
+	test.each(['not_signed_in', 'unsupported_version'] as const)(
+		'%s from the server ends the trying, until open is called again',
+		async (code) => {
+			const server = await startServer()
+			server.refuseWith(code)
+			const { link, waits } = setUp(server.origin)
+			link.open()
+			await until(link, 'refused')
+			expect(link.state()).toEqual({ kind: 'refused', code })
+			expect(waits).toHaveLength(1)
+			server.refuseWith(null)
+			link.open()
+			await until(link, 'up')
+		},
+	)
+
+	test('no ticket without a session: refused without bothering the socket server', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin, { getTicket: async () => ({ ok: false, error: { code: 'not_signed_in', message: '' } }) })
+		link.open()
+		await until(link, 'refused')
+		expect(server.auths).toEqual([])
+	})
+})
+
+describe('how long it waits', () => {
+	test('1, 2, 4 … s while nothing answers', async () => {
+		const { link, waits } = setUp('http://127.0.0.1:9', {
+			getTicket: async () => ({ ok: false, error: { code: 'no_answer', message: '' } }),
+		})
+		link.open()
+		await vi.waitFor(() => expect(waits.filter((ms) => ms !== 10_000)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]), {
+			timeout: 5_000,
+		})
+	})
+
+	test('a draining server spreads the first return over the time it names', async () => {
+		const server = await startServer()
+		const { link, waits } = setUp(server.origin, { random: () => 0.75 })
+		link.open()
+		await until(link, 'up')
+		waits.length = 0
+		server.namespace.emit('server:draining', { spreadMs: 8_000 })
+		server.namespace.disconnectSockets(true)
+		await vi.waitFor(() => expect(waits).toContain(6_000))
+		await until(link, 'up')
+	})
+
+	test('waking tries at once', async () => {
+		const server = await startServer()
+		server.refuseWith('unavailable')
+		const { link, wake } = setUp(server.origin, { random: () => 0.99 })
+		link.open()
+		await vi.waitFor(() => expect(server.auths.length).toBeGreaterThan(4), { timeout: 4_000 })
+		server.refuseWith(null)
+		wake()
+		await until(link, 'up')
+	})
+})
+
+describe('M5 connections that fail without saying so', () => {
+	test('a transport on which nothing is heard for 17 s is given up', async () => {
+		const server = await startServer({ pingInterval: 60_000 })
+		const { link, waits } = setUp(server.origin)
+		link.open()
+		await vi.waitFor(() => expect(server.sockets.length).toBeGreaterThan(1), { timeout: 4_000 })
+		expect(waits).toContain(17_000)
+	})
+
+	test('one with pings is kept', async () => {
+		const server = await startServer({ pingInterval: 3 * SECOND })
+		const { link } = setUp(server.origin)
+		link.open()
+		await until(link, 'up')
+		const pings = new Promise<void>((resolve) => {
+			let seen = 0
+			server.sockets[0]?.conn.on('heartbeat', () => {
+				if (++seen === 8) resolve()
+			})
+		})
+		await pings
+		expect(server.sockets).toHaveLength(1)
+	})
+
+	test('a network that refuses WebSockets, and one that swallows them, both reach polling', async () => {
+		const refusing = await startServer({ transports: ['polling'] })
+		const first = setUp(refusing.origin)
+		first.link.open()
+		await until(first.link, 'up')
+		const swallowing = await startServer({ transports: ['polling'] })
+		swallowing.http.on('upgrade', (_request, socket) => disposals.push(() => socket.destroy()))
+		const second = setUp(swallowing.origin)
+		second.link.open()
+		await until(second.link, 'up')
+	})
+})
+
+describe('call', () => {
+	test('answers what the server answers', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin)
+		link.open()
+		await until(link, 'up')
+		expect(await link.call('typing:set', { conversationId, typing: true })).toEqual({ ok: true, data: {} })
+	})
+
+	test('no acknowledgement in time, or a break before it: no_answer', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin)
+		link.open()
+		await until(link, 'up')
+		expect(await link.call('danger:declare', { conversationId })).toMatchObject({ ok: false, error: { code: 'no_answer' } })
+		const broken = link.call('danger:declare', { conversationId }, { timeoutMs: 1_000_000 })
+		await vi.waitFor(() => expect(server.received).toHaveLength(2))
+		server.sockets[0]?.conn.close()
+		expect(await broken).toMatchObject({ ok: false, error: { code: 'no_answer' } })
+	})
+
+	test('M3 what was asked without a connection is not sent later behind our back', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin)
+		expect(await link.call('typing:set', { conversationId, typing: true })).toMatchObject({ ok: false, error: { code: 'no_answer' } })
+		link.open()
+		await until(link, 'up')
+		await link.call('typing:set', { conversationId, typing: false })
+		expect(server.received).toEqual([{ conversationId, typing: false }])
+	})
+})
