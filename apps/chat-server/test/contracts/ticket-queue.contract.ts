@@ -246,8 +246,12 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect(ids(await at.queue.peek([english], 10))).toEqual(ids([b]))
 			expect(await at.queue.sizes([english])).toEqual([2])
 		})
+	})
 
-		test.runIf(traits.live)('it reports what it put back and what it dropped', async () => {
+	// Where the store itself is the queue there is nothing that could differ from it.
+	if (!traits.live) return
+	describe(`${adapter} ticket queue: kept equal while things happen`, () => {
+		test('it reports what it put back and what it dropped', async () => {
 			const [a, b] = [waiting(1), waiting(2)] as const
 			await using at = await opened(a)
 			await at.queue.add([waiting(3), waiting(4, spanish)])
@@ -256,7 +260,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect(ids(await at.queue.peek([english, spanish], 10))).toEqual(ids([a, b]))
 		})
 
-		test.runIf(traits.live)('it corrects a place that differs from the stored one', async () => {
+		test('it corrects a place that differs from the stored one', async () => {
 			const [a, b] = [waiting(1), waiting(2)] as const
 			await using at = await opened(a, b)
 			await at.queue.add([{ ...b, score: baseScore - 10 }])
@@ -265,7 +269,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect((await at.queue.positions([b])).get(b.conversationId)?.position).toBe(2)
 		})
 
-		test.runIf(traits.live)('Q1 somebody who joins while the store is being read is not dropped', async () => {
+		test('Q1 somebody who joins while the store is being read is not dropped', async () => {
 			await using at = await opened(waiting(1))
 			const late = waiting(2)
 			await at.queue.synchronise(async () => {
@@ -276,7 +280,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect((await at.queue.positions([late])).get(late.conversationId)).toEqual({ position: 2, waitingInLane: 2 })
 		})
 
-		test.runIf(traits.live)('somebody who leaves while the store is being read does not come back', async () => {
+		test('somebody who leaves while the store is being read does not come back', async () => {
 			const [a, b] = [waiting(1), waiting(2)] as const
 			await using at = await opened(a, b)
 			await at.queue.synchronise(async () => {
@@ -287,7 +291,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect(ids(await at.queue.peek([english], 10))).toEqual(ids([b]))
 		})
 
-		test.runIf(traits.live)('Q6 an offer declined while the store is being read is not hidden again', async () => {
+		test('Q6 an offer declined while the store is being read is not hidden again', async () => {
 			const mine = claim()
 			const a = waiting(1, english, { claimId: mine, ttlMs: longLeaseMs })
 			await using at = await opened(a)
@@ -300,7 +304,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			expect(ids(await at.queue.peek([english], 10))).toEqual(ids([a]))
 		})
 
-		test.runIf(traits.live)('a failed reading changes nothing and is not hidden', async () => {
+		test('a failed reading changes nothing and is not hidden', async () => {
 			const a = waiting(1)
 			await using at = await opened(a)
 			const unreadable = () => Promise.reject(new Error('store away'))
