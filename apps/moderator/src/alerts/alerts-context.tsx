@@ -4,7 +4,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { openSignals, type Signal } from '../board/attention-order.ts'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 
-export type AcknowledgeState = 'sending' | 'failed'
+/** `done`: the server has it, and the board is about to say so. */
+export type AcknowledgeState = 'sending' | 'done' | 'failed'
 export type Alert = { readonly row: BoardRow; readonly signal: Signal }
 
 export type Alerts = {
@@ -33,12 +34,7 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 			for (const signal of openSignals(row)) {
 				setStates((before) => new Map(before).set(signal.id, 'sending'))
 				void session.acknowledge(row.id, signal.id).then((answer) => {
-					setStates((before) => {
-						const after = new Map(before)
-						if (answer.ok) after.delete(signal.id)
-						else after.set(signal.id, 'failed')
-						return after
-					})
+					setStates((before) => new Map(before).set(signal.id, answer.ok ? 'done' : 'failed'))
 				})
 			}
 		},
@@ -49,7 +45,7 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 		() => ({
 			ringing: [...(board?.waiting ?? []), ...(board?.talking ?? [])]
 				.flatMap((row) => openSignals(row).map((signal) => ({ row, signal })))
-				.filter(({ signal }) => signal.tier === 'act_now' && states.get(signal.id) !== 'sending')
+				.filter(({ signal }) => signal.tier === 'act_now' && (states.get(signal.id) ?? 'failed') === 'failed')
 				.toSorted((a, b) => a.signal.raisedAt - b.signal.raisedAt),
 			stateOf: (id) => states.get(id) ?? null,
 			acknowledge,

@@ -14,6 +14,7 @@ import { useAnnouncer } from './announcer-context.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import styles from './top-bar.module.css'
 import { TopBar } from './top-bar.tsx'
+import { UndeliveredWords } from './undelivered-words.tsx'
 
 export type OnDutyLayoutProps = {
 	readonly makeSession: () => SupervisorSession
@@ -86,6 +87,7 @@ function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readon
 				<AlertSlot announcer={announcer} />
 				<ConnectionLine />
 			</div>
+			<UndeliveredWords />
 			{children}
 		</div>
 	)

@@ -12,6 +12,7 @@ import { BoardScreen } from '../board/board-screen.tsx'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
 import { OnDutyLayout } from './on-duty-layout.tsx'
+import { ScreenFault } from './screen-fault.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -78,11 +79,12 @@ const onDuty = createRoute({
 	},
 })
 
-const board = createRoute({ getParentRoute: () => onDuty, path: '/', component: BoardScreen })
+const board = createRoute({ getParentRoute: () => onDuty, path: '/', component: BoardScreen, errorComponent: ScreenFault })
 
 const conversation = createRoute({
 	getParentRoute: () => onDuty,
 	path: '/conversations/$id',
+	errorComponent: ScreenFault,
 	component: function Conversation() {
 		const { id } = conversation.useParams()
 		return <ConversationScreen key={id} id={asId<ConversationId>(id)} />

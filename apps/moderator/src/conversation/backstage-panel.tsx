@@ -54,6 +54,7 @@ export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly 
 			/>
 			<Composer
 				tone="whisper"
+				sendLabel={<Trans>Send whisper</Trans>}
 				label={
 					listener === null ? (
 						<Trans>Whisper</Trans>

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { aBoard, aRow, aSignal, at, helpRow, priya } from '../../test/fake-session.ts'
+import { compareNeed, groupRows, leadingSignal } from './attention-order.ts'
+
+const acknowledged = { by: priya.id, byName: priya.name, at }
+
+describe('who needs a human next', () => {
+	test('what must be acted on now stands before what needs eyes, and what nobody is on before what somebody is on', () => {
+		const eyes = helpRow(1, aSignal(1, { tier: 'needs_eyes', kind: 'waiting_long', raisedAt: at - 999_000 }))
+		const taken = helpRow(2, aSignal(2, { acknowledged, raisedAt: at - 999_000 }))
+		const open = helpRow(3, aSignal(3, { raisedAt: at - 1_000 }))
+		expect([eyes, taken, open].toSorted(compareNeed).map((row) => row.handle.number)).toEqual([3, 2, 1])
+	})
+
+	test('among equals the oldest signal comes first, then the longest silence', () => {
+		const young = helpRow(1, aSignal(1, { raisedAt: at - 1_000 }))
+		const old = helpRow(2, aSignal(2, { raisedAt: at - 2_000 }))
+		const quiet = helpRow(3, aSignal(3, { raisedAt: at - 1_000 }), { seekerLastWroteAt: at - 500_000, staffLastWroteAt: null })
+		expect([young, old, quiet].toSorted(compareNeed).map((row) => row.handle.number)).toEqual([2, 3, 1])
+	})
+
+	test('every conversation stands in one list, and a watched one stays among the others', () => {
+		const waiting = aRow(1, { state: 'waiting', handler: null })
+		const watched = aRow(2, { attention: { tier: 'watch', signals: [] } })
+		const groups = groupRows(aBoard({ waiting: [waiting], talking: [watched, helpRow(3)] }))
+		expect(groups.needsYou.map((row) => row.handle.number)).toEqual([3])
+		expect(groups.waiting.map((row) => row.handle.number)).toEqual([1])
+		expect(groups.talking.map((row) => row.handle.number)).toEqual([2])
+	})
+
+	test('a row says the most pressing thing that nobody is on', () => {
+		const row = aRow(1, {
+			attention: { tier: 'act_now', signals: [aSignal(1, { acknowledged }), aSignal(2, { kind: 'danger_declared' })] },
+		})
+		expect(leadingSignal(row)?.kind).toBe('danger_declared')
+	})
+})

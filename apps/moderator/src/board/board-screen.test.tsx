@@ -1,0 +1,164 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aBoard, aRow, aSignal, at, helpRow, makeFakeSession, priya } from '../../test/fake-session.ts'
+import { renderOnDuty } from '../../test/render-on-duty.tsx'
+import { BoardScreen } from './board-screen.tsx'
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: at, toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] })
+	vi.stubGlobal('scrollTo', () => undefined)
+})
+afterEach(() => {
+	cleanup()
+	vi.useRealTimers()
+	vi.unstubAllGlobals()
+})
+
+const list = (name: RegExp) => screen.getByRole('region', { name })
+const rows = (name: RegExp) => [...list(name).querySelectorAll('[data-row-link]')].map((link) => link.textContent)
+const settle = () => act(async () => undefined)
+
+describe('the board', () => {
+	test('says in words why somebody needs a human, with a running clock', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [helpRow(27)] }) }))
+		const needs = list(/Needs you/)
+		expect(within(needs).getByText(/Help me from/).textContent).toBe('Help me from Sam')
+		expect(needs.textContent).toContain('0:32 ago')
+		await act(() => vi.advanceTimersByTimeAsync(1_000))
+		expect(needs.textContent).toContain('0:33 ago')
+	})
+
+	test('says that nobody needs anybody', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession())
+		expect(list(/Needs you/).textContent).toContain('No one needs you right now.')
+	})
+
+	test('says that no supervisor is on duty', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ supervisorsOnDuty: [] }) }))
+		expect(screen.getByText('No supervisor is on duty')).toBeDefined()
+	})
+
+	test('never speaks of low risk, of scores or of percentages', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [helpRow(1), aRow(2)] }) }))
+		expect(document.body.textContent).not.toMatch(/low risk|score|%/i)
+	})
+
+	test('moves no row while the focus is in the list, and puts the order right on U', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2), aRow(3)] }) })
+		await renderOnDuty(BoardScreen, session)
+		act(() =>
+			list(/Talking/)
+				.querySelector<HTMLElement>('[data-row-link]')
+				?.focus(),
+		)
+		act(() => session.change({ board: aBoard({ talking: [aRow(3), aRow(1), aRow(2), aRow(4)] }) }))
+		expect(rows(/Talking/)).toEqual(['River 1', 'River 2', 'River 3'])
+		expect(screen.getByRole('button', { name: /2 changes\. Update order/ })).toBeDefined()
+		const focused = document.activeElement
+		if (focused) fireEvent.keyDown(focused, { key: 'u' })
+		expect(rows(/Talking/)).toEqual(['River 3', 'River 1', 'River 2', 'River 4'])
+		expect(document.activeElement?.textContent).toBe('River 1')
+	})
+
+	test('moves no row under the pointer, and follows again when it leaves', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2)] }) })
+		await renderOnDuty(BoardScreen, session)
+		const area = list(/Talking/)
+		fireEvent.pointerOver(area)
+		act(() => session.change({ board: aBoard({ talking: [aRow(2), aRow(1)] }) }))
+		expect(rows(/Talking/)).toEqual(['River 1', 'River 2'])
+		fireEvent.pointerOut(area, { relatedTarget: document.body })
+		expect(rows(/Talking/)).toEqual(['River 2', 'River 1'])
+	})
+
+	test('takes single keys only while a list has the focus', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [helpRow(1)] }) })
+		await renderOnDuty(BoardScreen, session)
+		fireEvent.keyDown(document.body, { key: 'a' })
+		expect(session.calls.filter((call) => call.name === 'acknowledge')).toHaveLength(0)
+		const link = list(/Needs you/).querySelector<HTMLElement>('[data-row-link]')
+		act(() => link?.focus())
+		if (link) fireEvent.keyDown(link, { key: 'a' })
+		await settle()
+		expect(session.calls.filter((call) => call.name === 'acknowledge')).toHaveLength(1)
+	})
+
+	test('arrow keys walk the rows, and only the current row is in the tab order', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2)] }) }))
+		const [first, second] = list(/Talking/).querySelectorAll<HTMLElement>('[data-row-link]')
+		act(() => first?.focus())
+		if (first) fireEvent.keyDown(first, { key: 'ArrowDown' })
+		expect(document.activeElement).toBe(second)
+		expect(first?.tabIndex).toBe(-1)
+		expect(second?.tabIndex).toBe(0)
+	})
+
+	test('greys out and names the time when the data stopped', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1)] }) })
+		session.answersBoard = false
+		const { heard } = await renderOnDuty(BoardScreen, session)
+		await act(() => vi.advanceTimersByTimeAsync(12_000))
+		expect(screen.getByText(/Live data stopped at/).textContent).toMatch(/\d+:00:00/)
+		expect(document.querySelector('[data-stale]')).not.toBeNull()
+		await act(() => vi.advanceTimersByTimeAsync(60_000))
+		expect(heard.filter((tone) => tone === 'lost')).toHaveLength(1)
+		act(() => session.change({ board: aBoard({ talking: [aRow(1)] }) }))
+		expect(document.querySelector('[data-stale]')).toBeNull()
+	})
+})
+
+describe('an alert [S1]', () => {
+	const ringing = (heard: readonly string[]) => heard.filter((tone) => tone === 'act_now').length
+
+	test('sounds every thirty seconds until a person acknowledges, is said once and is seen all the time', async () => {
+		const session = makeFakeSession()
+		const { heard } = await renderOnDuty(BoardScreen, session)
+		expect(ringing(heard)).toBe(0)
+		act(() => session.change({ board: aBoard({ talking: [helpRow(27)] }) }))
+		expect(ringing(heard)).toBe(1)
+		expect(document.getElementById('sr-alert')?.textContent).toBe('Act now: River 27')
+		const refresh = () => act(() => session.change({ board: aBoard({ talking: [helpRow(27)] }) }))
+		await act(() => vi.advanceTimersByTimeAsync(29_000))
+		refresh()
+		expect(ringing(heard)).toBe(1)
+		await act(() => vi.advanceTimersByTimeAsync(61_000))
+		refresh()
+		expect(ringing(heard)).toBe(4)
+		expect(document.getElementById('sr-alert')?.textContent).toBe('')
+		expect(screen.getByRole('region', { name: 'Alerts' }).textContent).toContain('Help me from Sam')
+
+		fireEvent.click(within(screen.getByRole('region', { name: 'Alerts' })).getByRole('button', { name: 'Acknowledge' }))
+		await settle()
+		act(() =>
+			session.change({
+				board: aBoard({
+					talking: [helpRow(27, aSignal(27, { acknowledged: { by: priya.id, byName: priya.name, at } }))],
+				}),
+			}),
+		)
+		await act(() => vi.advanceTimersByTimeAsync(120_000))
+		expect(ringing(heard)).toBe(4)
+		expect(list(/Needs you/).textContent).toContain('Priya is on it')
+	})
+
+	test('comes back when the acknowledgement failed', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [helpRow(27)] }) })
+		session.acknowledges = 'no'
+		const { heard } = await renderOnDuty(BoardScreen, session)
+		expect(ringing(heard)).toBe(1)
+		fireEvent.click(screen.getByRole('button', { name: 'Acknowledge River 27' }))
+		await settle()
+		expect(screen.getAllByText('Not acknowledged. Try again.').length).toBeGreaterThan(0)
+		expect(ringing(heard)).toBe(2)
+	})
+
+	test('moves no focus when it comes', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1)] }) })
+		await renderOnDuty(BoardScreen, session)
+		const link = list(/Talking/).querySelector<HTMLElement>('[data-row-link]')
+		act(() => link?.focus())
+		act(() => session.change({ board: aBoard({ talking: [aRow(1), helpRow(2)] }) }))
+		expect(document.activeElement).toBe(link)
+		expect(rows(/Needs you/)).toEqual(['River 2'])
+	})
+})

@@ -1,0 +1,165 @@
+import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+	aBoard,
+	anOpenConversation,
+	aSignal,
+	at,
+	conversationNumber,
+	type FakeSession,
+	makeFakeSession,
+	priya,
+	sam,
+} from '../../test/fake-session.ts'
+import { renderOnDuty } from '../../test/render-on-duty.tsx'
+import { ConversationScreen } from './conversation-screen.tsx'
+
+beforeEach(() => {
+	vi.stubGlobal('scrollTo', () => undefined)
+	// jsdom has no modal dialogs.
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true
+	}
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false
+	}
+})
+afterEach(() => {
+	cleanup()
+	vi.unstubAllGlobals()
+})
+
+const position = (seq: number) => ({ seq, at: at + seq * 1_000, epoch: 1, clientId: null })
+const listener = { role: 'listener', ...sam } as const
+const supervisor = { role: 'supervisor', ...priya } as const
+
+function withWords(open: SupervisorOpenConversation): SupervisorOpenConversation {
+	return {
+		...open,
+		entries: {
+			room: [
+				{ stream: 'room', ...position(1), author: { role: 'seeker' }, content: { kind: 'message', text: 'words for the room' } },
+				{ stream: 'room', ...position(2), author: { role: 'service' }, content: { kind: 'listener_joined', name: 'Sam' } },
+			],
+			backstage: [{ stream: 'backstage', ...position(1), author: listener, content: { kind: 'whisper', text: 'words backstage' } }],
+			supervision: [
+				{ stream: 'supervision', ...position(1), author: supervisor, content: { kind: 'note', text: 'words for supervisors' } },
+				{ stream: 'supervision', ...position(2), author: { role: 'service' }, content: { kind: 'opened', name: 'Amir' } },
+			],
+		},
+	}
+}
+
+async function show(open: SupervisorOpenConversation): Promise<FakeSession> {
+	const session = makeFakeSession({ conversations: [open] })
+	await renderOnDuty(() => <ConversationScreen id={open.id} />, session)
+	return session
+}
+
+const named = (session: FakeSession, name: string) => session.calls.filter((call) => call.name === name).map((call) => call.args)
+const write = (label: RegExp, text: string) => fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: text } })
+const settle = () => act(async () => undefined)
+
+describe('the three streams', () => {
+	test('stand in three places, and no word of one is in another', async () => {
+		await show(withWords(anOpenConversation(27)))
+		const room = screen.getByRole('region', { name: 'What River 27 sees' }).textContent
+		const backstage = screen.getByRole('region', { name: 'Backstage' }).textContent
+		const supervision = screen.getByRole('region', { name: 'Supervisors only' }).textContent
+		expect([room, backstage, supervision].map((text) => text?.includes('words for the room'))).toEqual([true, false, false])
+		expect([room, backstage, supervision].map((text) => text?.includes('words backstage'))).toEqual([false, true, false])
+		expect([room, backstage, supervision].map((text) => text?.includes('words for supervisors'))).toEqual([false, false, true])
+		expect([room, backstage, supervision].map((text) => text?.includes('Amir opened this conversation.'))).toEqual([false, false, true])
+	})
+
+	test('have a box each that knows one command only', async () => {
+		const session = await show(anOpenConversation(27, { mode: 'joined' }))
+		write(/Whisper to Sam/, 'for Sam')
+		fireEvent.click(screen.getByRole('button', { name: 'Send whisper' }))
+		write(/Note for supervisors/, 'for us')
+		fireEvent.click(screen.getByRole('button', { name: 'Keep note' }))
+		expect(named(session, 'sendWhisper')).toEqual([[conversationNumber(27), 'for Sam']])
+		expect(named(session, 'sendNote')).toEqual([[conversationNumber(27), 'for us']])
+		expect(named(session, 'sendMessage')).toEqual([])
+		write(/^To River 27/, 'for the person')
+		fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'for the person']])
+		expect(named(session, 'sendWhisper')).toHaveLength(1)
+	})
+
+	test('keep a whisper that was begun out of the box that reaches the person, whatever changes meanwhile', async () => {
+		const session = await show(anOpenConversation(27))
+		write(/Whisper to Sam/, 'do not send this to the person')
+		act(() => session.change({ conversations: [anOpenConversation(27, { mode: 'handling', observer: { ...sam, connected: true } })] }))
+		expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^To River 27/ }).value).toBe('')
+		expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Whisper to Sam/ }).value).toBe('do not send this to the person')
+		expect(named(session, 'sendMessage')).toEqual([])
+	})
+})
+
+describe('the ladder', () => {
+	test('gives no box to the person while only reading along', async () => {
+		await show(anOpenConversation(27))
+		expect(screen.queryByRole('textbox', { name: /^To / })).toBeNull()
+		expect(screen.getByText(/You are reading along/)).toBeDefined()
+	})
+
+	test('shows before joining exactly what the person will see, and joins only when asked again', async () => {
+		const session = await show(anOpenConversation(27))
+		fireEvent.click(screen.getByRole('button', { name: 'Join' }))
+		const dialog = screen.getByRole('dialog')
+		expect(dialog.querySelector('[data-preview]')?.textContent).toContain('Priya, a supervisor, has joined to help.')
+		expect(named(session, 'join')).toEqual([])
+		fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'Hello, I am Priya.' } })
+		expect(dialog.querySelector('[data-preview]')?.textContent).toContain('Hello, I am Priya.')
+		fireEvent.click(within(dialog).getByRole('button', { name: 'Join' }))
+		await settle()
+		expect(named(session, 'join')).toEqual([[conversationNumber(27)]])
+		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'Hello, I am Priya.']])
+	})
+
+	test('says who will see a take-over', async () => {
+		await show(anOpenConversation(27))
+		fireEvent.click(screen.getByRole('button', { name: 'Take over' }))
+		expect(screen.getByRole('dialog').querySelector('[data-preview]')?.textContent).toContain(
+			'Priya, a supervisor, will talk with you now. Sam can still read along.',
+		)
+	})
+
+	test('cannot be climbed where another supervisor answers, and says so', async () => {
+		const open = anOpenConversation(27)
+		const amir = { ...priya, name: 'Amir', role: 'supervisor', connection: { kind: 'here' } } as const
+		await show({ ...open, view: { ...open.view, row: { ...open.view.row, handler: amir } } })
+		expect(screen.getByRole('button', { name: 'Take over' }).getAttribute('aria-disabled')).toBe('true')
+		expect(screen.getByText('Amir is answering.')).toBeDefined()
+	})
+
+	test('hands back to the queue only, where the listener is gone', async () => {
+		const session = await show(anOpenConversation(27, { mode: 'handling', observer: { ...sam, connected: false } }))
+		fireEvent.click(screen.getByRole('button', { name: 'Hand back' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Hand back to the queue' }))
+		await settle()
+		expect(named(session, 'handBack')).toEqual([[conversationNumber(27), 'queue']])
+	})
+})
+
+test('takes the words from the screen when the right to see them is lost', async () => {
+	const session = await show(withWords(anOpenConversation(27)))
+	act(() => session.change({ conversations: [] }))
+	expect(document.body.textContent).not.toContain('words for the room')
+	expect(screen.getByText(/taken from your screen/)).toBeDefined()
+})
+
+test('acknowledges every open signal of the conversation', async () => {
+	const open = anOpenConversation(27)
+	const signals = [aSignal(1), aSignal(2, { kind: 'danger_declared' })]
+	const session = makeFakeSession({
+		board: aBoard(),
+		conversations: [{ ...open, view: { ...open.view, row: { ...open.view.row, attention: { tier: 'act_now', signals } } } }],
+	})
+	await renderOnDuty(() => <ConversationScreen id={open.id} />, session)
+	fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }))
+	await settle()
+	expect(named(session, 'acknowledge')).toEqual(signals.map((signal) => [open.id, signal.id]))
+})

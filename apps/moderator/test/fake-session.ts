@@ -1,0 +1,151 @@
+import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
+import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
+
+/** A moment on the server's clock, with which every made-up figure below agrees. */
+export const at = Date.UTC(2026, 4, 4, 14, 0, 0)
+
+export const priya = { id: asId<StaffId>('00000000-0000-4000-8000-00000000000a'), name: 'Priya' }
+export const sam = { id: asId<StaffId>('00000000-0000-4000-8000-00000000000b'), name: 'Sam' }
+
+export function conversationNumber(number: number): ConversationId {
+	return asId<ConversationId>(`00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`)
+}
+
+export type Signal = BoardRow['attention']['signals'][number]
+
+export function aSignal(number: number, changes: Partial<Signal> = {}): Signal {
+	const id = asId<SignalId>(`00000000-0000-4000-8000-0000000002${String(number).padStart(2, '0')}`)
+	return { id, kind: 'help_requested', tier: 'act_now', raisedAt: at - 32_000, acknowledged: null, ...changes }
+}
+
+/** A conversation with Sam, unless changed. */
+export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow {
+	return {
+		id: conversationNumber(number),
+		handle: { landform: 'river', number },
+		programmeId: asId<ProgrammeId>('student-support'),
+		programmeName: 'Student support',
+		language: 'en',
+		topics: ['loneliness'],
+		state: 'active',
+		enqueuedAt: at - 900_000,
+		startedAt: at - 700_000,
+		handler: { ...sam, role: 'listener', connection: { kind: 'here' } },
+		readers: [],
+		person: { kind: 'here' },
+		attention: { tier: 'not_reviewed', signals: [] },
+		seekerLastWroteAt: at - 60_000,
+		staffLastWroteAt: at - 30_000,
+		...changes,
+	}
+}
+
+export function helpRow(number: number, signal: Signal = aSignal(number), changes: Partial<BoardRow> = {}): BoardRow {
+	return aRow(number, { attention: { tier: signal.tier, signals: [signal] }, ...changes })
+}
+
+export function aBoard(changes: Partial<Board> = {}): Board {
+	const board = { at, waiting: [], talking: [], listeners: [], supervisorsOnDuty: [priya], ...changes }
+	return {
+		...board,
+		totals: changes.totals ?? { waiting: board.waiting.length, talking: board.talking.length, longestWaitMs: 0 },
+	}
+}
+
+export function anOpenConversation(number: number, changes: Partial<SupervisorConversation> = {}): SupervisorOpenConversation {
+	const { state: _, ...row } = aRow(number)
+	return {
+		id: row.id,
+		view: {
+			row,
+			epoch: 1,
+			heads: { room: 0, backstage: 0, supervision: 0 },
+			maxMessageCharacters: 4_000,
+			mode: 'reading',
+			observer: null,
+			state: { kind: 'active' },
+			...changes,
+		},
+		entries: { room: [], backstage: [], supervision: [] },
+		caughtUp: true,
+		loadedUpTo: { room: 0, backstage: 0, supervision: 0 },
+		outgoing: [],
+		typing: [],
+		catchUp: null,
+	}
+}
+
+type Call = { readonly name: string; readonly args: readonly unknown[] }
+
+export type FakeSession = SupervisorSession & {
+	readonly calls: readonly Call[]
+	readonly change: (changes: Partial<SupervisorSnapshot>) => void
+	/** What `acknowledge` and `lookAtBoard` answer from now on. */
+	acknowledges: 'yes' | 'no'
+	answersBoard: boolean
+}
+
+/** Stands in for the live session: it remembers what it was asked and changes only when told. */
+export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSession {
+	const listeners = new Set<() => void>()
+	const calls: Call[] = []
+	let snapshot: SupervisorSnapshot = {
+		status: { kind: 'ok' },
+		ready: true,
+		clockOffsetMs: 0,
+		me: { ...priya, role: 'supervisor', demo: true },
+		board: aBoard(),
+		conversations: [],
+		undelivered: [],
+		hasUnsent: false,
+		...first,
+	}
+	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
+	const noted =
+		<A extends readonly unknown[], R>(name: string, answer: (...args: A) => R) =>
+		(...args: A): R => {
+			calls.push({ name, args })
+			return answer(...args)
+		}
+	const changed = (id: ConversationId) => {
+		const view = snapshot.conversations.find((one) => one.id === id)?.view
+		return view ? { ok: true as const, data: { conversation: view } } : refusal('no_answer')
+	}
+	const session: FakeSession = {
+		calls,
+		acknowledges: 'yes',
+		answersBoard: true,
+		change: (changes) => {
+			snapshot = { ...snapshot, ...changes }
+			for (const listener of [...listeners]) listener()
+		},
+		getSnapshot: () => snapshot,
+		subscribe: (listener) => {
+			listeners.add(listener)
+			return () => listeners.delete(listener)
+		},
+		open: noted('open', () => undefined),
+		close: noted('close', () => undefined),
+		lookAtBoard: noted('lookAtBoard', async () =>
+			session.answersBoard && snapshot.board ? { ok: true as const, data: { board: snapshot.board } } : refusal('no_answer'),
+		),
+		startReading: noted('startReading', async () => refusal('conversation_not_found')),
+		stopReading: noted('stopReading', async () => ({ ok: true as const, data: {} })),
+		sendMessage: noted('sendMessage', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
+		sendWhisper: noted('sendWhisper', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
+		sendNote: noted('sendNote', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
+		retry: noted('retry', (_id: ClientId) => undefined),
+		discard: noted('discard', (_id: ClientId) => undefined),
+		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
+		join: noted('join', async (id: ConversationId) => changed(id)),
+		stepBack: noted('stepBack', async (id: ConversationId) => changed(id)),
+		takeOver: noted('takeOver', async (id: ConversationId) => changed(id)),
+		handBack: noted('handBack', async (id: ConversationId, _to: 'listener' | 'queue') => changed(id)),
+		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
+		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId) =>
+			session.acknowledges === 'yes' ? { ok: true as const, data: { conversation: anOpenConversation(1).view } } : refusal('no_answer'),
+		),
+	}
+	return session
+}
