@@ -50,9 +50,12 @@ export const fakeLink = <C extends Contract>(
 			pending.add(cut)
 			const question = { command, payload } as Asked<C>
 			asked.push(question)
-			void Promise.resolve(answer(question)).then((reply) => {
-				if (reply !== 'lost') settle(reply)
-			})
+			// Not before the caller has gone on: no answer comes at once.
+			void Promise.resolve()
+				.then(() => answer(question))
+				.then((reply) => {
+					if (reply !== 'lost') settle(reply)
+				})
 		})
 
 	return {
