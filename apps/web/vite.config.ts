@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { getConfig } from '@lingui/conf'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
@@ -16,7 +17,7 @@ export default defineConfig({
 	plugins: [
 		react(),
 		lingui({ cwd: import.meta.dirname }),
-		babel({ presets: [linguiTransformerBabelPreset({}, { cwd: import.meta.dirname })] }),
+		babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })] }),
 		staticPages(),
 		inlineStyles({ pages: ['index.html', 'help.html'] }),
 		contentSecurity(),
