@@ -131,6 +131,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		return { ...offer, endsAt: environment.now() + offer.expiresInMs }
 	}
 
+	const showOffer = (made: Offer) => {
+		const offer = withEnd(made)
+		if (offer !== null) put({ offer, withdrawn: null })
+	}
+
 	const settleOffer = (offerId: OfferId) => {
 		settledOffer = offerId
 		if (desk.offer?.id === offerId) put({ offer: null })
@@ -224,7 +229,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('conversation:head', ({ conversationId, epoch, heads }) => hear(conversationId, { kind: 'head', position: { epoch, heads } }))
 	link.on('conversation:changed', ({ conversation }) => adopt(conversation))
 	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
-	link.on('offer:made', ({ offer }) => put({ offer: withEnd(offer), withdrawn: null }))
+	link.on('offer:made', ({ offer }) => showOffer(offer))
 	link.on('offer:withdrawn', ({ offerId, reason }) => {
 		if (desk.offer?.id === offerId) put({ withdrawn: { offerId, reason } })
 		settleOffer(offerId)
@@ -258,7 +263,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		helpNext: async () => {
 			const reply = shiftFrom(await link.call('queue:help-next', {}))
-			if (reply.ok && reply.data.offer !== null) put({ offer: withEnd(reply.data.offer), withdrawn: null })
+			if (reply.ok && reply.data.offer !== null) showOffer(reply.data.offer)
 			return reply
 		},
 		notNow: async () => shiftFrom(await link.call('queue:not-now', {})),
