@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AudienceServers, audienceServers } from '../../../test/support/audience-servers.ts'
+import { ask } from '../../../test/support/http-ask.ts'
+
+const script = `export const words = ${JSON.stringify('calm '.repeat(1_000))}`
+
+describe('the pages of the three origins', () => {
+	let folder: string
+	let servers: AudienceServers
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'akin-site-'))
+		await mkdir(join(folder, 'assets'))
+		const page = (name: string) => `<!doctype html><title>Chat</title><p>${name}</p><noscript><p>Chat needs JavaScript.</p></noscript>`
+		for (const name of ['index', 'help', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
+		await writeFile(join(folder, 'index.csp.json'), '{"scripts":["sha256-abc="],"styles":["sha256-def="]}')
+		await writeFile(join(folder, 'assets', 'app-1a2b.js'), script)
+		await writeFile(join(folder, 'assets', 'app-1a2b.js.map'), '{}')
+		await writeFile(join(folder, 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+		await writeFile(join(folder, '..', 'akin-outside.txt'), 'outside')
+		servers = await audienceServers({ web: folder, moderator: folder })
+	})
+	afterAll(async () => {
+		await servers[Symbol.asyncDispose]()
+		await rm(folder, { recursive: true })
+		await rm(join(folder, '..', 'akin-outside.txt'))
+	})
+	const get = (audience: 'seeker' | 'listener' | 'supervisor', path: string, headers = {}) =>
+		ask(`${servers.origins[audience]}${path}`, { headers })
+
+	it('give each audience its own page', async () => {
+		expect((await get('seeker', '/')).text).toContain('<p>index</p>')
+		expect((await get('seeker', '/help')).text).toContain('<p>help</p>')
+		expect((await get('listener', '/')).text).toContain('<p>listen</p>')
+		expect((await get('supervisor', '/')).text).toContain('<p>index</p>')
+	})
+
+	it('answer every address of the staff apps with their page, and none of the seeker’s', async () => {
+		expect((await get('listener', '/desk/one')).text).toContain('<p>listen</p>')
+		expect((await get('supervisor', '/conversations/0b1f')).text).toContain('<p>index</p>')
+		expect((await get('seeker', '/desk')).status).toBe(404)
+		expect((await get('seeker', '/listen.html')).status).toBe(404)
+		expect((await get('listener', '/index.html')).status).toBe(404)
+	})
+
+	it('keep nothing in the browser but files named by their content', async () => {
+		const asset = await get('seeker', '/assets/app-1a2b.js')
+		expect(asset.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' })
+		expect(asset.headers['content-type']).toMatch(/javascript/)
+		expect(asset.text).toBe(script)
+		for (const path of ['/', '/help', '/dot.svg', '/assets/none-1.js', '/api/programmes', '/health/live']) {
+			expect((await get('seeker', path)).headers['cache-control'], path).toBe('no-store')
+		}
+	})
+
+	it('travel compressed where the browser takes it', async () => {
+		const answer = await fetch(`${servers.origins.seeker}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+		expect(answer.headers.get('content-encoding')).toBe('br')
+		expect(Number(answer.headers.get('content-length'))).toBeLessThan(200)
+		expect(await answer.text()).toBe(script)
+		const plain = await get('seeker', '/assets/app-1a2b.js', { 'accept-encoding': 'identity' })
+		expect(plain.headers['content-encoding']).toBeUndefined()
+	})
+
+	it('give nothing out but pages and built files', async () => {
+		const addresses = [
+			'/index.csp.json',
+			'/assets/app-1a2b.js.map',
+			'/../akin-outside.txt',
+			'/..%2fakin-outside.txt',
+			'/assets/../../akin-outside.txt',
+			'/assets/%2e%2e/%2e%2e/akin-outside.txt',
+			'/__proto__.js',
+		]
+		for (const address of addresses) expect((await get('seeker', address)).status, address).toBe(404)
+	})
+
+	it('allow their own scripts only: nothing foreign, evaluated, framed or inline without its hash', async () => {
+		const { headers } = await get('seeker', '/')
+		const policy = String(headers['content-security-policy'])
+		expect(policy).toContain("default-src 'none'")
+		expect(policy).toContain("script-src 'self' 'sha256-abc='")
+		expect(policy).toContain("style-src 'self' 'sha256-def='")
+		expect(policy).toContain(`connect-src 'self' ${servers.origins.seeker.replace('http', 'ws')}`)
+		expect(policy).toContain("require-trusted-types-for 'script'")
+		expect(policy).toContain("frame-ancestors 'none'")
+		expect(policy).not.toMatch(/unsafe|\*|https?:/)
+	})
+
+	it('carry the protecting headers on every answer, good or bad', async () => {
+		for (const path of ['/', '/help', '/none', '/assets/app-1a2b.js', '/api/programmes', '/api/none', '/health/ready', '/%']) {
+			const { headers } = await get('seeker', path)
+			expect(headers, path).toMatchObject({
+				'referrer-policy': 'no-referrer',
+				'x-content-type-options': 'nosniff',
+				'x-frame-options': 'DENY',
+				'cross-origin-opener-policy': 'same-origin',
+				'cross-origin-resource-policy': 'same-origin',
+				'cross-origin-embedder-policy': 'require-corp',
+				'content-security-policy': expect.stringContaining("default-src 'none'"),
+			})
+			expect(headers['permissions-policy']).toContain('camera=()')
+			for (const telling of ['x-powered-by', 'server', 'etag', 'strict-transport-security', 'access-control-allow-origin']) {
+				expect(headers[telling], `${telling} at ${path}`).toBeUndefined()
+			}
+		}
+	})
+
+	it('tell somebody without JavaScript whom to call, and open no session', async () => {
+		const answer = await ask(`${servers.origins.seeker}/api/start`, {
+			method: 'POST',
+			headers: { origin: 'null', 'content-type': 'application/x-www-form-urlencoded' },
+		})
+		expect(answer.status).toBe(200)
+		expect(answer.headers['content-type']).toMatch(/^text\/html/)
+		expect(answer.text).toContain('<p>help</p><p>Chat needs JavaScript.</p>')
+		expect(answer.text).not.toContain('noscript')
+		expect(answer.headers['set-cookie']).toBeUndefined()
+	})
+
+	it('tell them even where nothing was built', async () => {
+		await using bare = await audienceServers()
+		const answer = await ask(`${bare.origins.seeker}/api/start`, { method: 'POST' })
+		expect(answer.text).toMatch(/Chat needs JavaScript.*112.*999.*911/s)
+		expect((await ask(`${bare.origins.seeker}/`)).status).toBe(503)
+	})
+})

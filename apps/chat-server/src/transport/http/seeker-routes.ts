@@ -1,0 +1,43 @@
+import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import type { seekerRoutes } from '@akin/core/protocol/http'
+import type { SeekerSessionId } from '@akin/core/support/ids'
+import { ok, refused } from '@akin/core/support/result'
+import type { ProgrammeDirectory } from '../../ports/programme-directory.ts'
+import { identifySeeker } from '../../use-cases/session/identify.ts'
+import { issueSocketTicket } from '../../use-cases/session/issue-socket-ticket.ts'
+import { leave } from '../../use-cases/session/leave.ts'
+import type { SignIns } from '../../use-cases/session/sign-ins.ts'
+import { startSeekerSession } from '../../use-cases/session/start-seeker-session.ts'
+import type { RouteHandlers } from './routes.ts'
+
+export type SeekerRouteDependencies = {
+	readonly signIns: SignIns
+	readonly programmes: Pick<ProgrammeDirectory, 'all'>
+	/** Somebody pressed "Leave this page"; their session is over already. Closes what they left open and disconnects them. */
+	readonly onSeekerLeft: (sessionId: SeekerSessionId) => Promise<void>
+}
+
+export const seekerRouteHandlers = ({
+	signIns,
+	programmes,
+	onSeekerLeft,
+}: SeekerRouteDependencies): RouteHandlers<typeof seekerRoutes> => ({
+	programmes: async () => ok({ data: { programmes: publicProgrammes(await programmes.all(), signIns.clock.now()) } }),
+
+	async startSession({ token }) {
+		const { session, newToken } = await startSeekerSession(signIns, token)
+		return ok({ data: { expiresAt: session.endsAt }, ...(newToken === null ? {} : { cookie: { set: newToken } }) })
+	},
+
+	async socketTicket({ token }) {
+		const session = await identifySeeker(signIns, token)
+		if (session === null) return refused({ code: 'not_signed_in' })
+		return ok({ data: await issueSocketTicket(signIns, 'seeker', { kind: 'seeker', sessionId: session.id }) })
+	},
+
+	async leave({ token }) {
+		const left = await leave(signIns, token)
+		if (left !== null) await onSeekerLeft(left)
+		return ok({ data: {}, cookie: 'clear', clearStorage: true })
+	},
+})

@@ -1,0 +1,43 @@
+import type { Express, Request, Response } from 'express'
+import { sendEncoded } from './encoded-file.ts'
+import { siteFiles } from './site-files.ts'
+import { sendPage, sitePages } from './site-pages.ts'
+
+export type Site = {
+	/** The folder a build was written to. */
+	readonly folder: string
+	/** The page at `/`. */
+	readonly index: string
+	/** Further pages by the path they stand at. */
+	readonly pages?: Readonly<Record<string, string>>
+	/** Whether the app has addresses of its own: then every page-like address answers the index. */
+	readonly routed: boolean
+}
+
+const yearSeconds = 31_536_000
+const forEver = `public, max-age=${yearSeconds}, immutable`
+const notFound =
+	'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chat</title><p>There is nothing here. <a href="/">Go to the start</a>'
+
+/** Serves one built app: pages are never kept by a browser, files named by their content for ever. Everything else is not there. */
+export function serveSite(app: Express, { folder, index, pages = {}, routed }: Site, origin: string): void {
+	const readPage = sitePages(folder, origin)
+	const readFile = siteFiles(folder)
+	const pageAt = new Map([['/', index], ...Object.entries(pages)])
+
+	app.get([...pageAt.keys()], async (request, response) => sendPage(request, response, await readPage(pageAt.get(request.path) ?? index)))
+	app.get(/\.\w+$/, async (request, response, next) => {
+		const file = await readFile(request.path)
+		if (file === null) return next()
+		if (request.path.startsWith('/assets/')) response.set('Cache-Control', forEver)
+		response.type(file.extension)
+		sendEncoded(request, response, file)
+	})
+	if (routed) {
+		app.get(/^\/(?!assets\/|socket\.io\/|health\/)[^.]*$/, async (request, response) => sendPage(request, response, await readPage(index)))
+	}
+	app.use((request: Request, response: Response) => {
+		if (request.method === 'GET' || request.method === 'HEAD') response.status(404).type('html').send(notFound)
+		else response.set('Allow', 'GET, HEAD').status(405).end()
+	})
+}

@@ -1,0 +1,73 @@
+import type { staffRoutes, supervisorRoutes } from '@akin/core/protocol/http'
+import type { StaffId } from '@akin/core/support/ids'
+import { ok, refused } from '@akin/core/support/result'
+import type { StaffAudience, StaffSession } from '../../ports/session-store.ts'
+import type { StaffMember } from '../../ports/staff-directory.ts'
+import { identifyStaff } from '../../use-cases/session/identify.ts'
+import { issueSocketTicket } from '../../use-cases/session/issue-socket-ticket.ts'
+import { makeFirstCoordinator } from '../../use-cases/session/make-first-coordinator.ts'
+import { signIn } from '../../use-cases/session/sign-in.ts'
+import type { SignIns } from '../../use-cases/session/sign-ins.ts'
+import { signOut } from '../../use-cases/session/sign-out.ts'
+import type { RouteHandlers } from './routes.ts'
+
+export type StaffRouteDependencies = {
+	readonly signIns: SignIns
+	/** Whether this is the demo world, said on the sign-in page. */
+	readonly demo: boolean
+	/** Somebody signed out; this sign-in is over already. Disconnects its sockets. */
+	readonly onStaffSignedOut: (staffId: StaffId, sessionId: string) => Promise<void>
+}
+
+const meOf = ({ id, name, role, demo }: StaffMember, { endsAt }: StaffSession) => ({ me: { id, name, role, demo, sessionEndsAt: endsAt } })
+
+export const staffRouteHandlers = (
+	audience: StaffAudience,
+	{ signIns, demo, onStaffSignedOut }: StaffRouteDependencies,
+): RouteHandlers<typeof staffRoutes> => ({
+	async signIn({ token }, body) {
+		const result = await signIn(signIns, audience, body)
+		if (!result.ok) return result
+		const before = await identifyStaff(signIns, audience, token)
+		if (before !== null) {
+			await signOut(signIns, before)
+			await onStaffSignedOut(before.member.id, before.session.id)
+		}
+		const { member, session, token: newToken } = result.value
+		return ok({ data: meOf(member, session), cookie: { set: newToken } })
+	},
+
+	async signOut({ token }) {
+		const signedIn = await identifyStaff(signIns, audience, token)
+		if (signedIn !== null) {
+			await signOut(signIns, signedIn)
+			await onStaffSignedOut(signedIn.member.id, signedIn.session.id)
+		}
+		return ok({ data: {}, cookie: 'clear' })
+	},
+
+	async me({ token }) {
+		const signedIn = await identifyStaff(signIns, audience, token)
+		return signedIn === null ? refused({ code: 'not_signed_in' }) : ok({ data: meOf(signedIn.member, signedIn.session) })
+	},
+
+	async socketTicket({ token }) {
+		const signedIn = await identifyStaff(signIns, audience, token)
+		if (signedIn === null) return refused({ code: 'not_signed_in' })
+		const principal = { kind: 'staff', staffId: signedIn.member.id, sessionId: signedIn.session.id } as const
+		return ok({ data: await issueSocketTicket(signIns, audience, principal) })
+	},
+
+	welcome: async () => ok({ data: { demo, needsFirstCoordinator: !(await signIns.staff.hasCoordinator()) } }),
+})
+
+export const supervisorRouteHandlers = (dependencies: StaffRouteDependencies): RouteHandlers<typeof supervisorRoutes> => ({
+	...staffRouteHandlers('supervisor', dependencies),
+
+	async firstCoordinator(_call, body) {
+		const result = await makeFirstCoordinator(dependencies.signIns, body)
+		if (!result.ok) return result
+		const { member, session, token } = result.value
+		return ok({ data: meOf(member, session), cookie: { set: token } })
+	},
+})

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
+import { createLogger } from '../../src/observability/logger.ts'
+import type { ProgrammeDirectory } from '../../src/ports/programme-directory.ts'
+import type { Audience } from '../../src/ports/session-store.ts'
+import { createListenerApp, createSeekerApp, createSupervisorApp } from '../../src/transport/http/audience-apps.ts'
+import { createHttpServer } from '../../src/transport/http/http-server.ts'
+import { type TestSignIns, testSignIns } from './sign-ins.ts'
+
+export type AudienceServers = AsyncDisposable & {
+	readonly origins: Readonly<Record<Audience, string>>
+	readonly signIns: TestSignIns
+	readonly programmes: ProgrammeDirectory
+	/** Every line logged so far. */
+	readonly logged: readonly string[]
+	/** What the server was told: `left <id>`, `signed out <id>`. */
+	readonly told: readonly string[]
+	/** Changes what `/health/ready` is answered from. */
+	ready: () => Promise<boolean>
+}
+
+/** The three audiences over memory adapters on free ports. `web` and `moderator` are folders of built apps; by default there are none. */
+export async function audienceServers(sites: { web?: string; moderator?: string } = {}): Promise<AudienceServers> {
+	const nowhere = join(tmpdir(), 'akin-no-such-build')
+	const logged: string[] = []
+	const told: string[] = []
+	const signIns = testSignIns()
+	const programmes = createMemoryProgrammeDirectory()
+	const logger = createLogger({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } })
+	const shared = {
+		signIns,
+		programmes,
+		logger,
+		demo: true,
+		ready: () => running.ready(),
+		onSeekerLeft: async (id: string) => void told.push(`left ${id}`),
+		onStaffSignedOut: async (id: string) => void told.push(`signed out ${id}`),
+	}
+	const servers = { seeker: await listening(), listener: await listening(), supervisor: await listening() }
+	const origins = { seeker: originOf(servers.seeker), listener: originOf(servers.listener), supervisor: originOf(servers.supervisor) }
+	servers.seeker.on('request', createSeekerApp({ ...shared, origin: origins.seeker, site: sites.web ?? nowhere }))
+	servers.listener.on('request', createListenerApp({ ...shared, origin: origins.listener, site: sites.web ?? nowhere }))
+	servers.supervisor.on('request', createSupervisorApp({ ...shared, origin: origins.supervisor, site: sites.moderator ?? nowhere }))
+
+	const running: AudienceServers = {
+		origins,
+		signIns,
+		programmes,
+		logged,
+		told,
+		ready: async () => true,
+		async [Symbol.asyncDispose]() {
+			for (const server of Object.values(servers)) {
+				server.closeAllConnections()
+				server.close()
+				await once(server, 'close')
+			}
+		},
+	}
+	return running
+}
+
+async function listening(): Promise<Server> {
+	const server = createHttpServer()
+	server.listen(0, 'localhost')
+	await once(server, 'listening')
+	return server
+}
+
+const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`
