@@ -9,6 +9,8 @@ import type { StoredTicket } from './ticket-queue.ts'
 
 export type StoredConversation = {
 	readonly conversation: Conversation
+	/** Counts its changes from 1; entries written by people do not count. The one with the higher number is the later reading. */
+	readonly version: number
 	readonly heads: Heads
 	/** Null once it was erased: nothing can be opened any more. */
 	readonly wrappedKey: Uint8Array | null

@@ -9,6 +9,7 @@ import {
 	connection,
 	conversationId,
 	count,
+	done,
 	draining,
 	handle,
 	head,
@@ -107,7 +108,7 @@ export const listenerContract = contract({
 		'shift:pause': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift'] }),
 		'shift:resume': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift', 'resting'] }),
 		/** Ends the shift. Refused while somebody is being talked to: end or hand on first. */
-		'shift:end': command({ payload: none, result: none, errors: ['not_on_shift', 'conversations_open'] }),
+		'shift:end': command({ payload: none, result: done, errors: ['not_on_shift', 'conversations_open'] }),
 		/** "I am ready": the server picks the next person and offers, at once or when somebody comes. */
 		'queue:help-next': command({
 			payload: none,
@@ -123,7 +124,7 @@ export const listenerContract = contract({
 		}),
 		'offer:decline': command({
 			payload: z.strictObject({ offerId, reason: z.enum(['too_close', 'language', 'other']) }),
-			result: none,
+			result: done,
 			errors: ['offer_gone'],
 		}),
 		'conversation:resume': command({
@@ -144,7 +145,7 @@ export const listenerContract = contract({
 		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),
-			result: none,
+			result: done,
 			errors: ['conversation_not_found'],
 		}),
 		/** Help me. Stays open until a person acknowledges it; asking again while it is open changes nothing. */
@@ -158,7 +159,7 @@ export const listenerContract = contract({
 			result: z.object({ conversation: listenerConversation }),
 			errors: ['conversation_not_found', 'not_the_handler'],
 		}),
-		'wrap-up:save': command({ payload: wrapUp, result: none, errors: ['conversation_not_found', 'conversation_not_closed'] }),
+		'wrap-up:save': command({ payload: wrapUp, result: done, errors: ['conversation_not_found', 'conversation_not_closed'] }),
 	},
 	events: {
 		'entry:appended': z.object({ conversationId, entries: z.array(listenerEntry), epoch: count, heads: listenerHeads }),

@@ -7,6 +7,8 @@ export type QueuePolicy = {
 	/** After so many missed offers in a row a listener is set away: they have probably left the desk, and each miss costs somebody 25 s. */
 	readonly missedOffersUntilAway: number
 
+	/** Somebody not seen for so long is shown to the other side as having lost their connection. Two beats may be missed. */
+	readonly connectionLostMs: number
 	/** A seeker not seen for so long no longer counts as waiting: covers a tunnel, a locked phone, a changed network. */
 	readonly seekerGraceMs: number
 	/** After the grace, how long the place is still kept for somebody who returns. */
@@ -57,6 +59,7 @@ export const defaultQueuePolicy: QueuePolicy = {
 	offerTtlMs: 25 * seconds,
 	leaseMarginMs: 5 * seconds,
 	missedOffersUntilAway: 2,
+	connectionLostMs: 12 * seconds,
 	seekerGraceMs: 120 * seconds,
 	seekerPlaceKeptMs: 10 * minutes,
 	listenerGraceMs: 30 * seconds,

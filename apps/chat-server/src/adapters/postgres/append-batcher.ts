@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
+import { ConstraintViolated } from '../../ports/store-error.ts'
 import { type AppendRequest, type AppendRow, appendBatch } from './append-statement.ts'
-import { isUniqueViolation } from './unique-violation.ts'
+import type { Database } from './database.ts'
 
 type Pending = { readonly request: AppendRequest; readonly resolve: (row: AppendRow) => void; readonly reject: (error: unknown) => void }
 
@@ -11,7 +11,7 @@ const maxBatch = 500
  * Collects what arrives while the batch before is on its way, then sends it as one statement: no timer, so a lone message waits for nothing
  * and a busy server writes hundreds at a time.
  */
-export function createAppendBatcher(pool: Pool): (request: AppendRequest) => Promise<AppendRow> {
+export function createAppendBatcher(db: Database): (request: AppendRequest) => Promise<AppendRow> {
 	let waiting: Pending[] = []
 	let isFlushing = false
 
@@ -20,7 +20,7 @@ export function createAppendBatcher(pool: Pool): (request: AppendRequest) => Pro
 		while (waiting.length > 0) {
 			const { batch, later } = nextBatch(waiting)
 			waiting = later
-			await settle(pool, batch)
+			await settle(db, batch)
 		}
 		isFlushing = false
 	}
@@ -49,10 +49,10 @@ function nextBatch(waiting: readonly Pending[]): { batch: Pending[]; later: Pend
 	return { batch, later }
 }
 
-async function settle(pool: Pool, batch: readonly Pending[]): Promise<void> {
+async function settle(db: Database, batch: readonly Pending[]): Promise<void> {
 	try {
 		const rows = await appendBatch(
-			pool,
+			db,
 			batch.map(({ request }) => request),
 		)
 		for (const [index, pending] of batch.entries()) {
@@ -62,10 +62,10 @@ async function settle(pool: Pool, batch: readonly Pending[]): Promise<void> {
 		}
 	} catch (error) {
 		// Another node stored the same message in between: nothing of the batch was written, and the next look will find it.
-		if (isUniqueViolation(error)) return settle(pool, batch)
+		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return settle(db, batch)
 		const [only] = batch
 		if (batch.length === 1 && only) return only.reject(error)
 		// One bad entry must not fail its neighbours.
-		for (const pending of batch) await settle(pool, [pending])
+		for (const pending of batch) await settle(db, [pending])
 	}
 }

@@ -1,11 +1,11 @@
 import type { ConversationId } from '@akin/core/support/ids'
-import type { Pool } from 'pg'
 import type { AppendRefusal, NewEntry } from '../../ports/conversation-store.ts'
 import { type EntryRow, streamNumber } from './conversation-row.ts'
+import type { Database } from './database.ts'
 
 export type AppendRequest = { readonly conversationId: ConversationId; readonly entry: NewEntry }
 export type AppendRow = EntryRow & {
-	n: string
+	n: number
 	outcome: 'accepted' | 'duplicate' | AppendRefusal
 	room_head: number
 	backstage_head: number
@@ -72,19 +72,14 @@ from judged j left join numbered m using (n) left join reached r on r.conversati
 order by j.n`
 
 /** Appends a batch and commits it. The answer has one row for each request, in order. */
-export async function appendBatch(pool: Pool, batch: readonly AppendRequest[]): Promise<AppendRow[]> {
-	const { rows } = await pool.query<AppendRow>({
-		name: 'append',
-		text: statement,
-		values: [
-			batch.map(({ conversationId }) => conversationId),
-			batch.map(({ entry }) => streamNumber(entry.stream)),
-			batch.map(({ entry }) => entry.sender.role),
-			batch.map(({ entry }) => entry.sender.id),
-			batch.map(({ entry }) => entry.clientId),
-			batch.map(({ entry }) => Buffer.from(entry.sealed)),
-			batch.map(({ entry }) => entry.at),
-		],
-	})
-	return rows
+export async function appendBatch(db: Database, batch: readonly AppendRequest[]): Promise<AppendRow[]> {
+	return db.query<AppendRow>({ name: 'append', text: statement }, [
+		batch.map(({ conversationId }) => conversationId),
+		batch.map(({ entry }) => streamNumber(entry.stream)),
+		batch.map(({ entry }) => entry.sender.role),
+		batch.map(({ entry }) => entry.sender.id),
+		batch.map(({ entry }) => entry.clientId),
+		batch.map(({ entry }) => Buffer.from(entry.sealed)),
+		batch.map(({ entry }) => entry.at),
+	])
 }

@@ -8,24 +8,26 @@ import type { Sender, StoredConversation, StoredEntry } from '../../ports/conver
 
 export type ConversationRow = {
 	aggregate: Conversation
+	version: number
 	room_head: number
 	backstage_head: number
 	supervision_head: number
-	seeker_last_wrote_at: Date | null
-	staff_last_wrote_at: Date | null
+	seeker_last_wrote_at: number | null
+	staff_last_wrote_at: number | null
 	wrapped_key: Uint8Array | null
 }
 
 export const conversationColumns =
-	'c.aggregate, c.room_head, c.backstage_head, c.supervision_head, c.seeker_last_wrote_at, c.staff_last_wrote_at, c.wrapped_key'
+	'c.aggregate, c.version, c.room_head, c.backstage_head, c.supervision_head, c.seeker_last_wrote_at, c.staff_last_wrote_at, c.wrapped_key'
 
 export function storedConversation(row: ConversationRow): StoredConversation {
 	return {
 		conversation: row.aggregate,
+		version: row.version,
 		heads: { room: row.room_head, backstage: row.backstage_head, supervision: row.supervision_head },
 		wrappedKey: row.wrapped_key,
-		seekerLastWroteAt: row.seeker_last_wrote_at?.getTime() ?? null,
-		staffLastWroteAt: row.staff_last_wrote_at?.getTime() ?? null,
+		seekerLastWroteAt: row.seeker_last_wrote_at,
+		staffLastWroteAt: row.staff_last_wrote_at,
 	}
 }
 
@@ -80,7 +82,7 @@ export type EntryRow = {
 	sender_id: string | null
 	client_id: string
 	epoch: number
-	at: Date
+	at: number
 	sealed: Uint8Array
 }
 
@@ -94,7 +96,7 @@ export function storedEntry(row: EntryRow): StoredEntry {
 		sender: senderOf(row),
 		clientId: asId<ClientId>(row.client_id),
 		epoch: row.epoch,
-		at: row.at.getTime(),
+		at: row.at,
 		sealed: row.sealed,
 	}
 }

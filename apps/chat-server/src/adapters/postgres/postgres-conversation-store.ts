@@ -1,7 +1,6 @@
 import { slotHolder } from '@akin/core/conversation/conversation'
 import type { ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
-import type { Pool, PoolClient } from 'pg'
 import type {
 	Change,
 	ChangeRefusal,
@@ -11,6 +10,7 @@ import type {
 	StoredConversation,
 	StoredEntry,
 } from '../../ports/conversation-store.ts'
+import { ConstraintViolated } from '../../ports/store-error.ts'
 import { createAppendBatcher } from './append-batcher.ts'
 import {
 	type ConversationRow,
@@ -22,17 +22,16 @@ import {
 	storedEntry,
 	streamNumber,
 } from './conversation-row.ts'
+import { type Database, type Queries, timestamp } from './database.ts'
 import { moveSlot } from './listener-slots.ts'
 import { storedTicket, type TicketRow } from './stored-ticket.ts'
-import { inTransaction } from './transaction.ts'
-import { isUniqueViolation } from './unique-violation.ts'
 
 /** The truth. Everything that could be done by two nodes at once is settled by a row lock or a unique index here. */
-export function createPostgresConversationStore(pool: Pool): ConversationStore {
-	const append = createAppendBatcher(pool)
+export function createPostgresConversationStore(db: Database): ConversationStore {
+	const append = createAppendBatcher(db)
 
 	async function select(where: string, values: unknown[]): Promise<StoredConversation[]> {
-		const { rows } = await pool.query<ConversationRow>(`select ${conversationColumns} from conversation c ${where}`, values)
+		const rows = await db.query<ConversationRow>(`select ${conversationColumns} from conversation c ${where}`, values)
 		return rows.map(storedConversation)
 	}
 	const one = async (where: string, values: unknown[]) => (await select(where, values))[0] ?? null
@@ -40,7 +39,7 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 	return {
 		async create(conversation, wrappedKey, entries) {
 			try {
-				return await inTransaction(pool, async (client) => {
+				return await db.transaction(async (client) => {
 					const columns = ['id', 'programme_id', 'language', 'seeker_id', 'wrapped_key', ...projectedColumns]
 					const { id, programmeId, language, seekerId } = conversation
 					const values = [id, programmeId, language, seekerId, Buffer.from(wrappedKey), ...projection(conversation)]
@@ -50,6 +49,7 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 					)
 					const empty: StoredConversation = {
 						conversation,
+						version: 1,
 						heads: { room: 0, backstage: 0, supervision: 0 },
 						wrappedKey,
 						seekerLastWroteAt: null,
@@ -59,7 +59,7 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 					return ok({ before: conversation, stored: added.stored, entries: added.entries })
 				})
 			} catch (error) {
-				if (isUniqueViolation(error, 'conversation_one_open_per_seeker')) return refused('already_open')
+				if (isAbout(error, 'conversation_one_open_per_seeker')) return refused('already_open')
 				throw error
 			}
 		},
@@ -71,10 +71,10 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
 		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
-		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [new Date(now)]),
+		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {
-			const { rows } = await pool.query<TicketRow>(
+			const rows = await db.query<TicketRow>(
 				`select id, programme_id, language, enqueued_at, boost_ms, offer_expires_at, aggregate->'offer'->>'claimId' as claim_id
 				from conversation where state in ('waiting', 'offered')
 				and (state = 'offered' or coalesce((aggregate->'seeker'->>'since')::bigint, $1 + 1) > $1)`,
@@ -83,7 +83,7 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 			return rows.map((row) => storedTicket(row, now))
 		},
 
-		change: (id, decide) => change(pool, id, decide),
+		change: (id, decide) => change(db, id, decide),
 
 		async append(conversationId, entry) {
 			const row = await append({ conversationId, entry })
@@ -97,25 +97,24 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 		},
 
 		async entries(id, stream, after, limit) {
-			const { rows } = await pool.query<EntryRow>({
-				name: 'entries',
-				text: 'select * from entry where conversation_id = $1 and stream = $2 and seq > $3 order by seq limit $4',
-				values: [id, streamNumber(stream), after, limit],
-			})
+			const rows = await db.query<EntryRow>(
+				{ name: 'entries', text: 'select * from entry where conversation_id = $1 and stream = $2 and seq > $3 order by seq limit $4' },
+				[id, streamNumber(stream), after, limit],
+			)
 			return rows.map(storedEntry)
 		},
 
 		async observedWaits(lane, since) {
-			const { rows } = await pool.query<{ enqueued_at: Date; started_at: Date }>(
+			const rows = await db.query<{ enqueued_at: number; started_at: number }>(
 				`select enqueued_at, started_at from conversation
 				where programme_id = $1 and language = $2 and started_at >= $3 order by started_at desc limit 200`,
-				[lane.programmeId, lane.language, new Date(since)],
+				[lane.programmeId, lane.language, timestamp(since)],
 			)
-			return rows.map((row) => ({ enqueuedAt: row.enqueued_at.getTime(), takenAt: row.started_at.getTime() }))
+			return rows.map((row) => ({ enqueuedAt: row.enqueued_at, takenAt: row.started_at }))
 		},
 
 		async saveRecord(id, { kind, codes, sealed }) {
-			await pool.query(
+			await db.query(
 				`insert into conversation_record (conversation_id, kind, codes, sealed) values ($1, $2, $3, $4)
 				on conflict (conversation_id, kind) do update set codes = excluded.codes, sealed = excluded.sealed, at = now()`,
 				[id, kind, JSON.stringify(codes), sealed && Buffer.from(sealed)],
@@ -123,6 +122,8 @@ export function createPostgresConversationStore(pool: Pool): ConversationStore {
 		},
 	}
 }
+
+const isAbout = (error: unknown, constraint: string): boolean => error instanceof ConstraintViolated && error.constraint === constraint
 
 class Refused extends Error {
 	readonly reason: unknown
@@ -134,13 +135,13 @@ class Refused extends Error {
 
 /** Runs `decide` under the row's lock. A refusal rolls back, so it travels as an exception as far as the transaction and no further. */
 async function change<E>(
-	pool: Pool,
+	db: Database,
 	id: ConversationId,
 	decide: (stored: StoredConversation) => Result<Change, E>,
 ): Promise<Result<Committed, E | ChangeRefusal>> {
 	try {
-		const committed = await inTransaction(pool, async (client): Promise<Committed> => {
-			const { rows } = await client.query<ConversationRow>(
+		const committed = await db.transaction(async (client): Promise<Committed> => {
+			const rows = await client.query<ConversationRow>(
 				`select ${conversationColumns} from conversation c where c.id = $1 for no key update`,
 				[id],
 			)
@@ -154,28 +155,28 @@ async function change<E>(
 			const erased = conversation.state === 'closed' && conversation.erased
 			const assignments = projectedColumns.map((column, index) => `${column} = $${index + 3}`)
 			await client.query(
-				`update conversation set ${assignments.join(', ')}, wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
+				`update conversation set ${assignments.join(', ')}, version = version + 1, wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
 				[id, erased, ...projection(conversation)],
 			)
 			if (erased) await client.query('delete from conversation_record where conversation_id = $1', [id])
 			const isFree = await moveSlot(client, id, slotHolder(before.conversation), slotHolder(conversation))
 			if (!isFree) throw new Refused('at_capacity')
-			const changed = { ...before, conversation, wrappedKey: erased ? null : before.wrappedKey }
+			const changed = { ...before, conversation, version: before.version + 1, wrappedKey: erased ? null : before.wrappedKey }
 			const added = await insertEntries(client, changed, entries)
 			return { before: before.conversation, stored: added.stored, entries: added.entries }
 		})
 		return ok(committed)
 	} catch (error) {
 		if (error instanceof Refused) return refused(error.reason as E | ChangeRefusal)
-		if (isUniqueViolation(error, 'conversation_one_offer_per_listener')) return refused('listener_has_offer')
-		if (isUniqueViolation(error, 'listener_slot_pkey')) return change(pool, id, decide)
+		if (isAbout(error, 'conversation_one_offer_per_listener')) return refused('listener_has_offer')
+		if (isAbout(error, 'listener_slot_pkey')) return change(db, id, decide)
 		throw error
 	}
 }
 
 /** Notices go into the log under the same lock as the change they tell of. */
 async function insertEntries(
-	client: PoolClient,
+	client: Queries,
 	stored: StoredConversation,
 	drafts: readonly NewEntry[],
 ): Promise<{ stored: StoredConversation; entries: StoredEntry[] }> {

@@ -1,16 +1,16 @@
-import type { Pool } from 'pg'
 import type { Leadership } from '../../ports/leadership.ts'
+import type { Database } from './database.ts'
 
-export function createPostgresLeadership(pool: Pool, nodeId: string): Leadership {
+export function createPostgresLeadership(db: Database, nodeId: string): Leadership {
 	return {
 		async hold(chore, ttlMs) {
-			const { rowCount } = await pool.query(
+			const held = await db.query(
 				`insert into leadership (chore, holder, until) values ($1, $2, now() + $3 * interval '1 millisecond')
 				on conflict (chore) do update set holder = excluded.holder, until = excluded.until
-				where leadership.holder = excluded.holder or leadership.until < now()`,
+				where leadership.holder = excluded.holder or leadership.until < now() returning chore`,
 				[chore, nodeId, ttlMs],
 			)
-			return rowCount === 1
+			return held.length === 1
 		},
 	}
 }

@@ -1,31 +1,34 @@
 import { asId, type ConversationId, type StaffId } from '@akin/core/support/ids'
-import type { Pool } from 'pg'
 import type { Reading, ReadingStore } from '../../ports/reading-store.ts'
+import { type Database, timestamp } from './database.ts'
 
-export function createPostgresReadingStore(pool: Pool): ReadingStore {
+export function createPostgresReadingStore(db: Database): ReadingStore {
 	return {
 		async start(conversationId, { id, name }, until) {
-			const { rows } = await pool.query<{ is_new: boolean }>(
+			const rows = await db.query<{ is_new: boolean }>(
 				`insert into reading (conversation_id, staff_id, name, until) values ($1, $2, $3, $4)
 				on conflict (conversation_id, staff_id) do update set until = excluded.until returning xmax = 0 as is_new`,
-				[conversationId, id, name, new Date(until)],
+				[conversationId, id, name, timestamp(until)],
 			)
 			return rows[0]?.is_new ?? false
 		},
 		async stop(conversationId, readerId) {
-			const { rowCount } = await pool.query('delete from reading where conversation_id = $1 and staff_id = $2', [conversationId, readerId])
-			return rowCount === 1
+			const stopped = await db.query('delete from reading where conversation_id = $1 and staff_id = $2 returning staff_id', [
+				conversationId,
+				readerId,
+			])
+			return stopped.length === 1
 		},
 		async renew(readings, until) {
-			await pool.query(
+			await db.query(
 				`update reading r set until = $3 from unnest($1::uuid[], $2::uuid[]) as u(c, s) where r.conversation_id = u.c and r.staff_id = u.s`,
-				[readings.map(({ conversationId }) => conversationId), readings.map(({ readerId }) => readerId), new Date(until)],
+				[readings.map(({ conversationId }) => conversationId), readings.map(({ readerId }) => readerId), timestamp(until)],
 			)
 		},
 		async of(conversationIds, now) {
-			const { rows } = await pool.query<{ conversation_id: string; staff_id: string; name: string }>(
+			const rows = await db.query<{ conversation_id: string; staff_id: string; name: string }>(
 				'select conversation_id, staff_id, name from reading where conversation_id = any($1::uuid[]) and until > $2 order by name',
-				[conversationIds, new Date(now)],
+				[conversationIds, timestamp(now)],
 			)
 			const readers = new Map<ConversationId, Reading[]>()
 			for (const row of rows) {

@@ -7,22 +7,19 @@ export type TicketRow = {
 	id: string
 	programme_id: string
 	language: string
-	enqueued_at: Date
-	/** A bigint, which the driver gives as text. */
-	boost_ms: string
-	offer_expires_at: Date | null
+	enqueued_at: number
+	boost_ms: number
+	offer_expires_at: number | null
 	claim_id: string | null
 }
 
 export function storedTicket(row: TicketRow, now: Instant): StoredTicket {
 	const lease =
-		row.claim_id && row.offer_expires_at
-			? { claimId: asId<ClaimId>(row.claim_id), ttlMs: Math.max(1, row.offer_expires_at.getTime() - now) }
-			: null
+		row.claim_id && row.offer_expires_at ? { claimId: asId<ClaimId>(row.claim_id), ttlMs: Math.max(1, row.offer_expires_at - now) } : null
 	return {
 		conversationId: asId<ConversationId>(row.id),
 		lane: { programmeId: asId<ProgrammeId>(row.programme_id), language: row.language },
-		score: ticketScore({ enqueuedAt: row.enqueued_at.getTime(), boostMs: Number(row.boost_ms) }),
+		score: ticketScore({ enqueuedAt: row.enqueued_at, boostMs: row.boost_ms }),
 		lease,
 	}
 }

@@ -22,6 +22,8 @@ create table conversation (
 	lease_claim_id text,
 	lease_until timestamptz,
 	aggregate jsonb not null,
+	-- Counts the changes of the aggregate, so that nobody takes an older reading for a newer one.
+	version integer not null default 1,
 	-- The fence: who may write now. Every append locks this row, so it never reads them stale.
 	room_writers uuid[] not null,
 	backstage_writers uuid[] not null,

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
+import { startEmbeddedPostgres } from './adapters/embedded/start-embedded-postgres.ts'
+import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
+import { createMemoryPresence } from './adapters/memory/memory-presence.ts'
+import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.ts'
+import { createMemoryTicketQueue } from './adapters/memory/memory-ticket-queue.ts'
+import { openDatabase } from './adapters/postgres/database.ts'
+import { migrate } from './adapters/postgres/migrate.ts'
+import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
+import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
+import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
+import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
+import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
+import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
+import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
+import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
+import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
+import { createFailoverPresence } from './adapters/redis/failover-presence.ts'
+import { createFailoverTicketQueue } from './adapters/redis/failover-ticket-queue.ts'
+import { connectRedisBus } from './adapters/redis/redis-bus.ts'
+import { connectRedis } from './adapters/redis/redis-link.ts'
+import { createRedisPresence } from './adapters/redis/redis-presence.ts'
+import { createRedisRateLimiter } from './adapters/redis/redis-rate-limiter.ts'
+import { createRedisTicketQueue } from './adapters/redis/redis-ticket-queue.ts'
+import { createArgon2PasswordHasher } from './adapters/system/argon2-password-hasher.ts'
+import { openKeyFolder } from './adapters/system/folder-key-vault.ts'
+import { gcmSealer } from './adapters/system/gcm-sealer.ts'
+import { systemSecrets } from './adapters/system/system-secrets.ts'
+import type { Config } from './config.ts'
+import { createLogger, type Logger } from './observability/logger.ts'
+import type { Bus } from './ports/bus.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Ids } from './ports/ids.ts'
+import type { Presence } from './ports/presence.ts'
+import type { RateLimiter } from './ports/rate-limiter.ts'
+import { defaultSessionLimits } from './ports/session-limits.ts'
+import type { Audience } from './ports/session-store.ts'
+import type { TicketQueue } from './ports/ticket-queue.ts'
+import { seedDemoWorld } from './seed/world.ts'
+import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
+import { createHttpServer } from './transport/http/http-server.ts'
+import { createRealtime } from './transport/socket/realtime.ts'
+import type { CommandReport } from './transport/socket/register-commands.ts'
+import { closeConversation } from './use-cases/conversation/end-conversation.ts'
+import { createConversationKeys } from './use-cases/conversation-keys.ts'
+import { createPeople } from './use-cases/people.ts'
+import { createProgrammes } from './use-cases/programmes.ts'
+import { inviteFirstCoordinator } from './use-cases/session/invite-first-coordinator.ts'
+import type { SignIns } from './use-cases/session/sign-ins.ts'
+import { startWorkers } from './workers/start-workers.ts'
+
+export type ChatServer = AsyncDisposable & {
+	/** The three addresses people use. */
+	readonly urls: Readonly<Record<Audience, string>>
+	readonly stores: { readonly database: 'embedded' | 'external'; readonly live: 'process' | 'redis' }
+	/** Opens the page that makes the first coordinator; null when there is one. */
+	readonly firstCoordinatorUrl: string | null
+}
+
+export type Overrides = {
+	readonly clock?: Clock
+	readonly logger?: Logger
+	/** Time for clients to hear that they should move before sockets close; spread over it, they come back one by one. */
+	readonly drainMs?: number
+}
+
+type LiveState = { readonly queue: TicketQueue; readonly presence: Presence; readonly limiter: RateLimiter; readonly bus: Bus }
+
+const apps = join(import.meta.dirname, '../..')
+const audiences = ['seeker', 'listener', 'supervisor'] as const
+const defaultDrainMs = 500
+
+/** Builds the whole server from its settings: the only place where adapters are made. Disposing it drains and closes everything it opened. */
+export async function startChatServer(config: Config, overrides: Overrides = {}): Promise<ChatServer> {
+	await using opening = new AsyncDisposableStack()
+	const clock = overrides.clock ?? { now: () => Date.now() }
+	const ids: Ids = { next: () => asId(randomUUID()) }
+	const nodeId = config.nodeId ?? `node-${randomUUID().slice(0, 8)}`
+	const logger = (overrides.logger ?? createLogger({ level: config.logLevel })).with({ nodeId })
+	const onFault = (code: string, error: unknown) => logger.error('fault', { code, outcome: 'fault' }, error)
+
+	const databaseUrl =
+		config.databaseUrl ?? opening.use(await startEmbeddedPostgres({ dataDir: config.dataDir, reset: config.reset, log: () => {} })).url
+	await migrate(databaseUrl)
+	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError: () => onFault('database_connection', undefined) }))
+	const live = await openLiveState(config, nodeId, clock, createPostgresTicketQueue(database), onFault, opening)
+	const vault = await openKeyFolder(config.keyDir)
+
+	const staff = createPostgresStaffDirectory(database)
+	const directory = createPostgresProgrammeDirectory(database)
+	const audit = createPostgresAuditLog(database)
+	const hasher = createArgon2PasswordHasher({})
+	const sessions = createPostgresSessionStore(database)
+	const signIns: SignIns = {
+		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit },
+		...{ limiter: live.limiter, limits: defaultSessionLimits },
+	}
+	if (config.demo) await seedDemoWorld({ staff, programmes: directory, hasher })
+
+	const http = { seeker: createHttpServer(), listener: createHttpServer(), supervisor: createHttpServer() }
+	const urls = await listen(http, config)
+	const state = { isReady: false }
+	const ready = async () => {
+		if (state.isReady) await database.ping()
+		return state.isReady
+	}
+	/** Set once the sockets are there; nothing is served before. */
+	const late: { onSeekerLeft: (id: SeekerSessionId) => Promise<void>; onStaffSignedOut: (id: StaffId) => Promise<void> } = {
+		onSeekerLeft: async () => {},
+		onStaffSignedOut: async () => {},
+	}
+	const common = { ready, logger, signIns }
+	const onStaffSignedOut = (id: StaffId) => late.onStaffSignedOut(id)
+	const staffApp = { ...common, demo: config.demo, onStaffSignedOut }
+	http.seeker.on(
+		'request',
+		createSeekerApp({
+			...{ ...common, origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory },
+			onSeekerLeft: (id) => late.onSeekerLeft(id),
+		}),
+	)
+	http.listener.on('request', createListenerApp({ ...staffApp, origin: urls.listener, site: join(apps, 'web/dist') }))
+	http.supervisor.on('request', createSupervisorApp({ ...staffApp, origin: urls.supervisor, site: join(apps, 'moderator/dist') }))
+
+	const realtime = createRealtime({
+		...{ http, bus: live.bus, signIns, onFault },
+		origins: (audience) => [urls[audience]],
+		onCommand: (audience, report) => logCommand(logger, audience, report),
+		createChat: (announcer) => ({
+			...{ clock, ids, announcer, audit },
+			...{ queue: live.queue, presence: live.presence, limiter: live.limiter },
+			conversations: createPostgresConversationStore(database),
+			shifts: createPostgresShiftStore(database),
+			readings: createPostgresReadingStore(database),
+			programmes: createProgrammes(directory, clock),
+			people: createPeople(staff, live.presence, clock),
+			keys: createConversationKeys(vault, gcmSealer),
+		}),
+	})
+	const { chat } = realtime
+	late.onSeekerLeft = async (id) => {
+		realtime.endSession(id, 'left')
+		const open = await chat.conversations.latestOfSeeker(id)
+		if (open && open.conversation.state !== 'closed') await closeConversation(chat, open.conversation.id, 'left_quickly')
+	}
+	late.onStaffSignedOut = async (id) => realtime.endSession(id, 'signed_out')
+	await realtime.start()
+	const leadership = createPostgresLeadership(database, nodeId)
+	const workers = startWorkers({ realtime, signIns, vault, leadership, onFault })
+	const invitation = await inviteFirstCoordinator(signIns)
+	state.isReady = true
+	logger.info('node_ready')
+
+	const resources = opening.move()
+	return {
+		urls,
+		stores: { database: config.databaseUrl ? 'external' : 'embedded', live: config.redisUrl ? 'redis' : 'process' },
+		firstCoordinatorUrl: invitation && `${urls.supervisor}/first-coordinator#${invitation}`,
+		/** Not ready → no new work → clients told and gone → stores closed. */
+		async [Symbol.asyncDispose]() {
+			state.isReady = false
+			await workers[Symbol.asyncDispose]()
+			await realtime.drain(overrides.drainMs ?? defaultDrainMs)
+			for (const server of Object.values(http)) server.closeAllConnections()
+			await resources[Symbol.asyncDispose]()
+			logger.info('node_stopped')
+		},
+	}
+}
+
+async function openLiveState(
+	config: Config,
+	nodeId: string,
+	clock: Clock,
+	fallbackQueue: TicketQueue,
+	onFault: (code: string, error: unknown) => void,
+	opening: AsyncDisposableStack,
+): Promise<LiveState> {
+	const now = () => clock.now()
+	const presence = createMemoryPresence({ now })
+	const limiter = createMemoryRateLimiter({ now })
+	if (config.redisUrl === null) {
+		const bus = opening.use(createMemoryBusHub().connect(nodeId))
+		return { queue: createMemoryTicketQueue({ now }), presence, limiter, bus }
+	}
+	const redis = {
+		url: config.redisUrl,
+		prefix: 'akin:',
+		onFault: ({ what, error }: { what: string; error: unknown }) => onFault(what, error),
+	}
+	const link = opening.use(await connectRedis(redis))
+	const bus = opening.use(await connectRedisBus({ ...redis, nodeId }))
+	return {
+		bus,
+		queue: createFailoverTicketQueue({ first: createRedisTicketQueue(link), second: fallbackQueue, onFault: redis.onFault }),
+		presence: createFailoverPresence({ first: createRedisPresence(link), second: presence }),
+		limiter: createRedisRateLimiter({ link, fallback: limiter, onFault: redis.onFault }),
+	}
+}
+
+/** Takes the ports and says what people will type. */
+async function listen(http: Readonly<Record<Audience, Server>>, config: Config): Promise<Record<Audience, string>> {
+	const urls: Record<Audience, string> = { seeker: '', listener: '', supervisor: '' }
+	for (const audience of audiences) {
+		const server = http[audience]
+		server.listen(config.ports[audience], config.host)
+		await once(server, 'listening')
+		const { port } = server.address() as AddressInfo
+		urls[audience] = config.origins[audience] ?? `http://localhost:${port}`
+	}
+	return urls
+}
+
+function logCommand(logger: Logger, role: Audience, { command, outcome, durationMs, fault }: CommandReport): void {
+	const fields = { route: command, role, durationMs: Math.round(durationMs) }
+	if (fault !== null) logger.error('command_failed', { ...fields, code: outcome, outcome: 'fault' }, fault)
+	else if (outcome !== 'ok') logger.debug('command_refused', { ...fields, code: outcome, outcome: 'refused' })
+}

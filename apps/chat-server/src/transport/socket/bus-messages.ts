@@ -1,0 +1,69 @@
+import { conversationId, offerId } from '@akin/core/protocol/shapes'
+import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import * as z from 'zod/mini'
+import type { Sender, StoredEntry } from '../../ports/conversation-store.ts'
+
+/**
+ * What nodes tell each other. Entries travel sealed, as they are stored; everything else is ids and numbers, so that nothing anybody wrote
+ * ever stands in Redis (P3).
+ */
+const heads = z.object({ room: z.int(), backstage: z.int(), supervision: z.int() })
+const wireEntry = z.object({
+	stream: z.enum(['room', 'backstage', 'supervision']),
+	seq: z.int(),
+	epoch: z.int(),
+	at: z.int(),
+	role: z.enum(['seeker', 'listener', 'supervisor', 'service']),
+	sender: z.nullable(z.string()),
+	client: z.string(),
+	sealed: z.string(),
+})
+export const conversationMessage = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('appended'), epoch: z.int(), heads, entries: z.array(wireEntry) }),
+	z.object({ kind: z.literal('changed'), epoch: z.int(), entries: z.array(wireEntry) }),
+	z.object({ kind: z.literal('readers') }),
+	z.object({
+		kind: z.literal('typing'),
+		role: z.enum(['seeker', 'listener', 'supervisor']),
+		by: z.string(),
+		isTyping: z.boolean(),
+	}),
+])
+export type ConversationMessage = z.output<typeof conversationMessage>
+
+export const personalMessage = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('conversation'), conversationId }),
+	z.object({ kind: z.literal('offer') }),
+	z.object({ kind: z.literal('offer_withdrawn'), offerId, reason: z.enum(['expired', 'person_left', 'taken_over', 'away']) }),
+	z.object({ kind: z.literal('shift') }),
+	z.object({ kind: z.literal('session_ended'), reason: z.enum(['expired', 'signed_out', 'left']) }),
+])
+export type PersonalMessage = z.output<typeof personalMessage>
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+export const encode = (message: ConversationMessage | PersonalMessage): Uint8Array => encoder.encode(JSON.stringify(message))
+export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes))
+
+export const conversationChannel = (id: ConversationId): string => `c:${id}`
+export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
+export const queueChannel = 'queue'
+export const boardChannel = 'board'
+
+type WireEntry = z.output<typeof wireEntry>
+
+export const wireEntryOf = ({ stream, seq, epoch, at, sender, clientId, sealed }: StoredEntry): WireEntry => ({
+	...{ stream, seq, epoch, at, role: sender.role, sender: sender.id, client: clientId },
+	sealed: Buffer.from(sealed).toString('base64'),
+})
+
+export function storedEntryOf(conversation: ConversationId, wire: WireEntry): StoredEntry {
+	const { stream, seq, epoch, at } = wire
+	const sealed = new Uint8Array(Buffer.from(wire.sealed, 'base64'))
+	return { conversationId: conversation, stream, seq, epoch, at, clientId: wire.client as ClientId, sender: senderOf(wire), sealed }
+}
+
+function senderOf({ role, sender }: WireEntry): Sender {
+	if (role === 'service' || sender === null) return { role: 'service', id: null }
+	return role === 'seeker' ? { role, id: sender as SeekerSessionId } : { role, id: sender as StaffId }
+}

@@ -1,0 +1,32 @@
+import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { ListenerSocketSession, SeekerSocketSession, SocketSession, SupervisorSocketSession } from './sessions.ts'
+
+/** The sockets connected to this node, by whose they are. */
+export function createConnectedSockets() {
+	const sessions = new Map<string, SocketSession>()
+	const byPerson = new Map<SeekerSessionId | StaffId, Set<SocketSession>>()
+
+	return {
+		add(session: SocketSession): { readonly isFirst: boolean } {
+			sessions.set(session.socket.id, session)
+			const own = byPerson.get(session.actor.id) ?? new Set()
+			byPerson.set(session.actor.id, own.add(session))
+			return { isFirst: own.size === 1 }
+		},
+		remove(session: SocketSession): { readonly isLast: boolean } {
+			sessions.delete(session.socket.id)
+			const own = byPerson.get(session.actor.id)
+			own?.delete(session)
+			const isLast = !own || own.size === 0
+			if (isLast) byPerson.delete(session.actor.id)
+			return { isLast }
+		},
+		of: (id: SeekerSessionId | StaffId): readonly SocketSession[] => [...(byPerson.get(id) ?? [])],
+		all: (): readonly SocketSession[] => [...sessions.values()],
+		people: (): (SeekerSessionId | StaffId)[] => [...byPerson.keys()],
+		seekers: (): SeekerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'seeker'),
+		listeners: (): ListenerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'listener'),
+		supervisors: (): SupervisorSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'supervisor'),
+	}
+}
+export type ConnectedSockets = ReturnType<typeof createConnectedSockets>

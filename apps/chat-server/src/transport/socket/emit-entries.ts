@@ -1,0 +1,60 @@
+import type { ConversationId } from '@akin/core/support/ids'
+import { type Entry, listenerEntryView, seekerEntryView, supervisorEntryView } from '@akin/core/view/entry-view'
+import type { TypingNotice } from '../../ports/announcer.ts'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import { roomName } from './rooms.ts'
+import type { Namespaces, SocketSession } from './sessions.ts'
+
+const isRoom = (entry: Entry): entry is Entry<'room'> => entry.stream === 'room'
+const isBackstage = (entry: Entry): entry is Entry<'backstage'> => entry.stream === 'backstage'
+const isForListeners = (entry: Entry): entry is Entry<'room' | 'backstage'> => entry.stream !== 'supervision'
+
+/**
+ * Sends entries to whom their stream belongs, each audience through its own view: seekers get the room, the handling listener room and
+ * backstage, an observing listener the room, supervisors everything.
+ */
+export function emitEntries(namespaces: Namespaces, { conversation, heads }: StoredConversation, entries: readonly Entry[]): void {
+	if (entries.length === 0) return
+	const { id: conversationId, epoch } = conversation
+	const full = roomName(conversationId, epoch, 'full')
+	const room = entries.filter(isRoom)
+	if (room.length > 0) {
+		namespaces.seeker
+			.to(full)
+			.emit('entry:appended', { conversationId, entries: room.map(seekerEntryView), head: { seq: heads.room, epoch } })
+		namespaces.listener.to(roomName(conversationId, epoch, 'room')).emit('entry:appended', {
+			...{ conversationId, entries: room.map(listenerEntryView), epoch },
+			heads: { room: heads.room, backstage: 0 },
+		})
+	}
+	const forListeners = entries.filter(isForListeners)
+	if (room.length > 0 || entries.some(isBackstage)) {
+		namespaces.listener.to(full).emit('entry:appended', {
+			...{ conversationId, entries: forListeners.map(listenerEntryView), epoch },
+			heads: { room: heads.room, backstage: heads.backstage },
+		})
+	}
+	namespaces.supervisor.to(full).emit('entry:appended', { conversationId, entries: entries.map(supervisorEntryView), epoch, heads })
+}
+
+/** The beacon: how far each stream reaches, to whoever may read it. */
+export function emitHeads(namespaces: Namespaces, { conversation: { id: conversationId, epoch }, heads }: StoredConversation): void {
+	const full = roomName(conversationId, epoch, 'full')
+	namespaces.seeker.to(full).emit('conversation:head', { conversationId, head: { seq: heads.room, epoch } })
+	namespaces.listener.to(full).emit('conversation:head', { conversationId, epoch, heads: { room: heads.room, backstage: heads.backstage } })
+	namespaces.listener
+		.to(roomName(conversationId, epoch, 'room'))
+		.emit('conversation:head', { conversationId, epoch, heads: { room: heads.room, backstage: 0 } })
+	namespaces.supervisor.to(full).emit('conversation:head', { conversationId, epoch, heads })
+}
+
+/** To everybody there but whoever is typing. Worth nothing a moment later, so it may be dropped on a slow connection. */
+export function emitTyping(members: readonly SocketSession[], conversationId: ConversationId, notice: TypingNotice): void {
+	const payload = { conversationId, role: notice.role, name: notice.name, typing: notice.isTyping }
+	for (const member of members) {
+		if (member.actor.id === notice.by) continue
+		if (member.audience === 'seeker') member.socket.volatile.emit('typing:changed', payload)
+		else if (member.audience === 'listener') member.socket.volatile.emit('typing:changed', payload)
+		else member.socket.volatile.emit('typing:changed', payload)
+	}
+}

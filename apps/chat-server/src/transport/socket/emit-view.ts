@@ -1,0 +1,24 @@
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { Chat } from '../../use-cases/chat.ts'
+import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
+import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
+import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
+import { reachOf } from './rooms.ts'
+import type { SocketSession } from './sessions.ts'
+
+/** Shows one socket how a conversation looks now, through the view of its audience. Nothing for somebody who may not see it. */
+export async function emitView(chat: Chat, session: SocketSession, stored: StoredConversation): Promise<void> {
+	if (reachOf(session.actor, stored.conversation) === null) return
+	switch (session.audience) {
+		case 'seeker':
+			session.socket.emit('conversation:changed', { conversation: await seekerViewOf(chat, stored) })
+			return
+		case 'listener': {
+			const conversation = await listenerViewOf(chat, stored, session.actor.id)
+			if (conversation) session.socket.emit('conversation:changed', { conversation })
+			return
+		}
+		case 'supervisor':
+			session.socket.emit('conversation:changed', { conversation: await supervisorViewOf(chat, stored, session.actor.id) })
+	}
+}

@@ -1,0 +1,64 @@
+import type { Offer } from '@akin/core/protocol/listener'
+import { availabilityOf, type Shift } from '@akin/core/shift/shift'
+import type { OfferId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { StoredShift } from '../../ports/shift-store.ts'
+import type { Chat } from '../../use-cases/chat.ts'
+import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
+import type { ConnectedSockets } from './connected-sockets.ts'
+import type { ConversationHub } from './conversation-hub.ts'
+import { emitView } from './emit-view.ts'
+import type { ListenerSocketSession } from './sessions.ts'
+
+export const shiftView = ({ shift, conversations }: StoredShift, now: Instant) => ({
+	startedAt: shift.startedAt,
+	capacity: shift.capacity as Shift['capacity'],
+	availability: availabilityOf(shift, conversations, now),
+	restUntil: shift.restUntil,
+})
+
+/** What concerns one person rather than a conversation, told to every socket they have on this node: two tabs show one truth. */
+export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets, hub: ConversationHub) {
+	const listenerSockets = (id: StaffId) =>
+		sockets.of(id).filter((session): session is ListenerSocketSession => session.audience === 'listener')
+
+	return {
+		/** They take part in this conversation: every tab of theirs joins it. Whoever is in it already gets its views from the hub. */
+		async conversation(person: SeekerSessionId | StaffId, stored: StoredConversation): Promise<void> {
+			const { id } = stored.conversation
+			for (const session of sockets.of(person)) {
+				if (session.audience === 'supervisor') continue
+				if (hub.membersOf(id).some((member) => member.socket.id === session.socket.id)) continue
+				await hub.join(session, stored)
+				await emitView(chat(), session, hub.storedOf(id) ?? stored)
+			}
+		},
+		offer(listenerId: StaffId, offer: Offer): void {
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:made', { offer })
+		},
+		async offerAgain(listenerId: StaffId): Promise<void> {
+			const stored = await chat().conversations.offeredTo(listenerId)
+			const offer = stored && (await offerViewOf(chat(), stored))
+			if (offer) for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:made', { offer })
+		},
+		offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'expired' | 'person_left' | 'taken_over' | 'away'): void {
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:withdrawn', { offerId, reason })
+		},
+		async shift(listenerId: StaffId): Promise<void> {
+			const own = listenerSockets(listenerId)
+			if (own.length === 0) return
+			const stored = await chat().shifts.load(listenerId)
+			for (const { socket } of own) socket.emit('shift:changed', { shift: stored && shiftView(stored, chat().clock.now()) })
+		},
+		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left'): void {
+			for (const session of sockets.of(person)) {
+				if (session.audience === 'seeker') session.socket.emit('session:ended', { reason })
+				else if (session.audience === 'listener') session.socket.emit('session:ended', { reason })
+				else session.socket.emit('session:ended', { reason })
+				session.socket.disconnect(true)
+			}
+		},
+	}
+}
+export type PersonalEvents = ReturnType<typeof createPersonalEvents>

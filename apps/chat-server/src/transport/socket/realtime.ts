@@ -1,0 +1,202 @@
+import type { Server as HttpServer } from 'node:http'
+import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
+import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Announcer } from '../../ports/announcer.ts'
+import type { Bus, Unsubscribe } from '../../ports/bus.ts'
+import type { Audience } from '../../ports/session-store.ts'
+import type { Chat } from '../../use-cases/chat.ts'
+import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
+import { matchListeners } from '../../use-cases/queue/match-listeners.ts'
+import type { SignIns } from '../../use-cases/session/sign-ins.ts'
+import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
+import { stopReading } from '../../use-cases/supervision/read-along.ts'
+import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
+import { boardChannel, conversationChannel, personalChannel, queueChannel } from './bus-messages.ts'
+import { coalesce } from './coalesce.ts'
+import { createConnectedSockets } from './connected-sockets.ts'
+import { createConversationHub, type OnFault } from './conversation-hub.ts'
+import { listenerCommands } from './listener-commands.ts'
+import { createPersonalEvents } from './personal-events.ts'
+import { type CommandReport, registerCommands } from './register-commands.ts'
+import { seekerCommands } from './seeker-commands.ts'
+import type { SocketSession } from './sessions.ts'
+import { createSocketAnnouncer } from './socket-announcer.ts'
+import { contracts, createSocketServers } from './socket-servers.ts'
+import { supervisorCommands } from './supervisor-commands.ts'
+
+export type RealtimeOptions = {
+	readonly http: Readonly<Record<Audience, HttpServer>>
+	readonly origins: (audience: Audience) => readonly string[]
+	readonly bus: Bus
+	readonly signIns: SignIns
+	/** Makes the use cases' world around the announcer that this builds. */
+	readonly createChat: (announcer: Announcer) => Chat
+	readonly onFault: OnFault
+	readonly onCommand: (audience: Audience, report: CommandReport) => void
+}
+
+/** The board is told of changes at once, then at most so often. */
+const boardEveryMs = 1_000
+/** Places and ranges of those who wait: often enough to be true, rarely enough to be calm. */
+const waitEveryMs = 2_000
+
+/** Everything that is connected: sockets, who hosts what, and how news travels between them and the other nodes. */
+export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand }: RealtimeOptions) {
+	const { namespaces, servers } = createSocketServers(http, origins)
+	const sockets = createConnectedSockets()
+	const personSubscriptions = new Map<SeekerSessionId | StaffId, Promise<Unsubscribe>>()
+	const world = { chat: null as Chat | null }
+	const chat = (): Chat => {
+		if (!world.chat) throw new Error('nothing can be announced before the server is built')
+		return world.chat
+	}
+
+	const hub = createConversationHub(
+		chat,
+		namespaces,
+		(id) => bus.subscribe(conversationChannel(id), (payload) => hear(id, payload)),
+		onFault,
+	)
+	const personal = createPersonalEvents(chat, sockets, hub)
+
+	const board = coalesce(showBoard, boardEveryMs, (error) => onFault('board_failed', error))
+	const matching = coalesce(match, 20, (error) => onFault('match_failed', error))
+	const waits = coalesce(showWaits, waitEveryMs, (error) => onFault('waits_failed', error))
+	const duty = coalesce(showDuty, boardEveryMs, (error) => onFault('duty_failed', error))
+	const pokes = {
+		board: board.ask,
+		queue: () => {
+			matching.ask()
+			waits.ask()
+		},
+		duty: duty.ask,
+	}
+	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, pokes, onFault)
+	world.chat = createChat(announcer)
+
+	async function match(): Promise<void> {
+		await matchListeners(
+			chat(),
+			sockets.listeners().map(({ actor }) => actor.id),
+		)
+	}
+	async function showBoard(): Promise<void> {
+		const byScope = new Map<string, ReturnType<typeof lookAtBoard>>()
+		for (const { actor, socket } of sockets.supervisors()) {
+			const scope = [...actor.programmeIds].sort().join(' ')
+			const seen = byScope.get(scope) ?? lookAtBoard(chat(), actor.programmeIds)
+			byScope.set(scope, seen)
+			socket.emit('board:changed', { board: await seen })
+		}
+	}
+	async function showWaits(): Promise<void> {
+		hub.refreshWaiting()
+		for (const { actor, socket } of sockets.listeners()) socket.emit('queue:changed', { waiting: await countWaiting(chat(), actor) })
+	}
+	async function showDuty(): Promise<void> {
+		const supervisorsOnDuty = (await chat().people.supervisorsOnDuty()).length
+		for (const { socket } of sockets.listeners()) socket.emit('duty:changed', { supervisorsOnDuty })
+	}
+
+	async function connected(session: SocketSession): Promise<void> {
+		const { isFirst } = sockets.add(session)
+		const { id } = session.actor
+		await chat().presence.beat([id])
+		if (isFirst)
+			personSubscriptions.set(
+				id,
+				bus.subscribe(personalChannel(id), (payload) => hearPersonal(id, payload)),
+			)
+		if (session.audience === 'supervisor') announcer.dutyChanged(session.actor.id)
+		if (session.audience === 'listener') announcer.shiftChanged(session.actor.id)
+	}
+
+	async function disconnected(session: SocketSession): Promise<void> {
+		const { isLast } = sockets.remove(session)
+		const left = await hub.drop(session)
+		if (isLast) {
+			const subscription = personSubscriptions.get(session.actor.id)
+			personSubscriptions.delete(session.actor.id)
+			if (subscription) await (await subscription)()
+		}
+		if (session.audience === 'listener') pokes.board()
+		if (session.audience !== 'supervisor') return
+		for (const conversationId of left) {
+			if (!hub.membersOf(conversationId).some(({ actor }) => actor.id === session.actor.id)) {
+				await stopReading(chat(), session.actor, conversationId)
+			}
+		}
+		announcer.dutyChanged(session.actor.id)
+	}
+
+	admit(namespaces.seeker, 'seeker', signIns, seekerSession, onFault)
+	admit(namespaces.listener, 'listener', signIns, listenerSession, onFault)
+	admit(
+		namespaces.supervisor,
+		'supervisor',
+		signIns,
+		supervisorSession(() => chat().programmes),
+		onFault,
+	)
+
+	const seekerHandlers = seekerCommands(chat(), hub)
+	const listenerHandlers = listenerCommands(chat(), hub)
+	const supervisorHandlers = supervisorCommands(chat(), hub)
+	const arrive = (session: SocketSession) => void connected(session).catch((error) => onFault('connect_failed', error))
+	const depart = (session: SocketSession) => void disconnected(session).catch((error) => onFault('disconnect_failed', error))
+	namespaces.seeker.on('connection', (socket) => {
+		const { session } = socket.data
+		registerCommands(contracts.seeker, socket, session, seekerHandlers, (report) => onCommand('seeker', report))
+		socket.on('disconnect', () => depart(session))
+		arrive(session)
+	})
+	namespaces.listener.on('connection', (socket) => {
+		const { session } = socket.data
+		registerCommands(contracts.listener, socket, session, listenerHandlers, (report) => onCommand('listener', report))
+		socket.on('disconnect', () => depart(session))
+		arrive(session)
+	})
+	namespaces.supervisor.on('connection', (socket) => {
+		const { session } = socket.data
+		registerCommands(contracts.supervisor, socket, session, supervisorHandlers, (report) => onCommand('supervisor', report))
+		socket.on('disconnect', () => depart(session))
+		arrive(session)
+	})
+
+	return {
+		chat: chat(),
+		sockets,
+		hub,
+		pokes,
+		endSession,
+		/** Listens to what concerns every node. */
+		async start(): Promise<void> {
+			await bus.subscribe(boardChannel, board.ask)
+			await bus.subscribe(queueChannel, () => {
+				pokes.queue()
+				board.ask()
+			})
+			bus.onRegained(() => {
+				void hub.beacon().catch((error) => onFault('beacon_failed', error))
+				pokes.queue()
+				board.ask()
+			})
+		},
+		match,
+		async tellProgrammes(): Promise<void> {
+			const programmes = publicProgrammes(await chat().programmes.all(), chat().clock.now())
+			for (const { socket } of sockets.seekers()) socket.emit('programmes:changed', { programmes })
+		},
+		/** Tells every client to come back within `spreadMs`, then closes all sockets. */
+		async drain(spreadMs: number): Promise<void> {
+			for (const stop of [board, matching, waits, duty]) stop.stop()
+			namespaces.seeker.emit('server:draining', { spreadMs })
+			namespaces.listener.emit('server:draining', { spreadMs })
+			namespaces.supervisor.emit('server:draining', { spreadMs })
+			await Promise.all(servers.map((server) => server.close()))
+		},
+		beatMs: defaultQueuePolicy.presenceBeatMs,
+	}
+}
+export type Realtime = ReturnType<typeof createRealtime>

@@ -1,0 +1,103 @@
+import type { CommandData, CommandName, Contract, ErrorCode, Payload, SocketCommands, SocketEvents } from '@akin/core/protocol/contract'
+import type { Reply, WireError } from '@akin/core/protocol/errors'
+import type { Result } from '@akin/core/support/result'
+import type { Namespace, Socket } from 'socket.io'
+import { StoreUnavailable } from '../../ports/store-error.ts'
+import type { RateLimited } from '../../use-cases/rate-limited.ts'
+
+/** One handler per command. A command added to a contract without a handler is a compile error, and so is refusing with an undeclared code. */
+export type CommandHandlers<C extends Contract, Session> = {
+	[N in CommandName<C>]: (session: Session, payload: Payload<C, N>) => Promise<Result<CommandData<C, N>, ErrorCode<C, N> | RateLimited>>
+}
+type NoEvents = Record<string, never>
+export type ContractSocket<C extends Contract, Session> = Socket<SocketCommands<C>, SocketEvents<C>, NoEvents, { session: Session }>
+export type ContractNamespace<C extends Contract, Session> = Namespace<SocketCommands<C>, SocketEvents<C>, NoEvents, { session: Session }>
+
+export type CommandReport = { readonly command: string; readonly outcome: string; readonly durationMs: number; readonly fault: unknown }
+
+/** Longer than any healthy command; a client has given up and asked again by then. */
+const deadlineMs = 10_000
+
+const messages: Readonly<Record<string, string>> = {
+	invalid_payload: 'The payload does not have the agreed form.',
+	unknown_command: 'There is no such command.',
+	missing_ack: 'A command needs an acknowledgement function.',
+	rate_limited: 'Too much at once. Try again in a moment.',
+	unavailable: 'A part of the service is not answering. Nothing is lost; try again.',
+	internal: 'Something went wrong on our side.',
+}
+
+/**
+ * The only place where untrusted payloads become domain types and where failures become replies. Whatever arrives, the process lives: wrong
+ * types, missing acknowledgements, unknown names, thrown errors and handlers that never answer all end in a declared refusal.
+ */
+export function registerCommands<C extends Contract, Session>(
+	contract: C,
+	socket: ContractSocket<C, Session>,
+	session: Session,
+	handlers: CommandHandlers<C, Session>,
+	report: (report: CommandReport) => void,
+): void {
+	// One listener for everything: names are looked up as own properties, so `__proto__` and `constructor` are unknown commands too.
+	socket.onAny(async (name: string, ...args: unknown[]) => {
+		const startedAt = performance.now()
+		const last = args.at(-1)
+		const ack = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : null
+		const answer = (reply: Reply<unknown>, fault: unknown = null) => {
+			if (ack) ack(reply)
+			else if (!reply.ok) refuseByEvent(socket, name, reply.error)
+			const known = Object.hasOwn(contract.commands, name)
+			report({
+				command: known ? name : 'unknown',
+				outcome: reply.ok ? 'ok' : reply.error.code,
+				durationMs: performance.now() - startedAt,
+				fault,
+			})
+		}
+		try {
+			const command = Object.hasOwn(contract.commands, name) ? contract.commands[name] : undefined
+			if (!command) return answer(failure('unknown_command'))
+			if (!ack) return answer(failure('missing_ack'))
+			if (args.length !== 2) return answer(failure('invalid_payload'))
+			const parsed = command.payload.safeParse(args[0])
+			if (!parsed.success) {
+				const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.code ?? 'invalid' }))
+				return answer({ ok: false, error: { ...failure('invalid_payload').error, issues } })
+			}
+			const handle = handlers[name as CommandName<C>] as (
+				session: Session,
+				payload: unknown,
+			) => Promise<Result<unknown, string | RateLimited>>
+			const result = await withDeadline(handle(session, parsed.data))
+			answer(result.ok ? { ok: true, data: result.value } : { ok: false, error: wireError(result.error) })
+		} catch (fault) {
+			answer(failure(fault instanceof StoreUnavailable || fault instanceof TooSlow ? 'unavailable' : 'internal'), fault)
+		}
+	})
+}
+
+const failure = (code: string): { ok: false; error: WireError } => ({ ok: false, error: { code, message: messages[code] ?? code } })
+
+function wireError(refusal: string | RateLimited): WireError {
+	if (typeof refusal === 'string') return { code: refusal, message: messages[refusal] ?? refusal }
+	return { code: refusal.code, message: messages[refusal.code] ?? refusal.code, retryAfterMs: refusal.retryAfterMs }
+}
+
+function refuseByEvent<C extends Contract, Session>(socket: ContractSocket<C, Session>, name: string, error: WireError): void {
+	const untyped = socket as unknown as { emit(event: string, payload: unknown): void }
+	untyped.emit('command:refused', { command: name.slice(0, 60), error: { code: error.code, message: error.message } })
+}
+
+class TooSlow extends Error {}
+
+async function withDeadline<T>(work: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new TooSlow('a command did not finish in time')), deadlineMs)
+	})
+	try {
+		return await Promise.race([work, late])
+	} finally {
+		clearTimeout(timer)
+	}
+}

@@ -1,0 +1,88 @@
+import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import type { SeekerContract } from '@akin/core/protocol/seeker'
+import { ok } from '@akin/core/support/result'
+import { seekerEntryView } from '@akin/core/view/entry-view'
+import type { Chat } from '../../use-cases/chat.ts'
+import { declareDanger } from '../../use-cases/conversation/declare-danger.ts'
+import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { eraseConversation } from '../../use-cases/conversation/erase-conversation.ts'
+import { giveFeedback } from '../../use-cases/conversation/give-feedback.ts'
+import { requestConversation } from '../../use-cases/conversation/request-conversation.ts'
+import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
+import { showTyping } from '../../use-cases/conversation/show-typing.ts'
+import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
+import { openConversation } from '../../use-cases/open-conversation.ts'
+import { findSeeker } from '../../use-cases/presence/watch-connections.ts'
+import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
+import type { ConversationHub } from './conversation-hub.ts'
+import { declared } from './declared.ts'
+import type { CommandHandlers } from './register-commands.ts'
+import type { SeekerSocketSession } from './sessions.ts'
+
+export const seekerCommands = (chat: Chat, hub: ConversationHub): CommandHandlers<SeekerContract, SeekerSocketSession> => ({
+	async 'session:open'(session) {
+		const now = chat.clock.now()
+		const programmes = publicProgrammes(await chat.programmes.all(), now)
+		const stored = await chat.conversations.latestOfSeeker(session.actor.id)
+		if (stored) await hub.join(session, stored)
+		if (stored && stored.conversation.state !== 'closed' && stored.conversation.seeker.kind === 'lost')
+			await findSeeker(chat, stored.conversation)
+		return ok({ now, programmes, conversation: stored && (await seekerViewOf(chat, hub.storedOf(stored.conversation.id) ?? stored)) })
+	},
+
+	async 'conversation:request'(session, payload) {
+		const requested = await requestConversation(chat, session.actor, payload)
+		if (!requested.ok) return requested
+		await hub.join(session, requested.value)
+		return ok({ conversation: await seekerViewOf(chat, requested.value) })
+	},
+
+	async 'conversation:resume'(session, { conversationId, after }) {
+		const opened = await openConversation(chat, session.actor, conversationId, 'read_room')
+		if (!opened.ok) return opened
+		await hub.join(session, opened.value)
+		const resumed = await resumeConversation<'room'>(chat, session.actor, conversationId, { room: after })
+		if (!resumed.ok) return resumed
+		const { stored, entries, more } = resumed.value
+		return ok({ conversation: await seekerViewOf(chat, stored), entries: entries.map(seekerEntryView), more })
+	},
+
+	async 'message:send'({ actor }, { conversationId, clientId, text }) {
+		const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text })
+		if (!written.ok) {
+			const codes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
+			return declared(written, codes, 'conversation_closed')
+		}
+		const { entry, heads, epoch } = written.value
+		return ok({ seq: entry.seq, at: entry.at, head: { seq: heads.room, epoch } })
+	},
+
+	async 'typing:set'({ actor }, { conversationId, typing }) {
+		const shown = await showTyping(chat, actor, conversationId, typing)
+		return shown.ok ? ok({}) : shown
+	},
+
+	async 'danger:declare'({ actor }, { conversationId }) {
+		const done = await declareDanger(chat, actor, conversationId)
+		return done.ok ? ok({}) : declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_closed')
+	},
+
+	async 'conversation:end'({ actor }, { conversationId }) {
+		const ended = await endConversation(chat, actor, conversationId)
+		if (!ended.ok) return declared(ended, ['conversation_not_found'], 'conversation_not_found')
+		return ok({ conversation: await seekerViewOf(chat, ended.value.stored) })
+	},
+
+	async 'conversation:erase'({ actor }, { conversationId }) {
+		const erased = await eraseConversation(chat, actor, conversationId)
+		if (!erased.ok) return declared(erased, ['conversation_not_found'], 'conversation_not_found')
+		const { stored, finalInBackupsAt } = erased.value
+		return ok({ conversation: await seekerViewOf(chat, stored), finalInBackupsAt })
+	},
+
+	async 'feedback:give'({ actor }, { conversationId, heard, change, words }) {
+		const given = await giveFeedback(chat, actor, conversationId, { heard, change, words })
+		const codes = ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'] as const
+		return given.ok ? ok({}) : declared(given, codes, 'conversation_not_closed')
+	},
+})

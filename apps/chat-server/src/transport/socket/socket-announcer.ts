@@ -1,0 +1,186 @@
+import type { Conversation } from '@akin/core/conversation/conversation'
+import { slotHolder } from '@akin/core/conversation/conversation'
+import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Announcer } from '../../ports/announcer.ts'
+import type { Bus } from '../../ports/bus.ts'
+import type { StoredEntry } from '../../ports/conversation-store.ts'
+import type { Chat } from '../../use-cases/chat.ts'
+import {
+	boardChannel,
+	type ConversationMessage,
+	conversationChannel,
+	conversationMessage,
+	decode,
+	encode,
+	type PersonalMessage,
+	personalChannel,
+	personalMessage,
+	queueChannel,
+	storedEntryOf,
+	wireEntryOf,
+} from './bus-messages.ts'
+import type { ConversationHub, OnFault } from './conversation-hub.ts'
+import type { PersonalEvents } from './personal-events.ts'
+
+export type LocalPokes = { readonly board: () => void; readonly queue: () => void; readonly duty: () => void }
+
+/** Whoever takes part in a conversation without having asked for it on this very socket. */
+function participants(conversation: Conversation): (SeekerSessionId | StaffId)[] {
+	const closing = conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' ? conversation.talk.listener : null
+	const listener = slotHolder(conversation) ?? closing?.id
+	return listener ? [conversation.seekerId, listener] : [conversation.seekerId]
+}
+
+/**
+ * Tells the sockets of this node directly and the other nodes over the bus, where entries travel sealed. Loss is harmless: the beacon and
+ * every reconnect read the truth again.
+ */
+export function createSocketAnnouncer(
+	chat: () => Chat,
+	hub: ConversationHub,
+	bus: Bus,
+	personal: PersonalEvents,
+	pokes: LocalPokes,
+	onFault: OnFault,
+) {
+	const tell = (id: ConversationId, message: ConversationMessage) => bus.publish(conversationChannel(id), [encode(message)])
+	const tellPerson = (id: SeekerSessionId | StaffId, message: PersonalMessage) => bus.publish(personalChannel(id), [encode(message)])
+	const quietly = (code: string, work: Promise<unknown>) => void work.catch((error) => onFault(code, error))
+
+	function pokeBoard(): void {
+		pokes.board()
+		bus.publish(boardChannel, [new Uint8Array()])
+	}
+
+	/** Reads the truth and shows it, with these entries opened along the way. */
+	async function reload(id: ConversationId, sealed: readonly StoredEntry[]): Promise<void> {
+		if (!hub.hosts(id)) return
+		const stored = await chat().conversations.load(id)
+		if (!stored) return
+		const key = await chat().keys.of(stored)
+		hub.changed(stored, key ? sealed.map((entry) => chat().keys.open(key, entry)) : [])
+	}
+
+	async function openAndShow(id: ConversationId, message: Extract<ConversationMessage, { kind: 'appended' }>): Promise<void> {
+		const entries = message.entries.map((wire) => storedEntryOf(id, wire))
+		const known = hub.storedOf(id)
+		if (!known) return
+		// A later epoch means that a change was missed: nobody is shown anything before they are where they belong.
+		if (message.epoch > known.conversation.epoch) return reload(id, entries)
+		const key = await chat().keys.of(known)
+		if (key)
+			hub.appended(
+				id,
+				entries.map((entry) => chat().keys.open(key, entry)),
+				message.heads,
+			)
+	}
+
+	const announcer: Announcer = {
+		changed({ before, stored, entries }, opened) {
+			const { conversation } = stored
+			const { id } = conversation
+			hub.changed(stored, opened)
+			tell(id, { kind: 'changed', epoch: conversation.epoch, entries: entries.map(wireEntryOf) })
+			for (const person of participants(conversation)) {
+				quietly('personal_failed', personal.conversation(person, stored))
+				tellPerson(person, { kind: 'conversation', conversationId: id })
+			}
+			if (before.state !== conversation.state) pokes.queue()
+			pokeBoard()
+		},
+		appended({ entry, heads, epoch }, opened) {
+			const id = entry.conversationId
+			const known = hub.epochOf(id)
+			if (known !== null && epoch > known) quietly('reload_failed', reload(id, [entry]))
+			else hub.appended(id, [opened], heads)
+			tell(id, { kind: 'appended', epoch, heads, entries: [wireEntryOf(entry)] })
+			pokeBoard()
+		},
+		readersChanged(id) {
+			hub.readersChanged(id)
+			tell(id, { kind: 'readers' })
+			pokeBoard()
+		},
+		typing(id, notice) {
+			hub.typing(id, notice)
+			tell(id, { kind: 'typing', role: notice.role, by: notice.by, isTyping: notice.isTyping })
+		},
+		offerMade(listenerId, offer) {
+			personal.offer(listenerId, offer)
+			tellPerson(listenerId, { kind: 'offer' })
+		},
+		offerWithdrawn(listenerId, offerId, reason) {
+			personal.offerWithdrawn(listenerId, offerId, reason)
+			tellPerson(listenerId, { kind: 'offer_withdrawn', offerId, reason })
+		},
+		shiftChanged(listenerId) {
+			quietly('personal_failed', personal.shift(listenerId))
+			tellPerson(listenerId, { kind: 'shift' })
+			pokeBoard()
+		},
+		queueChanged() {
+			pokes.queue()
+			bus.publish(queueChannel, [new Uint8Array()])
+			pokeBoard()
+		},
+		dutyChanged() {
+			pokes.duty()
+			pokeBoard()
+		},
+	}
+
+	/** What another node says of a conversation that is open here. It must not throw: a message nobody understands is a fault, no more. */
+	function hear(id: ConversationId, bytes: Uint8Array): void {
+		quietly('bus_message_failed', hearConversation(id, conversationMessage.safeParse(decode(bytes))))
+	}
+	async function hearConversation(id: ConversationId, parsed: ReturnType<typeof conversationMessage.safeParse>): Promise<void> {
+		if (!parsed.success) throw new Error('a message of another node has an unknown form')
+		const message = parsed.data
+		switch (message.kind) {
+			case 'appended':
+				return openAndShow(id, message)
+			case 'changed':
+				return reload(
+					id,
+					message.entries.map((wire) => storedEntryOf(id, wire)),
+				)
+			case 'readers':
+				return hub.readersChanged(id)
+			case 'typing': {
+				const name = message.role === 'seeker' ? null : ((await chat().people.find(message.by as StaffId))?.name ?? null)
+				return hub.typing(id, { ...message, name })
+			}
+		}
+	}
+
+	async function hearPersonal(person: SeekerSessionId | StaffId, bytes: Uint8Array): Promise<void> {
+		const message = personalMessage.parse(decode(bytes))
+		switch (message.kind) {
+			case 'conversation': {
+				const stored = await chat().conversations.load(message.conversationId)
+				return stored ? personal.conversation(person, stored) : undefined
+			}
+			case 'offer':
+				return personal.offerAgain(person as StaffId)
+			case 'offer_withdrawn':
+				return personal.offerWithdrawn(person as StaffId, message.offerId, message.reason)
+			case 'shift':
+				return personal.shift(person as StaffId)
+			case 'session_ended':
+				return personal.sessionEnded(person, message.reason)
+		}
+	}
+
+	return {
+		announcer,
+		hear,
+		hearPersonal: (person: SeekerSessionId | StaffId, bytes: Uint8Array): void =>
+			quietly('bus_message_failed', hearPersonal(person, bytes)),
+		/** Ends a session on every node. */
+		endSession(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left'): void {
+			personal.sessionEnded(person, reason)
+			tellPerson(person, { kind: 'session_ended', reason })
+		},
+	}
+}

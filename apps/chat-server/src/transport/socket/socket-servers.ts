@@ -1,0 +1,71 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { listenerContract } from '@akin/core/protocol/listener'
+import { seekerContract } from '@akin/core/protocol/seeker'
+import { supervisorContract } from '@akin/core/protocol/supervisor'
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
+import { Server, type ServerOptions } from 'socket.io'
+import * as parser from 'socket.io-parser'
+import type { Audience } from '../../ports/session-store.ts'
+import { isAllowedSocketRequest } from '../http/allowed-origin.ts'
+import type { Namespaces } from './sessions.ts'
+
+/** A frame holds one message of the longest kind, in the widest characters, with room for its envelope. */
+const maxFrameBytes = 64 * 1024
+
+/** Why each: docs/adr and the table of settings in ARCHITECTURE.md. Connection state recovery stays off: it rejoins revoked rooms. */
+const options: Partial<ServerOptions> = {
+	transports: ['websocket', 'polling'],
+	serveClient: false,
+	perMessageDeflate: false,
+	httpCompression: false,
+	maxHttpBufferSize: maxFrameBytes,
+	connectTimeout: 5_000,
+	pingInterval: defaultQueuePolicy.headBeaconMs,
+	pingTimeout: 10_000,
+	upgradeTimeout: 5_000,
+	// No binary anywhere: the attachment path of the parser is never entered.
+	parser: {
+		...parser,
+		Decoder: class extends parser.Decoder {
+			constructor() {
+				super({ maxAttachments: 0 })
+			}
+		},
+	},
+}
+
+export type SocketServers = { readonly namespaces: Namespaces; readonly servers: readonly Server[] }
+
+/** One Socket.IO server for each audience, on that audience's own origin: the others' namespaces do not exist there. */
+export function createSocketServers(
+	http: Readonly<Record<Audience, HttpServer>>,
+	origins: (audience: Audience) => readonly string[],
+): SocketServers {
+	const open = (audience: Audience) => {
+		const server = new Server(http[audience], {
+			...options,
+			allowRequest: (request: IncomingMessage, decide) => {
+				const asked = {
+					origin: request.headers.origin,
+					secFetchSite: [request.headers['sec-fetch-site']].flat()[0],
+					upgrade: request.headers.upgrade !== undefined,
+				}
+				decide(null, isAllowedSocketRequest(asked, origins(audience)))
+			},
+		})
+		// Nothing lives in the default namespace.
+		server.of('/').use((_socket, next) => next(new Error('unknown_namespace')))
+		return server
+	}
+	const servers = { seeker: open('seeker'), listener: open('listener'), supervisor: open('supervisor') }
+	return {
+		namespaces: {
+			seeker: servers.seeker.of('/seeker'),
+			listener: servers.listener.of('/listener'),
+			supervisor: servers.supervisor.of('/supervisor'),
+		},
+		servers: Object.values(servers),
+	}
+}
+
+export const contracts = { seeker: seekerContract, listener: listenerContract, supervisor: supervisorContract }

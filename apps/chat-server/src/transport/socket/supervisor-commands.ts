@@ -1,0 +1,118 @@
+import type { SupervisorActor } from '@akin/core/access/actor'
+import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import { ok, type Result } from '@akin/core/support/result'
+import { type Stream, supervisorEntryView } from '@akin/core/view/entry-view'
+import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
+import type { Chat } from '../../use-cases/chat.ts'
+import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
+import { showTyping } from '../../use-cases/conversation/show-typing.ts'
+import { type Writing, writeEntry } from '../../use-cases/conversation/write-entry.ts'
+import { openConversation } from '../../use-cases/open-conversation.ts'
+import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
+import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
+import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
+import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
+import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
+import type { ConversationHub } from './conversation-hub.ts'
+import { declared } from './declared.ts'
+import type { CommandHandlers } from './register-commands.ts'
+import type { SupervisorSocketSession } from './sessions.ts'
+
+const wroteCodes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
+const fromStart = { room: 0, backstage: 0, supervision: 0 }
+
+export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHandlers<SupervisorContract, SupervisorSocketSession> {
+	const view = async (
+		done: Result<Changed, Refusal>,
+		actor: SupervisorActor,
+	): Promise<Result<{ conversation: Awaited<ReturnType<typeof supervisorViewOf>> }, Refusal>> =>
+		done.ok ? ok({ conversation: await supervisorViewOf(chat, done.value.stored, actor.id) }) : done
+
+	const read = async (session: SupervisorSocketSession, id: Writing['conversationId'], after: Readonly<Record<Stream, number>>) => {
+		const opened = await openConversation(chat, session.actor, id, 'read_room')
+		if (!opened.ok) return opened
+		await hub.join(session, opened.value)
+		const resumed = await resumeConversation<Stream>(chat, session.actor, id, after)
+		if (!resumed.ok) return resumed
+		const { stored, entries, more } = resumed.value
+		return ok({ conversation: await supervisorViewOf(chat, stored, session.actor.id), entries: entries.map(supervisorEntryView), more })
+	}
+
+	const write = async ({ actor }: SupervisorSocketSession, stream: Stream, payload: Omit<Writing, 'stream'>) => {
+		const written = await writeEntry(chat, actor, { ...payload, stream })
+		return written.ok ? ok({ seq: written.value.entry.seq, at: written.value.entry.at }) : written
+	}
+
+	return {
+		async 'session:open'({ actor, role }) {
+			await handlerReturned(chat, actor.id)
+			const member = await chat.people.find(actor.id)
+			const me = { id: actor.id, name: actor.name, role, demo: member?.demo ?? false }
+			return ok({ now: chat.clock.now(), me, board: await lookAtBoard(chat, actor.programmeIds) })
+		},
+		async 'board:look'({ actor }) {
+			return ok({ board: await lookAtBoard(chat, actor.programmeIds) })
+		},
+
+		async 'reading:start'(session, { conversationId }) {
+			const started = await startReading(chat, session.actor, conversationId)
+			return started.ok ? read(session, conversationId, fromStart) : started
+		},
+		async 'reading:stop'(session, { conversationId }) {
+			await hub.leave(session, conversationId)
+			const hasOtherTab = hub.membersOf(conversationId).some((member) => member.actor.id === session.actor.id)
+			if (!hasOtherTab) await stopReading(chat, session.actor, conversationId)
+			return ok({})
+		},
+		async 'conversation:resume'(session, { conversationId, after }) {
+			// After a lost connection whoever catches up is reading along again.
+			const started = await startReading(chat, session.actor, conversationId)
+			return started.ok ? read(session, conversationId, after) : started
+		},
+
+		async 'whisper:send'(session, payload) {
+			return declared(await write(session, 'backstage', payload), wroteCodes, 'conversation_closed')
+		},
+		async 'note:send'(session, payload) {
+			return declared(await write(session, 'supervision', payload), wroteCodes, 'conversation_closed')
+		},
+		async 'message:send'(session, payload) {
+			return declared(await write(session, 'room', payload), [...wroteCodes, 'not_joined'], 'not_joined')
+		},
+		async 'typing:set'({ actor }, { conversationId, typing }) {
+			const shown = await showTyping(chat, actor, conversationId, typing)
+			return shown.ok ? ok({}) : shown
+		},
+
+		async 'conversation:join'({ actor }, { conversationId }) {
+			const done = await view(await joinConversation(chat, actor, conversationId), actor)
+			return declared(
+				done,
+				['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'already_joined'],
+				'conversation_not_found',
+			)
+		},
+		async 'conversation:step-back'({ actor }, { conversationId }) {
+			const done = await view(await stepBack(chat, actor, conversationId), actor)
+			return declared(done, ['conversation_not_found', 'conversation_closed', 'not_joined'], 'not_joined')
+		},
+		async 'conversation:take-over'({ actor }, { conversationId }) {
+			const done = await view(await takeOver(chat, actor, conversationId), actor)
+			const codes = ['conversation_not_found', 'conversation_closed', 'already_handling', 'handled_by_supervisor'] as const
+			return declared(done, codes, 'conversation_not_found')
+		},
+		async 'conversation:hand-back'({ actor }, { conversationId, to }) {
+			const done = await view(await handBack(chat, actor, conversationId, to), actor)
+			return declared(done, ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'listener_gone'], 'not_the_handler')
+		},
+		async 'conversation:end'({ actor }, { conversationId }) {
+			const done = await view(await endConversation(chat, actor, conversationId), actor)
+			return declared(done, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
+		},
+		async 'signal:acknowledge'({ actor }, { conversationId, signalId }) {
+			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId), actor)
+			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
+		},
+	}
+}

@@ -1,0 +1,90 @@
+import type { Actor } from '@akin/core/access/actor'
+import { type Action, can } from '@akin/core/access/can'
+import type { ConversationCommand, ConversationRefusal } from '@akin/core/conversation/command'
+import type { Conversation } from '@akin/core/conversation/conversation'
+import { decide } from '@akin/core/conversation/decide'
+import { entriesOf } from '@akin/core/conversation/entries-of-event'
+import type { ConversationEvent } from '@akin/core/conversation/event'
+import { evolve } from '@akin/core/conversation/evolve'
+import type { ClientId, ConversationId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { Entry } from '@akin/core/view/entry-view'
+import type { ChangeRefusal, Committed, NewEntry, StoredEntry } from '../ports/conversation-store.ts'
+import type { DataKey } from '../ports/key-vault.ts'
+import type { Chat } from './chat.ts'
+import { openedEntry } from './conversation-keys.ts'
+
+export type Refusal = ConversationRefusal | ChangeRefusal | 'not_allowed'
+export type Changed = Committed & { readonly events: readonly ConversationEvent[] }
+
+/** Who asks, and for what. `service` is the system itself: a timer, a lost connection. */
+export type Asking = { readonly actor: Actor; readonly action: Action } | 'service'
+
+/**
+ * Every change of a conversation goes through here: decide under the row's lock, save state and notices in one commit, announce after it.
+ * The actor is judged against the locked state, so a right lost a moment ago is lost here too (P2).
+ */
+export async function changeConversation(
+	chat: Chat,
+	id: ConversationId,
+	asking: Asking,
+	command: ConversationCommand,
+): Promise<Result<Changed, Refusal>> {
+	const found = await chat.conversations.load(id)
+	if (!found) return refused('conversation_not_found')
+	const key = await chat.keys.of(found)
+	let events: ConversationEvent[] = []
+	let contents = new Map<ClientId, Entry['content']>()
+
+	const committed = await chat.conversations.change<Refusal>(id, (stored) => {
+		events = []
+		contents = new Map()
+		if (asking !== 'service' && !can(asking.actor, asking.action, stored.conversation)) {
+			return refused(
+				can(asking.actor, 'read_room', stored.conversation) ? refusalIn(stored.conversation, command) : 'conversation_not_found',
+			)
+		}
+		const decision = decide(stored.conversation, command)
+		if (!decision.ok) return decision
+		events = decision.value
+		const conversation = events.reduce<Conversation>(evolve, stored.conversation)
+		const entries = key ? sealNotices(chat, key, id, events, contents, chat.clock.now()) : []
+		return ok({ conversation, entries })
+	})
+	if (!committed.ok) return committed
+	if (events.length > 0)
+		chat.announcer.changed(
+			committed.value,
+			committed.value.entries.map((entry) => noticeInTheClear(entry, contents)),
+		)
+	return ok({ ...committed.value, events })
+}
+
+/** Somebody who may see it but not do this is told why, where the state itself says so; else that it is not theirs to do. */
+function refusalIn(conversation: Conversation, command: ConversationCommand): Refusal {
+	const decision = decide(conversation, command)
+	return decision.ok ? 'not_allowed' : decision.error
+}
+
+function sealNotices(
+	chat: Chat,
+	key: DataKey,
+	conversationId: ConversationId,
+	events: readonly ConversationEvent[],
+	contents: Map<ClientId, Entry['content']>,
+	at: Instant,
+): NewEntry[] {
+	const sender = { role: 'service', id: null } as const
+	return events.flatMap(entriesOf).map(({ stream, content }) => {
+		const clientId = chat.ids.next<ClientId>()
+		contents.set(clientId, content)
+		return { stream, sender, clientId, at, sealed: chat.keys.seal(key, { conversationId, stream, sender, clientId }, null, content) }
+	})
+}
+
+function noticeInTheClear(entry: StoredEntry, contents: ReadonlyMap<ClientId, Entry['content']>): Entry {
+	const content = contents.get(entry.clientId)
+	if (!content) throw new Error('a committed notice was not among those sealed')
+	return openedEntry(entry, null, content)
+}

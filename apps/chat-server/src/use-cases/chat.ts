@@ -1,0 +1,30 @@
+import type { Announcer } from '../ports/announcer.ts'
+import type { AuditLog } from '../ports/audit-log.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ConversationStore } from '../ports/conversation-store.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Presence } from '../ports/presence.ts'
+import type { RateLimiter } from '../ports/rate-limiter.ts'
+import type { ReadingStore } from '../ports/reading-store.ts'
+import type { ShiftStore } from '../ports/shift-store.ts'
+import type { TicketQueue } from '../ports/ticket-queue.ts'
+import type { ConversationKeys } from './conversation-keys.ts'
+import type { People } from './people.ts'
+import type { Programmes } from './programmes.ts'
+
+/** Everything a use case may touch. Ports and what is built from ports only, so that each use case reads the same in a test. */
+export type Chat = {
+	readonly clock: Clock
+	readonly ids: Ids
+	readonly conversations: ConversationStore
+	readonly shifts: ShiftStore
+	readonly queue: TicketQueue
+	readonly presence: Presence
+	readonly readings: ReadingStore
+	readonly limiter: RateLimiter
+	readonly programmes: Programmes
+	readonly people: People
+	readonly keys: ConversationKeys
+	readonly announcer: Announcer
+	readonly audit: AuditLog
+}

@@ -1,0 +1,80 @@
+import type { ClientId, ConversationId } from '@akin/core/support/ids'
+import { type Author, type Entry, parseContent, type Stream } from '@akin/core/view/entry-view'
+import type { Sender, StoredConversation, StoredEntry } from '../ports/conversation-store.ts'
+import type { DataKey, KeyVault, RetentionClass, UtcDay } from '../ports/key-vault.ts'
+import type { SealBinding, SealedPlace, Sealer } from '../ports/sealer.ts'
+
+/** What may stand in an entry, by stream. */
+type Content = Entry['content']
+
+/** Opens and seals what belongs to conversations, keeping the keys in use at hand. */
+export type ConversationKeys = {
+	/** The key of a new conversation, in the clear and as it is stored. */
+	make(day: UtcDay, retention: RetentionClass): ReturnType<KeyVault['newDataKey']>
+	/** The key of a conversation; null once it was erased or its day's key destroyed. */
+	of(stored: StoredConversation): Promise<DataKey | null>
+	forget(id: ConversationId): void
+	seal(
+		key: DataKey,
+		place: { conversationId: ConversationId; stream: Stream; sender: Sender; clientId: ClientId },
+		name: string | null,
+		content: Content,
+	): Uint8Array
+	/** Seals something said beside the log: a wrap-up note, words of feedback. */
+	sealRecord(key: DataKey, conversationId: ConversationId, place: Exclude<SealedPlace, Stream>, senderId: string, text: string): Uint8Array
+	/** The entry in the clear. Throws when the bytes were not sealed for exactly this place: that is a fault, not a refusal. */
+	open(key: DataKey, entry: StoredEntry): Entry
+}
+
+/** Conversations whose keys stay at hand; more than any node talks in at once. */
+const keysAtHand = 20_000
+
+const bindingOf = (entry: { conversationId: ConversationId; stream: Stream; sender: Sender; clientId: ClientId }): SealBinding => ({
+	conversationId: entry.conversationId,
+	stream: entry.stream,
+	senderId: entry.sender.id ?? 'service',
+	clientId: entry.clientId,
+})
+
+export function createConversationKeys(vault: KeyVault, sealer: Sealer): ConversationKeys {
+	const keys = new Map<ConversationId, DataKey>()
+	const encoder = new TextEncoder()
+	const decoder = new TextDecoder()
+
+	return {
+		make: (day, retention) => vault.newDataKey(day, retention),
+		async of({ conversation: { id }, wrappedKey }) {
+			if (!wrappedKey) return null
+			const known = keys.get(id)
+			if (known) return known
+			const key = await vault.unwrap(wrappedKey)
+			if (!key) return null
+			const [oldest] = keys.keys()
+			if (keys.size >= keysAtHand && oldest) keys.delete(oldest)
+			keys.set(id, key)
+			return key
+		},
+		forget: (id) => void keys.delete(id),
+		seal: (key, place, name, content) => sealer.seal(key, bindingOf(place), encoder.encode(JSON.stringify({ name, content }))),
+		sealRecord: (key, conversationId, stream, senderId, text) =>
+			sealer.seal(key, { conversationId, stream, senderId, clientId: stream }, encoder.encode(text)),
+		open(key, entry) {
+			const plain = sealer.open(key, bindingOf(entry), entry.sealed)
+			if (!plain) throw new Error('an entry does not open with the key of its conversation')
+			const { name, content }: { name: string | null; content: unknown } = JSON.parse(decoder.decode(plain))
+			return openedEntry(entry, name, parseContent(entry.stream, content))
+		},
+	}
+}
+
+/** Puts a sealed entry's place and its content in the clear together. */
+export function openedEntry({ seq, at, epoch, clientId, stream, sender }: StoredEntry, name: string | null, content: Content): Entry {
+	// Stream and content come from the same parser, which TypeScript cannot see across the union.
+	return { stream, seq, at, epoch, clientId, author: authorOf(sender, name), content } as Entry
+}
+
+function authorOf(sender: Sender, name: string | null): Author {
+	if (sender.role === 'seeker') return { role: 'seeker', id: sender.id, name: null }
+	if (sender.role === 'service') return { role: 'service', id: null, name: null }
+	return { role: sender.role, id: sender.id, name: name ?? '' }
+}

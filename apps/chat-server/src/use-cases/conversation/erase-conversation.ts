@@ -1,0 +1,30 @@
+import type { SeekerActor } from '@akin/core/access/actor'
+import type { ConversationId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import { ok, type Result } from '@akin/core/support/result'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import { retentionClass, utcDay, wrappingKeyEndsAt } from '../../ports/retention.ts'
+import { changeConversation, type Refusal } from '../change-conversation.ts'
+import type { Chat } from '../chat.ts'
+import { endConversation } from './end-conversation.ts'
+
+export type Erased = { readonly stored: StoredConversation; readonly finalInBackupsAt: Instant }
+
+/**
+ * Destroys the conversation's key, ending it first if it is open. Unreadable here at once; copies in backups become unreadable when the
+ * wrapping key of its day is destroyed (P4).
+ */
+export async function eraseConversation(chat: Chat, actor: SeekerActor, id: ConversationId): Promise<Result<Erased, Refusal>> {
+	const ended = await endConversation(chat, actor, id)
+	if (!ended.ok) return ended
+	const erased = await changeConversation(chat, id, { actor, action: 'erase' }, { kind: 'erase' })
+	if (!erased.ok) return erased
+	chat.keys.forget(id)
+	const { stored, events } = erased.value
+	if (events.length > 0) {
+		await chat.audit.append([{ at: chat.clock.now(), actorId: null, action: 'conversation_erased', conversationId: id, detail: {} }])
+	}
+	const programme = await chat.programmes.find(stored.conversation.programmeId)
+	const wrappingKey = { day: utcDay(stored.conversation.requestedAt), retentionClass: retentionClass(programme?.retentionDays ?? 30) }
+	return ok({ stored, finalInBackupsAt: wrappingKeyEndsAt(wrappingKey) })
+}

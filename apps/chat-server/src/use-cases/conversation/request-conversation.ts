@@ -1,0 +1,83 @@
+import type { SeekerActor } from '@akin/core/access/actor'
+import { tierOfSignal } from '@akin/core/attention/signal'
+import { begin } from '@akin/core/conversation/evolve'
+import { opening } from '@akin/core/programme/opening'
+import type { RoomContent } from '@akin/core/protocol/entries'
+import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { NewEntry, StoredConversation } from '../../ports/conversation-store.ts'
+import type { DataKey } from '../../ports/key-vault.ts'
+import { retentionClass, utcDay } from '../../ports/retention.ts'
+import type { Chat } from '../chat.ts'
+import { openedEntry } from '../conversation-keys.ts'
+import { followQueue } from '../queue/follow-queue.ts'
+
+export type Request = {
+	readonly programmeId: ProgrammeId
+	readonly language: string
+	readonly name: string | null
+	readonly topics: readonly string[]
+	readonly about: string | null
+	readonly inDanger: boolean
+}
+export type RequestRefusal = 'programme_not_found' | 'programme_closed' | 'topic_not_found' | 'language_not_offered'
+
+/** Puts a seeker in the queue (Q1). Asking again while a conversation is open answers that one (Q2). */
+export async function requestConversation(
+	chat: Chat,
+	actor: SeekerActor,
+	request: Request,
+): Promise<Result<StoredConversation, RequestRefusal>> {
+	const existing = await chat.conversations.latestOfSeeker(actor.id)
+	if (existing && existing.conversation.state !== 'closed') return ok(existing)
+	const programme = await chat.programmes.find(request.programmeId)
+	if (!programme) return refused('programme_not_found')
+	const now = chat.clock.now()
+	if (opening(programme.hours, now).kind === 'closed') return refused('programme_closed')
+	if (!programme.languages.includes(request.language)) return refused('language_not_offered')
+	if (!request.topics.every((code) => programme.topics.some((topic) => topic.code === code))) return refused('topic_not_found')
+
+	const policy = await chat.programmes.policy(programme.id)
+	const { dataKey, wrapped } = await chat.keys.make(utcDay(now), retentionClass(programme.retentionDays))
+	const id = chat.ids.next<ConversationId>()
+	const danger = {
+		id: chat.ids.next<SignalId>(),
+		kind: 'danger_declared' as const,
+		tier: tierOfSignal.danger_declared,
+		raisedAt: now,
+		acknowledged: null,
+	}
+	const conversation = begin({
+		...{ id, programmeId: programme.id, language: request.language, seekerId: actor.id, topics: request.topics, requestedAt: now },
+		signals: request.inDanger ? [danger] : [],
+		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
+	})
+	const intake = intakeOf(request)
+	const entries = intake ? [sealIntake(chat, dataKey, id, actor, intake)] : []
+	const created = await chat.conversations.create(conversation, wrapped, entries)
+	if (!created.ok) {
+		const open = await chat.conversations.latestOfSeeker(actor.id)
+		if (!open) throw new Error('a conversation that is open already was not found')
+		return ok(open)
+	}
+	const opened = intake ? created.value.entries.map((entry) => openedEntry(entry, null, intake)) : []
+	chat.announcer.changed(created.value, opened)
+	await followQueue(chat, null, created.value.stored.conversation)
+	return ok(created.value.stored)
+}
+
+type Intake = Extract<RoomContent, { kind: 'intake' }>
+
+/** Nothing is kept of questions that were all skipped. */
+function intakeOf({ name, topics, about, inDanger }: Request): Intake | null {
+	const given = { name: name?.trim() || null, about: about?.trim() || null }
+	if (!given.name && !given.about && topics.length === 0 && !inDanger) return null
+	return { kind: 'intake', ...given, topics: [...topics], inDanger }
+}
+
+function sealIntake(chat: Chat, key: DataKey, conversationId: ConversationId, actor: SeekerActor, content: Intake): NewEntry {
+	const clientId = asId<ClientId>(chat.ids.next())
+	const sender = { role: 'seeker', id: actor.id } as const
+	const sealed = chat.keys.seal(key, { conversationId, stream: 'room', sender, clientId }, null, content)
+	return { stream: 'room', sender, clientId, sealed, at: chat.clock.now() }
+}

@@ -1,0 +1,101 @@
+import type { Active, OpenConversation } from '@akin/core/conversation/conversation'
+import { opening } from '@akin/core/programme/opening'
+import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import type { SignalId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import { changeConversation } from '../change-conversation.ts'
+import type { Chat } from '../chat.ts'
+import { closeConversation } from '../conversation/end-conversation.ts'
+import { followQueue } from '../queue/follow-queue.ts'
+import { listenersOf } from '../queue/listeners-of.ts'
+import { giveOfferBack } from '../shift/change-shift.ts'
+
+/**
+ * Looks after every open conversation: who has gone quiet, for how long, and what follows from it. Repeating it is harmless; any node may do
+ * it. `presenceNow` and what presence answers are on one clock, whatever the nodes' own clocks say.
+ */
+export async function watchConnections(chat: Chat): Promise<void> {
+	const open = (await chat.conversations.open()).map(({ conversation }) => conversation).filter((it) => it.state !== 'closed')
+	if (open.length === 0) return
+	const ids = open.flatMap((conversation) => [conversation.seekerId, ...(staffIdsIn(conversation) ?? [])])
+	const [seen, presenceNow] = await Promise.all([chat.presence.lastSeen(ids), chat.presence.now()])
+	for (const conversation of open) {
+		const policy = await chat.programmes.policy(conversation.programmeId)
+		const silence = (id: (typeof ids)[number]) => presenceNow - (seen.get(id) ?? presenceNow)
+		const goneMs = silence(conversation.seekerId)
+		const isClosed = await watchSeeker(chat, conversation, goneMs, policy)
+		if (isClosed) continue
+		if (conversation.state === 'offered' && silence(conversation.offer.listenerId) > policy.connectionLostMs) {
+			await giveOfferBack(chat, { id: conversation.offer.listenerId })
+		}
+		if (conversation.state === 'active') await watchHandler(chat, conversation, silence(conversation.handler.id), policy)
+		else await watchWait(chat, conversation, policy)
+	}
+}
+
+function staffIdsIn(conversation: OpenConversation) {
+	if (conversation.state === 'active') return [conversation.handler.id]
+	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
+}
+
+/** True when it was closed because the seeker did not come back. */
+async function watchSeeker(chat: Chat, conversation: OpenConversation, goneMs: number, policy: QueuePolicy): Promise<boolean> {
+	const { id } = conversation
+	const now = chat.clock.now()
+	if (goneMs <= policy.connectionLostMs) {
+		if (conversation.seeker.kind === 'lost') await findSeeker(chat, conversation)
+		return false
+	}
+	if (conversation.seeker.kind === 'here') await changeConversation(chat, id, 'service', { kind: 'lose_seeker', since: now - goneMs })
+	if (goneMs > policy.seekerGraceMs + policy.seekerPlaceKeptMs) {
+		await closeConversation(chat, id, 'seeker_lost')
+		return true
+	}
+	return false
+}
+
+/** Back again: whoever waited has their old place. */
+export async function findSeeker(chat: Chat, { id }: Pick<OpenConversation, 'id'>): Promise<void> {
+	const found = await changeConversation(chat, id, 'service', { kind: 'find_seeker' })
+	if (found.ok && found.value.stored.conversation.state === 'waiting')
+		await followQueue(chat, found.value.before, found.value.stored.conversation)
+}
+
+async function watchHandler(chat: Chat, conversation: Active, goneMs: number, policy: QueuePolicy): Promise<void> {
+	const { id, handler } = conversation
+	const now: Instant = chat.clock.now()
+	if (goneMs <= policy.connectionLostMs) {
+		if (handler.connection.kind === 'lost') await changeConversation(chat, id, 'service', { kind: 'find_handler', handlerId: handler.id })
+		return
+	}
+	if (handler.connection.kind === 'here') {
+		await changeConversation(chat, id, 'service', { kind: 'lose_handler', handlerId: handler.id, since: now - goneMs })
+	}
+	const signal = handler.role === 'listener' ? 'listener_lost' : 'no_handler'
+	// Once for each time they are lost: a supervisor who has acknowledged it is not told again and again.
+	const lostAt = handler.connection.kind === 'lost' ? handler.connection.since : now - goneMs
+	const wasRaised = conversation.signals.some(({ kind, raisedAt }) => kind === signal && raisedAt >= lostAt)
+	if (goneMs > policy.listenerGraceMs && !wasRaised) {
+		await changeConversation(chat, id, 'service', { kind: 'raise_signal', id: chat.ids.next<SignalId>(), signal, now, boostMs: 0 })
+	}
+	if (handler.role === 'listener' && goneMs > policy.listenerGraceMs + policy.listenerLostRequeueMs) {
+		const returned = await changeConversation(chat, id, 'service', { kind: 'return_to_queue', handlerId: handler.id })
+		if (!returned.ok) return
+		// Somebody who is not there is not offered anybody either.
+		await chat.shifts.change(handler.id, ({ shift }) => ({ ...shift, mode: 'away', readySince: null }))
+		chat.announcer.shiftChanged(handler.id)
+		await followQueue(chat, returned.value.before, returned.value.stored.conversation)
+	}
+}
+
+async function watchWait(chat: Chat, conversation: OpenConversation, policy: QueuePolicy): Promise<void> {
+	const now = chat.clock.now()
+	if (now - conversation.enqueuedAt > policy.waitingLongMs && !conversation.signals.some(({ kind }) => kind === 'waiting_long')) {
+		const id = chat.ids.next<SignalId>()
+		await changeConversation(chat, conversation.id, 'service', { kind: 'raise_signal', id, signal: 'waiting_long', now, boostMs: 0 })
+	}
+	// After closing time those who wait are helped while a listener is there, and told when nobody is.
+	const programme = await chat.programmes.find(conversation.programmeId)
+	if (!programme || opening(programme.hours, now).kind === 'open') return
+	if ((await listenersOf(chat, programme.id)).length === 0) await closeConversation(chat, conversation.id, 'programme_closed')
+}

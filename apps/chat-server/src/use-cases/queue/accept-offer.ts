@@ -1,0 +1,36 @@
+import type { ListenerActor } from '@akin/core/access/actor'
+import { tookOffer } from '@akin/core/shift/shift'
+import type { OfferId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import { changeConversation } from '../change-conversation.ts'
+import type { Chat } from '../chat.ts'
+import { followQueue } from './follow-queue.ts'
+
+export type AcceptRefusal = 'offer_gone' | 'at_capacity' | 'not_on_shift'
+
+/** The commit of this is what makes a listener the handler (Q2, Q3); an offer that is over, answered or taken is `offer_gone` (Q6). */
+export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: OfferId): Promise<Result<StoredConversation, AcceptRefusal>> {
+	const stored = await chat.conversations.findOffer(offerId)
+	if (!stored) return acceptedBefore(chat, actor, offerId)
+	if (!(await chat.shifts.load(actor.id))) return refused('not_on_shift')
+	const listener = { id: actor.id, name: actor.name }
+	const accepted = await changeConversation(
+		chat,
+		stored.conversation.id,
+		{ actor, action: 'answer_offer' },
+		{ kind: 'accept_offer', offerId, listener, now: chat.clock.now() },
+	)
+	if (!accepted.ok) return refused(accepted.error === 'at_capacity' ? 'at_capacity' : 'offer_gone')
+	await chat.shifts.change(actor.id, ({ shift }) => tookOffer(shift))
+	chat.announcer.shiftChanged(actor.id)
+	await followQueue(chat, accepted.value.before, accepted.value.stored.conversation)
+	return ok(accepted.value.stored)
+}
+
+/** A listener whose acknowledgement was lost asks again: they have it. */
+async function acceptedBefore(chat: Chat, actor: ListenerActor, offerId: OfferId): Promise<Result<StoredConversation, AcceptRefusal>> {
+	const held = await chat.conversations.ofListener(actor.id)
+	const mine = held.find(({ conversation }) => conversation.state === 'active' && conversation.acceptedOfferId === offerId)
+	return mine ? ok(mine) : refused('offer_gone')
+}

@@ -1,0 +1,69 @@
+import type { Conversation } from '@akin/core/conversation/conversation'
+import { opening } from '@akin/core/programme/opening'
+import { estimateWait } from '@akin/core/queue/estimate-wait'
+import { laneKey } from '@akin/core/queue/lanes'
+import type { Instant } from '@akin/core/support/instant'
+import type { Wait } from '@akin/core/view/seeker-view'
+import type { Chat } from '../chat.ts'
+import { listenersOf } from './listeners-of.ts'
+
+/** What a conversation that does not wait is given; nobody looks at it. */
+const noWait: Wait = {
+	position: 1,
+	waiting: 0,
+	rangeMinutes: null,
+	listenersHere: 0,
+	listenersSpeaking: 0,
+	longerThanSaid: false,
+	closesAt: null,
+	closedNow: false,
+}
+
+/** What somebody who waits is honestly told: their place, a range if enough was observed, who is here, and when it closes. */
+export async function lookAtWait(chat: Chat, conversation: Conversation): Promise<Wait> {
+	if (conversation.state !== 'waiting' && conversation.state !== 'offered') return noWait
+	const { id, programmeId, language, enqueuedAt } = conversation
+	const lane = { programmeId, language }
+	const now = chat.clock.now()
+	const policy = await chat.programmes.policy(programmeId)
+	const [programme, places, observed, here] = await Promise.all([
+		chat.programmes.find(programmeId),
+		chat.queue.positions([{ conversationId: id, lane }]),
+		observedWaits(chat, lane, now - policy.estimateWindowMs, now),
+		listenersOf(chat, programmeId),
+	])
+	const place = places.get(id) ?? { position: 1, waitingInLane: 1 }
+	const speaking = here.filter((listener) => listener.languages.includes(language))
+	const estimate = estimateWait(
+		{ observed, position: place.position, listenersHere: speaking.length, listenersTypically: Math.max(1, speaking.length) },
+		policy,
+		now,
+	)
+	const hours = programme ? opening(programme.hours, now) : { kind: 'open' as const, closesAt: null }
+	const range = estimate.kind === 'range' ? { from: estimate.fromMinutes, to: estimate.toMinutes } : null
+	return {
+		...{ position: place.position, waiting: place.waitingInLane, rangeMinutes: range },
+		listenersHere: here.length,
+		listenersSpeaking: speaking.length,
+		longerThanSaid: range !== null && now - enqueuedAt > range.to * 60_000,
+		closesAt: hours.kind === 'open' ? hours.closesAt : null,
+		closedNow: hours.kind === 'closed',
+	}
+}
+
+/** Everybody in one lane is told the same range, so it is observed once a while for all of them. */
+const observeAgainAfterMs = 10_000
+type Observed = Awaited<ReturnType<Chat['conversations']['observedWaits']>>
+const observedBefore = new WeakMap<Chat['conversations'], Map<string, { readonly at: Instant; readonly waits: Promise<Observed> }>>()
+
+function observedWaits(chat: Chat, lane: Parameters<typeof laneKey>[0], since: Instant, now: Instant): Promise<Observed> {
+	const lanes = observedBefore.get(chat.conversations) ?? new Map()
+	observedBefore.set(chat.conversations, lanes)
+	const key = laneKey(lane)
+	const before = lanes.get(key)
+	if (before && Math.abs(now - before.at) < observeAgainAfterMs) return before.waits
+	const waits = chat.conversations.observedWaits(lane, since)
+	waits.catch(() => lanes.delete(key))
+	lanes.set(key, { at: now, waits })
+	return waits
+}

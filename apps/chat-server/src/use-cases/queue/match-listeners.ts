@@ -1,0 +1,120 @@
+import { tierOf } from '@akin/core/attention/signal'
+import type { OpenConversation, Waiting } from '@akin/core/conversation/conversation'
+import type { ReadyListener } from '@akin/core/queue/choose-ticket'
+import { laneKey, lanesServed } from '@akin/core/queue/lanes'
+import { type Pairing, pairUp } from '@akin/core/queue/pair-up'
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
+import type { QueueTicket } from '@akin/core/queue/ticket'
+import { isResting } from '@akin/core/shift/shift'
+import type { ClaimId, OfferId, StaffId } from '@akin/core/support/ids'
+import { changeConversation } from '../change-conversation.ts'
+import type { Chat } from '../chat.ts'
+import { offerViewOf } from './offer-view-of.ts'
+import { ticketOf } from './ticket-of.ts'
+
+/** A bound on the work of one call; whoever is left is matched at the next tick. */
+const maxRounds = 50
+/** How far back somebody who fits is looked for. */
+const maxWindow = 256
+
+/**
+ * Puts people who wait to listeners who have asked for the next one, until nobody is left on one side. Each node does this for the listeners
+ * connected to it. The live queue proposes and leases; only the stored offer counts, so two nodes may do this at once.
+ */
+export async function matchListeners(chat: Chat, listenerIds: readonly StaffId[]): Promise<number> {
+	let made = 0
+	for (let round = 0; round < maxRounds; round++) {
+		const ready = await readyListeners(chat, listenerIds)
+		if (ready.length === 0) break
+		const pairs = await pairsAmong(chat, ready)
+		if (pairs.length === 0) break
+		const results = await Promise.all(pairs.map((pair) => makeOffer(chat, pair)))
+		const offers = results.filter((isMade) => isMade).length
+		made += offers
+		if (offers === 0) break
+	}
+	return made
+}
+
+async function readyListeners(chat: Chat, listenerIds: readonly StaffId[]): Promise<ReadyListener[]> {
+	if (listenerIds.length === 0) return []
+	const now = chat.clock.now()
+	const shifts = (await chat.shifts.loadMany(listenerIds))
+		.filter(({ shift, conversations }) => shift.mode === 'ready' && !isResting(shift, now) && conversations < shift.capacity)
+		.sort((a, b) => (a.shift.readySince ?? 0) - (b.shift.readySince ?? 0))
+	const people = await chat.people.findMany(shifts.map(({ shift }) => shift.listenerId))
+	const listeners = await Promise.all(
+		shifts.map(async ({ shift, conversations }) => {
+			const person = people.get(shift.listenerId)
+			if (!person || person.suspendedAt !== null) return null
+			if (await chat.conversations.offeredTo(person.id)) return null
+			if (conversations > 0 && (await isWithSomebodyInDanger(chat, person.id, conversations))) return null
+			return {
+				id: person.id,
+				lanes: lanesServed(person.programmeIds, person.languages),
+				topics: person.topics,
+				excludedConversationIds: [],
+			}
+		}),
+	)
+	return listeners.filter((listener) => listener !== null)
+}
+
+/** While somebody a listener talks to needs a person now, their capacity is what the programme says for that case, usually one. */
+async function isWithSomebodyInDanger(chat: Chat, listenerId: StaffId, conversations: number): Promise<boolean> {
+	const held = (await chat.conversations.ofListener(listenerId)).map(({ conversation }) => conversation).filter(isOpen)
+	for (const conversation of held) {
+		if (tierOf(conversation.signals) !== 'act_now') continue
+		const programme = await chat.programmes.find(conversation.programmeId)
+		if (conversations >= (programme?.capacity.whileActNow ?? 1)) return true
+	}
+	return false
+}
+
+const isOpen = (conversation: { readonly state: string }): conversation is OpenConversation => conversation.state !== 'closed'
+
+/** Those who may be offered now: the first of these lanes, `count` at most. `isAll` says that nobody waits behind them. */
+async function waitingIn(chat: Chat, ready: readonly ReadyListener[], count: number): Promise<{ tickets: QueueTicket[]; isAll: boolean }> {
+	const lanes = new Map(ready.flatMap((listener) => listener.lanes.map((lane) => [laneKey(lane), lane] as const)))
+	const queued = await chat.queue.peek([...lanes.values()], count)
+	const stored = await chat.conversations.loadMany(queued.map(({ conversationId }) => conversationId))
+	const open = new Map(stored.map(({ conversation }) => [conversation.id, conversation]))
+	// The live queue may be a moment behind: what no longer waits leaves it. Somebody on offer keeps their place.
+	const gone = queued.filter(({ conversationId }) => {
+		const state = open.get(conversationId)?.state
+		return state !== 'waiting' && state !== 'offered'
+	})
+	if (gone.length > 0) await chat.queue.remove(gone)
+	const waiting = [...open.values()].filter((conversation): conversation is Waiting => conversation.state === 'waiting')
+	return { tickets: waiting.map(ticketOf), isAll: queued.length < count }
+}
+
+/** Pairs among the first of the queue; looks further back only where listeners are left over whom those in front do not fit. */
+async function pairsAmong(chat: Chat, ready: readonly ReadyListener[]): Promise<readonly Pairing[]> {
+	for (let count = Math.max(defaultQueuePolicy.laneWindow, ready.length); ; count *= 2) {
+		const { tickets, isAll } = await waitingIn(chat, ready, count)
+		const pairs = pairUp(tickets, ready, defaultQueuePolicy, chat.clock.now())
+		if (isAll || pairs.length === ready.length || count >= maxWindow) return pairs
+	}
+}
+
+async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Promise<boolean> {
+	const policy = await chat.programmes.policy(ticket.lane.programmeId)
+	const ref = { conversationId: ticket.conversationId, lane: ticket.lane }
+	const claimId = chat.ids.next<ClaimId>()
+	if (!(await chat.queue.lease(ref, claimId, policy.offerTtlMs + policy.leaseMarginMs))) return false
+	const now = chat.clock.now()
+	const offer = {
+		...{ id: chat.ids.next<OfferId>(), claimId, listenerId: listener.id, madeAt: now, expiresAt: now + policy.offerTtlMs },
+		sharedTopics: reason.sharedTopics,
+		reason: reason.kind === 'in_danger' || reason.kind === 'shared_experience' ? reason.kind : ('waited_longest' as const),
+	}
+	const offered = await changeConversation(chat, ticket.conversationId, 'service', { kind: 'offer', offer })
+	if (!offered.ok) {
+		await chat.queue.release(ref, claimId)
+		return false
+	}
+	const view = await offerViewOf(chat, offered.value.stored)
+	if (view) chat.announcer.offerMade(listener.id, view)
+	return true
+}

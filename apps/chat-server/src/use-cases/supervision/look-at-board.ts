@@ -1,0 +1,76 @@
+import { byAttention } from '@akin/core/attention/signal'
+import type { OpenConversation } from '@akin/core/conversation/conversation'
+import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
+import { availabilityOf } from '@akin/core/shift/shift'
+import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
+import { boardRowView } from '@akin/core/view/supervisor-view'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { Chat } from '../chat.ts'
+import { staffContextOf } from '../view/staff-context-of.ts'
+
+/** Rows of each list; the totals say how many there are. More than a person can watch, few enough to send once a second. */
+const maxRows = 200
+const connectedWithinMs = 20_000
+
+type Open = StoredConversation & { readonly conversation: OpenConversation }
+
+/** Everything a supervisor of these programmes watches, most urgent first. */
+export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board> {
+	const at = chat.clock.now()
+	const all = await chat.conversations.open()
+	const open = all.filter(
+		(stored): stored is Open => programmeIds.includes(stored.conversation.programmeId) && stored.conversation.state !== 'closed',
+	)
+	const waiting = inOrder(open.filter(({ conversation }) => conversation.state !== 'active'))
+	const talking = inOrder(open.filter(({ conversation }) => conversation.state === 'active'))
+	const shown = [...waiting.slice(0, maxRows), ...talking.slice(0, maxRows)]
+	const [readers, listeners, onDuty] = await Promise.all([
+		chat.readings.of(
+			shown.map(({ conversation }) => conversation.id),
+			at,
+		),
+		boardListeners(chat, programmeIds),
+		chat.people.supervisorsOnDuty(),
+	])
+	const row = async (stored: Open): Promise<BoardRow> =>
+		boardRowView(stored.conversation, await staffContextOf(chat, stored, readers.get(stored.conversation.id) ?? []))
+	return {
+		at,
+		waiting: await Promise.all(waiting.slice(0, maxRows).map(row)),
+		talking: await Promise.all(talking.slice(0, maxRows).map(row)),
+		totals: {
+			waiting: waiting.length,
+			talking: talking.length,
+			longestWaitMs: Math.max(0, ...waiting.map(({ conversation }) => at - conversation.enqueuedAt)),
+		},
+		listeners,
+		supervisorsOnDuty: onDuty
+			.filter((member) => member.programmeIds.some((id) => programmeIds.includes(id)))
+			.map(({ id, name }) => ({ id, name })),
+	}
+}
+
+function inOrder(rows: Open[]): Open[] {
+	const key = ({ conversation: { id, signals, enqueuedAt } }: Open) => ({ id, signals, waitingSince: enqueuedAt })
+	return rows.sort((a, b) => byAttention(key(a), key(b)))
+}
+
+async function boardListeners(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board['listeners']> {
+	const shifts = await chat.shifts.all()
+	const ids = shifts.map(({ shift }) => shift.listenerId)
+	const [people, seen, presenceNow] = await Promise.all([chat.people.findMany(ids), chat.presence.lastSeen(ids), chat.presence.now()])
+	const now = chat.clock.now()
+	return shifts.flatMap(({ shift, conversations }) => {
+		const person = people.get(shift.listenerId)
+		if (!person?.programmeIds.some((id) => programmeIds.includes(id))) return []
+		const connected = presenceNow - (seen.get(shift.listenerId as StaffId) ?? 0) < connectedWithinMs
+		return [
+			{
+				...{ id: person.id, name: person.name, capacity: shift.capacity, conversations, connected },
+				availability: availabilityOf(shift, conversations, now),
+				shiftStartedAt: shift.startedAt,
+				languages: [...person.languages],
+			},
+		]
+	})
+}

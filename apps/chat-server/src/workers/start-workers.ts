@@ -1,0 +1,81 @@
+import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
+import type { KeyVault } from '../ports/key-vault.ts'
+import type { Leadership } from '../ports/leadership.ts'
+import type { OnFault } from '../transport/socket/conversation-hub.ts'
+import type { Realtime } from '../transport/socket/realtime.ts'
+import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
+import { watchConnections } from '../use-cases/presence/watch-connections.ts'
+import { expireOffers } from '../use-cases/queue/expire-offers.ts'
+import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
+import type { SignIns } from '../use-cases/session/sign-ins.ts'
+import { readingTtlMs } from '../use-cases/supervision/read-along.ts'
+import { every } from './every.ts'
+
+const watchEveryMs = 2_000
+const sessionsEveryMs = 60_000
+const keysEveryMs = 3_600_000
+const tellProgrammesEveryMs = 30_000
+
+export type WorkerOptions = {
+	readonly realtime: Realtime
+	readonly signIns: SignIns
+	readonly vault: KeyVault
+	readonly leadership: Leadership
+	readonly onFault: OnFault
+}
+
+/** What happens without anybody asking. Chores of the whole service are done by one node at a time; two doing one would be harmless. */
+export function startWorkers({ realtime, signIns, vault, leadership, onFault }: WorkerOptions): AsyncDisposable {
+	const { chat, sockets, hub } = realtime
+	const { sessions, clock } = signIns
+	const workers = new AsyncDisposableStack()
+	const repeat = (code: string, ms: number, work: () => Promise<unknown>) => workers.use(every(ms, work, (error) => onFault(code, error)))
+	const chore = (name: string, ms: number, work: () => Promise<unknown>) =>
+		repeat(`${name}_failed`, ms, async () => ((await leadership.hold(name, ms * 3)) ? work() : undefined))
+
+	repeat('beat_failed', policy.presenceBeatMs, () => chat.presence.beat(sockets.people()))
+	repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())
+	repeat('match_failed', policy.matchTickMs, () => realtime.match())
+	repeat('readings_failed', readingTtlMs / 3, () => {
+		const readings = sockets.supervisors().flatMap(({ actor, socket }) =>
+			hub
+				.hostedIds()
+				.filter((id) => hub.membersOf(id).some((member) => member.socket.id === socket.id))
+				.map((conversationId) => ({ conversationId, readerId: actor.id })),
+		)
+		return chat.readings.renew(readings, clock.now() + readingTtlMs)
+	})
+	repeat('programmes_failed', tellProgrammesEveryMs, () => realtime.tellProgrammes())
+	repeat('touch_failed', sessionsEveryMs, async () => {
+		const now = clock.now()
+		await sessions.touchSeeker(
+			sockets.seekers().map(({ actor }) => actor.id),
+			now,
+		)
+		await sessions.touchStaff(
+			[...sockets.listeners(), ...sockets.supervisors()].map(({ staffSessionId }) => staffSessionId),
+			now,
+		)
+	})
+	// A live queue of one's own is swept by its node; a shared one by the node that leads.
+	chore('sweep_queue', policy.sweepMs, () => synchroniseQueue(chat))
+	chat.queue.onRestart(() => void synchroniseQueue(chat).catch((error) => onFault('sweep_queue_failed', error)))
+	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
+	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
+	chore('sweep_sessions', sessionsEveryMs, async () => {
+		for (const id of await sessions.sweepSeekers(clock.now())) {
+			realtime.endSession(id, 'expired')
+			const open = await chat.conversations.latestOfSeeker(id)
+			if (open && open.conversation.state !== 'closed') await closeConversation(chat, open.conversation.id, 'seeker_lost')
+		}
+		for (const { staffId } of await sessions.sweepStaff(clock.now())) realtime.endSession(staffId, 'expired')
+		await sessions.sweepTickets(clock.now())
+	})
+	chore('destroy_keys', keysEveryMs, async () => {
+		const destroyed = await vault.destroyExpired(clock.now())
+		if (destroyed.length === 0) return
+		const detail = { count: destroyed.length }
+		await chat.audit.append([{ at: clock.now(), actorId: null, action: 'wrapping_keys_destroyed', conversationId: null, detail }])
+	})
+	return workers
+}
