@@ -77,9 +77,7 @@ export function useRoomNotice(): (notice: RoomNotice) => string {
 						? t`${{ name: notice.name }} handed the conversation back.`
 						: t`${{ name: notice.name }} handed back to ${{ to: notice.to }}.`
 				case 'ended':
-					return notice.by === null
-						? t`The conversation ended. ${{ reason: closed(notice.reason) }}`
-						: t`${{ by: notice.by }} ended the conversation.`
+					return notice.by === null ? closed(notice.reason) : t`${{ by: notice.by }} ended the conversation.`
 			}
 		},
 		[t, closed],

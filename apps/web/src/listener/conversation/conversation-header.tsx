@@ -29,8 +29,10 @@ export function ConversationHeader({ conversation, reading, back, onEnd }: Conve
 			{back}
 			<div className={styles.who}>
 				<h2 className={styles.name} tabIndex={-1}>
-					<HandleMark handle={view.handle} />
-					<HandleName handle={view.handle} />
+					<span className={styles.handle}>
+						<HandleMark handle={view.handle} />
+						<HandleName handle={view.handle} />
+					</span>
 					{reading.chosenName && <bdi className={styles.chosen}>“{reading.chosenName}”</bdi>}
 				</h2>
 				<p className={styles.facts}>

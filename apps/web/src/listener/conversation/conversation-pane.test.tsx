@@ -118,7 +118,7 @@ describe('a whisper cannot reach the person', () => {
 		const fake = fakeSession({ conversations: [whispered] })
 		renderDesk(fake, pane(whispered))
 		wait(switchHoldMs)
-		const box = screen.getByRole('region', { name: 'Whispers' })
+		const box = screen.getByRole('region', { name: 'Whispers about Meadow 3' })
 		type(whisperBox(), 'They worry me')
 		enter(whisperBox())
 		type(whisperBox(), 'By key')
@@ -142,7 +142,7 @@ describe('a whisper cannot reach the person', () => {
 			command: 'message:send',
 			with: [whispered.id, 'I hear you'],
 		})
-		expect(screen.getByText('Only you and Priya can see this')).toBeTruthy()
+		expect(screen.getByText('Only you and supervisors see this')).toBeTruthy()
 	})
 })
 

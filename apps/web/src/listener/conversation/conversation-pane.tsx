@@ -66,24 +66,27 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 				<div className={styles.beside}>
 					<Readers readers={view.readers} />
 					{view.state.kind !== 'wrap_up' && <HelpState signals={view.signals} />}
-					<WhisperBox
-						conversationId={id}
-						drafts={drafts}
-						items={whispers}
-						company={view.readers.length > 0}
-						maxLength={view.maxMessageCharacters}
-						holdUntil={holdUntil}
-						whisper={(words) => session.sendWhisper(id, words)}
-						onRetry={retry}
-						onDelete={discard}
-						closedBecause={
-							answering ? (
-								<Trans>Whispers go to whoever answers. You get them again when the conversation is handed back.</Trans>
-							) : view.state.kind === 'wrap_up' ? (
-								<Trans>The conversation is over.</Trans>
-							) : undefined
-						}
-					/>
+					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
+						<WhisperBox
+							conversationId={id}
+							about={name}
+							drafts={drafts}
+							items={whispers}
+							company={view.readers.length > 0}
+							maxLength={view.maxMessageCharacters}
+							holdUntil={holdUntil}
+							whisper={(words) => session.sendWhisper(id, words)}
+							onRetry={retry}
+							onDelete={discard}
+							closedBecause={
+								answering ? (
+									<Trans>Whispers go to whoever answers. You get them again when the conversation is handed back.</Trans>
+								) : view.state.kind === 'wrap_up' ? (
+									<Trans>The conversation is over.</Trans>
+								) : undefined
+							}
+						/>
+					)}
 				</div>
 				<div className={styles.talk}>
 					<MessageList

@@ -25,7 +25,7 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 					author: mine ? t`You` : name,
 					body: content.text,
 					tone: 'whisper',
-					badge: mine ? t`To supervisors only` : t`Only you and ${name} can see this`,
+					badge: mine ? t`To supervisors only` : t`Only you and supervisors see this`,
 				}
 			}
 			const help = content.signal === 'help_requested'

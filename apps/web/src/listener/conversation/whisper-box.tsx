@@ -12,6 +12,8 @@ import styles from './whisper-box.module.css'
 
 export interface WhisperBoxProps {
 	readonly conversationId: ConversationId
+	/** Whom it is about: "River 27". */
+	readonly about: string
 	readonly drafts: Drafts
 	readonly items: readonly TranscriptItem[]
 	/** Somebody beside the conversation could answer: the box stands open. */
@@ -31,7 +33,7 @@ export interface WhisperBoxProps {
 /** The talk with supervisors, in its own box with its own look and its own button. */
 export function WhisperBox(props: WhisperBoxProps) {
 	const { t } = useLingui()
-	const { conversationId, drafts, items } = props
+	const { conversationId, about, drafts, items } = props
 	const [draft, setDraft] = useDraft(drafts, conversationId, 'whisper')
 	const [wish, setWish] = useState<boolean | null>(null)
 	const text = useRef<HTMLTextAreaElement>(null)
@@ -39,30 +41,29 @@ export function WhisperBox(props: WhisperBoxProps) {
 	const count = items.filter(({ kind }) => kind === 'message').length
 	const open = wish ?? (props.company || count > 0 || draft !== '')
 	return (
-		<section className={styles.box} aria-label={t`Whispers`} data-box="whisper" data-open={open || undefined}>
+		<section className={styles.box} aria-label={t`Whispers about ${about}`} data-box="whisper" data-open={open || undefined}>
 			<div className={styles.head}>
 				<h3 className={styles.title}>
 					<Icon name="lock" size={16} />
 					<Trans>Whispers</Trans>
-					{count > 0 && (
-						<span className={styles.count}>
+					<span className={styles.who}>
+						{open || count === 0 ? (
+							<Trans>only you and supervisors see this</Trans>
+						) : (
 							<Plural value={count} one="1 whisper" other="# whispers" />
-						</span>
-					)}
+						)}
+					</span>
 				</h3>
 				<Button size="small" variant="quiet" aria-expanded={open} aria-controls={bodyId} onClick={() => setWish(!open)}>
 					{open ? <Trans>Hide</Trans> : <Trans>Show</Trans>}
 				</Button>
 			</div>
 			<div id={bodyId} className={styles.body} hidden={!open}>
-				<p className={styles.who}>
-					<Trans>Only you and supervisors see this. The person never does.</Trans>
-				</p>
 				{items.length > 0 && (
 					<div className={styles.list}>
 						<MessageList
 							items={items}
-							label={t`Whispers, messages`}
+							label={t`What was whispered about ${about}`}
 							onEscape={() => text.current?.focus()}
 							onRetry={props.onRetry}
 							onDelete={props.onDelete}

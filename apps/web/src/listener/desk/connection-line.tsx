@@ -40,7 +40,7 @@ export function ConnectionLine() {
 				<Trans>
 					Connection lost. What you write is kept here and sent when you are back. The people you talk to see that you lost connection.
 				</Trans>{' '}
-				{status.kind === 'lost_long' && <Trans>After half a minute they may be brought to another listener.</Trans>}
+				{status.kind === 'lost_long' && <Trans>They may have been brought to another listener by now.</Trans>}
 			</ConnectionBanner>
 		)
 	if (status.kind === 'slow')

@@ -2,7 +2,8 @@ import type { Shift } from '@akin/client/listener-session'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
 import { landmark, useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ConversationPane, NoConversation } from '../conversation/conversation-pane.tsx'
 import { NextPerson, NoShift } from '../queue/next-person.tsx'
@@ -14,6 +15,7 @@ import { ConnectionLine } from './connection-line.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import styles from './desk-screen.module.css'
 import { KeysAndSound } from './keys-and-sound.tsx'
+import { Undelivered } from './undelivered.tsx'
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskTitle } from './use-desk-title.ts'
@@ -64,30 +66,30 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 	}, [current, conversations, onOpen])
 
 	const back = besideList ? undefined : (
-		<Button size="small" variant="quiet" className={styles.back} onClick={() => onOpen(null)}>
-			<Trans>My people</Trans>
+		<Button size="small" className={styles.back} aria-label={t`Back to my people`} onClick={() => onOpen(null)}>
+			<ArrowLeft className="mirrored" size={20} strokeWidth={1.75} aria-hidden="true" />
 		</Button>
 	)
+	/** Alone in a narrow window, the list is what the page is about. */
+	const People = besideList ? 'nav' : 'main'
 	const showList = besideList || panes.length === 0
 
 	return (
 		<div className={styles.desk} data-view={showList ? 'list' : 'conversation'}>
-			<h1 className="vh">
-				<Trans>Listener desk</Trans>
-			</h1>
-			<div className={styles.bar}>
+			<header className={styles.bar}>
 				<ShiftBar shift={shift} />
 				<ConnectionLine />
-			</div>
+			</header>
 			<div className={styles.offer}>
 				{offer && <OfferCard key={offer.id} offer={offer} onTaken={open} />}
+				<Undelivered />
 				{!offer && withdrawn && <OfferWithdrawn key={withdrawn.offerId} withdrawn={withdrawn} />}
 			</div>
 			{showList && (
-				<nav {...landmark} className={styles.people} aria-label={t`My people`}>
+				<People {...landmark} className={styles.people} aria-label={t`My people`}>
 					<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
 					{shift ? <NextPerson shift={shift} /> : <NoShift onStart={onStartShift} />}
-				</nav>
+				</People>
 			)}
 			{(besideList || panes.length > 0) && (
 				<main className={styles.panes} data-count={panes.length}>

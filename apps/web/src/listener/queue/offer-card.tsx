@@ -30,8 +30,8 @@ export function OfferCard({ offer, onTaken }: { readonly offer: StandingOffer; r
 	const [declining, setDeclining] = useState(false)
 	const take = useAction()
 	const now = useNow()
-	const secondsLeft = Math.max(0, Math.ceil((offer.endsAt - now) / 1_000))
-	const over = secondsLeft === 0
+	const over = now >= offer.endsAt
+	const secondsLeft = Math.min(Math.ceil(offer.expiresInMs / 1_000), Math.max(0, Math.ceil((offer.endsAt - now) / 1_000)))
 	const waitedMinutes = Math.round(offer.waitedMs / 60_000)
 	useOfferAlert(over ? null : offer.id, chime)
 

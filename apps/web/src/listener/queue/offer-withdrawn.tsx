@@ -16,7 +16,7 @@ export function OfferWithdrawn({ withdrawn }: { readonly withdrawn: Withdrawn })
 		announcer.status(t`The offer is over.`)
 	}, [announcer, t])
 	return (
-		<div className={styles.withdrawn}>
+		<section className={styles.withdrawn} aria-label={t`The last offer`}>
 			<Notice
 				actions={
 					<Button size="small" onClick={() => session.dismissWithdrawn()}>
@@ -26,7 +26,7 @@ export function OfferWithdrawn({ withdrawn }: { readonly withdrawn: Withdrawn })
 			>
 				<WithdrawnWords reason={withdrawn.reason} />
 			</Notice>
-		</div>
+		</section>
 	)
 }
 

@@ -5,7 +5,7 @@ import styles from './demo-banner.module.css'
 export function DemoBanner() {
 	return (
 		<aside className={styles.banner}>
-			<Trans>Demonstration. Everybody here is invented. Do not use it for real conversations.</Trans>
+			<Trans>Demonstration. Everybody here is invented.</Trans>
 		</aside>
 	)
 }

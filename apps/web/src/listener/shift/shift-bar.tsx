@@ -4,7 +4,7 @@ import { Chip } from '@akin/ui/core/chip'
 import { Icon } from '@akin/ui/core/icon'
 import { Elapsed } from '@akin/ui/staff/clock'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { KeysAndSound } from '../desk/keys-and-sound.tsx'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
@@ -17,6 +17,7 @@ import { ShiftMenu } from './shift-menu.tsx'
 
 /** The bar on top: who and since when, and what can be done with the shift. In a narrow window the actions stand in a dialog. */
 export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
+	const { t } = useLingui()
 	const { session, signOut } = useDesk()
 	const { me, clockOffsetMs, supervisorsOnDuty, conversations } = useSnapshot()
 	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | null>(null)
@@ -60,7 +61,10 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 	)
 
 	return (
-		<header {...landmark} className={styles.bar}>
+		<section {...landmark} className={styles.bar} aria-label={t`Your shift`}>
+			<h1 className="vh">
+				<Trans>Listener desk</Trans>
+			</h1>
 			<p className={styles.brand}>
 				<Icon name="mark" size={20} />
 				<span className={styles.wide}>Akin</span>
@@ -95,6 +99,6 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			<ShiftMenu open={open === 'menu'} onClose={close} shift={shift} actions={actions} />
 			<EndShiftDialog open={open === 'end'} onClose={close} />
 			<KeysAndSound open={open === 'keys'} onClose={close} />
-		</header>
+		</section>
 	)
 }
