@@ -13,6 +13,9 @@ type Page<View, Entry> =
 	| { readonly ok: true; readonly data: { readonly conversation: View; readonly entries: readonly Entry[]; readonly more: boolean } }
 	| { readonly ok: false; readonly error: { readonly code: string } }
 
+/** So many complete answers in a row that leave the same hole, and it is believed: a stream we may not read any more, an erased log. */
+const BARREN_ANSWERS = 3
+
 /** Who wrote an entry that a person wrote; null for notices, `you` for this session. */
 export type Writer = Pick<Typist, 'role' | 'name'> | 'you' | null
 
@@ -62,13 +65,19 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 	/** From every new connection until its first run of questions has come to an end. */
 	let resyncing = true
 	let closed = false
+	let barren = 0
+	let givenUpAt: string | null = null
+
+	const knownPosition = () => `${state.epoch} ${shape.streams.map((stream) => state.streams[stream].head).join()}`
+	/** Asking makes sense, unless the server has said often enough that it has no more than this. */
+	const isMissing = () => needsResume(shape, state) && knownPosition() !== givenUpAt
 
 	/** History on opening and the catch-up after an absence come in one go; a late single entry is as live as any other. */
 	const isLoading = () => !everCaughtUp || counter.isCounting()
 
 	const settleCatchUp = () => {
 		const unsent = outbox.getSnapshot().find((item) => item.state.kind !== 'not_sent')
-		const line = counter.settle(!resyncing && !needsResume(shape, state), unsent?.writtenAt ?? null)
+		const line = counter.settle(!resyncing && !isMissing(), unsent?.writtenAt ?? null)
 		if (line === null) return
 		catchUp = line
 		onChange()
@@ -116,6 +125,8 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 		const loading = isLoading()
 		apply({ kind: 'resumed', view: page.data.conversation, entries: page.data.entries, viewHeardMeanwhile: viewHeard })
 		if (loading) loadedUpTo = resumeAfter(shape, state)
+		barren = total() > before || page.data.more || !isMissing() ? 0 : barren + 1
+		if (barren >= BARREN_ANSWERS) givenUpAt = knownPosition()
 		if (!page.data.more) return 'done'
 		// "Ask again" without anything new would go round in circles.
 		return total() > before ? 'more' : 'failed'
@@ -123,7 +134,7 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 
 	const resync = createResync({
 		environment,
-		isNeeded: () => needsResume(shape, state),
+		isNeeded: isMissing,
 		fetchPage,
 		onCaughtUp: () => {
 			resyncing = false
@@ -142,19 +153,21 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 	return {
 		id,
 		state: () => state,
-		caughtUp: () => !resyncing && !needsResume(shape, state),
+		caughtUp: () => !resyncing && !isMissing(),
 		loadedUpTo: () => loadedUpTo,
 		typists: typists.getSnapshot,
 		catchUp: () => catchUp,
 		hear: (news) => {
 			if (news.kind === 'view') viewHeard = true
 			apply(news)
-			if (needsResume(shape, state)) resync.suspect()
+			resync.suspect()
 		},
 		hearTyping: typists.hear,
 		connected: () => {
 			counter.back(environment.now())
 			resyncing = true
+			barren = 0
+			givenUpAt = null
 			resync.now()
 		},
 		disconnected: () => {

@@ -212,13 +212,19 @@ describe('M5 drops', () => {
 		expect(texts()).toEqual(['lost'])
 	})
 
-	test('a server that has no more than a gap is asked ever more slowly, not in a circle', async () => {
-		const { environment, server, connect, asked, link } = setUp()
+	test('a server that says three times that it has no more is believed, until it says something new', async () => {
+		const { environment, server, session, connect, asked, link } = setUp()
 		await connect()
 		server.instead.set('conversation:resume', { ok: true, data: { conversation: waiting(0), entries: [], more: false } })
 		link.emit('conversation:head', { conversationId, head: { seq: 5, epoch: 1 } })
-		await environment.advance(60_000)
-		expect(asked('conversation:resume').length).toBeLessThan(12)
+		await environment.advance(300)
+		expect(session.getSnapshot().caughtUp).toBe(false)
+		await environment.advance(600_000)
+		expect(asked('conversation:resume')).toHaveLength(4)
+		expect(session.getSnapshot().caughtUp).toBe(true)
+		link.emit('conversation:head', { conversationId, head: { seq: 6, epoch: 1 } })
+		await environment.advance(300)
+		expect(asked('conversation:resume')).toHaveLength(5)
 	})
 })
 
