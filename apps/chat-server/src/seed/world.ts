@@ -1,0 +1,64 @@
+import type { PasswordHasher } from '../ports/password-hasher.ts'
+import type { ProgrammeDirectory } from '../ports/programme-directory.ts'
+import type { StaffDirectory } from '../ports/staff-directory.ts'
+import { demoCoordinators, demoListeners, demoPassword, demoPeople, demoSupervisors } from './people.ts'
+import { demoProgrammes } from './programmes.ts'
+
+export type SeededStores = { readonly programmes: ProgrammeDirectory; readonly staff: StaffDirectory; readonly hasher: PasswordHasher }
+
+/** The database belongs to real people. `message` is a sentence for the person who runs the server. */
+export class NotADemoDatabase extends Error {
+	override readonly name = 'NotADemoDatabase'
+}
+
+/** The database belongs to the demo world. `message` is a sentence for the person who runs the server. */
+export class DemoDatabase extends Error {
+	override readonly name = 'DemoDatabase'
+}
+
+/**
+ * Fills an empty database with the demo world, or brings the demo world of an earlier start up to date. Several nodes may do it at once.
+ *
+ * @throws NotADemoDatabase, having changed nothing, when somebody or some service is not part of the demo.
+ */
+export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores): Promise<void> {
+	const people = await staff.all()
+	const services = await programmes.all()
+	const ours = new Set(demoProgrammes.map(({ id }) => id))
+	if (people.some(({ demo }) => !demo) || services.some(({ id }) => !ours.has(id))) {
+		throw new NotADemoDatabase(
+			'This database has people or programmes of its own, so it is not filled with the demo world. Use another one, or set AKIN_DEMO=0.',
+		)
+	}
+
+	for (const programme of demoProgrammes) await programmes.save(programme)
+	const known = new Set(people.map(({ id }) => id))
+	const missing = demoPeople.filter(({ id }) => !known.has(id))
+	if (missing.length === 0) return
+	// One hash for all: the password is printed on the console anyway, and a first start should not take seconds.
+	const passwordHash = await hasher.hash(demoPassword)
+	for (const person of missing) await staff.add(person, passwordHash)
+}
+
+/**
+ * For a server that is not a demo: the passwords of demo people are printed in this repository.
+ *
+ * @throws DemoDatabase when there is anybody of the demo world.
+ */
+export async function refuseDemoWorld(staff: StaffDirectory): Promise<void> {
+	if (!(await staff.all()).some(({ demo }) => demo)) return
+	throw new DemoDatabase(
+		'This database holds the demo world, whose passwords everybody knows. Start with AKIN_DEMO=1, or use another database.',
+	)
+}
+
+/** How to sign in to the demo world, a line for each kind of people, for the console. */
+export function describeDemoSignIns(): readonly string[] {
+	const names = (people: readonly { readonly signInName: string }[]) => people.map(({ signInName }) => signInName).join(', ')
+	return [
+		`listeners      ${names(demoListeners)}`,
+		`supervisors    ${names(demoSupervisors)}`,
+		`coordinator    ${names(demoCoordinators)}`,
+		`password       ${demoPassword} (for everybody)`,
+	]
+}
