@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instant, programmeSummary, shortText, staffId } from './shapes.ts'
+import { done, instant, programmeSummary, shortText, staffId } from './shapes.ts'
 
 /** One HTTP exchange: JSON in, JSON out, on the origin of the audience named. */
 export const route = <B extends z.ZodMiniType, R extends z.ZodMiniType, const E extends readonly string[]>(r: {
@@ -29,7 +29,7 @@ export const seekerRoutes = {
 	startSession: route({ method: 'POST', path: '/api/session', body: nothing, result: z.object({ expiresAt: instant }), errors: [] }),
 	socketTicket: route({ method: 'POST', path: '/api/socket-ticket', body: nothing, result: ticket, errors: [] }),
 	/** Leave this page: ends the session at once. Sent as a beacon, so the body may be empty. */
-	leave: route({ method: 'POST', path: '/api/leave', body: z.optional(z.unknown()), result: nothing, errors: [] }),
+	leave: route({ method: 'POST', path: '/api/leave', body: z.optional(z.unknown()), result: done, errors: [] }),
 }
 
 const signInName = z.string().check(z.minLength(1), z.maxLength(120))
@@ -50,7 +50,7 @@ export const staffRoutes = {
 		result: z.object({ me }),
 		errors: ['wrong_name_or_password', 'wrong_place'],
 	}),
-	signOut: route({ method: 'POST', path: '/api/sign-out', body: nothing, result: nothing, errors: [] }),
+	signOut: route({ method: 'POST', path: '/api/sign-out', body: nothing, result: done, errors: [] }),
 	me: route({ method: 'GET', path: '/api/me', body: nothing, result: z.object({ me }), errors: [] }),
 	socketTicket: route({ method: 'POST', path: '/api/socket-ticket', body: nothing, result: ticket, errors: [] }),
 	/** What the sign-in page needs before anybody is known. */

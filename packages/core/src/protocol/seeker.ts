@@ -9,6 +9,7 @@ import {
 	connection,
 	conversationId,
 	count,
+	done,
 	draining,
 	head,
 	instant,
@@ -84,13 +85,13 @@ export const seekerContract = contract({
 		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),
-			result: none,
+			result: done,
 			errors: ['conversation_not_found'],
 		}),
 		/** "I am in danger now": to the front of the queue, and in front of every supervisor. Saying it twice is harmless. */
 		'danger:declare': command({
 			payload: z.strictObject({ conversationId }),
-			result: none,
+			result: done,
 			errors: ['conversation_not_found', 'conversation_closed'],
 		}),
 		/** Ends the conversation, or leaves the queue. Ending what has ended answers the same. */
@@ -107,7 +108,7 @@ export const seekerContract = contract({
 		}),
 		'feedback:give': command({
 			payload: z.strictObject({ conversationId, heard: z.nullable(heard), change: z.nullable(change), words: z.nullable(shortText(500)) }),
-			result: none,
+			result: done,
 			errors: ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'],
 		}),
 	},

@@ -22,6 +22,8 @@ export const programmeId = z.pipe(
 )
 
 export const none = z.strictObject({})
+/** The answer that says no more than that it is done. Unlike a payload it may grow: what is outbound is read tolerantly. */
+export const done = z.object({})
 /** Epoch milliseconds. */
 export const instant = z.int().check(z.nonnegative())
 export const count = z.int().check(z.nonnegative())

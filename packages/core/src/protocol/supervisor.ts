@@ -8,6 +8,7 @@ import {
 	commandRefused,
 	conversationId,
 	count,
+	done,
 	draining,
 	instant,
 	none,
@@ -54,7 +55,7 @@ export const supervisorContract = contract({
 			result: z.object({ conversation: supervisorConversation, entries: z.array(supervisorEntry), more: z.boolean() }),
 			errors: ['conversation_not_found'],
 		}),
-		'reading:stop': command({ payload: conversationOnly, result: none, errors: [] }),
+		'reading:stop': command({ payload: conversationOnly, result: done, errors: [] }),
 		'conversation:resume': command({
 			payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after, supervision: after }) }),
 			result: z.object({ conversation: supervisorConversation, entries: z.array(supervisorEntry), more: z.boolean() }),
@@ -80,7 +81,7 @@ export const supervisorContract = contract({
 		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),
-			result: none,
+			result: done,
 			errors: ['conversation_not_found'],
 		}),
 		'conversation:join': command({

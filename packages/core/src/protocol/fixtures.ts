@@ -1,0 +1,316 @@
+import type * as z from 'zod/mini'
+import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
+import type { CommandData, CommandName, Contract, EventData, EventName, PayloadInput } from './contract.ts'
+import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
+import type { seekerRoutes, supervisorRoutes } from './http.ts'
+import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
+import type { SeekerContract, SeekerConversation } from './seeker.ts'
+import type { programmeSummary, signal as signalSchema } from './shapes.ts'
+import type { Board, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
+
+/**
+ * One valid example of everything that crosses the wire: what tests, fuzzers and the documents in `docs/protocol` start from. A command,
+ * event or route without one does not compile. The people are invented.
+ */
+export type ContractFixtures<C extends Contract> = {
+	readonly commands: { readonly [N in CommandName<C>]: { readonly payload: PayloadInput<C, N>; readonly result: CommandData<C, N> } }
+	readonly events: { readonly [N in EventName<C>]: EventData<C, N> }
+}
+type Routes = Readonly<Record<string, { readonly body: z.ZodMiniType; readonly result: z.ZodMiniType }>>
+export type RouteFixtures<R extends Routes> = {
+	readonly [N in keyof R]: { readonly body: z.input<R[N]['body']>; readonly result: z.output<R[N]['result']> }
+}
+
+const now = 1_700_000_000_000
+const minutes = 60_000
+const conversationId = asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b')
+const clientId = asId<ClientId>('0c9b8a7f-6e5d-4c3b-a291-807f6e5d4c3b')
+const offerId = asId<OfferId>('7a6b5c4d-3e2f-4a1b-9c8d-7e6f5a4b3c2d')
+const signalId = asId<SignalId>('d4c3b2a1-0f9e-4d8c-b7a6-95847362514f')
+const programmeId = asId<ProgrammeId>('listening')
+const sam = { id: asId<StaffId>('11111111-1111-4111-8111-111111111111'), name: 'Sam' }
+const ruth = { id: asId<StaffId>('22222222-2222-4222-8222-222222222222'), name: 'Ruth' }
+
+const here = { kind: 'here' } as const
+const head = { seq: 4, epoch: 1 }
+const handle = { landform: 'harbour', number: 12 } as const
+const onlyConversation = { conversationId }
+const written = { conversationId, clientId, text: 'I do not know where to start.' }
+const sent = { seq: 4, at: now }
+const typing = { conversationId, role: 'listener', name: sam.name, typing: true } as const
+const draining = { spreadMs: 5_000 }
+const sessionEnded = { reason: 'expired' } as const
+const refusedCommand = { command: 'message:send', error: { code: 'missing_ack', message: 'A command needs an acknowledgement function.' } }
+
+const programme: z.output<typeof programmeSummary> = {
+	id: programmeId,
+	name: 'Someone to talk to',
+	description: 'Talk with a trained peer listener.',
+	languages: ['en', 'es'],
+	topics: [{ code: 'grief', label: 'Grief' }],
+	questions: ['name', 'about', 'danger'],
+	maxMessageCharacters: 4_000,
+	opening: { kind: 'open', closesAt: now + 120 * minutes },
+	retentionDays: 30,
+}
+
+const wait = {
+	...{ position: 2, waiting: 5, rangeMinutes: { from: 5, to: 15 } },
+	...{ listenersHere: 2, listenersSpeaking: 1, longerThanSaid: false },
+	...{ closesAt: now + 120 * minutes, closedNow: false },
+}
+const seekerConversation: SeekerConversation = {
+	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000 },
+	state: { kind: 'waiting', wait },
+}
+const talkingToSeeker: SeekerConversation = {
+	...seekerConversation,
+	state: {
+		kind: 'talking',
+		handler: { role: 'listener', name: sam.name, connection: here },
+		joined: [{ name: ruth.name }],
+		observer: null,
+	},
+}
+const closedForSeeker: SeekerConversation = {
+	...seekerConversation,
+	state: { kind: 'closed', reason: 'ended_by_seeker', closedAt: now + 30 * minutes, feedbackGiven: false, erased: false },
+}
+const seekerEntries: SeekerEntry[] = [
+	{
+		...{ seq: 1, at: now, epoch: 1, clientId, author: { role: 'you' } },
+		content: { kind: 'intake', name: null, topics: ['grief'], about: 'My grandfather died.', inDanger: false },
+	},
+	{ seq: 2, at: now, epoch: 1, clientId: null, author: { role: 'service' }, content: { kind: 'listener_joined', name: sam.name } },
+	{
+		...{ seq: 3, at: now, epoch: 1, clientId: null, author: { role: 'listener', name: sam.name } },
+		content: { kind: 'message', text: 'I am sorry. What was he like?' },
+	},
+	{ seq: 4, at: now, epoch: 1, clientId, author: { role: 'you' }, content: { kind: 'message', text: written.text } },
+]
+
+export const seekerFixtures: ContractFixtures<SeekerContract> = {
+	commands: {
+		'session:open': { payload: {}, result: { now, programmes: [programme], conversation: seekerConversation } },
+		'conversation:request': {
+			payload: { programmeId, language: 'en', name: 'Kit', topics: ['grief'], about: 'My grandfather died.', inDanger: false },
+			result: { conversation: seekerConversation },
+		},
+		'conversation:resume': {
+			payload: { conversationId, after: 0 },
+			result: { conversation: talkingToSeeker, entries: seekerEntries, more: false },
+		},
+		'message:send': { payload: written, result: { ...sent, head } },
+		'typing:set': { payload: { conversationId, typing: true }, result: {} },
+		'danger:declare': { payload: onlyConversation, result: {} },
+		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
+		'conversation:erase': {
+			payload: onlyConversation,
+			result: { conversation: closedForSeeker, finalInBackupsAt: now + 30 * 1_440 * minutes },
+		},
+		'feedback:give': { payload: { conversationId, heard: 'mostly', change: 'better', words: null }, result: {} },
+	},
+	events: {
+		'entry:appended': { conversationId, entries: seekerEntries, head },
+		'conversation:changed': { conversation: talkingToSeeker },
+		'conversation:head': { conversationId, head },
+		'typing:changed': typing,
+		'programmes:changed': { programmes: [programme] },
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': refusedCommand,
+	},
+}
+
+const signal: z.output<typeof signalSchema> = {
+	...{ id: signalId, kind: 'help_requested', tier: 'act_now', raisedAt: now },
+	acknowledged: { by: ruth.id, byName: ruth.name, at: now + 20_000 },
+}
+const shift: z.output<typeof shiftSchema> = { startedAt: now, capacity: 2, availability: 'ready', restUntil: null }
+const offer: z.output<typeof offerSchema> = {
+	...{ id: offerId, handle, programmeName: programme.name, language: 'en', topics: ['Grief'], sharedTopics: ['Grief'] },
+	...{ reason: 'shared_experience', waitedMs: 40_000, expiresAt: now + 25_000, expiresInMs: 25_000 },
+}
+const listenerConversation: ListenerConversation = {
+	...{ id: conversationId, handle, programmeId, programmeName: programme.name, language: 'en', epoch: 1 },
+	...{ heads: { room: 4, backstage: 2 }, maxMessageCharacters: 4_000, startedAt: now, person: here },
+	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], state: { kind: 'handling' } },
+}
+const listenerEntries: ListenerEntry[] = [
+	{
+		...{ stream: 'room', seq: 4, at: now, epoch: 1, clientId, author: { role: 'seeker' } },
+		content: { kind: 'message', text: written.text },
+	},
+	{
+		...{ stream: 'backstage', seq: 1, at: now, epoch: 1, clientId, author: { role: 'service' } },
+		content: { kind: 'signal_raised', signalId, signal: 'help_requested' },
+	},
+	{
+		...{ stream: 'backstage', seq: 2, at: now, epoch: 1, clientId, author: { role: 'supervisor', ...ruth } },
+		content: { kind: 'whisper', text: 'You are doing well. Ask her openly.' },
+	},
+]
+const listenerHeads = { room: 4, backstage: 2 }
+const duty = { supervisorsOnDuty: 1 }
+const changedForListener = { conversation: listenerConversation }
+const wrappingUp: ListenerConversation = {
+	...listenerConversation,
+	state: { kind: 'wrap_up', reason: 'ended_by_listener', closedAt: now + 30 * minutes },
+}
+const observed: ListenerConversation = {
+	...listenerConversation,
+	...{ epoch: 2, heads: { room: 5, backstage: 0 }, signals: [], readers: [{ ...ruth, mode: 'handling' }] },
+	state: { kind: 'observing', handler: { ...ruth, role: 'supervisor', connection: here } },
+}
+
+export const listenerFixtures: ContractFixtures<ListenerContract> = {
+	commands: {
+		'session:open': {
+			payload: {},
+			result: {
+				...{ now, me: { ...sam, role: 'listener', demo: true }, maxCapacity: 2, shift, conversations: [listenerConversation] },
+				...{ offer, duty, waiting: 3 },
+			},
+		},
+		'shift:start': { payload: { capacity: 2 }, result: { shift } },
+		'shift:pause': { payload: {}, result: { shift: { ...shift, availability: 'paused' } } },
+		'shift:resume': { payload: {}, result: { shift: { ...shift, availability: 'not_asking' } } },
+		'shift:end': { payload: {}, result: {} },
+		'queue:help-next': { payload: {}, result: { shift, offer } },
+		'queue:not-now': { payload: {}, result: { shift } },
+		'offer:accept': { payload: { offerId }, result: changedForListener },
+		'offer:decline': { payload: { offerId, reason: 'too_close' }, result: {} },
+		'conversation:resume': {
+			payload: { conversationId, after: { room: 3, backstage: 0 } },
+			result: { ...changedForListener, entries: listenerEntries, more: false },
+		},
+		'message:send': { payload: written, result: { ...sent, head } },
+		'whisper:send': { payload: { ...written, text: 'May I ask about his illness?' }, result: sent },
+		'typing:set': { payload: { conversationId, typing: true }, result: {} },
+		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
+		'conversation:end': { payload: onlyConversation, result: { conversation: wrappingUp } },
+		'wrap-up:save': {
+			payload: { conversationId, howItEnded: 'said_goodbye', topics: ['grief'], note: 'Will talk to her sister.', andYou: 'fine' },
+			result: {},
+		},
+	},
+	events: {
+		'entry:appended': { conversationId, entries: listenerEntries, epoch: 1, heads: listenerHeads },
+		'conversation:changed': { conversation: observed },
+		'conversation:removed': onlyConversation,
+		'conversation:head': { conversationId, epoch: 1, heads: listenerHeads },
+		'offer:made': { offer },
+		'offer:withdrawn': { offerId, reason: 'expired' },
+		'shift:changed': { shift },
+		'queue:changed': { waiting: 3 },
+		'duty:changed': duty,
+		'typing:changed': { ...typing, role: 'seeker', name: null },
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': refusedCommand,
+	},
+}
+
+const boardRow: BoardRow = {
+	...{ id: conversationId, handle, programmeId, programmeName: programme.name, language: 'en', topics: ['Grief'], state: 'active' },
+	...{ enqueuedAt: now - 3 * minutes, startedAt: now, handler: { ...sam, role: 'listener', connection: here } },
+	...{
+		readers: [{ ...ruth, mode: 'reading' }],
+		person: here,
+		attention: { tier: 'act_now', signals: [{ ...signal, acknowledged: null }] },
+	},
+	...{ seekerLastWroteAt: now, staffLastWroteAt: null },
+}
+const board: Board = {
+	at: now,
+	waiting: [{ ...boardRow, state: 'waiting', startedAt: null, handler: null, person: { kind: 'lost', since: now - minutes } }],
+	talking: [boardRow],
+	totals: { waiting: 1, talking: 1, longestWaitMs: 3 * minutes },
+	listeners: [
+		{
+			...{ ...sam, availability: 'ready', capacity: 2, conversations: 1, connected: true },
+			...{ shiftStartedAt: now - 60 * minutes, languages: ['en'] },
+		},
+	],
+	supervisorsOnDuty: [ruth],
+}
+const { state: _, ...rowWithoutState } = boardRow
+const supervisorConversation: SupervisorConversation = {
+	...{ row: rowWithoutState, epoch: 1, heads: { room: 4, backstage: 2, supervision: 1 }, maxMessageCharacters: 4_000 },
+	...{ mode: 'reading', observer: { ...sam, connected: true }, state: { kind: 'active' } },
+}
+const supervisorEntries: SupervisorEntry[] = [
+	...listenerEntries,
+	{
+		...{ stream: 'supervision', seq: 1, at: now, epoch: 1, clientId, author: { role: 'service' } },
+		content: { kind: 'opened', name: ruth.name },
+	},
+	{
+		...{ stream: 'supervision', seq: 2, at: now, epoch: 1, clientId, author: { role: 'supervisor', ...ruth } },
+		content: { kind: 'note', text: 'Talk with Sam after the shift.' },
+	},
+]
+const supervisorHeads = { room: 4, backstage: 2, supervision: 2 }
+const changedForSupervisor = { conversation: supervisorConversation }
+const closedForSupervisor = {
+	conversation: { ...supervisorConversation, state: { kind: 'closed', reason: 'ended_by_supervisor', closedAt: now } } as const,
+}
+const readBySupervisor = { ...changedForSupervisor, entries: supervisorEntries, more: false }
+
+export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
+	commands: {
+		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, board } },
+		'board:look': { payload: {}, result: { board } },
+		'reading:start': { payload: onlyConversation, result: readBySupervisor },
+		'reading:stop': { payload: onlyConversation, result: {} },
+		'conversation:resume': {
+			payload: { conversationId, after: { room: 3, backstage: 0, supervision: 0 } },
+			result: readBySupervisor,
+		},
+		'whisper:send': { payload: { ...written, text: 'Ask her openly.' }, result: sent },
+		'note:send': { payload: { ...written, text: 'Talk with Sam after the shift.' }, result: sent },
+		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.' }, result: sent },
+		'typing:set': { payload: { conversationId, typing: false }, result: {} },
+		'conversation:join': { payload: onlyConversation, result: changedForSupervisor },
+		'conversation:step-back': { payload: onlyConversation, result: changedForSupervisor },
+		'conversation:take-over': { payload: onlyConversation, result: changedForSupervisor },
+		'conversation:hand-back': { payload: { conversationId, to: 'listener' }, result: changedForSupervisor },
+		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
+		'signal:acknowledge': { payload: { conversationId, signalId }, result: changedForSupervisor },
+	},
+	events: {
+		'board:changed': { board },
+		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },
+		'conversation:changed': changedForSupervisor,
+		'conversation:head': { conversationId, epoch: 1, heads: supervisorHeads },
+		'typing:changed': typing,
+		'server:draining': draining,
+		'session:ended': sessionEnded,
+		'command:refused': refusedCommand,
+	},
+}
+
+const socketTicket = { body: {}, result: { ticket: 'x2m0b1vS5q8uYt3kQe7wZr9pLd4nCj6h', expiresAt: now + 30_000 } }
+const me = { ...ruth, role: 'supervisor', demo: true, sessionEndsAt: now + 720 * minutes } as const
+/** Made up for documents and tests; no account has it. */
+const examplePassword = 'an example of a long password'
+
+export const seekerRouteFixtures: RouteFixtures<typeof seekerRoutes> = {
+	programmes: { body: {}, result: { programmes: [programme] } },
+	startSession: { body: {}, result: { expiresAt: now + 720 * minutes } },
+	socketTicket,
+	leave: { body: undefined, result: {} },
+}
+
+/** Covers `staffRoutes` too: a supervisor's routes are those and one more. */
+export const supervisorRouteFixtures: RouteFixtures<typeof supervisorRoutes> = {
+	signIn: { body: { signInName: 'ruth', password: examplePassword }, result: { me } },
+	signOut: { body: {}, result: {} },
+	me: { body: {}, result: { me } },
+	socketTicket,
+	welcome: { body: {}, result: { demo: true, needsFirstCoordinator: false } },
+	firstCoordinator: {
+		body: { token: 'x2m0b1vS5q8uYt3kQe7wZr9p', name: ruth.name, signInName: 'ruth', password: examplePassword },
+		result: { me: { ...me, role: 'coordinator' } },
+	},
+}
