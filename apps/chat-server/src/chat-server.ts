@@ -41,7 +41,7 @@ import type { RateLimiter } from './ports/rate-limiter.ts'
 import { defaultSessionLimits } from './ports/session-limits.ts'
 import type { Audience } from './ports/session-store.ts'
 import type { TicketQueue } from './ports/ticket-queue.ts'
-import { seedDemoWorld } from './seed/world.ts'
+import { refuseDemoWorld, seedDemoWorld } from './seed/world.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
 import { createHttpServer } from './transport/http/http-server.ts'
 import { createRealtime } from './transport/socket/realtime.ts'
@@ -101,6 +101,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
 	}
 	if (config.demo) await seedDemoWorld({ staff, programmes: directory, hasher })
+	else await refuseDemoWorld(staff)
 
 	const http = { seeker: createHttpServer(), listener: createHttpServer(), supervisor: createHttpServer() }
 	const urls = await listen(http, config)

@@ -33,6 +33,8 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		forceNew: true,
 		transports: ['websocket', 'polling'],
 		tryAllTransports: true,
+		// A browser says where a page comes from by itself and lets nobody else say it; outside of one nobody else will.
+		...(!('document' in globalThis) ? { extraHeaders: { origin: options.origin } } : {}),
 	})
 	const listeners = new Set<(state: LinkState) => void>()
 	let state: LinkState = { kind: 'idle' }

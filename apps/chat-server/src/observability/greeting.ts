@@ -20,14 +20,7 @@ export function greeting(config: Config, { urls, stores, firstCoordinatorUrl }: 
 		`  Listeners     ${urls.listener}`,
 		`  Supervisors   ${urls.supervisor}`,
 		'',
-		...(config.demo
-			? [
-					...describeDemoSignIns()
-						.split('\n')
-						.map((line) => `  ${line}`),
-					'',
-				]
-			: []),
+		...(config.demo ? [...describeDemoSignIns().map((line) => `  ${line}`), ''] : []),
 		...(firstCoordinatorUrl
 			? ['  There is no coordinator yet. Make the first one here, once, within the hour:', `  ${firstCoordinatorUrl}`, '']
 			: []),
