@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurity } from './build/content-security.ts'
 import { inlineStyles } from './build/inline-styles.ts'
+import { seekerBudget } from './build/seeker-budget.ts'
 import { staticPages } from './build/static-pages.ts'
 
 /** `index.html` is the seeker's page, `help.html` its numbers without JavaScript, `listen.html` the listener's app. */
@@ -17,10 +18,13 @@ export default defineConfig({
 	plugins: [
 		react(),
 		lingui({ cwd: import.meta.dirname }),
-		babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })] }),
+		babel({
+			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
+		}),
 		staticPages(),
 		inlineStyles({ pages: ['index.html', 'help.html'] }),
 		contentSecurity(),
+		seekerBudget(),
 	],
 	build: {
 		target: 'es2022',

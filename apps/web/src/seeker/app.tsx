@@ -24,11 +24,10 @@ export interface AppProps {
 	readonly door: SeekerDoor
 	/** As the server told them over HTTP; null when it could not be reached. */
 	readonly programmes: readonly ProgrammeSummary[] | null
-	readonly leaveTo: string
 }
 
 /** One page, no addresses: which screen is shown follows from what the server says about this session's conversation. */
-export function App({ door, programmes: known, leaveTo }: AppProps) {
+export function App({ door, programmes: known }: AppProps) {
 	const { t } = useLingui()
 	const { session } = door
 	const snapshot = useSnapshot(session)
@@ -102,7 +101,7 @@ export function App({ door, programmes: known, leaveTo }: AppProps) {
 		)
 
 	return (
-		<Page screen={screen} leaveTo={leaveTo} danger={danger} say={announcer.status} banner={banner}>
+		<Page screen={screen} danger={danger} say={announcer.status} banner={banner}>
 			{({ openComfort, openHelp }) =>
 				current === null ? (
 					<StartScreen

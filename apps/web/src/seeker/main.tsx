@@ -3,6 +3,7 @@ import { AkinI18n } from '@akin/ui/i18n/provider'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './first-paint.css'
+import { LeaveTo } from './leave/leave-link.tsx'
 import { loadCatalogue } from './load-catalogue.ts'
 import { clearLeaveMark, hasLeaveMark } from './session/leave-mark.ts'
 import { until } from './session/until.ts'
@@ -28,7 +29,9 @@ async function boot(): Promise<void> {
 	const hadFocus = root.contains(document.activeElement)
 	createRoot(root).render(
 		<AkinI18n locale={locale} messages={messages} load={loadCatalogue}>
-			<App door={door} programmes={programmes} leaveTo={leaveTo} />
+			<LeaveTo value={leaveTo}>
+				<App door={door} programmes={programmes} />
+			</LeaveTo>
 		</AkinI18n>,
 	)
 	// The element that had the focus is replaced: give it a place from which reading goes on.

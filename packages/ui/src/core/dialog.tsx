@@ -14,10 +14,12 @@ export interface DialogProps {
 	readonly actions?: ReactNode
 	/** Show a close button beside the title. Leave it out where the actions already contain a way back. */
 	readonly closable?: boolean
+	/** Beside the title, before the close button: what must stay in reach. */
+	readonly corner?: ReactNode
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, Esc leaves, and the focus returns to where it was. */
-export function Dialog({ open, onClose, title, children, actions, closable = false }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, closable = false, corner }: DialogProps) {
 	const { t } = useLingui()
 	const element = useRef<HTMLDialogElement>(null)
 	const titleId = useId()
@@ -49,6 +51,7 @@ export function Dialog({ open, onClose, title, children, actions, closable = fal
 						<h2 id={titleId} tabIndex={-1}>
 							{title}
 						</h2>
+						{corner}
 						{closable && (
 							<Button variant="quiet" aria-label={t`Close`} onClick={onClose}>
 								<Icon name="close" />

@@ -33,7 +33,12 @@ export function MessageBubble({ message, follows = false, onRetry, onDelete, act
 	return (
 		<article
 			{...inList}
-			className={classNames(styles.article, side === 'mine' && styles.mine, tone !== 'room' && styles[tone], failed && styles.failed)}
+			className={classNames(
+				styles.article,
+				(message.align ?? (side === 'mine' ? 'end' : 'start')) === 'end' && styles.mine,
+				tone !== 'room' && styles[tone],
+				failed && styles.failed,
+			)}
 			aria-labelledby={`${id}-who ${id}-body`}
 			aria-describedby={`${id}-state`}
 			data-side={side}

@@ -23,16 +23,29 @@ export interface MessageListProps {
 	/** Under the last message, inside the scroller: the typing line. */
 	readonly after?: ReactNode
 	readonly empty?: ReactNode
+	/** Where reading begins when the list appears: at the newest message, or at `before`. */
+	readonly startAt?: 'start' | 'end' | undefined
 }
 
 /**
  * The transcript: one tab stop, arrow keys inside, and no live region (readers would speak the whole history; the announcer
  * speaks instead). Mount it with `key={conversationId}` so that unread marks never cross conversations.
  */
-export function MessageList({ items, label, onEscape, onRetry, onDelete, renderActions, before, after, empty }: MessageListProps) {
+export function MessageList({
+	items,
+	label,
+	onEscape,
+	onRetry,
+	onDelete,
+	renderActions,
+	before,
+	after,
+	empty,
+	startAt = 'end',
+}: MessageListProps) {
 	const { t, i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
-	const scroll = useTranscriptScroll(items)
+	const scroll = useTranscriptScroll(items, startAt)
 	const articles = useRef(new Map<string, HTMLElement>())
 	const [current, setCurrent] = useState<string | null>(null)
 	const days = useMemo(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }), [locale])
@@ -117,7 +130,7 @@ export function MessageList({ items, label, onEscape, onRetry, onDelete, renderA
 					{after}
 				</div>
 			</div>
-			{!scroll.atEnd && (
+			{(scroll.newCount > 0 || scroll.far) && (
 				<div className={styles.jump}>
 					<Button onClick={goToLatest}>
 						<Icon name="down" />

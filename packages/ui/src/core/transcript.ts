@@ -10,7 +10,10 @@ export interface TranscriptMessage {
 	readonly key: string
 	/** When it was written, in milliseconds since 1970. */
 	readonly at: number
+	/** Mine makes the list follow when it is added. */
 	readonly side: 'mine' | 'theirs'
+	/** Where it stands; as `side` says unless given (a supervisor who reads along sees the listener's side at the end). */
+	readonly align?: 'start' | 'end' | undefined
 	/** The name shown and spoken. */
 	readonly author: string
 	readonly body: string

@@ -7,6 +7,8 @@ const tolerance = 60
 export interface TranscriptScroll {
 	readonly scroller: RefObject<HTMLDivElement | null>
 	readonly atEnd: boolean
+	/** More than a screenful away from the end. */
+	readonly far: boolean
 	/** Key of the first message that came while the reader was elsewhere; stays until they send or leave. */
 	readonly firstNewKey: string | null
 	/** How many came since, from others. */
@@ -16,11 +18,12 @@ export interface TranscriptScroll {
 }
 
 /** Follows the newest message only while the reader is at the end, and counts what they have not seen otherwise. */
-export function useTranscriptScroll(items: readonly TranscriptItem[]): TranscriptScroll {
+export function useTranscriptScroll(items: readonly TranscriptItem[], startAt: 'start' | 'end'): TranscriptScroll {
 	const scroller = useRef<HTMLDivElement>(null)
 	const following = useRef(true)
 	const known = useRef<ReadonlySet<string> | null>(null)
 	const [atEnd, setAtEnd] = useState(true)
+	const [far, setFar] = useState(false)
 	const [marker, setMarker] = useState<{ readonly key: string; readonly seen: boolean } | null>(null)
 
 	const toEnd = useCallback(() => {
@@ -33,14 +36,23 @@ export function useTranscriptScroll(items: readonly TranscriptItem[]): Transcrip
 	const onScroll = useCallback(() => {
 		const element = scroller.current
 		if (!element) return
-		const near = element.scrollHeight - element.scrollTop - element.clientHeight <= tolerance
+		const distance = element.scrollHeight - element.scrollTop - element.clientHeight
+		const near = distance <= tolerance
 		following.current = near
 		setAtEnd(near)
+		setFar(distance > element.clientHeight)
 		if (near) setMarker((current) => (current ? { ...current, seen: true } : current))
 	}, [])
 
 	// A layout effect: with a plain effect the browser may report a scroll in between and the list stops following.
 	useLayoutEffect(() => {
+		if (known.current === null && startAt === 'start') {
+			known.current = new Set(items.map((item) => item.key))
+			onScroll()
+			// Nobody has scrolled yet: what begins at the start needs no way to the end.
+			setFar(false)
+			return
+		}
 		const fresh = known.current ? items.filter((item) => !known.current?.has(item.key)) : []
 		known.current = new Set(items.map((item) => item.key))
 		const sent = fresh.some((item) => item.kind === 'message' && item.side === 'mine')
@@ -54,7 +66,7 @@ export function useTranscriptScroll(items: readonly TranscriptItem[]): Transcrip
 			setMarker((current) => (current && !current.seen ? current : { key: arrived.key, seen: false }))
 			if (following.current) toEnd()
 		}
-	}, [items, toEnd])
+	}, [items, startAt, onScroll, toEnd])
 
 	// The box grows and shrinks (keyboard, composer, text size): whoever was at the end stays there.
 	useLayoutEffect(() => {
@@ -70,5 +82,5 @@ export function useTranscriptScroll(items: readonly TranscriptItem[]): Transcrip
 
 	const start = marker ? items.findIndex((item) => item.key === marker.key) : -1
 	const newCount = start < 0 ? 0 : items.slice(start).filter((item) => !(item.kind === 'message' && item.side === 'mine')).length
-	return { scroller, atEnd, firstNewKey: marker?.key ?? null, newCount: atEnd ? 0 : newCount, onScroll, toEnd }
+	return { scroller, atEnd, far: far && !atEnd, firstNewKey: marker?.key ?? null, newCount: atEnd ? 0 : newCount, onScroll, toEnd }
 }

@@ -1,6 +1,14 @@
 import { isLocale, localeFacts } from './locales.ts'
 
-/** The tag to give to `Intl` for the locale that Lingui has active ("pseudo" is no language `Intl` knows). */
-export function intlLocale(active: string): string {
-	return isLocale(active) ? localeFacts(active).tag : active || 'en'
+/**
+ * The tag to give to `Intl` for the locale that Lingui has active ("pseudo" is no language `Intl` knows). A region of the
+ * browser in the same language is kept, so that somebody in Dublin reads 18:00 and somebody in Boston 6:00 PM.
+ * @param browser the languages of the browser, best first
+ */
+export function intlLocale(
+	active: string,
+	browser: readonly string[] = typeof navigator === 'undefined' ? [] : navigator.languages,
+): string {
+	const tag = isLocale(active) ? localeFacts(active).tag : active || 'en'
+	return browser.find((candidate) => candidate === tag || candidate.startsWith(`${tag}-`)) ?? tag
 }

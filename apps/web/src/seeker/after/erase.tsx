@@ -1,11 +1,11 @@
 import type { SeekerSession } from '@akin/client/seeker-session'
 import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { Notice } from '@akin/ui/core/notice'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { SeekerDialog } from '../frame/seeker-dialog.tsx'
 import styles from './after.module.css'
 
 /** Erasing destroys the key of the words at once; copies in backups become unreadable on the day the server names. */
@@ -68,7 +68,7 @@ export function Erase({
 					<Trans>Erase what I wrote</Trans>
 				</Button>
 			</div>
-			<Dialog
+			<SeekerDialog
 				open={asking}
 				onClose={() => setAsking(false)}
 				title={<Trans>Erase this chat?</Trans>}
@@ -86,7 +86,7 @@ export function Erase({
 				<p>
 					<Trans>It cannot be brought back, not even by us.</Trans>
 				</p>
-			</Dialog>
+			</SeekerDialog>
 		</section>
 	)
 }

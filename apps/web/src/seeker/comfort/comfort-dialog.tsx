@@ -1,9 +1,9 @@
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
 import { type Locale, localeFacts, locales } from '@akin/ui/i18n/locales'
 import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { SeekerDialog } from '../frame/seeker-dialog.tsx'
 import type { ComfortControl, TextSize, Theme } from './use-comfort.ts'
 
 /** Text size, colours, language, the Shift key. Nothing of it is stored. */
@@ -19,7 +19,7 @@ export function ComfortDialog({
 	const { t } = useLingui()
 	const { locale, change } = useLocale()
 	return (
-		<Dialog
+		<SeekerDialog
 			open={open}
 			onClose={onClose}
 			closable
@@ -71,6 +71,6 @@ export function ComfortDialog({
 			<p>
 				<Trans>These choices are kept only while this page is open.</Trans>
 			</p>
-		</Dialog>
+		</SeekerDialog>
 	)
 }

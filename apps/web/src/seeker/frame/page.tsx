@@ -3,14 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { ComfortDialog } from '../comfort/comfort-dialog.tsx'
 import { useComfort } from '../comfort/use-comfort.ts'
+import { LeaveLink } from '../leave/leave-link.tsx'
 import { LeavePresses } from '../leave/leave-presses.tsx'
 import { type DangerAnswer, UrgentHelpDialog } from '../urgent-help/urgent-help-dialog.tsx'
 import styles from './page.module.css'
 
 export interface PageProps {
 	readonly screen: 'start' | 'talk' | 'after'
-	/** Where "Leave this page" goes; the inline leave script reads it from the links. */
-	readonly leaveTo: string
 	readonly danger: DangerAnswer
 	readonly say: (text: string) => void
 	/** Under the bar: the connection. */
@@ -24,7 +23,7 @@ export interface PageControls {
 }
 
 /** The bar with urgent help, danger and the way out is on every screen, in the same place and order. */
-export function Page({ screen, leaveTo, danger, say, banner, children }: PageProps) {
+export function Page({ screen, danger, say, banner, children }: PageProps) {
 	const { t } = useLingui()
 	const [help, setHelp] = useState<'help' | 'danger' | null>(null)
 	const [comfortOpen, setComfortOpen] = useState(false)
@@ -46,9 +45,7 @@ export function Page({ screen, leaveTo, danger, say, banner, children }: PagePro
 				<a className="seeker-skip vh" href="#main">
 					<Trans>Skip to the main part</Trans>
 				</a>
-				<a className="seeker-skip vh" data-leave href={leaveTo} rel="noreferrer nofollow">
-					<Trans>Leave this page</Trans>
-				</a>
+				<LeaveLink className="seeker-skip vh" />
 				<span className="seeker-name">
 					<Trans>Chat</Trans>
 				</span>
@@ -59,9 +56,7 @@ export function Page({ screen, leaveTo, danger, say, banner, children }: PagePro
 					<button type="button" className="seeker-button" onClick={() => setHelp('danger')}>
 						<Trans>I am in danger</Trans>
 					</button>
-					<a className="seeker-button seeker-exit" data-leave href={leaveTo} rel="noreferrer nofollow">
-						<Trans>Leave this page</Trans>
-					</a>
+					<LeaveLink className="seeker-button seeker-exit" />
 				</nav>
 			</header>
 			{banner(controls)}

@@ -1,6 +1,6 @@
 import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { Trans } from '@lingui/react/macro'
+import { SeekerDialog } from '../frame/seeker-dialog.tsx'
 
 export interface EndDialogProps {
 	readonly open: boolean
@@ -11,7 +11,7 @@ export interface EndDialogProps {
 
 export function EndDialog({ open, waiting, onKeep, onEnd }: EndDialogProps) {
 	return (
-		<Dialog
+		<SeekerDialog
 			open={open}
 			onClose={onKeep}
 			title={waiting ? <Trans>Leave the queue?</Trans> : <Trans>End this chat?</Trans>}
@@ -27,6 +27,6 @@ export function EndDialog({ open, waiting, onKeep, onEnd }: EndDialogProps) {
 			<p>
 				<Trans>You can come back any time.</Trans>
 			</p>
-		</Dialog>
+		</SeekerDialog>
 	)
 }

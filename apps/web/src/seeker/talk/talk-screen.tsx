@@ -9,6 +9,7 @@ import { Button } from '@akin/ui/core/button'
 import { Composer } from '@akin/ui/core/composer'
 import { MessageList } from '@akin/ui/core/message-list'
 import { TypingLine } from '@akin/ui/core/typing-line'
+import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useRef, useState } from 'react'
 import { EndDialog } from './end-dialog.tsx'
@@ -72,7 +73,7 @@ export function TalkScreen(props: TalkScreenProps) {
 						{state.kind === 'talking' ? (
 							<bdi>{state.handler.name}</bdi>
 						) : state.kind === 'waiting' ? (
-							<Trans>Waiting for a listener</Trans>
+							<Trans>Waiting</Trans>
 						) : (
 							<Trans>The chat has ended</Trans>
 						)}
@@ -83,7 +84,10 @@ export function TalkScreen(props: TalkScreenProps) {
 				</div>
 				<div className={styles.controls}>
 					<Button variant="quiet" onClick={onComfort}>
-						<Trans>Comfort</Trans>
+						<span aria-hidden="true">Aa</span>
+						<VisuallyHidden>
+							<Trans>Comfort and language</Trans>
+						</VisuallyHidden>
 					</Button>
 					{state.kind !== 'closed' && (
 						<Button onClick={() => setEnding(true)}>
@@ -95,6 +99,7 @@ export function TalkScreen(props: TalkScreenProps) {
 			<MessageList
 				key={conversation.id}
 				items={items}
+				startAt={state.kind === 'waiting' ? 'start' : 'end'}
 				onEscape={() => text.current?.focus()}
 				onRetry={(key) => session.retry(asId<ClientId>(key))}
 				onDelete={(key) => session.discard(asId<ClientId>(key))}
@@ -117,7 +122,7 @@ export function TalkScreen(props: TalkScreenProps) {
 					textRef={text}
 					value={draft}
 					maxLength={conversation.maxMessageCharacters}
-					placeholder={state.kind === 'waiting' ? t`Start writing whenever you like` : t`Write here`}
+					placeholder={t`Write here`}
 					foot={state.kind === 'waiting' ? <Trans>We keep your words. Your listener will read them when they join.</Trans> : undefined}
 					onChange={(next) => {
 						onDraft(next)

@@ -1,7 +1,7 @@
 import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
+import { SeekerDialog } from '../frame/seeker-dialog.tsx'
 import { Numbers } from './numbers.tsx'
 
 /** What "I want to chat as well" does on the screen where the dialog was opened. */
@@ -23,7 +23,7 @@ export interface UrgentHelpDialogProps {
 export function UrgentHelpDialog({ open, danger, onClose }: UrgentHelpDialogProps) {
 	const inDanger = open === 'danger'
 	return (
-		<Dialog
+		<SeekerDialog
 			open={open !== null}
 			onClose={onClose}
 			closable
@@ -69,6 +69,6 @@ export function UrgentHelpDialog({ open, danger, onClose }: UrgentHelpDialogProp
 					<Trans>We have told them. Go on chatting if you can.</Trans>
 				</Notice>
 			)}
-		</Dialog>
+		</SeekerDialog>
 	)
 }
