@@ -1,9 +1,10 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { keyVaultContract } from '../../../test/contracts/key-vault.contract.ts'
 import { retentionClass, utcDay } from '../../ports/retention.ts'
+import { StoreUnavailable } from '../../ports/store-error.ts'
 import { openKeyFolder } from './folder-key-vault.ts'
 import { KeyFolderError } from './key-folder-error.ts'
 
@@ -49,6 +50,17 @@ describe('the key folder', () => {
 		const path = join(await folder(), 'keys')
 		await writeFile(path, '')
 		await expect(openKeyFolder(path)).rejects.toThrow(KeyFolderError)
+	})
+
+	it('is unavailable while it is away, and works again once it is back', async () => {
+		const path = join(await folder(), 'keys')
+		const vault = await openKeyFolder(path)
+		const { wrapped } = await vault.newDataKey(utcDay(0), retentionClass(30))
+		await rename(path, `${path}-away`)
+		await expect(vault.newDataKey(utcDay(0), retentionClass(30))).rejects.toThrow(StoreUnavailable)
+		await expect(vault.destroyExpired(0)).rejects.toThrow(StoreUnavailable)
+		await rename(`${path}-away`, path)
+		expect(await vault.unwrap(wrapped)).not.toBeNull()
 	})
 
 	it('says so when a key file is damaged, instead of making another key', async () => {

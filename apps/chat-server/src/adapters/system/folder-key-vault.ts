@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { KeyVault, WrappingKeyName } from '../../ports/key-vault.ts'
+import { StoreUnavailable } from '../../ports/store-error.ts'
 import { KeyFolderError } from './key-folder-error.ts'
 import { parseWrappingKeyLabel, wrappingKeyBytes, wrappingKeyLabel } from './wrapped-data-key.ts'
-import { wrappingVault } from './wrapping-vault.ts'
+import { type WrappingKeys, wrappingVault } from './wrapping-vault.ts'
 
 const suffix = '.key'
 
@@ -20,25 +21,46 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
 	await prepare(path)
 	const fileOf = (name: WrappingKeyName) => join(path, `${wrappingKeyLabel(name)}${suffix}`)
 
-	return wrappingVault({
-		async obtain(name) {
-			const existing = await readKey(fileOf(name))
-			if (existing !== null) return existing
-			await makeOnce(path, fileOf(name))
-			const made = await readKey(fileOf(name))
-			if (made === null) throw new KeyFolderError(`A key that was just written to ${path} is gone. Does something else clean that folder?`)
-			return made
-		},
-		read: (name) => readKey(fileOf(name)),
-		async list() {
-			const files = await readdir(path)
-			return files
-				.filter((file) => file.endsWith(suffix))
-				.map((file) => parseWrappingKeyLabel(file.slice(0, -suffix.length)))
-				.filter((name) => name !== null)
-		},
-		destroy: (name) => shred(path, fileOf(name)),
-	})
+	return wrappingVault(
+		unavailableWhenBroken({
+			async obtain(name) {
+				const existing = await readKey(fileOf(name))
+				if (existing !== null) return existing
+				await makeOnce(path, fileOf(name))
+				const made = await readKey(fileOf(name))
+				if (made === null)
+					throw new KeyFolderError(`A key that was just written to ${path} is gone. Does something else clean that folder?`)
+				return made
+			},
+			read: (name) => readKey(fileOf(name)),
+			async list() {
+				const files = await readdir(path)
+				return files
+					.filter((file) => file.endsWith(suffix))
+					.map((file) => parseWrappingKeyLabel(file.slice(0, -suffix.length)))
+					.filter((name) => name !== null)
+			},
+			destroy: (name) => shred(path, fileOf(name)),
+		}),
+	)
+}
+
+/** A full disk or a lost mount passes; a damaged key does not. */
+function unavailableWhenBroken(keys: WrappingKeys): WrappingKeys {
+	const guarded = async <T>(work: Promise<T>): Promise<T> => {
+		try {
+			return await work
+		} catch (error) {
+			if (error instanceof KeyFolderError) throw error
+			throw new StoreUnavailable(`the key folder cannot be used: ${reason(error)}`, { cause: error })
+		}
+	}
+	return {
+		obtain: (name) => guarded(keys.obtain(name)),
+		read: (name) => guarded(keys.read(name)),
+		list: () => guarded(keys.list()),
+		destroy: (name) => guarded(keys.destroy(name)),
+	}
 }
 
 async function prepare(path: string): Promise<void> {
