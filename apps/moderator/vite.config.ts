@@ -1,3 +1,4 @@
+import { getConfig } from '@lingui/conf'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
@@ -7,11 +8,19 @@ import { defineConfig } from 'vite'
 const server = 'http://localhost:4602'
 
 export default defineConfig({
-	plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
+	root: import.meta.dirname,
+	plugins: [
+		react(),
+		lingui({ cwd: import.meta.dirname }),
+		babel({
+			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
+		}),
+	],
 	build: {
 		target: 'es2022',
 		// Nothing inline: the page runs under a policy that allows scripts, styles and images of its own origin only.
 		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
 	},
 	server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
 })

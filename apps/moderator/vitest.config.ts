@@ -1,14 +1,13 @@
+import { getConfig } from '@lingui/conf'
 import { linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// Named here, because the macro would look for it where the tests were started.
+const linguiConfig = getConfig({ cwd: import.meta.dirname })
+
 export default defineConfig({
-	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({}, { skipValidation: true, cwd: import.meta.dirname })] })],
-	test: {
-		name: 'moderator',
-		include: ['src/**/*.test.{ts,tsx}'],
-		environment: 'jsdom',
-		css: { modules: { classNameStrategy: 'non-scoped' } },
-	},
+	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd: import.meta.dirname })] })],
+	test: { name: 'moderator', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
 })

@@ -8,7 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Clock } from '../board/ago.tsx'
 import { openSignals } from '../board/attention-order.ts'
-import { Reason } from '../board/reason.tsx'
+import { listenerName, Reason } from '../board/reason.tsx'
 import { useSnapshot } from '../session/session-context.ts'
 import styles from './alert-slot.module.css'
 import { useAlerts } from './alerts-context.tsx'
@@ -61,10 +61,10 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 					<span className={styles.words}>
 						<Icon name="octagon" />
 						<span>
-							<strong>
+							<Link to="/conversations/$id" params={{ id: first.row.id }} className={styles.name}>
 								<HandleName handle={first.row.handle} />
-							</strong>{' '}
-							· <Reason signal={first.signal} handler={first.row.handler} /> · <Clock at={first.signal.raisedAt} />
+							</Link>{' '}
+							· <Reason signal={first.signal} listener={listenerName(first.row)} /> · <Clock at={first.signal.raisedAt} />
 							{waiting > 1 && (
 								<>
 									{' '}
@@ -77,7 +77,11 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 						<Button size="small" className={styles.button} onClick={() => alerts.acknowledge(first.row)}>
 							<Trans>Acknowledge</Trans>
 						</Button>
-						<Link to="/conversations/$id" params={{ id: first.row.id }} className={buttonClass({ size: 'small' }, styles.button)}>
+						<Link
+							to="/conversations/$id"
+							params={{ id: first.row.id }}
+							className={buttonClass({ size: 'small' }, `${styles.button} ${styles.wide}`)}
+						>
 							<Trans>Read along</Trans>
 						</Link>
 					</span>
@@ -93,7 +97,7 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 				</span>
 			)}
 			{soundState === 'locked' && (
-				<span className={styles.words}>
+				<span className={styles.silent}>
 					<Trans>Alerts are silent until you press a key or click once on this page.</Trans>
 				</span>
 			)}

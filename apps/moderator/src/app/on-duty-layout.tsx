@@ -77,12 +77,14 @@ function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readon
 			<a href="#main" className="vh">
 				<Trans>Skip to the content</Trans>
 			</a>
-			{me?.demo && (
-				<p className={styles.demo}>
-					<Trans>Demo world: invented people only. Not for real support.</Trans>
-				</p>
-			)}
-			<TopBar onSignOut={onSignOut} />
+			<header>
+				{me?.demo && (
+					<p className={styles.demo}>
+						<Trans>Demo world: invented people only. Not for real support.</Trans>
+					</p>
+				)}
+				<TopBar onSignOut={onSignOut} />
+			</header>
 			<div className={styles.sticky}>
 				<AlertSlot announcer={announcer} />
 				<ConnectionLine />

@@ -16,7 +16,7 @@ export function SettingsDialog({ open, onClose }: { readonly open: boolean; read
 	const { locale, change } = useLocale()
 	const [theme, setTheme] = useState<Theme>('system')
 	return (
-		<Dialog open={open} onClose={onClose} title={<Trans>Alerts and display</Trans>} closable>
+		<Dialog open={open} onClose={onClose} title={<Trans>Settings</Trans>} closable>
 			<SoundSettings />
 			<DesktopNoticeSettings />
 			<ChooseOne

@@ -21,17 +21,17 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
 				<Icon name="mark" size={20} /> <Trans>Akin board</Trans>
 			</Link>
+			{me && (
+				<span className={styles.me}>
+					<bdi>{me.name}</bdi> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}
+				</span>
+			)}
 			<div className={styles.tools}>
-				{me && (
-					<span className={styles.me}>
-						<bdi>{me.name}</bdi> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}
-					</span>
-				)}
 				<Button size="small" variant="quiet" onClick={() => setSettings(true)}>
-					<Trans>Alerts and display</Trans>
+					<Trans>Settings</Trans>
 				</Button>
 				<Button size="small" variant="quiet" onClick={openKeys} aria-keyshortcuts="?">
-					<Trans>Keys (?)</Trans>
+					<Trans>Keys</Trans>
 				</Button>
 				<Button size="small" variant="quiet" onClick={onSignOut}>
 					<Trans>Sign out</Trans>

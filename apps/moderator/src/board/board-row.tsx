@@ -5,11 +5,12 @@ import { HandleName, useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useAlerts } from '../alerts/alerts-context.tsx'
+import { useSnapshot } from '../session/session-context.ts'
 import { leadingSignal, openSignals } from './attention-order.ts'
 import styles from './board-row.module.css'
 import { languageName } from './language-name.ts'
 import { Readers } from './readers.tsx'
-import { SignalLine } from './reason.tsx'
+import { listenerName, SignalLine } from './reason.tsx'
 import { RowState } from './row-state.tsx'
 import type { Place } from './stable-rows.ts'
 import { topicWords } from './topic-words.ts'
@@ -25,6 +26,7 @@ export type BoardRowProps = {
 export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 	const { i18n, t } = useLingui()
 	const alerts = useAlerts()
+	const { me } = useSnapshot()
 	const handleName = useHandleName()
 	const { row, here } = place
 	const signal = leadingSignal(row)
@@ -32,6 +34,7 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 	const failed = open.some((one) => alerts.stateOf(one.id) === 'failed')
 	const sending = open.some((one) => alerts.stateOf(one.id) === 'sending')
 	const name = handleName(row.handle)
+	const inside = row.readers.some((reader) => reader.id === me?.id)
 	const tabIndex = current ? 0 : -1
 	const about = [...row.topics.map(topicWords), languageName(row.language, i18n.locale), row.programmeName]
 	return (
@@ -56,7 +59,7 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 			</div>
 			{signal && (
 				<p className={styles.why}>
-					<SignalLine signal={signal} handler={row.handler} />
+					<SignalLine signal={signal} listener={listenerName(row)} />
 				</p>
 			)}
 			<RowState row={row} here={here} />
@@ -89,9 +92,9 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 						params={{ id: row.id }}
 						tabIndex={tabIndex}
 						className={buttonClass({ size: 'small' })}
-						aria-label={t`Read along with ${name}`}
+						aria-label={inside ? t`Open ${name}` : t`Read along with ${name}`}
 					>
-						<Trans>Read along</Trans>
+						{inside ? <Trans>Open</Trans> : <Trans>Read along</Trans>}
 					</Link>
 				</div>
 			)}

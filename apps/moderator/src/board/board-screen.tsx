@@ -44,6 +44,7 @@ function LiveBoard({ board }: { readonly board: Board }) {
 						size="small"
 						variant={changes > 0 ? 'primary' : 'quiet'}
 						unavailable={changes === 0}
+						{...(changes === 0 ? { className: styles.settled } : {})}
 						onClick={update}
 						aria-keyshortcuts="U"
 					>

@@ -5,8 +5,7 @@ import { Ago } from './ago.tsx'
 import type { Signal } from './attention-order.ts'
 
 /** Why somebody needs a human, in words: what was seen and who said it. */
-export function Reason({ signal, handler }: { readonly signal: Pick<Signal, 'kind'>; readonly handler: BoardRow['handler'] }) {
-	const name = handler?.role === 'listener' ? handler.name : null
+export function Reason({ signal, listener: name }: { readonly signal: Pick<Signal, 'kind'>; readonly listener: string | null }) {
 	switch (signal.kind) {
 		case 'help_requested':
 			return name === null ? (
@@ -35,12 +34,17 @@ export function Reason({ signal, handler }: { readonly signal: Pick<Signal, 'kin
 	}
 }
 
+/** The name of the listener who answers, if one does. */
+export function listenerName(row: Pick<BoardRow, 'handler'>): string | null {
+	return row.handler?.role === 'listener' ? row.handler.name : null
+}
+
 /** One signal in a line: the reason, its clock, and who is on it. */
-export function SignalLine({ signal, handler }: { readonly signal: Signal; readonly handler: BoardRow['handler'] }) {
+export function SignalLine({ signal, listener }: { readonly signal: Signal; readonly listener: string | null }) {
 	return (
 		<>
 			<strong>
-				<Reason signal={signal} handler={handler} />
+				<Reason signal={signal} listener={listener} />
 			</strong>{' '}
 			· <Ago at={signal.raisedAt} />
 			{signal.acknowledged && (

@@ -54,7 +54,6 @@ export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly 
 			/>
 			<Composer
 				tone="whisper"
-				sendLabel={<Trans>Send whisper</Trans>}
 				label={
 					listener === null ? (
 						<Trans>Whisper</Trans>

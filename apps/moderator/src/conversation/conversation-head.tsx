@@ -39,28 +39,7 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				<li>
 					<StateWords view={view} />
 				</li>
-				<li data-lost={row.person.kind === 'lost' || undefined}>
-					{row.person.kind === 'here' ? (
-						<Trans>The person is connected</Trans>
-					) : (
-						<Trans>
-							The person’s connection is lost · <Clock at={row.person.since} />
-						</Trans>
-					)}
-				</li>
-				{row.handler && (
-					<li data-lost={row.handler.connection.kind === 'lost' || undefined}>
-						{row.handler.connection.kind === 'here' ? (
-							<Trans>
-								<bdi>{row.handler.name}</bdi> is connected
-							</Trans>
-						) : (
-							<Trans>
-								<bdi>{row.handler.name}</bdi>’s connection is lost · <Clock at={row.handler.connection.since} />
-							</Trans>
-						)}
-					</li>
-				)}
+				<Connections view={view} />
 				{view.observer && (
 					<li data-lost={!view.observer.connected || undefined}>
 						<Icon name="eye" size={14} />
@@ -75,9 +54,55 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 						)}
 					</li>
 				)}
+				<li>
+					<Readers readers={row.readers} />
+				</li>
 			</ul>
-			<Readers readers={row.readers} />
 		</section>
+	)
+}
+
+/** One line while everybody is there; one for each connection that is gone. */
+function Connections({ view }: { readonly view: SupervisorConversation }): ReactNode {
+	const { person, handler } = view.row
+	const answering = handler !== null && view.mode !== 'handling' ? handler : null
+	if (view.state.kind === 'closed') return null
+	if (person.kind === 'here' && answering?.connection.kind === 'here')
+		return (
+			<li>
+				<Trans>
+					The person and <bdi>{answering.name}</bdi> are connected
+				</Trans>
+			</li>
+		)
+	return (
+		<>
+			{person.kind === 'here' ? (
+				<li>
+					<Trans>The person is connected</Trans>
+				</li>
+			) : (
+				<li data-lost="">
+					<Trans>
+						The person’s connection is lost · <Clock at={person.since} />
+					</Trans>
+				</li>
+			)}
+			{answering?.connection.kind === 'here' && (
+				<li>
+					<Trans>
+						<bdi>{answering.name}</bdi> is connected
+					</Trans>
+				</li>
+			)}
+			{answering?.connection.kind === 'lost' && (
+				<li data-lost="">
+					<Trans>
+						<bdi>{answering.name}</bdi>’s connection is lost · <Clock at={answering.connection.since} />
+					</Trans>
+				</li>
+			)}
+		</>
 	)
 }
 

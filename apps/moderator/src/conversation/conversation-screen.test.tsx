@@ -76,7 +76,7 @@ describe('the three streams', () => {
 	test('have a box each that knows one command only', async () => {
 		const session = await show(anOpenConversation(27, { mode: 'joined' }))
 		write(/Whisper to Sam/, 'for Sam')
-		fireEvent.click(screen.getByRole('button', { name: 'Send whisper' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Whisper' }))
 		write(/Note for supervisors/, 'for us')
 		fireEvent.click(screen.getByRole('button', { name: 'Keep note' }))
 		expect(named(session, 'sendWhisper')).toEqual([[conversationNumber(27), 'for Sam']])

@@ -22,7 +22,7 @@ import { useWords } from './use-words.ts'
 export function ConversationScreen({ id }: { readonly id: ConversationId }) {
 	const reading = useReadAlong(id)
 	return (
-		<main className={styles.screen} id="main" tabIndex={-1}>
+		<main className={styles.screen} id="main" tabIndex={-1} data-fill="">
 			{reading.kind === 'open' ? <Open open={reading.open} /> : <NotOpen reading={reading} />}
 		</main>
 	)
@@ -39,7 +39,6 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 	return (
 		<>
 			<ConversationHead view={open.view} name={chosen} />
-			<Signals view={open.view} />
 			{!open.caughtUp && (
 				<p className={styles.behind}>
 					<Trans>Fetching what was missed.</Trans>
@@ -47,6 +46,9 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 			)}
 			<PanelSwitch panel={panel} onPick={setPanel} open={open} />
 			<div className={styles.panels} data-panel={panel}>
+				<div className={styles.signals}>
+					<Signals view={open.view} />
+				</div>
 				<div className={styles.steps}>
 					<Ladder
 						view={open.view}
@@ -61,14 +63,16 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 				<div className={styles.talk}>
 					<RoomPanel open={open} words={words} />
 				</div>
-				<div className={styles.backstage}>
-					<BackstagePanel open={open} words={words} boxRef={whisperBox} />
-				</div>
-				<div className={styles.supervision}>
-					<SupervisionPanel open={open} words={words} />
-				</div>
-				<div className={styles.timeline}>
-					<Timeline entries={open.entries.room} words={words} />
+				<div className={styles.side}>
+					<div className={styles.backstage}>
+						<BackstagePanel open={open} words={words} boxRef={whisperBox} />
+					</div>
+					<div className={styles.supervision}>
+						<SupervisionPanel open={open} words={words} />
+					</div>
+					<div className={styles.timeline}>
+						<Timeline entries={open.entries.room} words={words} />
+					</div>
 				</div>
 			</div>
 		</>

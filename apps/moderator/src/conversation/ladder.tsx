@@ -108,7 +108,7 @@ function RungWords({ rung, view }: { readonly rung: Rung; readonly view: Supervi
 		case 'read_along':
 			return view.mode === 'joined' ? <Trans>Step back to reading</Trans> : <Trans>Read along</Trans>
 		case 'whisper':
-			return <Trans>Whisper</Trans>
+			return <Trans>Write a whisper</Trans>
 		case 'join':
 			return view.mode === 'joined' ? <Trans>Joined</Trans> : <Trans>Join</Trans>
 		case 'take_over':

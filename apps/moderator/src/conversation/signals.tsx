@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useAlerts } from '../alerts/alerts-context.tsx'
 import { openSignals } from '../board/attention-order.ts'
 import { SignalLine } from '../board/reason.tsx'
+import { listenerOf } from './ladder-steps.ts'
 import styles from './signals.module.css'
 
 /** Why this conversation needs a human, and whether one is on it. */
@@ -20,10 +21,10 @@ export function Signals({ view }: { readonly view: SupervisorConversation }) {
 		<section {...landmark} className={styles.signals} aria-label={t`Why it needs attention`}>
 			<ul className={styles.list}>
 				{signals.map((signal) => (
-					<li key={signal.id} className={styles.signal}>
+					<li key={signal.id} className={styles.signal} data-acknowledged={signal.acknowledged ? '' : undefined}>
 						<AttentionChip attention={signal.tier} />
 						<span>
-							<SignalLine signal={signal} handler={row.handler} />
+							<SignalLine signal={signal} listener={listenerOf(view)?.name ?? null} />
 						</span>
 						{alerts.stateOf(signal.id) === 'failed' && (
 							<span className={styles.failed}>

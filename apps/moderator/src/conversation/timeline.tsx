@@ -1,5 +1,4 @@
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
-import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import styles from './timeline.module.css'
 import { type RoomEntry, timelineOf, type Words } from './transcript-items.ts'
@@ -10,10 +9,10 @@ export function Timeline({ entries, words }: { readonly entries: readonly RoomEn
 	const clock = new Intl.DateTimeFormat(intlLocale(i18n.locale), { timeStyle: 'medium' })
 	const events = timelineOf(entries)
 	return (
-		<section {...landmark} className={styles.timeline} aria-labelledby="timeline-heading">
-			<h2 id="timeline-heading" className={styles.title}>
-				<Trans>Who answered</Trans>
-			</h2>
+		<details className={styles.timeline}>
+			<summary className={styles.title}>
+				<Trans>Who answered</Trans> <span className={styles.count}>{events.length}</span>
+			</summary>
 			{events.length === 0 ? (
 				<p className={styles.empty}>
 					<Trans>Nobody has answered yet.</Trans>
@@ -30,6 +29,6 @@ export function Timeline({ entries, words }: { readonly entries: readonly RoomEn
 					))}
 				</ol>
 			)}
-		</section>
+		</details>
 	)
 }

@@ -35,7 +35,7 @@ export function roomItems(
 		if (content.kind === 'intake') return []
 		const key = keyOf('room', entry)
 		if (content.kind !== 'message') return [{ kind: 'notice', key, at: entry.at, body: words.lifecycle(content) }]
-		return [{ ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text }]
+		return [{ ...writtenBy(entry.author, myId, words, 'end'), key, at: entry.at, body: content.text }]
 	})
 	return [...said, ...waiting(outgoing, 'message', entries, words)]
 }
@@ -67,7 +67,7 @@ export function supervisionItems(
 	const said = entries.map(({ content, ...entry }): TranscriptItem => {
 		const key = keyOf('supervision', entry)
 		if (content.kind === 'note') return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'note' }
-		return { kind: 'notice', key, at: entry.at, body: words.opened(content.name), tone: 'supervision' }
+		return { kind: 'notice', key, at: entry.at, body: words.opened(content.name) }
 	})
 	return [...said, ...waiting(outgoing, 'note', entries, words)]
 }
@@ -88,16 +88,22 @@ function keyOf(stream: string, entry: { readonly seq: number; readonly clientId:
 	return entry.clientId ?? `${stream}-${entry.seq}`
 }
 
-function writtenBy(author: Author, myId: StaffId | null, words: Words): Pick<TranscriptMessage, 'kind' | 'side' | 'author' | 'badge'> {
+/** In the room the person stands on one side and all staff on the other; among staff the sides are mine and theirs. */
+function writtenBy(
+	author: Author,
+	myId: StaffId | null,
+	words: Words,
+	staffAlign: 'start' | 'end' = 'start',
+): Pick<TranscriptMessage, 'kind' | 'side' | 'align' | 'author' | 'badge'> {
 	switch (author.role) {
 		case 'seeker':
 			return { kind: 'message', side: 'theirs', author: words.person }
 		case 'listener':
-			return { kind: 'message', side: 'theirs', author: author.name, badge: words.listenerBadge }
+			return { kind: 'message', side: 'theirs', align: staffAlign, author: author.name, badge: words.listenerBadge }
 		case 'supervisor':
 			return author.id === myId
 				? { kind: 'message', side: 'mine', author: author.name }
-				: { kind: 'message', side: 'theirs', author: author.name, badge: words.supervisorBadge }
+				: { kind: 'message', side: 'theirs', align: staffAlign, author: author.name, badge: words.supervisorBadge }
 		case 'service':
 			return { kind: 'message', side: 'theirs', author: '' }
 	}
