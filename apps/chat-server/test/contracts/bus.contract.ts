@@ -173,6 +173,20 @@ export function describeBus(adapter: string, open: () => Promise<BusUnderTest>):
 			stopListening()
 		})
 
+		test('M5 once told to re-read, a subscription made while cut off misses nothing either', async () => {
+			await using at = await open()
+			await at.cutOffB()
+			const channels = Array.from({ length: 20 }, channelOf)
+			const ears = await Promise.all(channels.map((channel) => listen(at.b, channel)))
+			at.b.onRegained(() => {
+				for (const channel of channels) at.a.publish(channel, [bytes('after')])
+			})
+			await at.reconnectB()
+			await soon(() => {
+				for (const { heard } of ears) expect(heard).toContain('after')
+			})
+		})
+
 		test('a node that has gone hears nothing, and publishing then is harmless', async () => {
 			await using at = await open()
 			const channel = channelOf()

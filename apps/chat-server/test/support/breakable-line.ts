@@ -9,8 +9,11 @@ export type BreakableLine = AsyncDisposable & {
 	mend(): void
 }
 
-/** A TCP line on loopback to the server at `url` that a test can cut. */
-export async function breakableLine(url: string): Promise<BreakableLine> {
+/**
+ * A TCP line on loopback to the server at `url` that a test can cut. What is sent to the server arrives `latencyMs` later, in order, so that
+ * whoever does not wait for the server's answer is overtaken by somebody with a shorter line.
+ */
+export async function breakableLine(url: string, { latencyMs = 0 } = {}): Promise<BreakableLine> {
 	const far = new URL(url)
 	const sockets = new Set<Socket>()
 	let whole = true
@@ -27,7 +30,8 @@ export async function breakableLine(url: string): Promise<BreakableLine> {
 				onward.destroy()
 			})
 		}
-		near.pipe(onward).pipe(near)
+		near.on('data', (chunk) => setTimeout(() => onward.write(chunk), latencyMs))
+		onward.pipe(near)
 	})
 	server.listen(0, '127.0.0.1')
 	await once(server, 'listening')

@@ -9,7 +9,7 @@ import { connectRedis } from './redis-link.ts'
 
 describeBus('redis', async () => {
 	const redis = await testRedis()
-	const line = await breakableLine(redis.url)
+	const line = await breakableLine(redis.url, { latencyMs: 15 })
 	const onFault = () => {}
 	const [a, b, c, watcher] = await Promise.all([
 		connectRedisBus({ ...redis, onFault, nodeId: 'a' }),
