@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -30,7 +30,7 @@ describe('the key folder', () => {
 		await vault.newDataKey(utcDay(0), retentionClass(30))
 		expect((await stat(path)).mode & 0o777).toBe(0o700)
 		const files = await readdir(path)
-		expect(files).toEqual(['1970-01-01.d30.key'])
+		expect(files.toSorted()).toEqual(['.akin-keys', '1970-01-01.d30.key'])
 		for (const file of files) expect((await stat(join(path, file))).mode & 0o777).toBe(0o600)
 	})
 
@@ -58,6 +58,12 @@ describe('the key folder', () => {
 		const { wrapped } = await vault.newDataKey(utcDay(0), retentionClass(30))
 		await rename(path, `${path}-away`)
 		await expect(vault.newDataKey(utcDay(0), retentionClass(30))).rejects.toThrow(StoreUnavailable)
+		await expect(vault.unwrap(wrapped)).rejects.toThrow(StoreUnavailable)
+		// What a lost mount leaves behind.
+		await mkdir(path)
+		await expect(vault.unwrap(wrapped)).rejects.toThrow(StoreUnavailable)
+		await expect(vault.newDataKey(utcDay(0), retentionClass(30))).rejects.toThrow(StoreUnavailable)
+		await rm(path, { recursive: true })
 		await expect(vault.destroyExpired(0)).rejects.toThrow(StoreUnavailable)
 		await rename(`${path}-away`, path)
 		expect(await vault.unwrap(wrapped)).not.toBeNull()

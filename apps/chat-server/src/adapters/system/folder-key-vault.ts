@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { KeyVault, WrappingKeyName } from '../../ports/key-vault.ts'
 import { StoreUnavailable } from '../../ports/store-error.ts'
@@ -8,6 +8,8 @@ import { parseWrappingKeyLabel, wrappingKeyBytes, wrappingKeyLabel } from './wra
 import { type WrappingKeys, wrappingVault } from './wrapping-vault.ts'
 
 const suffix = '.key'
+/** Stands in every key folder that was opened: without it a key that is missing says nothing, since the folder itself is away. */
+const marker = '.akin-keys'
 
 /**
  * Wrapping keys as files of one folder that only the server's account can read. Nodes on one host share the folder; nodes on several hosts
@@ -21,18 +23,24 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
 	await prepare(path)
 	const fileOf = (name: WrappingKeyName) => join(path, `${wrappingKeyLabel(name)}${suffix}`)
 
+	const readKeyOf = async (name: WrappingKeyName) => {
+		const key = await readKey(fileOf(name))
+		if (key === null) await stat(join(path, marker))
+		return key
+	}
+
 	return wrappingVault(
 		unavailableWhenBroken({
 			async obtain(name) {
-				const existing = await readKey(fileOf(name))
+				const existing = await readKeyOf(name)
 				if (existing !== null) return existing
 				await makeOnce(path, fileOf(name))
-				const made = await readKey(fileOf(name))
+				const made = await readKeyOf(name)
 				if (made === null)
 					throw new KeyFolderError(`A key that was just written to ${path} is gone. Does something else clean that folder?`)
 				return made
 			},
-			read: (name) => readKey(fileOf(name)),
+			read: readKeyOf,
 			async list() {
 				const files = await readdir(path)
 				return files
@@ -83,7 +91,7 @@ async function prepare(path: string): Promise<void> {
 	const probe = join(path, `.probe-${randomBytes(6).toString('hex')}`)
 	try {
 		await writeDurably(probe, new Uint8Array())
-		await unlink(probe)
+		await rename(probe, join(path, marker))
 	} catch (error) {
 		throw new KeyFolderError(`The key folder ${path} cannot be written to: ${reason(error)}.`, { cause: error })
 	}
