@@ -6,6 +6,15 @@ const ceiling = (attempt: number): number => Math.min(LONGEST_MS, BASE_MS * 2 **
 /** Full jitter: anywhere between nothing and 1, 2, 4 … 30 s, in milliseconds. `attempt` counts from 0. For retries of one request. */
 export const fullJitter = (attempt: number, random: () => number): number => Math.round(random() * ceiling(attempt))
 
-/** Around 1, 2, 4 … 30 s, half less to half more, never above 30 s. `attempt` counts from 0. For new connections. */
-export const aroundCeiling = (attempt: number, random: () => number): number =>
-	Math.round(Math.min(LONGEST_MS, ceiling(attempt) * (0.5 + random())))
+/** Most drops end within a minute, so for about that long nobody waits much longer than this for the next try (M5). */
+const SOON_MS = 4_000
+const SOON_ATTEMPTS = 14
+
+/**
+ * Around 1, 2, 4, 4 … s for the first minute, then 8, 16, 30 s; half less to half more, never above 30 s. `attempt` counts from 0. For new
+ * connections.
+ */
+export const untilNextAttempt = (attempt: number, random: () => number): number => {
+	const middle = attempt < SOON_ATTEMPTS ? Math.min(SOON_MS, ceiling(attempt)) : ceiling(attempt - SOON_ATTEMPTS + 3)
+	return Math.round(Math.min(LONGEST_MS, middle * (0.5 + random())))
+}

@@ -2,7 +2,7 @@ import type { Contract } from '@akin/core/protocol/contract'
 import type { Reply } from '@akin/core/protocol/errors'
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { io, type Socket } from 'socket.io-client'
-import { aroundCeiling } from './back-off.ts'
+import { untilNextAttempt } from './back-off.ts'
 import { call } from './call.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link, LinkState } from './link.ts'
@@ -61,7 +61,7 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		attempt += 1
 		trying = false
 		socket.disconnect()
-		retryIn(Math.max(retryAfterMs ?? 0, aroundCeiling(failures, environment.random)))
+		retryIn(Math.max(retryAfterMs ?? 0, untilNextAttempt(failures, environment.random)))
 		failures += 1
 	}
 
@@ -123,7 +123,7 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		enter({ kind: 'down', since: environment.now() })
 		const spread = drainSpreadMs
 		drainSpreadMs = null
-		retryIn(spread === null ? aroundCeiling(0, environment.random) : Math.round(environment.random() * spread))
+		retryIn(spread === null ? untilNextAttempt(0, environment.random) : Math.round(environment.random() * spread))
 	})
 
 	socket.on('server:draining', (data: { spreadMs: number }) => {
