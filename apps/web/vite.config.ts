@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurity } from './build/content-security.ts'
 import { inlineStyles } from './build/inline-styles.ts'
+import { layerOrder } from './build/layer-order.ts'
 import { seekerBudget } from './build/seeker-budget.ts'
 import { staticPages } from './build/static-pages.ts'
 
@@ -21,6 +22,7 @@ export default defineConfig({
 		babel({
 			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
 		}),
+		layerOrder(),
 		staticPages(),
 		inlineStyles({ pages: ['index.html', 'help.html'] }),
 		contentSecurity(),
