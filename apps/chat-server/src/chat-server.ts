@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
@@ -111,12 +111,16 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		return state.isReady
 	}
 	/** Set once the sockets are there; nothing is served before. */
-	const late: { onSeekerLeft: (id: SeekerSessionId) => Promise<void>; onStaffSignedOut: (id: StaffId) => Promise<void> } = {
+	const late: {
+		onSeekerLeft: (id: SeekerSessionId) => Promise<void>
+		onStaffSignedOut: (id: StaffId, sessionId: string) => Promise<void>
+	} = {
 		onSeekerLeft: async () => {},
 		onStaffSignedOut: async () => {},
 	}
+	for (const server of Object.values(http)) server.off('request', answerNotReady)
 	const common = { ready, logger, signIns }
-	const onStaffSignedOut = (id: StaffId) => late.onStaffSignedOut(id)
+	const onStaffSignedOut = (id: StaffId, sessionId: string) => late.onStaffSignedOut(id, sessionId)
 	const staffApp = { ...common, demo: config.demo, onStaffSignedOut }
 	http.seeker.on(
 		'request',
@@ -145,11 +149,11 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	})
 	const { chat } = realtime
 	late.onSeekerLeft = async (id) => {
-		realtime.endSession(id, 'left')
+		realtime.endSession(id, 'left', null)
 		const open = await chat.conversations.latestOfSeeker(id)
 		if (open && open.conversation.state !== 'closed') await closeConversation(chat, open.conversation.id, 'left_quickly')
 	}
-	late.onStaffSignedOut = async (id) => realtime.endSession(id, 'signed_out')
+	late.onStaffSignedOut = async (id, sessionId) => realtime.endSession(id, 'signed_out', sessionId)
 	await realtime.start()
 	const leadership = createPostgresLeadership(database, nodeId)
 	const workers = startWorkers({ realtime, signIns, vault, leadership, onFault })
@@ -209,12 +213,18 @@ async function listen(http: Readonly<Record<Audience, Server>>, config: Config):
 	const urls: Record<Audience, string> = { seeker: '', listener: '', supervisor: '' }
 	for (const audience of audiences) {
 		const server = http[audience]
+		// Whoever is quicker than the start is told so, instead of waiting for an answer that never comes.
+		server.on('request', answerNotReady)
 		server.listen(config.ports[audience], config.host)
 		await once(server, 'listening')
 		const { port } = server.address() as AddressInfo
 		urls[audience] = config.origins[audience] ?? `http://localhost:${port}`
 	}
 	return urls
+}
+
+const answerNotReady = (_request: IncomingMessage, response: ServerResponse): void => {
+	response.writeHead(503, { 'retry-after': '1' }).end()
 }
 
 function logCommand(logger: Logger, role: Audience, { command, outcome, durationMs, fault }: CommandReport): void {

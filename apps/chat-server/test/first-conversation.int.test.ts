@@ -118,6 +118,6 @@ describe.each([
 		expect(JSON.stringify(seeker.session.getSnapshot())).not.toMatch(/ask about today|only for us|for later|help_requested/)
 		expect(JSON.stringify(listener.session.getSnapshot())).not.toContain('only for us')
 		expect((await listener.session.endShift()).ok).toBe(true)
-		expect(servers.logged.join('\n')).not.toMatch(/hello|ask about today|only for us|a calm end|kind|"code":"fault"/)
+		expect(servers.logged.join('\n')).not.toMatch(/hello|ask about today|only for us|a calm end|kind|"outcome":"fault"/)
 	})
 })

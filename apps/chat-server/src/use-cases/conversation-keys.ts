@@ -14,6 +14,8 @@ export type ConversationKeys = {
 	/** The key of a conversation; null once it was erased or its day's key destroyed. */
 	of(stored: StoredConversation): Promise<DataKey | null>
 	forget(id: ConversationId): void
+	/** Every key is read again from the vault when it is needed next. */
+	forgetAll(): void
 	seal(
 		key: DataKey,
 		place: { conversationId: ConversationId; stream: Stream; sender: Sender; clientId: ClientId },
@@ -44,7 +46,10 @@ export function createConversationKeys(vault: KeyVault, sealer: Sealer): Convers
 	return {
 		make: (day, retention) => vault.newDataKey(day, retention),
 		async of({ conversation: { id }, wrappedKey }) {
-			if (!wrappedKey) return null
+			if (!wrappedKey) {
+				keys.delete(id)
+				return null
+			}
 			const known = keys.get(id)
 			if (known) return known
 			const key = await vault.unwrap(wrappedKey)
@@ -55,6 +60,7 @@ export function createConversationKeys(vault: KeyVault, sealer: Sealer): Convers
 			return key
 		},
 		forget: (id) => void keys.delete(id),
+		forgetAll: () => keys.clear(),
 		seal: (key, place, name, content) => sealer.seal(key, bindingOf(place), encoder.encode(JSON.stringify({ name, content }))),
 		sealRecord: (key, conversationId, stream, senderId, text) =>
 			sealer.seal(key, { conversationId, stream, senderId, clientId: stream }, encoder.encode(text)),

@@ -64,13 +64,15 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {
-			realtime.endSession(id, 'expired')
+			realtime.endSession(id, 'expired', null)
 			const open = await chat.conversations.latestOfSeeker(id)
 			if (open && open.conversation.state !== 'closed') await closeConversation(chat, open.conversation.id, 'seeker_lost')
 		}
-		for (const { staffId } of await sessions.sweepStaff(clock.now())) realtime.endSession(staffId, 'expired')
+		for (const { staffId, id } of await sessions.sweepStaff(clock.now())) realtime.endSession(staffId, 'expired', id)
 		await sessions.sweepTickets(clock.now())
 	})
+	// A key that is destroyed must not live on in the memory of any node (P4).
+	repeat('forget_keys_failed', keysEveryMs, async () => chat.keys.forgetAll())
 	chore('destroy_keys', keysEveryMs, async () => {
 		const destroyed = await vault.destroyExpired(clock.now())
 		if (destroyed.length === 0) return

@@ -54,6 +54,8 @@ export async function startPrivateRedis(options: PrivateRedisOptions): Promise<P
 	async function stop(signal: NodeJS.Signals = 'SIGTERM') {
 		process.off('exit', stopOnExit)
 		if (child.exitCode !== null || child.signalCode !== null) return
+		// Nothing else may keep this process alive while it waits.
+		child.ref()
 		child.kill(signal)
 		await exited
 	}

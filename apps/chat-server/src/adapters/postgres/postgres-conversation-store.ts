@@ -77,7 +77,7 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 			const rows = await db.query<TicketRow>(
 				`select id, programme_id, language, enqueued_at, boost_ms, offer_expires_at, aggregate->'offer'->>'claimId' as claim_id
 				from conversation where state in ('waiting', 'offered')
-				and (state = 'offered' or coalesce((aggregate->'seeker'->>'since')::bigint, $1 + 1) > $1)`,
+				and (state = 'offered' or aggregate->'seeker'->>'since' is null or (aggregate->'seeker'->>'since')::bigint > $1::bigint)`,
 				[parkedBefore],
 			)
 			return rows.map((row) => storedTicket(row, now))

@@ -101,20 +101,24 @@ for i, id in ipairs(ARGV) do answer[i + 1] = redis.call('ZRANK', KEYS[1], id) or
 return answer
 `)
 
-/** ARGV: step at which reading began, then id, score, claim or '', ttl in ms … Answers how many were put back and how many dropped. */
+/**
+ * ARGV: step at which reading began, how many ids follow that nobody stored, these ids, then id, score, claim or '', ttl in ms … of what
+ * differs. Whatever changed since that step is left alone. Answers how many were put back and how many dropped.
+ */
 export const synchroniseScript = redisScript(`${lane}
 local since = tonumber(ARGV[1])
 local function untouched(at) return not at or tonumber(at) < since end
 
-local stored, readded, dropped = {}, 0, 0
-for i = 2, #ARGV, 4 do stored[ARGV[i]] = true end
-for _, id in ipairs(redis.call('ZRANGE', everybody, 0, -1)) do
-	if not stored[id] and untouched(redis.call('HGET', changed, id)) then
+local readded, dropped = 0, 0
+local lastUnknown = 2 + tonumber(ARGV[2])
+for i = 3, lastUnknown do
+	local id = ARGV[i]
+	if redis.call('ZSCORE', everybody, id) and untouched(redis.call('HGET', changed, id)) then
 		takeOut(id)
 		dropped = dropped + 1
 	end
 end
-for i = 2, #ARGV, 4 do
+for i = lastUnknown + 1, #ARGV, 4 do
 	local id, score, claim, ttlMs = ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3]
 	if untouched(redis.call('ZSCORE', gone, id)) and untouched(redis.call('HGET', changed, id)) then
 		if not place(id, score) then readded = readded + 1 end

@@ -1,6 +1,6 @@
 import { type Lane, laneKey } from '@akin/core/queue/lanes'
 import { asId, type ConversationId } from '@akin/core/support/ids'
-import type { QueuedTicket, QueuePosition, StoredTicket, TicketQueue } from '../../ports/ticket-queue.ts'
+import type { QueuedTicket, QueuePosition, StoredTicket, SynchroniseReport, TicketQueue } from '../../ports/ticket-queue.ts'
 import {
 	addScript,
 	laneKeys,
@@ -19,30 +19,40 @@ import type { RedisScript } from './redis-script.ts'
 export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 	const inLane = (script: RedisScript, lane: string, args: readonly string[]) => link.run(script, laneKeys(link.prefix, lane), args)
 
+	/** Compares here and sends only what differs, so that a long queue that is as it should be costs Redis one reading. */
+	async function synchroniseLane(lane: string, stored: readonly StoredTicket[], since: string): Promise<SynchroniseReport> {
+		const [everybody = ''] = laneKeys(link.prefix, lane)
+		const live = scores(await link.send(['ZRANGE', everybody, '0', '-1', 'WITHSCORES']))
+		const different = stored.filter((ticket) => ticket.lease !== null || live.get(ticket.conversationId) !== ticket.score)
+		for (const ticket of stored) live.delete(ticket.conversationId)
+		if (different.length === 0 && live.size === 0) return { readded: 0, dropped: 0 }
+		const reports = await Promise.all([
+			...inChunks([...live.keys()], (unknown) => inLane(synchroniseScript, lane, [since, String(unknown.length), ...unknown])),
+			...inChunks(different, (tickets) => inLane(synchroniseScript, lane, [since, '0', ...tickets.flatMap(storedArguments)])),
+		])
+		return {
+			readded: sum(reports.map((report) => numbers(report)[0] ?? 0)),
+			dropped: sum(reports.map((report) => numbers(report)[1] ?? 0)),
+		}
+	}
+
 	return {
 		async add(tickets) {
 			const lanes = byLane(tickets)
 			if (lanes.size === 0) return
 			await Promise.all([
 				link.send(['SADD', laneNamesKey(link.prefix), ...lanes.keys()]),
-				...[...lanes].map(([lane, some]) =>
-					inLane(
-						addScript,
-						lane,
-						some.flatMap((ticket) => [ticket.conversationId, String(ticket.score)]),
-					),
-				),
+				...[...lanes].flatMap(([lane, some]) => inChunks(some, (chunk) => inLane(addScript, lane, chunk.flatMap(ticketArguments)))),
 			])
 		},
 
 		async remove(tickets) {
 			await Promise.all(
-				[...byLane(tickets)].map(([lane, some]) =>
-					inLane(
-						removeScript,
-						lane,
-						some.map((ticket) => ticket.conversationId),
-					),
+				[...byLane(tickets)].flatMap(([lane, some]) =>
+					inChunks(some, (chunk) => {
+						const ids = chunk.map((ticket) => ticket.conversationId)
+						return inLane(removeScript, lane, ids)
+					}),
 				),
 			)
 		},
@@ -67,11 +77,8 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 			const stored = byLane(await readStored())
 			const lanes = [...new Set([...texts(known), ...stored.keys()])]
 			if (stored.size > 0) await link.send(['SADD', laneNamesKey(link.prefix), ...stored.keys()])
-			const reports = await Promise.all(
-				lanes.map((lane) => inLane(synchroniseScript, lane, [since, ...(stored.get(lane) ?? []).flatMap(storedArguments)])),
-			)
-			const counts = reports.map(numbers)
-			return { readded: sum(counts.map(([readded]) => readded ?? 0)), dropped: sum(counts.map(([, dropped]) => dropped ?? 0)) }
+			const reports = await Promise.all(lanes.map((lane) => synchroniseLane(lane, stored.get(lane) ?? [], since)))
+			return { readded: sum(reports.map((report) => report.readded)), dropped: sum(reports.map((report) => report.dropped)) }
 		},
 
 		async positions(tickets) {
@@ -107,6 +114,17 @@ function byLane<Ticket extends { readonly lane: Lane }>(tickets: readonly Ticket
 	return Map.groupBy(tickets, (ticket) => laneKey(ticket.lane))
 }
 
+/** A script holds up everybody else while it runs: so many tickets take some 10 ms. */
+const chunkSize = 1_000
+
+function inChunks<T, R>(items: readonly T[], work: (chunk: readonly T[]) => R): R[] {
+	const results: R[] = []
+	for (let i = 0; i < items.length; i += chunkSize) results.push(work(items.slice(i, i + chunkSize)))
+	return results
+}
+
+const ticketArguments = ({ conversationId, score }: QueuedTicket): string[] => [conversationId, String(score)]
+
 function storedArguments({ conversationId, score, lease }: StoredTicket): string[] {
 	return [conversationId, String(score), lease?.claimId ?? '', String(Math.ceil(lease?.ttlMs ?? 0))]
 }
@@ -121,6 +139,16 @@ function queuedTickets(flat: readonly string[], lane: Lane): QueuedTicket[] {
 
 function compareQueued(a: QueuedTicket, b: QueuedTicket): number {
 	return a.score - b.score || (a.conversationId < b.conversationId ? -1 : 1)
+}
+
+/** Members with their scores: Redis sends pairs, as its newer protocol has them. */
+function scores(reply: unknown): Map<string, number> {
+	return new Map(
+		list(reply).map((pair) => {
+			const [member, score] = list(pair)
+			return [String(member), Number(score)]
+		}),
+	)
 }
 
 const texts = (reply: unknown): string[] => list(reply).map(String)

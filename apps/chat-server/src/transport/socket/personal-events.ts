@@ -51,8 +51,10 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			const stored = await chat().shifts.load(listenerId)
 			for (const { socket } of own) socket.emit('shift:changed', { shift: stored && shiftView(stored, chat().clock.now()) })
 		},
-		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left'): void {
+		/** Disconnects the sockets of one sign-in; null for a seeker, who has only one. Other sign-ins of the same person stay. */
+		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left', staffSessionId: string | null): void {
 			for (const session of sockets.of(person)) {
+				if (session.audience !== 'seeker' && session.staffSessionId !== staffSessionId) continue
 				if (session.audience === 'seeker') session.socket.emit('session:ended', { reason })
 				else if (session.audience === 'listener') session.socket.emit('session:ended', { reason })
 				else session.socket.emit('session:ended', { reason })

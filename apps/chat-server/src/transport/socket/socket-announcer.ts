@@ -168,7 +168,7 @@ export function createSocketAnnouncer(
 			case 'shift':
 				return personal.shift(person as StaffId)
 			case 'session_ended':
-				return personal.sessionEnded(person, message.reason)
+				return personal.sessionEnded(person, message.reason, message.staffSessionId)
 		}
 	}
 
@@ -177,10 +177,10 @@ export function createSocketAnnouncer(
 		hear,
 		hearPersonal: (person: SeekerSessionId | StaffId, bytes: Uint8Array): void =>
 			quietly('bus_message_failed', hearPersonal(person, bytes)),
-		/** Ends a session on every node. */
-		endSession(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left'): void {
-			personal.sessionEnded(person, reason)
-			tellPerson(person, { kind: 'session_ended', reason })
+		/** Ends a sign-in on every node; `staffSessionId` is null for a seeker. */
+		endSession(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left', staffSessionId: string | null): void {
+			personal.sessionEnded(person, reason, staffSessionId)
+			tellPerson(person, { kind: 'session_ended', reason, staffSessionId })
 		},
 	}
 }

@@ -14,6 +14,7 @@ import { ticketOf } from './ticket-of.ts'
 
 /** A bound on the work of one call; whoever is left is matched at the next tick. */
 const maxRounds = 50
+const maxEmptyRounds = 3
 /** How far back somebody who fits is looked for. */
 const maxWindow = 256
 
@@ -23,6 +24,7 @@ const maxWindow = 256
  */
 export async function matchListeners(chat: Chat, listenerIds: readonly StaffId[]): Promise<number> {
 	let made = 0
+	let emptyRounds = 0
 	for (let round = 0; round < maxRounds; round++) {
 		const ready = await readyListeners(chat, listenerIds)
 		if (ready.length === 0) break
@@ -31,7 +33,9 @@ export async function matchListeners(chat: Chat, listenerIds: readonly StaffId[]
 		const results = await Promise.all(pairs.map((pair) => makeOffer(chat, pair)))
 		const offers = results.filter((isMade) => isMade).length
 		made += offers
-		if (offers === 0) break
+		// Everybody chosen was taken by another node in the meantime: look again, a few times.
+		emptyRounds = offers === 0 ? emptyRounds + 1 : 0
+		if (emptyRounds === maxEmptyRounds) break
 	}
 	return made
 }

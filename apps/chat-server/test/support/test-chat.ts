@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { asId } from '@akin/core/support/ids'
+import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
+import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
+import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
+import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
+import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
+import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
+import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
+import type { Announcer } from '../../src/ports/announcer.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { ConversationStore } from '../../src/ports/conversation-store.ts'
+import type { ReadingStore } from '../../src/ports/reading-store.ts'
+import type { ShiftStore } from '../../src/ports/shift-store.ts'
+import { demoPeople } from '../../src/seed/people.ts'
+import { demoProgrammes } from '../../src/seed/programmes.ts'
+import type { Chat } from '../../src/use-cases/chat.ts'
+import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
+import { createPeople } from '../../src/use-cases/people.ts'
+import { createProgrammes } from '../../src/use-cases/programmes.ts'
+
+/** Nobody is connected: what is announced goes nowhere. */
+export const silentAnnouncer: Announcer = {
+	changed: () => {},
+	appended: () => {},
+	readersChanged: () => {},
+	typing: () => {},
+	offerMade: () => {},
+	offerWithdrawn: () => {},
+	shiftChanged: () => {},
+	queueChanged: () => {},
+	dutyChanged: () => {},
+}
+
+export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
+
+/** The use cases' world without sockets: the stores under test, memory for the rest, the demo people and programmes. */
+export async function testChat(stores: Stores, clock: Clock = { now: () => Date.now() }): Promise<Chat> {
+	const now = () => clock.now()
+	const presence = createMemoryPresence({ now })
+	const staff = createMemoryStaffDirectory()
+	const programmes = createMemoryProgrammeDirectory()
+	for (const programme of demoProgrammes) await programmes.save(programme)
+	for (const person of demoPeople) await staff.add(person, 'never used')
+	return {
+		...stores,
+		clock,
+		ids: { next: () => asId(randomUUID()) },
+		queue: createMemoryTicketQueue({ now }),
+		presence,
+		limiter: createMemoryRateLimiter({ now }),
+		programmes: createProgrammes(programmes, clock),
+		people: createPeople(staff, presence, clock),
+		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
+		announcer: silentAnnouncer,
+		audit: createMemoryAuditLog(),
+	}
+}
