@@ -1,3 +1,4 @@
+import { maxFrameBytes } from '@akin/core/protocol/limits'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { fullJitter } from './back-off.ts'
 import type { Environment } from './environment.ts'
@@ -6,9 +7,7 @@ import { createStore, type Readable } from './store.ts'
 
 /** The bubble says "Sending is slow" from here on. */
 export const SLOW_AFTER_MS = 4_000
-/** The server cuts a connection that sends a larger frame; such a message would come back for ever and block everything behind it. */
-export const LARGEST_FRAME_BYTES = 16_384
-/** Room for the envelope: packet type, namespace, acknowledgement number, event name, ids and punctuation. */
+/** Room in a frame for the envelope: packet type, namespace, acknowledgement number, event name, ids and punctuation. */
 const ENVELOPE_BYTES = 256
 const LONGEST_TEXT = 12_000
 
@@ -50,7 +49,7 @@ const isPending = (item: Outgoing<string>): boolean => item.state.kind === 'queu
 export const isUnsent = (item: Outgoing<string>): boolean => item.state.kind !== 'sent'
 
 export const fitsFrame = (text: string): boolean =>
-	text.length <= LONGEST_TEXT && new TextEncoder().encode(JSON.stringify(text)).length + ENVELOPE_BYTES <= LARGEST_FRAME_BYTES
+	text.length <= LONGEST_TEXT && new TextEncoder().encode(JSON.stringify(text)).length + ENVELOPE_BYTES <= maxFrameBytes
 
 export const createOutbox = <Kind extends string>(options: OutboxOptions<Kind>): Outbox<Kind> => {
 	const { environment } = options

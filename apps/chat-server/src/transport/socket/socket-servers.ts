@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { maxFrameBytes } from '@akin/core/protocol/limits'
 import { listenerContract } from '@akin/core/protocol/listener'
 import { seekerContract } from '@akin/core/protocol/seeker'
 import { supervisorContract } from '@akin/core/protocol/supervisor'
@@ -8,9 +9,6 @@ import * as parser from 'socket.io-parser'
 import type { Audience } from '../../ports/session-store.ts'
 import { isAllowedSocketRequest } from '../http/allowed-origin.ts'
 import type { Namespaces } from './sessions.ts'
-
-/** A frame holds one message of the longest kind, in the widest characters, with room for its envelope. */
-const maxFrameBytes = 64 * 1024
 
 /** Why each: docs/adr and the table of settings in ARCHITECTURE.md. Connection state recovery stays off: it rejoins revoked rooms. */
 const options: Partial<ServerOptions> = {
