@@ -7,7 +7,7 @@ import { installTestPrograms } from './bootstrap/system-packages.mjs'
 try {
 	await installPackages()
 	await installTestPrograms()
-	process.exitCode = await run(node24, [`${root}/scripts/testing/run-stages.mjs`], toolEnvironment)
+	process.exitCode = await run(node24, [`${root}/scripts/testing/run-stages.mjs`, ...process.argv.slice(2)], toolEnvironment)
 } catch (error) {
 	if (!(error instanceof Sentence)) throw error
 	console.error(`\n${error.message}`)

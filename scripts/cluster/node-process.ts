@@ -11,8 +11,10 @@ export type NodeOptions = {
 	/** First of its three ports: seeker, listener, supervisor. */
 	portBase: number
 	environment: NodeJS.ProcessEnv
-	/** Told every line the node prints, and what became of it. */
-	log: (line: string) => void
+	/** Told every line the node prints. */
+	printed: (line: string) => void
+	/** Told in a sentence when it is gone. */
+	gone: (sentence: string) => void
 }
 
 const repository = join(import.meta.dirname, '../..')
@@ -48,11 +50,11 @@ export class NodeProcess {
 		})
 		this.#child = child
 		for (const stream of [child.stdout, child.stderr]) {
-			if (stream) createInterface({ input: stream }).on('line', (line) => this.#options.log(`${this.name} | ${line}`))
+			if (stream) createInterface({ input: stream }).on('line', this.#options.printed)
 		}
 		child.once('exit', (code, signal) => {
 			this.state = 'gone'
-			this.#options.log(`${this.name} is gone (${signal ?? `exit code ${code}`}).`)
+			this.#options.gone(`${this.name} is gone (${signal ?? `exit code ${code}`}).`)
 		})
 		await this.#untilReady(child)
 		this.state = 'ready'

@@ -22,12 +22,22 @@ async function runCluster(options: { reset: boolean; portBase: number; dataDir: 
 		AKIN_DATA_DIR: options.dataDir,
 		AKIN_PUBLIC_PORT_BASE: String(options.portBase),
 	}
-	const nodes = [1, 2].map(
-		(number) => new NodeProcess({ name: `node-${number}`, portBase: options.portBase + number * 10, environment, log: say }),
-	)
+	// The greeting with the demo sign-ins is worth reading once; after that only what is logged.
+	let isGreeted = false
+	const nodes = [1, 2].map((number) => {
+		const name = `node-${number}`
+		const printed = (line: string) => {
+			if (line.startsWith('{')) say(`${name} | ${line}`)
+			else if (!isGreeted) say(line)
+		}
+		return new NodeProcess({ name, portBase: options.portBase + number * 10, environment, printed, gone: say })
+	})
 	resources.defer(async () => void (await Promise.all(nodes.map((node) => node.stop('SIGTERM')))))
 	// One after the other: the first one brings the database up to date and makes the demo world.
-	for (const node of nodes) await node.start()
+	for (const node of nodes) {
+		await node.start()
+		isGreeted = true
+	}
 
 	for (const [index, audience] of audiences.entries()) {
 		const upstreams = () => nodes.map(({ name, portBase, state }) => ({ name, port: portBase + index, ready: state === 'ready' }))
