@@ -39,10 +39,10 @@ test('[AT3] most urgent tier first', () => {
 })
 
 test('[AT3] within a tier the signal of that tier open longest, whatever lesser one stands beside it', () => {
-	const newerDanger = row('b', noon, open('waiting_long', 1), open('danger_declared', 8))
-	const olderDanger = row('a', noon, open('danger_declared', 5))
+	const newerDanger = row('b', noon + 100, open('waiting_long', 1), open('danger_declared', 8))
+	const olderDanger = row('a', noon + 100, open('danger_declared', 5))
 	expect(sorted(newerDanger, olderDanger)).toEqual(['a', 'b'])
-	expect(sorted(row('b', noon, seen('danger_declared', 1), open('danger_declared', 8)), olderDanger)).toEqual(['a', 'b'])
+	expect(sorted(row('b', noon + 100, seen('danger_declared', 1), open('danger_declared', 8)), olderDanger)).toEqual(['a', 'b'])
 })
 
 test('[AT3] then who waits longest, then by id', () => {
