@@ -125,7 +125,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	http.seeker.on(
 		'request',
 		createSeekerApp({
-			...{ ...common, origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory },
+			...{ ...common, origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory, demo: config.demo },
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)

@@ -296,7 +296,7 @@ const me = { ...ruth, role: 'supervisor', demo: true, sessionEndsAt: now + 720 *
 const examplePassword = 'an example of a long password'
 
 export const seekerRouteFixtures: RouteFixtures<typeof seekerRoutes> = {
-	programmes: { body: {}, result: { programmes: [programme] } },
+	programmes: { body: {}, result: { programmes: [programme], demo: false } },
 	startSession: { body: {}, result: { expiresAt: now + 720 * minutes } },
 	socketTicket,
 	leave: { body: undefined, result: {} },

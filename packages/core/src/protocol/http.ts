@@ -22,7 +22,7 @@ export const seekerRoutes = {
 		method: 'GET',
 		path: '/api/programmes',
 		body: nothing,
-		result: z.object({ programmes: z.array(programmeSummary) }),
+		result: z.object({ programmes: z.array(programmeSummary), demo: z.boolean() }),
 		errors: [],
 	}),
 	/** Starts an anonymous session, or answers that there is one. The token travels in an HttpOnly cookie only. */

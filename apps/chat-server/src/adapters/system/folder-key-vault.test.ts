@@ -52,6 +52,20 @@ describe('the key folder', () => {
 		await expect(openKeyFolder(path)).rejects.toThrow(KeyFolderError)
 	})
 
+	it('never lets the second of two nodes replace the key of the first, however far apart they begin', async () => {
+		const path = await folder()
+		const [a, b] = [await openKeyFolder(path), await openKeyFolder(path)]
+		const readable: boolean[] = []
+		for (let apart = 0; apart < 60; apart += 1) {
+			const day = utcDay(apart * 86_400_000)
+			const first = a.newDataKey(day, retentionClass(30))
+			for (let turn = 0; turn < apart; turn += 1) await new Promise(setImmediate)
+			const made = await Promise.all([first, b.newDataKey(day, retentionClass(30))])
+			for (const { wrapped } of made) readable.push((await a.unwrap(wrapped)) !== null)
+		}
+		expect(readable.filter(Boolean)).toHaveLength(120)
+	})
+
 	it('is unavailable while it is away, and works again once it is back', async () => {
 		const path = join(await folder(), 'keys')
 		const vault = await openKeyFolder(path)

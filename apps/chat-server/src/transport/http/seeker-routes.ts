@@ -13,6 +13,8 @@ import type { RouteHandlers } from './routes.ts'
 export type SeekerRouteDependencies = {
 	readonly signIns: SignIns
 	readonly programmes: Pick<ProgrammeDirectory, 'all'>
+	/** Whether this is the demo world, said on every page. */
+	readonly demo: boolean
 	/** Somebody pressed "Leave this page"; their session is over already. Closes what they left open and disconnects them. */
 	readonly onSeekerLeft: (sessionId: SeekerSessionId) => Promise<void>
 }
@@ -20,9 +22,10 @@ export type SeekerRouteDependencies = {
 export const seekerRouteHandlers = ({
 	signIns,
 	programmes,
+	demo,
 	onSeekerLeft,
 }: SeekerRouteDependencies): RouteHandlers<typeof seekerRoutes> => ({
-	programmes: async () => ok({ data: { programmes: publicProgrammes(await programmes.all(), signIns.clock.now()) } }),
+	programmes: async () => ok({ data: { programmes: publicProgrammes(await programmes.all(), signIns.clock.now()), demo } }),
 
 	async startSession({ token }) {
 		const { session, newToken } = await startSeekerSession(signIns, token)

@@ -5,7 +5,7 @@ import type { TypingNotice } from '../../ports/announcer.ts'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { emitEntries, emitHeads, emitTyping } from './emit-entries.ts'
-import { emitView } from './emit-view.ts'
+import { emitView, showEnd } from './emit-view.ts'
 import { reachOf, roomName } from './rooms.ts'
 import type { Namespaces, SocketSession } from './sessions.ts'
 
@@ -124,9 +124,15 @@ export function createConversationHub(
 		changed(stored: StoredConversation, entries: readonly Entry[]): void {
 			const entry = hosted.get(stored.conversation.id)
 			if (!entry) return
+			const readers = [...entry.members.values()].filter((session) => session.audience === 'supervisor')
 			adopt(entry, stored)
 			emitEntries(namespaces, entry.stored, entries)
 			showViews(entry)
+			// Whoever read along until the end is shown the end; what comes later is no longer theirs to see.
+			for (const session of readers) {
+				if (!entry.members.has(session.socket.id))
+					void showEnd(chat(), session, entry.stored, entries).catch((error) => onFault('view_failed', error))
+			}
 		},
 
 		readersChanged(id: ConversationId): void {

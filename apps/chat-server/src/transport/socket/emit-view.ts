@@ -1,10 +1,11 @@
+import { type Entry, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
 import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import { reachOf } from './rooms.ts'
-import type { SocketSession } from './sessions.ts'
+import type { SocketSession, SupervisorSocketSession } from './sessions.ts'
 
 /** Shows one socket how a conversation looks now, through the view of its audience. Nothing for somebody who may not see it. */
 export async function emitView(chat: Chat, session: SocketSession, stored: StoredConversation): Promise<void> {
@@ -21,4 +22,19 @@ export async function emitView(chat: Chat, session: SocketSession, stored: Store
 		case 'supervisor':
 			session.socket.emit('conversation:changed', { conversation: await supervisorViewOf(chat, stored, session.actor.id) })
 	}
+}
+
+/** The last entries and the closed view, for a supervisor who was reading when it ended. */
+export async function showEnd(
+	chat: Chat,
+	session: SupervisorSocketSession,
+	stored: StoredConversation,
+	entries: readonly Entry[],
+): Promise<void> {
+	const { conversation, heads } = stored
+	if (entries.length > 0) {
+		const payload = { conversationId: conversation.id, entries: entries.map(supervisorEntryView), epoch: conversation.epoch, heads }
+		session.socket.emit('entry:appended', payload)
+	}
+	session.socket.emit('conversation:changed', { conversation: await supervisorViewOf(chat, stored, session.actor.id) })
 }
