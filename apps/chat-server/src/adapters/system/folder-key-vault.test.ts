@@ -59,7 +59,7 @@ describe('the key folder', () => {
 		for (let apart = 0; apart < 60; apart += 1) {
 			const day = utcDay(apart * 86_400_000)
 			const first = a.newDataKey(day, retentionClass(30))
-			for (let turn = 0; turn < apart; turn += 1) await new Promise(setImmediate)
+			for (let turn = 0; turn < apart * 20; turn += 1) await new Promise(setImmediate)
 			const made = await Promise.all([first, b.newDataKey(day, retentionClass(30))])
 			for (const { wrapped } of made) readable.push((await a.unwrap(wrapped)) !== null)
 		}
