@@ -95,3 +95,22 @@ test('[AC6] no seeker and no listener has any right in supervision', () => {
 			for (const action of ['read_supervision', 'write_supervision'] as const)
 				expect([relation, state, allows(relation, action, state)]).toEqual([relation, state, false])
 })
+
+test('[AC5] backstage is for who handles it and the supervisors, also at the end', () => {
+	for (const state of states) {
+		const readers = relations.filter((relation) => allows(relation, 'read_backstage', state))
+		const expected: Readonly<Record<State, readonly Relation[]>> = {
+			waiting: ['supervisor'],
+			offered: ['supervisor'],
+			active: ['handling_listener', 'handling_supervisor', 'joined_supervisor', 'supervisor'],
+			closed: ['closing_listener'],
+		}
+		expect([state, readers]).toEqual([state, expected[state]])
+	}
+})
+
+test('[AC8] only the seeker gives feedback, erases, and says that they are in danger', () => {
+	for (const action of ['give_feedback', 'erase', 'declare_danger'] as const)
+		for (const state of states)
+			for (const relation of relations) if (allows(relation, action, state)) expect([action, relation]).toEqual([action, 'its_seeker'])
+})

@@ -112,6 +112,16 @@ test('[CL4] every person in it is an id and a name, and nobody is in it twice', 
 	})
 })
 
+test('[CL5] S3 an open conversation has a handler, who is marked when they are gone, or stands in the queue', () => {
+	inEveryStep(({ after, event }) => {
+		if (after.state === 'waiting' || after.state === 'offered') expect(after.enqueuedAt).toBe(waiting.enqueuedAt)
+		if (after.state !== 'active') return
+		if (event.kind === 'handler_lost')
+			expect(after.handler).toMatchObject({ id: event.handler.id, connection: { kind: 'lost', since: event.since } })
+		if (event.kind === 'taken_over' || event.kind === 'handed_back') expect(after.handler.connection).toEqual({ kind: 'here' })
+	})
+})
+
 test('[CL6] nobody is offered what they passed on', () => {
 	inEveryState((conversation) => {
 		if (conversation.state === 'offered') expect(conversation.passedBy).not.toContain(conversation.offer.listenerId)

@@ -16,6 +16,7 @@ import {
 	talking,
 	waiting,
 	withRuth,
+	zoe,
 } from '../../test/people.ts'
 import { listenerView } from './listener-view.ts'
 import type { StaffContext } from './staff-context.ts'
@@ -54,6 +55,12 @@ test('[VW5] S2 a listener it was taken over from sees neither, during and after'
 		closedAt: endedByRuth.closedAt,
 	})
 	expect(listenerView(ended, forAmir)).toMatchObject({ heads: { room: 9, backstage: 4 }, state: { kind: 'wrap_up' } })
+})
+
+test('[VW5] a view made by mistake for somebody who does not handle it shows neither', () => {
+	for (const viewerId of [zoe.id, ruth.id])
+		for (const conversation of [helped, takenOver])
+			expect(listenerView(conversation, { ...context, viewerId })).toMatchObject({ heads: { room: 9, backstage: 0 }, signals: [] })
 })
 
 test('[VW6] a listener sees everybody who reads along, joined or answers, and not themselves', () => {
