@@ -7,6 +7,8 @@ import {
 	Outlet,
 	redirect,
 	useNavigate,
+	useParams,
+	useRouter,
 } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import styles from './router.module.css'
@@ -27,23 +29,17 @@ const signInRoute = createRoute({
 	component: SignInRoute,
 })
 
+/** The desk stands in the layout, so that going from one conversation to another keeps it as it is. */
 const deskRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	id: 'desk',
 	beforeLoad: ({ context }) => {
 		if (context.access.getSnapshot().kind === 'out') throw redirect({ to: '/sign-in' })
 	},
-	component: Outlet,
+	component: OpenDesk,
 })
-const listRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', component: () => <OpenDesk current={null} /> })
-const conversationRoute = createRoute({
-	getParentRoute: () => deskRoute,
-	path: '/conversation/$conversationId',
-	component: function Conversation() {
-		const { conversationId } = conversationRoute.useParams()
-		return <OpenDesk current={asId<ConversationId>(conversationId)} />
-	},
-})
+const listRoute = createRoute({ getParentRoute: () => deskRoute, path: '/' })
+const conversationRoute = createRoute({ getParentRoute: () => deskRoute, path: '/conversation/$conversationId' })
 
 const routeTree = rootRoute.addChildren([signInRoute, deskRoute.addChildren([listRoute, conversationRoute])])
 
@@ -61,10 +57,12 @@ declare module '@tanstack/react-router' {
 function Root() {
 	const { welcome } = useAccess()
 	const { kind } = useAccessState()
-	const navigate = useNavigate()
+	const router = useRouter()
+	// Signing in or out asks every route again whether it may be shown; a reload keeps the conversation that was open.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `kind` is what must make it run
 	useEffect(() => {
-		void navigate({ to: kind === 'in' ? '/' : '/sign-in', replace: true })
-	}, [kind, navigate])
+		void router.invalidate()
+	}, [kind, router])
 	return (
 		<div className={styles.app}>
 			{welcome?.demo && <DemoBanner />}
@@ -73,8 +71,10 @@ function Root() {
 	)
 }
 
-function OpenDesk({ current }: { readonly current: ConversationId | null }) {
+function OpenDesk() {
 	const navigate = useNavigate()
+	const { conversationId } = useParams({ strict: false })
+	const current = conversationId === undefined ? null : asId<ConversationId>(conversationId)
 	const onOpen = useCallback(
 		(id: ConversationId | null) =>
 			void navigate(id === null ? { to: '/' } : { to: '/conversation/$conversationId', params: { conversationId: id } }),

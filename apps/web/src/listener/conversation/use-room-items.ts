@@ -22,6 +22,16 @@ export function deliveryOf(state: Outgoing['state']): Delivery {
 	}
 }
 
+interface IntakeAnswers {
+	readonly name: string | null
+	readonly topics: readonly string[]
+	readonly about: string | null
+	readonly inDanger: boolean
+}
+
+/** Topics belong to a programme and come as codes; their words stand in the code closely enough to be read ("worn_out"). */
+const topicWords = (code: string) => code.replaceAll('_', ' ')
+
 /** What the person and their listeners wrote, and what happened, as the message list wants it. */
 export function useRoomItems(
 	{ entries, outgoing, view }: ListenerOpenConversation,
@@ -70,9 +80,10 @@ export function useRoomItems(
 			)
 		return [...written, ...going]
 
-		function intakeText(answers: { readonly name: string | null; readonly about: string | null; readonly inDanger: boolean }): string {
+		function intakeText(answers: IntakeAnswers): string {
 			const lines = [
 				answers.name ? t`They go by “${{ name: answers.name }}”.` : null,
+				answers.topics.length > 0 ? t`It is about: ${{ topics: answers.topics.map(topicWords).join(', ') }}.` : null,
 				answers.about ? t`What it is about, in their words: ${{ about: answers.about }}` : null,
 				answers.inDanger ? t`They said they are in danger right now.` : null,
 			].filter((line) => line !== null)
