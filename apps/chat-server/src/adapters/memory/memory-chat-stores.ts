@@ -1,0 +1,200 @@
+import { type Conversation, slotHolder } from '@akin/core/conversation/conversation'
+import { grantsOf } from '@akin/core/conversation/grants'
+import { ticketScore } from '@akin/core/queue/ticket'
+import { isResting, type Shift } from '@akin/core/shift/shift'
+import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { Stream } from '@akin/core/view/entry-view'
+import type {
+	AppendRefusal,
+	Change,
+	ChangeRefusal,
+	Committed,
+	ConversationRecord,
+	ConversationStore,
+	NewEntry,
+	StoredConversation,
+	StoredEntry,
+} from '../../ports/conversation-store.ts'
+import type { ShiftStore, StoredShift } from '../../ports/shift-store.ts'
+import type { StoredTicket } from '../../ports/ticket-queue.ts'
+
+export type MemoryChatStores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore }
+
+/**
+ * Conversations and shifts in this process, by the same rules as in PostgreSQL: nothing awaits between looking and writing, which is what the
+ * row locks are for there. Everything is lost with the process, so it is for tests and simulations.
+ */
+export function createMemoryChatStores({ now }: { readonly now: () => Instant }): MemoryChatStores {
+	const rows = new Map<ConversationId, StoredConversation>()
+	const logs = new Map<ConversationId, StoredEntry[]>()
+	const records = new Map<string, ConversationRecord>()
+	const shifts = new Map<StaffId, Shift>()
+
+	const all = () => [...rows.values()]
+	const held = (listenerId: StaffId): number => all().filter(({ conversation }) => slotHolder(conversation) === listenerId).length
+	const storedShift = (shift: Shift): StoredShift => ({ shift, conversations: held(shift.listenerId) })
+
+	/** Adds entries behind the heads and answers the conversation as it is then. */
+	function write(stored: StoredConversation, drafts: readonly NewEntry[]): { stored: StoredConversation; entries: StoredEntry[] } {
+		const { id, epoch } = stored.conversation
+		const heads = { ...stored.heads }
+		const entries = drafts.map((draft): StoredEntry => ({ ...draft, conversationId: id, epoch, seq: ++heads[draft.stream] }))
+		logs.set(id, [...(logs.get(id) ?? []), ...entries])
+		const after = { ...stored, heads }
+		rows.set(id, after)
+		return { stored: after, entries }
+	}
+
+	/** What a unique index would refuse. */
+	function conflict(before: Conversation, after: Conversation): ChangeRefusal | null {
+		if (after.state === 'offered') {
+			const { listenerId } = after.offer
+			const other = all().some(({ conversation: c }) => c.id !== after.id && c.state === 'offered' && c.offer.listenerId === listenerId)
+			if (other) return 'listener_has_offer'
+		}
+		const holder = slotHolder(after)
+		if (holder === null || holder === slotHolder(before)) return null
+		const shift = shifts.get(holder)
+		return !shift || isResting(shift, now()) || held(holder) >= shift.capacity ? 'at_capacity' : null
+	}
+
+	const conversations: ConversationStore = {
+		async create(conversation, wrappedKey, entries) {
+			const isOpen = all().some(({ conversation: other }) => other.seekerId === conversation.seekerId && other.state !== 'closed')
+			if (isOpen) return refused('already_open')
+			const heads = { room: 0, backstage: 0, supervision: 0 }
+			const added = write({ conversation, version: 1, heads, wrappedKey, seekerLastWroteAt: null, staffLastWroteAt: null }, entries)
+			return ok({ before: conversation, stored: added.stored, entries: added.entries })
+		},
+		load: async (id) => rows.get(id) ?? null,
+		loadMany: async (ids) => ids.flatMap((id) => rows.get(id) ?? []),
+		latestOfSeeker: async (id: SeekerSessionId) => {
+			const own = all().filter(({ conversation }) => conversation.seekerId === id)
+			const closedAt = ({ conversation }: StoredConversation) =>
+				conversation.state === 'closed' ? conversation.closedAt : Number.POSITIVE_INFINITY
+			return own.sort((a, b) => closedAt(b) - closedAt(a))[0] ?? null
+		},
+		ofListener: async (id) =>
+			all()
+				.filter(({ conversation }) => slotHolder(conversation) === id || isWrapUpDue(conversation, id))
+				.sort((a, b) => startedAt(a.conversation) - startedAt(b.conversation)),
+		offeredTo: async (id) =>
+			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.listenerId === id) ?? null,
+		findOffer: async (offerId) =>
+			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.id === offerId) ?? null,
+		open: async () =>
+			all()
+				.filter(({ conversation }) => conversation.state !== 'closed')
+				.sort((a, b) => a.conversation.enqueuedAt - b.conversation.enqueuedAt),
+		offersExpiredBy: async (at) =>
+			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
+		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),
+
+		async change<E>(
+			id: ConversationId,
+			decide: (stored: StoredConversation) => Result<Change, E>,
+		): Promise<Result<Committed, E | ChangeRefusal>> {
+			const before = rows.get(id)
+			if (!before) return refused('conversation_not_found')
+			const decision = decide(before)
+			if (!decision.ok) return decision
+			const { conversation, entries } = decision.value
+			if (conversation === before.conversation && entries.length === 0) return ok({ before: conversation, stored: before, entries: [] })
+			const refusal = conflict(before.conversation, conversation)
+			if (refusal) return refused(refusal)
+			const isErased = conversation.state === 'closed' && conversation.erased
+			if (isErased) for (const kind of ['wrap_up', 'feedback']) records.delete(`${id} ${kind}`)
+			const wrappedKey = isErased ? null : before.wrappedKey
+			const added = write({ ...before, conversation, version: before.version + 1, wrappedKey }, entries)
+			return ok({ before: before.conversation, stored: added.stored, entries: added.entries })
+		},
+
+		async append(conversationId, entry) {
+			const stored = rows.get(conversationId)
+			if (!stored) return refused('conversation_not_found')
+			const sent = (logs.get(conversationId) ?? []).find(
+				({ sender, clientId }) => sender.id === entry.sender.id && clientId === entry.clientId,
+			)
+			const { epoch } = stored.conversation
+			if (sent) return ok({ entry: sent, heads: stored.heads, epoch, isDuplicate: true })
+			const refusal = refusalOf(stored.conversation, entry)
+			if (refusal) return refused(refusal)
+			const at =
+				entry.stream !== 'room' ? {} : entry.sender.role === 'seeker' ? { seekerLastWroteAt: entry.at } : { staffLastWroteAt: entry.at }
+			const added = write({ ...stored, ...at }, [entry])
+			const [written] = added.entries
+			if (!written) throw new Error('nothing was written')
+			return ok({ entry: written, heads: added.stored.heads, epoch, isDuplicate: false })
+		},
+
+		entries: async (id, stream: Stream, after, limit) =>
+			(logs.get(id) ?? []).filter((entry) => entry.stream === stream && entry.seq > after).slice(0, limit),
+		observedWaits: async (lane, since) =>
+			all().flatMap(({ conversation: c }) => {
+				const takenAt = c.state === 'active' ? c.startedAt : c.state === 'closed' ? (c.talk?.startedAt ?? null) : null
+				const isOfLane = c.programmeId === lane.programmeId && c.language === lane.language
+				return isOfLane && takenAt !== null && takenAt >= since ? [{ enqueuedAt: c.enqueuedAt, takenAt }] : []
+			}),
+		saveRecord: async (id, record) => void records.set(`${id} ${record.kind}`, record),
+	}
+
+	return {
+		conversations,
+		shifts: {
+			load: async (id) => mapShift(shifts.get(id), storedShift),
+			loadMany: async (ids) => ids.flatMap((id) => mapShift(shifts.get(id), storedShift) ?? []),
+			all: async () =>
+				[...shifts.values()].sort((a, b) => a.startedAt - b.startedAt || (a.listenerId < b.listenerId ? -1 : 1)).map(storedShift),
+			async start(shift) {
+				const running = shifts.get(shift.listenerId)
+				if (!running) shifts.set(shift.listenerId, shift)
+				return storedShift(running ?? shift)
+			},
+			async change(id, decide) {
+				const before = shifts.get(id)
+				if (!before) return null
+				const shift = decide(storedShift(before))
+				if (shift) shifts.set(id, shift)
+				return storedShift(shift ?? before)
+			},
+			async end(id) {
+				if (held(id) > 0) return false
+				shifts.delete(id)
+				return true
+			},
+		},
+	}
+}
+
+const mapShift = (shift: Shift | undefined, to: (shift: Shift) => StoredShift): StoredShift | null => (shift ? to(shift) : null)
+
+const isWrapUpDue = (conversation: Conversation, id: StaffId): boolean =>
+	conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' && conversation.talk.listener?.id === id
+
+const startedAt = (conversation: Conversation): Instant => {
+	if (conversation.state === 'active') return conversation.startedAt
+	return conversation.state === 'closed' ? (conversation.talk?.startedAt ?? 0) : 0
+}
+
+function refusalOf(conversation: Conversation, { stream, sender }: NewEntry): AppendRefusal | null {
+	if (conversation.state === 'closed') return 'conversation_closed'
+	const grants = grantsOf(conversation)
+	if (stream === 'room') return grants.room.some((id) => id === sender.id) ? null : 'not_a_writer'
+	if (sender.role === 'supervisor') return null
+	return stream === 'backstage' && grants.backstage.some((id) => id === sender.id) ? null : 'not_a_writer'
+}
+
+function ticketOf(conversation: Conversation, parkedBefore: Instant, at: Instant): StoredTicket[] {
+	if (conversation.state !== 'waiting' && conversation.state !== 'offered') return []
+	const { id, programmeId, language, seeker } = conversation
+	if (conversation.state === 'waiting' && seeker.kind === 'lost' && seeker.since <= parkedBefore) return []
+	const offer = conversation.state === 'offered' ? conversation.offer : null
+	return [
+		{
+			...{ conversationId: id, lane: { programmeId, language }, score: ticketScore(conversation) },
+			lease: offer && { claimId: offer.claimId, ttlMs: Math.max(1, offer.expiresAt - at) },
+		},
+	]
+}

@@ -1,0 +1,36 @@
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { Reading, ReadingStore } from '../../ports/reading-store.ts'
+
+/** Who reads along, in this process. */
+export function createMemoryReadingStore(): ReadingStore {
+	const readers = new Map<ConversationId, Map<StaffId, Reading & { until: Instant }>>()
+	return {
+		async start(conversationId, { id, name }, until) {
+			const own = readers.get(conversationId) ?? new Map()
+			readers.set(conversationId, own)
+			const isNew = !own.has(id)
+			own.set(id, { id, name, until })
+			return isNew
+		},
+		stop: async (conversationId, readerId) => readers.get(conversationId)?.delete(readerId) ?? false,
+		async renew(readings, until) {
+			for (const { conversationId, readerId } of readings) {
+				const reading = readers.get(conversationId)?.get(readerId)
+				if (reading) reading.until = until
+			}
+		},
+		async of(conversationIds, now) {
+			const found = new Map<ConversationId, Reading[]>()
+			for (const id of conversationIds) {
+				const own = [...(readers.get(id)?.values() ?? [])].filter(({ until }) => until > now)
+				if (own.length > 0)
+					found.set(
+						id,
+						own.map(({ id: readerId, name }) => ({ id: readerId, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+					)
+			}
+			return found
+		},
+	}
+}

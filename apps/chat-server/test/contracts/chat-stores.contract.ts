@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto'
+import type { ConversationCommand } from '@akin/core/conversation/command'
+import type { Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
+import { decide } from '@akin/core/conversation/decide'
+import { begin, evolve } from '@akin/core/conversation/evolve'
+import { startShift } from '@akin/core/shift/shift'
+import {
+	asId,
+	type ClaimId,
+	type ClientId,
+	type ConversationId,
+	type OfferId,
+	type ProgrammeId,
+	type SeekerSessionId,
+	type StaffId,
+} from '@akin/core/support/ids'
+import { ok } from '@akin/core/support/result'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ConversationStore, NewEntry, Sender } from '../../src/ports/conversation-store.ts'
+import type { ReadingStore } from '../../src/ports/reading-store.ts'
+import type { ShiftStore } from '../../src/ports/shift-store.ts'
+
+export type ChatStoresUnderTest = AsyncDisposable & {
+	readonly conversations: ConversationStore
+	readonly shifts: ShiftStore
+	readonly readings: ReadingStore
+}
+
+const id = <Id extends string>(): Id => randomUUID() as unknown as Id
+const at = Date.parse('2026-11-20T20:00:00Z')
+const talk = asId<ProgrammeId>('talk')
+const lane = { programmeId: talk, language: 'en' }
+
+/** What every home of conversations must do, whatever it is made of. */
+export function registerChatStoresContract(name: string, open: () => Promise<ChatStoresUnderTest>): void {
+	describe(`${name} keeps conversations, logs and places`, () => {
+		let stores: ChatStoresUnderTest
+		beforeEach(async () => {
+			stores = await open()
+		})
+		afterEach(() => stores[Symbol.asyncDispose]())
+
+		const person = (name: string): Person => ({ id: id<StaffId>(), name })
+		const waiting = (seekerId = id<SeekerSessionId>(), enqueuedAt = at): Waiting =>
+			begin({
+				id: id<ConversationId>(),
+				programmeId: talk,
+				language: 'en',
+				seekerId,
+				topics: [],
+				requestedAt: enqueuedAt,
+				signals: [],
+				boostMs: 0,
+			})
+		const create = async (conversation = waiting()): Promise<Waiting> => {
+			const created = await stores.conversations.create(conversation, new Uint8Array([1, 2, 3]), [])
+			if (!created.ok) throw new Error(created.error)
+			return conversation
+		}
+		const apply = (conversationId: ConversationId, command: ConversationCommand, entries: readonly NewEntry[] = []) =>
+			stores.conversations.change(conversationId, (stored) => {
+				const decision = decide(stored.conversation, command)
+				if (!decision.ok) return decision
+				return ok({ conversation: decision.value.reduce<Conversation>(evolve, stored.conversation), entries })
+			})
+		const offerTo = (listener: Person, offerId = id<OfferId>()): ConversationCommand => ({
+			kind: 'offer',
+			offer: {
+				id: offerId,
+				claimId: id<ClaimId>(),
+				listenerId: listener.id,
+				madeAt: at,
+				expiresAt: at + 25_000,
+				sharedTopics: [],
+				reason: 'waited_longest',
+			},
+		})
+		/** Brings a new conversation to a listener on shift. */
+		const talking = async (listener: Person) => {
+			const conversation = await create()
+			const offerId = id<OfferId>()
+			expect((await apply(conversation.id, offerTo(listener, offerId))).ok).toBe(true)
+			return { conversation, accepted: await apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 }) }
+		}
+		const written = (sender: Sender, stream: NewEntry['stream'] = 'room', clientId = id<ClientId>()): NewEntry => ({
+			...{ stream, sender, clientId, at },
+			sealed: new Uint8Array([7, 7]),
+		})
+		const bySeeker = ({ seekerId }: Waiting): Sender => ({ role: 'seeker', id: seekerId })
+		const byListener = (listener: Person): Sender => ({ role: 'listener', id: listener.id })
+
+		it('[Q2] has one open conversation for each seeker session, and another after it ended', async () => {
+			const seeker = id<SeekerSessionId>()
+			const first = await create(waiting(seeker))
+			const second = await stores.conversations.create(waiting(seeker), new Uint8Array([1]), [])
+			expect(second).toEqual({ ok: false, error: 'already_open' })
+			await apply(first.id, { kind: 'end', reason: 'left_queue', by: null, now: at })
+			const third = await create(waiting(seeker))
+			expect((await stores.conversations.latestOfSeeker(seeker))?.conversation.id).toBe(third.id)
+		})
+
+		it('[Q2] lets one of many at once open it', async () => {
+			const seeker = id<SeekerSessionId>()
+			const tries = await Promise.all(
+				Array.from({ length: 10 }, () => stores.conversations.create(waiting(seeker), new Uint8Array([1]), [])),
+			)
+			expect(tries.filter(({ ok: won }) => won)).toHaveLength(1)
+		})
+
+		it('[M4] numbers each stream from 1 without gaps, whoever writes at once', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			const { conversation } = await talking(listener)
+			await Promise.all(
+				Array.from({ length: 200 }, (_, n) => {
+					const stream = n % 3 === 0 ? 'backstage' : 'room'
+					return stores.conversations.append(conversation.id, written(byListener(listener), stream))
+				}),
+			)
+			for (const [stream, count] of [
+				['room', 133],
+				['backstage', 67],
+			] as const) {
+				const entries = await stores.conversations.entries(conversation.id, stream, 0, 1_000)
+				expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: count }, (_, n) => n + 1))
+			}
+			const stored = await stores.conversations.load(conversation.id)
+			expect(stored?.heads).toEqual({ room: 133, backstage: 67, supervision: 0 })
+		})
+
+		it('[M3] keeps a message that is sent many times once, and answers its first place', async () => {
+			const conversation = await create()
+			const message = written(bySeeker(conversation))
+			const answers = await Promise.all(Array.from({ length: 20 }, () => stores.conversations.append(conversation.id, message)))
+			expect(new Set(answers.map((answer) => (answer.ok ? answer.value.entry.seq : answer.error)))).toEqual(new Set([1]))
+			expect(answers.filter((answer) => answer.ok && !answer.value.isDuplicate)).toHaveLength(1)
+			expect(await stores.conversations.entries(conversation.id, 'room', 0, 10)).toHaveLength(1)
+		})
+
+		it('[M3] takes the same mark of two people for two messages', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			const { conversation } = await talking(listener)
+			const mark = id<ClientId>()
+			await stores.conversations.append(conversation.id, written(bySeeker(conversation), 'room', mark))
+			await stores.conversations.append(conversation.id, written(byListener(listener), 'room', mark))
+			expect(await stores.conversations.entries(conversation.id, 'room', 0, 10)).toHaveLength(2)
+		})
+
+		it('[S2] fences every stream by the grants of the moment', async () => {
+			const [listener, supervisor, stranger] = [person('Sam'), person('Priya'), person('Noor')]
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			const { conversation } = await talking(listener)
+			const append = async (sender: Sender, stream: NewEntry['stream']) => {
+				const answer = await stores.conversations.append(conversation.id, written(sender, stream))
+				return answer.ok ? 'accepted' : answer.error
+			}
+			const bySupervisor: Sender = { role: 'supervisor', id: supervisor.id }
+			expect(await append(byListener(listener), 'room')).toBe('accepted')
+			expect(await append(byListener(listener), 'backstage')).toBe('accepted')
+			expect(await append(byListener(listener), 'supervision')).toBe('not_a_writer')
+			expect(await append(byListener(stranger), 'room')).toBe('not_a_writer')
+			expect(await append(byListener(stranger), 'backstage')).toBe('not_a_writer')
+			expect(await append(bySeeker(conversation), 'backstage')).toBe('not_a_writer')
+			expect(await append(bySupervisor, 'room')).toBe('not_a_writer')
+			expect(await append(bySupervisor, 'backstage')).toBe('accepted')
+			expect(await append(bySupervisor, 'supervision')).toBe('accepted')
+			await apply(conversation.id, { kind: 'take_over', supervisor, now: at })
+			expect(await append(byListener(listener), 'room')).toBe('not_a_writer')
+			expect(await append(byListener(listener), 'backstage')).toBe('not_a_writer')
+			expect(await append(bySupervisor, 'room')).toBe('accepted')
+			expect(await append(bySeeker(conversation), 'room')).toBe('accepted')
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_supervisor', by: supervisor, now: at })
+			expect(await append(bySeeker(conversation), 'room')).toBe('conversation_closed')
+			expect(await append({ role: 'seeker', id: id<SeekerSessionId>() }, 'room')).toBe('conversation_closed')
+		})
+
+		it('says that an unknown conversation is not there', async () => {
+			const nobody = id<ConversationId>()
+			expect(await stores.conversations.load(nobody)).toBeNull()
+			expect(await stores.conversations.append(nobody, written({ role: 'seeker', id: id<SeekerSessionId>() }))).toEqual({
+				ok: false,
+				error: 'conversation_not_found',
+			})
+			expect(await apply(nobody, { kind: 'find_seeker' })).toEqual({ ok: false, error: 'conversation_not_found' })
+		})
+
+		it('saves state and notices in one go, and nothing at all when refused', async () => {
+			const conversation = await create()
+			const notice = { ...written({ role: 'service', id: null }), clientId: id<ClientId>() }
+			const ended = await apply(conversation.id, { kind: 'end', reason: 'left_queue', by: null, now: at }, [notice])
+			expect(ended).toMatchObject({ ok: true, value: { before: { state: 'waiting' }, stored: { version: 2, heads: { room: 1 } } } })
+			const refusedChange = await apply(conversation.id, { kind: 'take_over', supervisor: person('Priya'), now: at }, [notice])
+			expect(refusedChange).toEqual({ ok: false, error: 'conversation_closed' })
+			expect(await stores.conversations.load(conversation.id)).toMatchObject({
+				version: 2,
+				conversation: { state: 'closed' },
+				heads: { room: 1 },
+			})
+		})
+
+		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			const taken = await talking(listener)
+			expect(taken.accepted.ok).toBe(true)
+			const second = await talking(listener)
+			expect(second.accepted.ok).toBe(true)
+			const third = await talking(listener)
+			expect(third.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			expect((await stores.shifts.load(listener.id))?.conversations).toBe(2)
+			await apply(taken.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
+			expect((await stores.shifts.load(listener.id))?.conversations).toBe(1)
+		})
+
+		it('[Q3] gives nobody to a listener who is off shift or resting', async () => {
+			const [off, resting] = [person('Noor'), person('Alex')]
+			expect((await talking(off)).accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await stores.shifts.start({ ...startShift(resting.id, 2, at), restUntil: Date.now() + 3_600_000 })
+			expect((await talking(resting)).accepted).toEqual({ ok: false, error: 'at_capacity' })
+		})
+
+		it('[Q2] lets one of many listeners win the same person', async () => {
+			const conversation = await create()
+			const listeners = Array.from({ length: 8 }, (_, n) => person(`L${n}`))
+			const tries = await Promise.all(listeners.map((listener) => apply(conversation.id, offerTo(listener))))
+			expect(tries.filter(({ ok: won }) => won)).toHaveLength(1)
+		})
+
+		it('puts one offer at a time to a listener', async () => {
+			const listener = person('Sam')
+			const [first, second] = [await create(), await create()]
+			expect((await apply(first.id, offerTo(listener))).ok).toBe(true)
+			expect(await apply(second.id, offerTo(listener))).toEqual({ ok: false, error: 'listener_has_offer' })
+			expect((await stores.conversations.offeredTo(listener.id))?.conversation.id).toBe(first.id)
+		})
+
+		it('[Q1] [Q4] lists everybody who waits as the queue needs them, with leases, without those who are gone', async () => {
+			const listener = person('Sam')
+			const [here, offered, gone] = [await create(waiting(undefined, at)), await create(waiting(undefined, at + 1)), await create()]
+			await apply(offered.id, offerTo(listener))
+			await apply(gone.id, { kind: 'lose_seeker', since: at - 500_000 })
+			const tickets = await stores.conversations.tickets(at - 120_000, at + 5_000)
+			expect(tickets.map(({ conversationId }) => conversationId).sort()).toEqual([here.id, offered.id].sort())
+			expect(tickets.find(({ conversationId }) => conversationId === here.id)).toMatchObject({ lane, score: at, lease: null })
+			expect(tickets.find(({ conversationId }) => conversationId === offered.id)?.lease?.ttlMs).toBe(20_000)
+			expect((await stores.conversations.offersExpiredBy(at + 24_999)).length).toBe(0)
+			expect((await stores.conversations.offersExpiredBy(at + 25_000)).map(({ conversation }) => conversation.id)).toEqual([offered.id])
+		})
+
+		it('[P4] lets go of the key when it is erased', async () => {
+			const conversation = await create()
+			await apply(conversation.id, { kind: 'end', reason: 'left_queue', by: null, now: at })
+			expect((await stores.conversations.load(conversation.id))?.wrappedKey).not.toBeNull()
+			await apply(conversation.id, { kind: 'erase' })
+			expect(await stores.conversations.load(conversation.id)).toMatchObject({
+				wrappedKey: null,
+				conversation: { erased: true, topics: [] },
+			})
+		})
+
+		it('gives a listener what they handle and what they have to wrap up, until it is done', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			const { conversation } = await talking(listener)
+			const own = async () => (await stores.conversations.ofListener(listener.id)).map(({ conversation: { id: one } }) => one)
+			expect(await own()).toEqual([conversation.id])
+			expect(await stores.shifts.end(listener.id)).toBe(false)
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
+			expect(await own()).toEqual([conversation.id])
+			await apply(conversation.id, { kind: 'wrap_up', listenerId: listener.id })
+			expect(await own()).toEqual([])
+			expect(await stores.shifts.end(listener.id)).toBe(true)
+			expect(await stores.shifts.load(listener.id)).toBeNull()
+		})
+
+		it('observes how long people waited until somebody answered', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			await talking(listener)
+			await create()
+			expect(await stores.conversations.observedWaits(lane, at)).toEqual([{ enqueuedAt: at, takenAt: at + 1 }])
+			expect(await stores.conversations.observedWaits({ ...lane, language: 'es' }, at)).toEqual([])
+			expect(await stores.conversations.observedWaits(lane, at + 2)).toEqual([])
+		})
+
+		it('remembers who spoke last on each side, in the room only', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 1, at))
+			const { conversation } = await talking(listener)
+			await stores.conversations.append(conversation.id, { ...written(bySeeker(conversation)), at: at + 10 })
+			await stores.conversations.append(conversation.id, { ...written(byListener(listener), 'backstage'), at: at + 20 })
+			expect(await stores.conversations.load(conversation.id)).toMatchObject({ seekerLastWroteAt: at + 10, staffLastWroteAt: null })
+			await stores.conversations.append(conversation.id, { ...written(byListener(listener)), at: at + 30 })
+			expect(await stores.conversations.load(conversation.id)).toMatchObject({ seekerLastWroteAt: at + 10, staffLastWroteAt: at + 30 })
+		})
+
+		it('starts a shift once and changes it under its lock', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			expect((await stores.shifts.start(startShift(listener.id, 1, at + 1))).shift.capacity).toBe(2)
+			await Promise.all(
+				Array.from({ length: 10 }, () =>
+					stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, missedOffers: shift.missedOffers + 1 })),
+				),
+			)
+			expect((await stores.shifts.load(listener.id))?.shift.missedOffers).toBe(10)
+			expect(await stores.shifts.change(id<StaffId>(), ({ shift }) => shift)).toBeNull()
+			expect((await stores.shifts.all()).map(({ shift }) => shift.listenerId)).toEqual([listener.id])
+		})
+
+		it('knows who reads along until they stop or nobody renews it', async () => {
+			const conversationId = id<ConversationId>()
+			const [priya, amir] = [person('Priya'), person('Amir')]
+			expect(await stores.readings.start(conversationId, priya, at + 100)).toBe(true)
+			expect(await stores.readings.start(conversationId, priya, at + 200)).toBe(false)
+			await stores.readings.start(conversationId, amir, at + 100)
+			expect((await stores.readings.of([conversationId], at)).get(conversationId)?.map(({ name }) => name)).toEqual(['Amir', 'Priya'])
+			expect((await stores.readings.of([conversationId], at + 150)).get(conversationId)?.map(({ name }) => name)).toEqual(['Priya'])
+			await stores.readings.renew([{ conversationId, readerId: amir.id }], at + 300)
+			expect(await stores.readings.stop(conversationId, priya.id)).toBe(true)
+			expect(await stores.readings.stop(conversationId, priya.id)).toBe(false)
+			expect((await stores.readings.of([conversationId], at + 250)).get(conversationId)).toEqual([amir])
+		})
+	})
+}
