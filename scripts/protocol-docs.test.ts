@@ -6,7 +6,7 @@ import { withFingerprintsOf } from './protocol/fingerprints.ts'
 const folder = new URL('../docs/protocol/', import.meta.url)
 const documents = Object.entries(protocolDocuments())
 
-test.each(documents)('docs/protocol/%s is what the contracts say: else run `node scripts/protocol-docs.ts`', async (name, text) => {
+test.each(documents)('docs/protocol/%s is what the contracts say: else run `npx node scripts/protocol-docs.ts`', async (name, text) => {
 	expect(JSON.parse(await readFile(new URL(name, folder), 'utf8'))).toEqual(JSON.parse(text))
 })
 

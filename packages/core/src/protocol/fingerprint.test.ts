@@ -17,7 +17,7 @@ test.each(Object.keys(audiences))('[PR9] what goes over the wire to and from the
 	expect(
 		now[audience],
 		`The wire of the ${audience} changed. If version ${PROTOCOL_VERSION} is out: raise PROTOCOL_VERSION in version.ts, add a line to its history, ` +
-			'keep serving the version before, then run `node scripts/protocol-docs.ts`. If it is not out yet: `node scripts/protocol-docs.ts --unreleased`.',
+			'keep serving the version before, then run `npx node scripts/protocol-docs.ts`. If it is not out yet: `npx node scripts/protocol-docs.ts --unreleased`.',
 	).toBe(recorded[PROTOCOL_VERSION]?.[audience])
 })
 
