@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EmbeddedStoreError } from './embedded-store-error.ts'
 import { isReachableByOthers, type OsAccount } from './os-account.ts'
@@ -29,7 +29,9 @@ export function clusterFolder(dataDir: string, account: OsAccount | undefined): 
 	const inside = join(dataDir, 'postgres')
 	if (account === undefined || existsSync(inside) || isReachableByOthers(dataDir)) return { folder: inside, passwordFile, moved: false }
 	const parent = join(sharedFolder(), `data-${randomBytes(8).toString('hex')}`)
-	mkdirSync(parent, { mode: 0o711 })
+	mkdirSync(parent)
+	// Whatever umask root has: the other user must get through to its own folder in here.
+	chmodSync(parent, 0o711)
 	writeFileSync(mark, `${parent}\n`, { mode: 0o600 })
 	return { folder: join(parent, 'postgres'), passwordFile, moved: true }
 }

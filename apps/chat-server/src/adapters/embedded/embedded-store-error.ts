@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
 	EACCES: 'this user may not write there',
 	EPERM: 'this user may not write there',
 	EROFS: 'that disk is read-only',
+	ENOENT: 'there can be no folder of that name',
 	ENOSPC: 'that disk is full',
 	EDQUOT: 'the disk quota is used up',
 	ENOTDIR: 'part of that path is a file, not a folder',

@@ -168,6 +168,12 @@ describe('a folder that cannot be used is explained in a sentence', () => {
 		rmSync(file)
 	})
 
+	test.runIf(process.platform === 'linux')('a place where nothing can be made', async () => {
+		await expect(startEmbeddedPostgres({ dataDir: '/proc/akin/data' })).rejects.toThrow(
+			'Cannot keep data in /proc/akin/data: there can be no folder',
+		)
+	})
+
 	test('data of another PostgreSQL', async () => {
 		const dataDir = join(parent, 'data')
 		mkdirSync(join(dataDir, 'postgres'), { recursive: true })

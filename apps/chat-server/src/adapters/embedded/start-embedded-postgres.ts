@@ -1,10 +1,9 @@
-import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { clusterFolder, eraseCluster } from './cluster-folder.ts'
 import { clusterOwner, openOrCreateCluster } from './create-cluster.ts'
-import { explainFileError } from './embedded-store-error.ts'
 import { holdExclusiveLock } from './exclusive-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { unprivilegedAccount } from './os-account.ts'
 import { postgresPrograms } from './postgres-programs.ts'
 import { startPostmaster, stopLeftoverPostmaster } from './postmaster.ts'
@@ -86,15 +85,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 	if (account) log(`Running as root: PostgreSQL runs as the user "${account.name}" and keeps its data in ${cluster.folder}.`)
 	const owned = resources.move()
 	return { url: `${url}/${clusterOwner}`, pid: server.pid, folder: cluster.folder, [Symbol.asyncDispose]: () => owned.disposeAsync() }
-}
-
-function makeFolder(dataDir: string): string {
-	try {
-		mkdirSync(dataDir, { recursive: true })
-		return realpathSync(dataDir)
-	} catch (error) {
-		throw explainFileError(error, dataDir)
-	}
 }
 
 async function ensureDatabase(url: string): Promise<void> {
