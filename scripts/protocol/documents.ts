@@ -9,7 +9,7 @@ import { asyncApi } from './asyncapi.ts'
 import { openApi } from './openapi.ts'
 
 const ports = { seeker: 4600, listener: 4601, supervisor: 4602 }
-const text = (document: unknown) => JSON.stringify(document)
+const text = (document: unknown) => `${JSON.stringify(document, null, '\t')}\n`
 
 /** Every generated file of `docs/protocol` with what belongs into it. */
 export const protocolDocuments = (): Readonly<Record<string, string>> => ({
