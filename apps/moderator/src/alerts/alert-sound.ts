@@ -47,6 +47,8 @@ export function createAlertSound(page: Window = window): AlertSound {
 	}
 	page.addEventListener('pointerdown', unlock)
 	page.addEventListener('keydown', unlock)
+	// Whoever has just signed in on this page has pressed something already.
+	if (page.navigator.userActivation?.hasBeenActive) unlock()
 
 	return {
 		subscribe(onChange) {

@@ -2,7 +2,7 @@ import { Button } from '@akin/ui/core/button'
 import { ConnectionBanner } from '@akin/ui/core/connection-banner'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSound } from '../alerts/sound-context.ts'
 import { useFreshness } from '../session/freshness-context.ts'
 import { useSnapshot } from '../session/session-context.ts'
@@ -13,6 +13,12 @@ const backMs = 6_000
 
 /** Says when what is on the screen may no longer be true, and when it is true again. Nothing while all is well. */
 export function ConnectionLine() {
+	const { t } = useLingui()
+	const line = useConnectionLine()
+	return line && <section aria-label={t`Connection`}>{line}</section>
+}
+
+function useConnectionLine(): ReactNode {
 	const { t, i18n } = useLingui()
 	const { status, ready } = useSnapshot()
 	const { stale, heardAt } = useFreshness()

@@ -1,16 +1,18 @@
 import type { SupervisorSession } from '@akin/client/supervisor-session'
 import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { SignedOutReason } from '../account/signed-out-words.tsx'
 import { AlertSlot } from '../alerts/alert-slot.tsx'
 import { type AlertSound, createAlertSound } from '../alerts/alert-sound.ts'
 import { AlertsProvider } from '../alerts/alerts-context.tsx'
 import { SoundContext } from '../alerts/sound-context.ts'
+import { DraftsProvider } from '../conversation/drafts-context.tsx'
 import { FreshnessContext } from '../session/freshness-context.ts'
 import { SessionContext, useSnapshot } from '../session/session-context.ts'
 import { useBoardFreshness } from '../session/use-board-freshness.ts'
 import { useAnnouncer } from './announcer-context.ts'
+import { ArrivalContext } from './arrival-focus.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import styles from './top-bar.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -29,6 +31,7 @@ export type OnDutyLayoutProps = {
 export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone, onSignOut, children }: OnDutyLayoutProps) {
 	const [session] = useState(makeSession)
 	const [sound] = useState(makeSound)
+	const been = useRef(false)
 	const { status, hasUnsent } = useSyncExternalStore(session.subscribe, session.getSnapshot)
 
 	useEffect(() => {
@@ -55,9 +58,13 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 		<SessionContext value={session}>
 			<SoundContext value={sound}>
 				<AlertsProvider>
-					<Fresh>
-						<Shell onSignOut={onSignOut}>{children}</Shell>
-					</Fresh>
+					<DraftsProvider>
+						<ArrivalContext value={been}>
+							<Fresh>
+								<Shell onSignOut={onSignOut}>{children}</Shell>
+							</Fresh>
+						</ArrivalContext>
+					</DraftsProvider>
 				</AlertsProvider>
 			</SoundContext>
 		</SessionContext>

@@ -1,16 +1,17 @@
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import styles from './undelivered-words.module.css'
 
 /** Words that were written into a conversation which has since left this page: they are shown until somebody lets them go (M2). */
 export function UndeliveredWords() {
+	const { t } = useLingui()
 	const session = useSession()
 	const { undelivered } = useSnapshot()
 	if (undelivered.length === 0) return null
 	return (
-		<div className={styles.words}>
+		<section className={styles.words} aria-label={t`Not sent`}>
 			{undelivered.map((one) => (
 				<Notice
 					key={one.clientId}
@@ -27,6 +28,6 @@ export function UndeliveredWords() {
 					</p>
 				</Notice>
 			))}
-		</div>
+		</section>
 	)
 }

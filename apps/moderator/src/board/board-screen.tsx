@@ -2,6 +2,7 @@ import type { Board } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { useFreshness } from '../session/freshness-context.ts'
 import { useSnapshot } from '../session/session-context.ts'
 import { groupRows } from './attention-order.ts'
@@ -9,14 +10,15 @@ import { BoardList } from './board-list.tsx'
 import styles from './board-screen.module.css'
 import { ListenersPanel } from './listeners-panel.tsx'
 import { NumbersStrip } from './numbers-strip.tsx'
-import { OnDuty } from './on-duty.tsx'
+import { NobodyOnDuty, OnDuty } from './on-duty.tsx'
 import { useStableRows } from './use-stable-rows.ts'
 
 export function BoardScreen() {
+	const heading = useArrivalFocus()
 	const { board } = useSnapshot()
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1}>
-			<h1 className="vh">
+			<h1 className="vh" ref={heading} tabIndex={-1}>
 				<Trans>Live board</Trans>
 			</h1>
 			{board ? (
@@ -37,7 +39,10 @@ function LiveBoard({ board }: { readonly board: Board }) {
 	const cut = board.totals.waiting + board.totals.talking > board.waiting.length + board.talking.length
 	return (
 		<div className={styles.board} data-stale={stale || undefined}>
-			<NumbersStrip board={board} />
+			<div className={styles.top}>
+				{board.supervisorsOnDuty.length === 0 && <NobodyOnDuty />}
+				<NumbersStrip board={board} />
+			</div>
 			<div className={styles.lists} {...hold}>
 				<div className={styles.order}>
 					<Button

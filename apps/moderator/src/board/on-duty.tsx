@@ -7,7 +7,16 @@ import { useSnapshot } from '../session/session-context.ts'
 import listStyles from './board-list.module.css'
 import styles from './listeners-panel.module.css'
 
-/** Who answers a "Help me" at the moment. Nobody is a state that must be said. */
+/** Nobody would answer a "Help me": said at the top of the board, before everything else. */
+export function NobodyOnDuty() {
+	return (
+		<Notice tone="urgent" title={<Trans>No supervisor is on duty</Trans>}>
+			<Trans>Nobody would answer a “Help me” now. Listeners are told so on their screen.</Trans>
+		</Notice>
+	)
+}
+
+/** Who answers a "Help me" at the moment. */
 export function OnDuty({ supervisors }: { readonly supervisors: Board['supervisorsOnDuty'] }) {
 	const { me } = useSnapshot()
 	return (
@@ -16,9 +25,9 @@ export function OnDuty({ supervisors }: { readonly supervisors: Board['superviso
 				<Trans>Supervisors on duty</Trans> <span className={listStyles.count}>{supervisors.length}</span>
 			</h2>
 			{supervisors.length === 0 ? (
-				<Notice tone="urgent" title={<Trans>No supervisor is on duty</Trans>}>
-					<Trans>Nobody would answer a “Help me” now. Listeners are told so on their screen.</Trans>
-				</Notice>
+				<p className={listStyles.empty}>
+					<Trans>Nobody.</Trans>
+				</p>
 			) : (
 				<ul className={styles.duty}>
 					{supervisors.map((supervisor) => (

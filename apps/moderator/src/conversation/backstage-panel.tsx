@@ -3,8 +3,9 @@ import { Icon } from '@akin/ui/core/icon'
 import { MessageList } from '@akin/ui/core/message-list'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type Ref, useMemo, useState } from 'react'
+import { type Ref, useMemo } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
+import { useDraft } from './drafts-context.tsx'
 import { listenerOf } from './ladder-steps.ts'
 import styles from './panels.module.css'
 import { type PanelProps, retryWith } from './room-panel.tsx'
@@ -15,8 +16,8 @@ export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly 
 	const { t } = useLingui()
 	const session = useSession()
 	const { me } = useSnapshot()
-	const [draft, setDraft] = useState('')
 	const { view, id } = open
+	const [draft, setDraft] = useDraft(id, 'whisper')
 	const listener = listenerOf(view)?.name ?? null
 	const items = useMemo(
 		() => backstageItems(open.entries.backstage, open.outgoing, me?.id ?? null, words),

@@ -6,7 +6,8 @@ import { useCloseReason } from '@akin/ui/staff/room-notice-words'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
 import { Readers } from '../board/readers.tsx'
@@ -17,8 +18,7 @@ import styles from './conversation-head.module.css'
 export function ConversationHead({ view, name }: { readonly view: SupervisorConversation; readonly name: string | null }) {
 	const { i18n, t } = useLingui()
 	const { row } = view
-	const heading = useRef<HTMLHeadingElement>(null)
-	useEffect(() => heading.current?.focus(), [])
+	const heading = useArrivalFocus()
 	return (
 		<section {...landmark} className={styles.head} aria-label={t`Conversation`}>
 			<Link to="/" className={styles.back}>

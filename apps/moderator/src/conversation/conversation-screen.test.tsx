@@ -151,6 +151,16 @@ test('takes the words from the screen when the right to see them is lost', async
 	expect(screen.getByText(/taken from your screen/)).toBeDefined()
 })
 
+test('says that it ended when it ended, and shows what had been begun', async () => {
+	const session = await show(withWords(anOpenConversation(27)))
+	write(/Note for supervisors/, 'half a thought')
+	const ended = anOpenConversation(27, { state: { kind: 'closed', reason: 'ended_by_seeker', closedAt: at } })
+	act(() => session.change({ conversations: [ended] }))
+	act(() => session.change({ conversations: [] }))
+	expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The conversation has ended')
+	expect(screen.getByText('half a thought')).toBeDefined()
+})
+
 test('acknowledges every open signal of the conversation', async () => {
 	const open = anOpenConversation(27)
 	const signals = [aSignal(1), aSignal(2, { kind: 'danger_declared' })]

@@ -3,6 +3,7 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSnapshot } from '../session/session-context.ts'
 import { BackstagePanel } from './backstage-panel.tsx'
 import { ConversationHead } from './conversation-head.tsx'
@@ -23,7 +24,7 @@ export function ConversationScreen({ id }: { readonly id: ConversationId }) {
 	const reading = useReadAlong(id)
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1} data-fill="">
-			{reading.kind === 'open' ? <Open open={reading.open} /> : <NotOpen reading={reading} />}
+			{reading.kind === 'open' ? <Open open={reading.open} /> : <NotOpen id={id} reading={reading} />}
 		</main>
 	)
 }
@@ -54,9 +55,9 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 						view={open.view}
 						person={words.person}
 						onWhisper={() => {
-							setPanel('backstage')
-							// The box may be shown only once the panel is.
-							requestAnimationFrame(() => whisperBox.current?.focus())
+							// At once: the next key may already belong to the whisper.
+							flushSync(() => setPanel('backstage'))
+							whisperBox.current?.focus()
 						}}
 					/>
 				</div>

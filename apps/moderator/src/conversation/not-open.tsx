@@ -1,36 +1,34 @@
+import type { ConversationId } from '@akin/core/support/ids'
 import { Button, buttonClass } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useArrivalFocus } from '../app/arrival-focus.ts'
 import styles from './conversation-screen.module.css'
+import { useDraftsOf } from './drafts-context.tsx'
 import type { Reading } from './use-read-along.ts'
 
+type Refused = Extract<Reading, { kind: 'refused' }>
+
 /** While a conversation is being fetched, and when it is not ours to see. */
-export function NotOpen({ reading }: { readonly reading: Exclude<Reading, { kind: 'open' }> }) {
-	const heading = useRef<HTMLHeadingElement>(null)
-	useEffect(() => heading.current?.focus(), [])
-	const notOurs = reading.kind === 'refused' && reading.code === 'conversation_not_found'
+export function NotOpen({ id, reading }: { readonly id: ConversationId; readonly reading: Exclude<Reading, { kind: 'open' }> }) {
+	const heading = useArrivalFocus()
+	const drafts = useDraftsOf(id)
 	return (
 		<div className={styles.notOpen}>
 			<h1 ref={heading} tabIndex={-1}>
-				{reading.kind === 'opening' ? (
-					<Trans>Opening the conversation</Trans>
-				) : notOurs ? (
-					<Trans>You cannot read this conversation</Trans>
-				) : (
-					<Trans>We could not open the conversation</Trans>
-				)}
+				{reading.kind === 'opening' ? <Trans>Opening the conversation</Trans> : <Title reading={reading} />}
 			</h1>
 			{reading.kind === 'refused' && (
 				<Notice
-					tone="error"
+					tone={reading.before === 'ended' ? 'plain' : 'error'}
 					actions={
 						<>
 							<Link to="/" className={buttonClass({ variant: 'primary' })}>
 								<Trans>Go to the board</Trans>
 							</Link>
-							{!notOurs && (
+							{reading.code !== 'conversation_not_found' && (
 								<Button onClick={reading.retry}>
 									<Trans>Try again</Trans>
 								</Button>
@@ -38,23 +36,37 @@ export function NotOpen({ reading }: { readonly reading: Exclude<Reading, { kind
 						</>
 					}
 				>
-					{notOurs ? (
-						reading.before ? (
-							<p>
-								<Trans>It was taken from your screen because you may no longer see it. Nothing of it is kept on this page.</Trans>
-							</p>
-						) : (
-							<p>
-								<Trans>There is no such conversation, or it is not yours to see.</Trans>
-							</p>
-						)
-					) : (
-						<p>
-							<Trans>The server did not answer. This is not your fault.</Trans>
-						</p>
-					)}
+					<p>
+						<Why reading={reading} />
+					</p>
 				</Notice>
 			)}
+			{reading.kind === 'refused' &&
+				drafts.map(({ box, text }) => (
+					<Notice key={box} title={<Trans>You had begun to write, and it was not sent</Trans>}>
+						<p dir="auto" className={styles.draft}>
+							{text}
+						</p>
+					</Notice>
+				))}
 		</div>
 	)
+}
+
+function Title({ reading }: { readonly reading: Refused }): ReactNode {
+	if (reading.code !== 'conversation_not_found') return <Trans>We could not open the conversation</Trans>
+	if (reading.before === 'ended') return <Trans>The conversation has ended</Trans>
+	return <Trans>You cannot read this conversation</Trans>
+}
+
+function Why({ reading }: { readonly reading: Refused }): ReactNode {
+	if (reading.code !== 'conversation_not_found') return <Trans>The server did not answer. This is not your fault.</Trans>
+	switch (reading.before) {
+		case 'ended':
+			return <Trans>Reading along ends with the conversation. Nothing of it is kept on this page.</Trans>
+		case 'open':
+			return <Trans>It was taken from your screen because you may no longer see it. Nothing of it is kept on this page.</Trans>
+		case 'unknown':
+			return <Trans>There is no such open conversation, or it is not yours to see.</Trans>
+	}
 }

@@ -6,10 +6,11 @@ import { MessageList } from '@akin/ui/core/message-list'
 import { Notice } from '@akin/ui/core/notice'
 import { TypingLine } from '@akin/ui/core/typing-line'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
 import { topicWords } from '../board/topic-words.ts'
 import { useSession, useSnapshot } from '../session/session-context.ts'
+import { useDraft } from './drafts-context.tsx'
 import styles from './panels.module.css'
 import { intakeOf, roomItems, type Words } from './transcript-items.ts'
 
@@ -20,9 +21,9 @@ export function RoomPanel({ open, words }: PanelProps) {
 	const { t } = useLingui()
 	const session = useSession()
 	const { me } = useSnapshot()
-	const [draft, setDraft] = useState('')
 	const box = useRef<HTMLTextAreaElement>(null)
 	const { view, id } = open
+	const [draft, setDraft] = useDraft(id, 'message')
 	const items = useMemo(
 		() => roomItems(open.entries.room, open.outgoing, me?.id ?? null, words),
 		[open.entries.room, open.outgoing, me?.id, words],

@@ -247,7 +247,7 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 						{
 							value: 'queue',
 							label: <Trans>Another listener</Trans>,
-							description: <Trans>The person goes to the front of the queue.</Trans>,
+							description: <Trans>The person waits for them and keeps their place.</Trans>,
 						},
 					]}
 					value={target}
@@ -255,7 +255,7 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 				/>
 			) : (
 				<p>
-					<Trans>No listener is looking on, so the person goes back to the queue and keeps their place from before.</Trans>
+					<Trans>No listener is looking on. The person waits for another one and keeps their place.</Trans>
 				</p>
 			)}
 			{target === 'listener' && (

@@ -3,8 +3,9 @@ import { Icon } from '@akin/ui/core/icon'
 import { MessageList } from '@akin/ui/core/message-list'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
+import { useDraft } from './drafts-context.tsx'
 import styles from './panels.module.css'
 import { type PanelProps, retryWith } from './room-panel.tsx'
 import { supervisionItems } from './transcript-items.ts'
@@ -14,8 +15,8 @@ export function SupervisionPanel({ open, words }: PanelProps) {
 	const { t } = useLingui()
 	const session = useSession()
 	const { me } = useSnapshot()
-	const [draft, setDraft] = useState('')
 	const { view, id } = open
+	const [draft, setDraft] = useDraft(id, 'note')
 	const items = useMemo(
 		() => supervisionItems(open.entries.supervision, open.outgoing, me?.id ?? null, words),
 		[open.entries.supervision, open.outgoing, me?.id, words],

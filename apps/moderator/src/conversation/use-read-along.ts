@@ -3,11 +3,14 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { useEffect, useRef, useState } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 
+/** What this page last knew of it. */
+type Before = 'unknown' | 'open' | 'ended'
+
 export type Reading =
 	| { readonly kind: 'opening' }
 	| { readonly kind: 'open'; readonly open: SupervisorOpenConversation }
 	/** Never ours to see, gone, or no longer ours. Its words have left this page's memory. */
-	| { readonly kind: 'refused'; readonly code: string; readonly before: boolean; readonly retry: () => void }
+	| { readonly kind: 'refused'; readonly code: string; readonly before: Before; readonly retry: () => void }
 
 /**
  * Reads a conversation along for as long as its page is open. Whoever has joined or answers stays in it when they look at the
@@ -17,7 +20,7 @@ export function useReadAlong(id: ConversationId): Reading {
 	const session = useSession()
 	const { conversations, ready } = useSnapshot()
 	const open = conversations.find((one) => one.id === id) ?? null
-	const wasOpen = useRef(false)
+	const before = useRef<Before>('unknown')
 	const [code, setCode] = useState<string | null>(null)
 	const [attempt, setAttempt] = useState(0)
 
@@ -44,9 +47,15 @@ export function useReadAlong(id: ConversationId): Reading {
 		[session, id],
 	)
 
-	if (open) wasOpen.current = true
-	if (open) return { kind: 'open', open }
-	const refused = code ?? (wasOpen.current && ready ? 'conversation_not_found' : null)
+	if (open) {
+		before.current = hasEnded(open) ? 'ended' : 'open'
+		return { kind: 'open', open }
+	}
+	const refused = code ?? (before.current !== 'unknown' && ready ? 'conversation_not_found' : null)
 	if (refused === null) return { kind: 'opening' }
-	return { kind: 'refused', code: refused, before: wasOpen.current, retry: () => setAttempt((count) => count + 1) }
+	return { kind: 'refused', code: refused, before: before.current, retry: () => setAttempt((count) => count + 1) }
+}
+
+function hasEnded({ view, entries }: SupervisorOpenConversation): boolean {
+	return view.state.kind === 'closed' || entries.room.at(-1)?.content.kind === 'ended'
 }

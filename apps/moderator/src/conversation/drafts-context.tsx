@@ -1,0 +1,56 @@
+import type { ConversationId } from '@akin/core/support/ids'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { Outgoing } from './transcript-items.ts'
+
+type Box = Outgoing['kind']
+
+type Drafts = {
+	readonly texts: ReadonlyMap<string, string>
+	readonly write: (id: ConversationId, box: Box, text: string) => void
+}
+
+const DraftsContext = createContext<Drafts | null>(null)
+const boxes: readonly Box[] = ['message', 'whisper', 'note']
+const keyOf = (id: ConversationId, box: Box) => `${box} ${id}`
+
+/** What was begun and not sent, one text for each conversation and box, kept while this page is open. A reload with such words warns. */
+export function DraftsProvider({ children }: { readonly children: ReactNode }) {
+	const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map())
+	const write = useCallback<Drafts['write']>((id, box, text) => {
+		setTexts((before) => {
+			const after = new Map(before)
+			if (text === '') after.delete(keyOf(id, box))
+			else after.set(keyOf(id, box), text)
+			return after
+		})
+	}, [])
+	const begun = [...texts.values()].some((text) => text.trim() !== '')
+	useEffect(() => {
+		if (!begun) return
+		const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+		window.addEventListener('beforeunload', warn)
+		return () => window.removeEventListener('beforeunload', warn)
+	}, [begun])
+	const drafts = useMemo(() => ({ texts, write }), [texts, write])
+	return <DraftsContext value={drafts}>{children}</DraftsContext>
+}
+
+function useDraftsContext(): Drafts {
+	const drafts = useContext(DraftsContext)
+	if (!drafts) throw new Error('a draft stands outside DraftsProvider')
+	return drafts
+}
+
+export function useDraft(id: ConversationId, box: Box): readonly [string, (text: string) => void] {
+	const { texts, write } = useDraftsContext()
+	return [texts.get(keyOf(id, box)) ?? '', useCallback((text: string) => write(id, box, text), [write, id, box])]
+}
+
+/** Everything begun in one conversation, for a screen that has no box any more. */
+export function useDraftsOf(id: ConversationId): readonly { readonly box: Box; readonly text: string }[] {
+	const { texts } = useDraftsContext()
+	return boxes.flatMap((box) => {
+		const text = texts.get(keyOf(id, box)) ?? ''
+		return text.trim() === '' ? [] : [{ box, text }]
+	})
+}
