@@ -11,23 +11,24 @@ import { AfterScreen } from './after/after-screen.tsx'
 import { Page, type PageControls } from './frame/page.tsx'
 import { useTitleMark } from './frame/use-title-mark.ts'
 import { useWarnBeforeLoss } from './frame/use-warn-before-loss.ts'
-import type { SeekerDoor } from './session/seeker-door.ts'
-import { useProgrammes } from './session/use-programmes.ts'
+import type { Offering, SeekerDoor } from './session/seeker-door.ts'
+import { useOffering } from './session/use-offering.ts'
 import { useStart } from './session/use-start.ts'
 import { chatLanguage } from './start/questions.tsx'
 import { StartScreen } from './start/start-screen.tsx'
 import { ConnectionLine } from './talk/connection-line.tsx'
 import { TalkScreen } from './talk/talk-screen.tsx'
+import { Undelivered } from './talk/undelivered.tsx'
 import type { DangerAnswer } from './urgent-help/urgent-help-dialog.tsx'
 
 export interface AppProps {
 	readonly door: SeekerDoor
-	/** As the server told them over HTTP; null when it could not be reached. */
-	readonly programmes: readonly ProgrammeSummary[] | null
+	/** As the server told it over HTTP; null when it could not be reached. */
+	readonly offering: Offering | null
 }
 
 /** One page, no addresses: which screen is shown follows from what the server says about this session's conversation. */
-export function App({ door, programmes: known }: AppProps) {
+export function App({ door, offering: first }: AppProps) {
 	const { t } = useLingui()
 	const { session } = door
 	const snapshot = useSnapshot(session)
@@ -44,7 +45,8 @@ export function App({ door, programmes: known }: AppProps) {
 
 	const gone = snapshot.status.kind === 'gone'
 	const conversation = gone ? null : snapshot.conversation
-	const programmes = useProgrammes(door, known, snapshot)
+	const offering = useOffering(door, first, snapshot)
+	const programmes = offering?.programmes ?? null
 	/** The conversation that the person has finished with: shown as "after", not as a transcript. */
 	const [doneWith, setDoneWith] = useState<string | null>(() => (conversation?.state.kind === 'closed' ? conversation.id : null))
 	const [leftBehind, setLeftBehind] = useState<string | null>(null)
@@ -101,19 +103,22 @@ export function App({ door, programmes: known }: AppProps) {
 		)
 
 	return (
-		<Page screen={screen} danger={danger} say={announcer.status} banner={banner}>
+		<Page screen={screen} demo={offering?.demo ?? false} danger={danger} say={announcer.status} banner={banner}>
 			{({ openComfort, openHelp }) =>
 				current === null ? (
-					<StartScreen
-						programmes={programmes}
-						now={now}
-						starting={start.starting}
-						problem={
-							start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
-						}
-						onStart={(request) => void start.run(request)}
-						onHelp={openHelp}
-					/>
+					<>
+						<Undelivered messages={snapshot.undelivered} onDelete={session.discard} />
+						<StartScreen
+							programmes={programmes}
+							now={now}
+							starting={start.starting}
+							problem={
+								start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
+							}
+							onStart={(request) => void start.run(request)}
+							onHelp={openHelp}
+						/>
+					</>
 				) : screen === 'after' && closed !== null ? (
 					<AfterScreen
 						session={session}

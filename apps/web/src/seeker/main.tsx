@@ -21,7 +21,7 @@ async function boot(): Promise<void> {
 	// Somebody left in a hurry and the server may not know: nothing of theirs is opened again.
 	if (left && (await door.leave())) clearLeaveMark(document)
 	if (!left) door.session.open()
-	const [programmes] = await Promise.all([
+	const [offering] = await Promise.all([
 		door.programmes(),
 		left || until(door.session, ({ ready, status }) => ready || status.kind === 'gone' || status.kind === 'other_version', decideWithinMs),
 	])
@@ -30,7 +30,7 @@ async function boot(): Promise<void> {
 	createRoot(root).render(
 		<AkinI18n locale={locale} messages={messages} load={loadCatalogue}>
 			<LeaveTo value={leaveTo}>
-				<App door={door} programmes={programmes} />
+				<App door={door} offering={offering} />
 			</LeaveTo>
 		</AkinI18n>,
 	)

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './connection-banner.module.css'
@@ -7,9 +8,10 @@ import styles from './connection-banner.module.css'
  * `stale` is for a board that no longer shows the truth, which is dangerous and must look so.
  */
 export function ConnectionBanner({ state, children }: { readonly state: 'lost' | 'back' | 'stale'; readonly children: ReactNode }) {
+	const { t } = useLingui()
 	return (
-		<div className={classNames(styles.banner, state !== 'lost' && styles[state])} data-connection={state}>
+		<section aria-label={t`Connection`} className={classNames(styles.banner, state !== 'lost' && styles[state])} data-connection={state}>
 			{children}
-		</div>
+		</section>
 	)
 }

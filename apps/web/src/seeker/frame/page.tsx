@@ -10,6 +10,8 @@ import styles from './page.module.css'
 
 export interface PageProps {
 	readonly screen: 'start' | 'talk' | 'after'
+	/** Everybody here is invented: somebody in need must know at once. */
+	readonly demo: boolean
 	readonly danger: DangerAnswer
 	readonly say: (text: string) => void
 	/** Under the bar: the connection. */
@@ -23,7 +25,7 @@ export interface PageControls {
 }
 
 /** The bar with urgent help, danger and the way out is on every screen, in the same place and order. */
-export function Page({ screen, danger, say, banner, children }: PageProps) {
+export function Page({ screen, demo, danger, say, banner, children }: PageProps) {
 	const { t } = useLingui()
 	const [help, setHelp] = useState<'help' | 'danger' | null>(null)
 	const [comfortOpen, setComfortOpen] = useState(false)
@@ -59,6 +61,11 @@ export function Page({ screen, danger, say, banner, children }: PageProps) {
 					<LeaveLink className="seeker-button seeker-exit" />
 				</nav>
 			</header>
+			{demo && (
+				<aside className={styles.demo} aria-label={t`Demonstration`}>
+					<Trans>Demonstration. Nobody real answers here. If you need someone, press Urgent help.</Trans>
+				</aside>
+			)}
 			{banner(controls)}
 			<main className="seeker-main" id="main" tabIndex={-1}>
 				{children(controls)}

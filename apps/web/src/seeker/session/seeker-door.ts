@@ -5,11 +5,17 @@ import { createSeekerSession, type ProgrammeSummary, type SeekerSession } from '
 import { seekerRoutes } from '@akin/core/protocol/http'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
 
+/** What is offered here, and whether all of it is invented. */
+export interface Offering {
+	readonly programmes: readonly ProgrammeSummary[]
+	readonly demo: boolean
+}
+
 /** Everything the page needs of the server. This module, with the socket and the contract, is fetched after the first paint. */
 export interface SeekerDoor {
 	readonly session: SeekerSession
-	/** The programmes, for somebody without a session; null when the server cannot be reached. */
-	readonly programmes: () => Promise<readonly ProgrammeSummary[] | null>
+	/** For somebody without a session; null when the server cannot be reached. */
+	readonly programmes: () => Promise<Offering | null>
 	/** Makes sure there is a session. False when the server cannot be reached or will not have us. */
 	readonly enter: () => Promise<boolean>
 	/** Tells the server that the person left; false when it could not be told. */
@@ -31,7 +37,7 @@ export function openSeekerDoor(): SeekerDoor {
 		session,
 		async programmes() {
 			const reply = await callRoute(seekerRoutes.programmes, {})
-			return reply.ok ? reply.data.programmes : null
+			return reply.ok ? reply.data : null
 		},
 		async enter() {
 			return (await callRoute(seekerRoutes.startSession, {})).ok

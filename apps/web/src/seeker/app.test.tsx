@@ -1,0 +1,231 @@
+import type { SeekerSnapshot } from '@akin/client/seeker-session'
+import { AkinI18n } from '@akin/ui/i18n/provider'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { App } from './app.tsx'
+import { conversation, entry, fakeSeeker, outgoing, programme, snapshot, talking, wait } from './testing/fake-seeker.ts'
+
+const noMessages = {}
+const load = async () => noMessages
+const spoken = (id: string) => [...(document.getElementById(id)?.children ?? [])].map((line) => line.textContent)
+
+function show(first: SeekerSnapshot) {
+	const seeker = fakeSeeker(first)
+	render(
+		<AkinI18n locale="en" messages={noMessages} load={load}>
+			<App door={seeker.door} offering={null} />
+		</AkinI18n>,
+	)
+	return { ...seeker, show: (more: Partial<SeekerSnapshot>) => act(() => seeker.show(more)) }
+}
+
+const you = { role: 'you' } as const
+const sam = { role: 'listener', name: 'Sam' } as const
+const box = () => screen.getByRole<HTMLTextAreaElement>('textbox')
+const press = async (name: string | RegExp, inside: HTMLElement = document.body) => {
+	await act(async () => {
+		fireEvent.click(within(inside).getByRole('button', { name }))
+	})
+}
+
+beforeEach(() => {
+	document.body.innerHTML = '<div id="sr-log"></div><div id="sr-status"></div><div id="sr-alert"></div>'
+	vi.stubGlobal('matchMedia', () => ({ matches: true }))
+	// jsdom knows the element, not yet how to open it.
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true
+	}
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false
+	}
+})
+afterEach(() => {
+	cleanup()
+	vi.unstubAllGlobals()
+})
+
+describe('every screen', () => {
+	const closed = conversation({ kind: 'closed', reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: false, erased: false })
+	it.each([
+		['start', snapshot()],
+		['waiting', snapshot({ conversation: conversation({ kind: 'waiting', wait }) })],
+		['talking', snapshot({ conversation: talking })],
+		['after', snapshot({ conversation: closed })],
+		['outage', snapshot({ ready: false, programmes: [] })],
+	])('%s: urgent help, danger and the way out stand in the same place and order', (_name, first) => {
+		show(first)
+		const safety = screen.getByRole('navigation', { name: 'Safety' })
+		expect([...safety.children].map((child) => child.textContent)).toEqual(['Urgent help', 'I am in danger', 'Leave this page'])
+		expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+		expect(document.querySelector('[required]')).toBeNull()
+	})
+})
+
+describe('start', () => {
+	it('asks which programme only when there are several', () => {
+		show(snapshot())
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Talk to someone')
+		expect(screen.getByLabelText('A name to use')).toBeTruthy()
+		cleanup()
+		show(snapshot({ programmes: [programme('talk'), programme('study')] }))
+		expect(screen.queryByLabelText('A name to use')).toBeNull()
+		expect(screen.getByRole('radio', { name: /Programme study/ })).toBeTruthy()
+	})
+
+	it('can be skipped, and then sends nothing that was written', async () => {
+		const { session } = show(snapshot())
+		fireEvent.change(screen.getByLabelText('A name to use'), { target: { value: 'Jo' } })
+		await press('Skip, go straight to the queue')
+		expect(session.requestConversation.mock.calls).toEqual([
+			[{ programmeId: 'talk', language: 'en', name: null, topics: [], about: null, inDanger: false }],
+		])
+	})
+
+	it('in danger: shows numbers at once, and chatting as well is still possible', async () => {
+		const { session } = show(snapshot())
+		fireEvent.click(screen.getByRole('radio', { name: 'Yes' }))
+		expect(screen.getByText('Please call one of these now.')).toBeTruthy()
+		await press('I want to chat as well')
+		expect(session.requestConversation.mock.calls[0]?.[0]).toMatchObject({ inDanger: true })
+	})
+
+	it('makes a session first where there is none, and asks once however often it is pressed', async () => {
+		const {
+			door,
+			session,
+			show: change,
+		} = show(snapshot({ ready: false, status: { kind: 'gone', reason: 'not_signed_in' }, programmes: [] }))
+		change({ ready: true, programmes: [programme('talk')] })
+		await press('Skip, go straight to the queue')
+		fireEvent.click(screen.getByRole('button', { name: 'Skip, go straight to the queue' }))
+		expect(door.enter).toHaveBeenCalledTimes(1)
+		expect(session.requestConversation).not.toHaveBeenCalled()
+		await act(async () => change({ status: { kind: 'ok' } }))
+		expect(session.requestConversation).toHaveBeenCalledTimes(1)
+	})
+
+	it('blames nobody when it does not work', async () => {
+		const { session } = show(snapshot())
+		session.requestConversation.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
+		await press('Start the chat')
+		expect(screen.getByText(/This is our fault, not yours/)).toBeTruthy()
+	})
+})
+
+describe('waiting and talking are one screen', () => {
+	it('the composer keeps the words and the focus when a listener joins', () => {
+		const { show: change } = show(snapshot({ conversation: conversation({ kind: 'waiting', wait }) }))
+		expect(screen.getByRole('heading', { name: 'You are number 3' })).toBeTruthy()
+		const before = box()
+		act(() => before.focus())
+		fireEvent.change(before, { target: { value: 'half a sent' } })
+		change({ conversation: talking, entries: [entry(1, { role: 'service' }, { kind: 'listener_joined', name: 'Sam' })] })
+		expect(box()).toBe(before)
+		expect(document.activeElement).toBe(before)
+		expect(box().value).toBe('half a sent')
+		expect(spoken('sr-status')).toEqual(['Sam has joined. They are a trained volunteer.'])
+	})
+
+	it('empties the box only when the outbox has taken the words', () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		fireEvent.change(box(), { target: { value: 'hello' } })
+		session.send.mockReturnValueOnce(null)
+		fireEvent.keyDown(box(), { key: 'Enter' })
+		expect(box().value).toBe('hello')
+		fireEvent.keyDown(box(), { key: 'Enter' })
+		expect(box().value).toBe('')
+	})
+
+	it('speaks a new message once and never the history', () => {
+		const history = [entry(1, you, { kind: 'message', text: 'one' }), entry(2, sam, { kind: 'message', text: 'two' })]
+		const { show: change } = show(snapshot({ conversation: talking, entries: history, loadedUpTo: 2 }))
+		expect(spoken('sr-log')).toEqual([])
+		const entries = [...history, entry(3, sam, { kind: 'message', text: 'three' })]
+		change({ entries })
+		change({ entries: [...entries] })
+		expect(spoken('sr-log')).toEqual(['Sam: three'])
+		change({ entries: [...entries, entry(4, you, { kind: 'message', text: 'mine' })] })
+		expect(spoken('sr-log')).toEqual(['Sam: three'])
+	})
+
+	it('says that a message was not sent, keeps it, and offers to try again', async () => {
+		const { session, show: change } = show(snapshot({ conversation: talking }))
+		change({ outgoing: [outgoing('words', { kind: 'not_sent', code: 'internal' })] })
+		expect(spoken('sr-status')).toEqual(['Not sent. Your words are still here.'])
+		await press('Try again')
+		expect(session.retry).toHaveBeenCalledWith('words')
+	})
+
+	it('nothing that arrives moves the focus', () => {
+		const { show: change } = show(snapshot({ conversation: talking }))
+		act(() => box().focus())
+		const focus = vi.spyOn(HTMLElement.prototype, 'focus')
+		for (let seq = 1; seq <= 60; seq++)
+			change({ entries: Array.from({ length: seq }, (_, n) => entry(n + 1, n % 3 ? sam : you, { kind: 'message', text: `${n}` })) })
+		change({
+			conversation: conversation({ kind: 'closed', reason: 'ended_by_listener', closedAt: 0, feedbackGiven: false, erased: false }),
+		})
+		expect(focus).not.toHaveBeenCalled()
+	})
+
+	it('warns before unsent words are lost, and not otherwise', () => {
+		show(snapshot({ conversation: talking }))
+		const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+		expect(leaves()).toBe(true)
+		fireEvent.change(box(), { target: { value: 'unsent' } })
+		expect(leaves()).toBe(false)
+		fireEvent.change(box(), { target: { value: '' } })
+		expect(leaves()).toBe(true)
+	})
+
+	it('tells listener and supervisors of danger from the bar', async () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		await press('I am in danger')
+		await press('Tell them I am in danger')
+		expect(session.declareDanger).toHaveBeenCalledTimes(1)
+	})
+})
+
+describe('words that could not be delivered', () => {
+	it('are shown after the chat is gone, until deleted', async () => {
+		const lost = outgoing('kept words', { kind: 'not_sent', code: 'conversation_not_found' })
+		const { session } = show(snapshot({ undelivered: [lost], hasUnsent: true }))
+		expect(screen.getByText('kept words')).toBeTruthy()
+		await press('Delete')
+		expect(session.discard).toHaveBeenCalledWith(lost.clientId)
+	})
+})
+
+describe('the end', () => {
+	it('asks first, with staying as the safe answer', async () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		await press('End chat')
+		expect(document.activeElement?.textContent).toBe('Keep talking')
+		await press('Keep talking')
+		expect(session.endConversation).not.toHaveBeenCalled()
+		await press('End chat')
+		await press('End chat', screen.getByRole('dialog'))
+		expect(session.endConversation).toHaveBeenCalledTimes(1)
+	})
+
+	it('ended by the other side: the transcript stays until the person goes on', async () => {
+		const { show: change } = show(snapshot({ conversation: talking, entries: [entry(1, sam, { kind: 'message', text: 'take care' })] }))
+		change({
+			conversation: conversation({ kind: 'closed', reason: 'ended_by_listener', closedAt: 0, feedbackGiven: false, erased: false }),
+		})
+		expect(screen.getByText('take care')).toBeTruthy()
+		await press('Go on')
+		expect(screen.queryByText('take care')).toBeNull()
+		expect(screen.getByText('Did you feel listened to?')).toBeTruthy()
+	})
+
+	it('a hard answer is met with a way on', () => {
+		show(
+			snapshot({
+				conversation: conversation({ kind: 'closed', reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: false, erased: false }),
+			}),
+		)
+		fireEvent.click(screen.getByRole('radio', { name: 'Worse' }))
+		expect(screen.getByText(/Would you like to talk to someone else now/)).toBeTruthy()
+	})
+})
