@@ -20,6 +20,12 @@ export type Presence = {
 	 */
 	lastSeen(ids: readonly PrincipalId[]): Promise<ReadonlyMap<PrincipalId, Instant>>
 
+	/**
+	 * Those of them who were certainly seen in the last `ms`. Nobody gets the benefit of the doubt here: it is for promising that somebody is
+	 * there, where `lastSeen` is for deciding that somebody has gone.
+	 */
+	seenWithin(ids: readonly PrincipalId[], ms: number): Promise<ReadonlySet<PrincipalId>>
+
 	/** The one clock that `lastSeen` is read against; a node's own clock may differ by minutes. */
 	now(): Promise<Instant>
 }

@@ -50,6 +50,18 @@ export function describePresence(adapter: string, open: () => Promise<PresenceUn
 			expect((await at.presence.lastSeen([stranger])).get(stranger), 'asking does not reset it').toBe(since)
 		})
 
+		test('only somebody certainly seen of late is said to be there', async () => {
+			await using at = await open()
+			const [lena, amir, gone, stranger] = [somebody(), somebody(), somebody(), somebody()] as const
+			await at.presence.beat([lena, amir, gone])
+			await at.presence.forget([gone])
+			const everybody = [stranger, lena, gone, amir]
+			expect(await at.otherNode.seenWithin(everybody, 60_000)).toEqual(new Set([lena, amir]))
+			await at.letPass(1_100)
+			await at.presence.beat([amir])
+			expect(await at.otherNode.seenWithin(everybody, 1_000)).toEqual(new Set([amir]))
+		})
+
 		test('somebody who left on purpose is not remembered as seen', async () => {
 			await using at = await open()
 			const [lena, stranger] = [somebody(), somebody()] as const
@@ -66,6 +78,7 @@ export function describePresence(adapter: string, open: () => Promise<PresenceUn
 			await at.presence.beat([])
 			await at.presence.forget([])
 			expect(await at.presence.lastSeen([])).toEqual(new Map())
+			expect(await at.presence.seenWithin([], 1_000)).toEqual(new Set())
 		})
 
 		test('a thousand people beat and are asked about at once', async () => {

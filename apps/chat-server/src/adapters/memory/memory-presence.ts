@@ -32,6 +32,10 @@ export function createMemoryPresence({ now }: { now: () => Instant }): Presence 
 		async lastSeen(ids) {
 			return new Map(ids.map((id) => [id, seen.get(id) ?? completeSince]))
 		},
+		async seenWithin(ids, ms) {
+			const after = now() - ms
+			return new Set(ids.filter((id) => (seen.get(id) ?? Number.NEGATIVE_INFINITY) > after))
+		},
 		async now() {
 			return now()
 		},

@@ -18,6 +18,16 @@ for i, id in ipairs(ARGV) do answer[i] = redis.call('ZSCORE', KEYS[1], id) or si
 return answer
 `)
 
+/** KEYS: seen. ARGV: ms, id … Answers the ids seen in the last ms. */
+const seenWithinScript = redisScript(`${readClock}
+local answer = {}
+for i = 2, #ARGV do
+	local at = redis.call('ZSCORE', KEYS[1], ARGV[i])
+	if at and tonumber(at) > now - tonumber(ARGV[1]) then answer[#answer + 1] = ARGV[i] end
+end
+return answer
+`)
+
 /** Presence shared by all nodes, on the clock of Redis, which no node's own clock can put out of step. */
 export function createRedisPresence(link: RedisLink): Presence {
 	const keys = [`${link.prefix}{presence}:seen`, `${link.prefix}{presence}:since`]
@@ -33,6 +43,13 @@ export function createRedisPresence(link: RedisLink): Presence {
 			const answer = await link.run(lastSeenScript, keys, ids)
 			if (!Array.isArray(answer) || answer.length !== ids.length) throw new Error('redis answered for somebody else')
 			return new Map(ids.map((id, i) => [id, Number(answer[i])]))
+		},
+		async seenWithin(ids, ms) {
+			if (ids.length === 0) return new Set()
+			const answer = await link.run(seenWithinScript, keys.slice(0, 1), [String(ms), ...ids])
+			if (!Array.isArray(answer)) throw new Error('redis answered no list')
+			const seen = new Set<unknown>(answer)
+			return new Set(ids.filter((id) => seen.has(id)))
 		},
 		async now() {
 			const [seconds, microseconds] = (await link.send(['TIME'])) as [string, string]
