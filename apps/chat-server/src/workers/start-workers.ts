@@ -14,6 +14,7 @@ import { every } from './every.ts'
 const watchEveryMs = 2_000
 const sessionsEveryMs = 60_000
 const keysEveryMs = 3_600_000
+const boardEveryMs = 5_000
 const tellProgrammesEveryMs = 30_000
 
 export type WorkerOptions = {
@@ -44,6 +45,11 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 				.map((conversationId) => ({ conversationId, readerId: actor.id })),
 		)
 		return chat.readings.renew(readings, clock.now() + readingTtlMs)
+	})
+	// Nobody says that they fell silent, and a board that is never sent looks like one that is lost.
+	repeat('board_failed', boardEveryMs, async () => {
+		realtime.pokes.board()
+		realtime.pokes.duty()
 	})
 	repeat('programmes_failed', tellProgrammesEveryMs, () => realtime.tellProgrammes())
 	repeat('touch_failed', sessionsEveryMs, async () => {

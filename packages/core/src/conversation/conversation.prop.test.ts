@@ -145,7 +145,7 @@ test('[CL24] closed is final but for wrap-up, feedback, erasing and acknowledgin
 	const changes: Readonly<Partial<Record<ConversationEvent['kind'], readonly string[]>>> = {
 		wrapped_up: ['talk', 'epoch'],
 		feedback_given: ['feedbackGiven'],
-		erased: ['erased', 'topics', 'epoch'],
+		erased: ['erased', 'topics', 'epoch', 'talk'],
 		signal_acknowledged: ['signals'],
 	}
 	inEveryStep(({ before, after, event }) => {

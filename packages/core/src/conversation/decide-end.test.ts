@@ -87,6 +87,8 @@ test('[CL23] feedback is for afterwards, and not once it is erased', () => {
 test('[CL23] P4 erasing is for afterwards; again changes nothing', () => {
 	expect(outcome(talking, { kind: 'erase' })).toBe('conversation_not_closed')
 	const erased = after('closed', ended, { kind: 'erase' })
-	expect(erased).toStrictEqual({ ...ended, erased: true, topics: [], epoch: ended.epoch + 1 })
+	// The words are gone from the listener's desk too, so there is nothing left to wrap up.
+	expect(ended).toMatchObject({ talk: { wrapUp: 'due' } })
+	expect(erased).toStrictEqual({ ...ended, erased: true, topics: [], epoch: ended.epoch + 1, talk: { ...ended.talk, wrapUp: 'none' } })
 	expect(outcome(erased, { kind: 'erase' })).toEqual([])
 })

@@ -78,12 +78,18 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 		case 'feedback_given':
 			return { ...conversation, feedbackGiven: true }
 		case 'erased':
-			return conversation.erased ? conversation : { ...conversation, erased: true, topics: [], epoch: conversation.epoch + 1 }
+			return conversation.erased ? conversation : erase(conversation)
 		case 'signal_acknowledged':
 			return withAcknowledged(conversation, event)
 		default:
 			return conversation
 	}
+}
+
+/** What it was about goes with the words, and so does it from the listener's desk: there is nothing left to wrap up. */
+function erase(conversation: Closed): Closed {
+	const talk = conversation.talk?.wrapUp === 'due' ? { ...conversation.talk, wrapUp: 'none' as const } : conversation.talk
+	return { ...conversation, erased: true, topics: [], epoch: conversation.epoch + 1, talk }
 }
 
 /** Only what every open state has, so that no field of the state before stays behind. */

@@ -94,8 +94,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		hub.refreshWaiting()
 		for (const { actor, socket } of sockets.listeners()) socket.emit('queue:changed', { waiting: await countWaiting(chat(), actor) })
 	}
+	let dutyShown = -1
 	async function showDuty(): Promise<void> {
 		const supervisorsOnDuty = (await chat().people.supervisorsOnDuty()).length
+		if (supervisorsOnDuty === dutyShown) return
+		dutyShown = supervisorsOnDuty
 		for (const { socket } of sockets.listeners()) socket.emit('duty:changed', { supervisorsOnDuty })
 	}
 
@@ -172,7 +175,10 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		endSession,
 		/** Listens to what concerns every node. */
 		async start(): Promise<void> {
-			await bus.subscribe(boardChannel, board.ask)
+			await bus.subscribe(boardChannel, () => {
+				board.ask()
+				duty.ask()
+			})
 			await bus.subscribe(queueChannel, () => {
 				pokes.queue()
 				board.ask()

@@ -4,6 +4,7 @@ import type { Result } from '@akin/core/support/result'
 import type { Namespace, Socket } from 'socket.io'
 import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { RateLimited } from '../../use-cases/rate-limited.ts'
+import { createCommandBudget } from './command-budget.ts'
 
 /** One handler per command. A command added to a contract without a handler is a compile error, and so is refusing with an undeclared code. */
 export type CommandHandlers<C extends Contract, Session> = {
@@ -38,6 +39,7 @@ export function registerCommands<C extends Contract, Session>(
 	handlers: CommandHandlers<C, Session>,
 	report: (report: CommandReport) => void,
 ): void {
+	const budget = createCommandBudget()
 	// One listener for everything: names are looked up as own properties, so `__proto__` and `constructor` are unknown commands too.
 	socket.onAny(async (name: string, ...args: unknown[]) => {
 		const startedAt = performance.now()
@@ -58,6 +60,8 @@ export function registerCommands<C extends Contract, Session>(
 			const command = Object.hasOwn(contract.commands, name) ? contract.commands[name] : undefined
 			if (!command) return answer(failure('unknown_command'))
 			if (!ack) return answer(failure('missing_ack'))
+			const waitMs = budget.take()
+			if (waitMs > 0) return answer({ ok: false, error: { ...failure('rate_limited').error, retryAfterMs: waitMs } })
 			if (args.length !== 2) return answer(failure('invalid_payload'))
 			const parsed = command.payload.safeParse(args[0])
 			if (!parsed.success) {
