@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node24, root } from './places.mjs'
@@ -26,5 +27,5 @@ export async function handOver(file, args, environment) {
 	const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 	for (const signal of passedOn) process.on(signal, () => child.kill(signal))
 	const [code, signal] = await once(child, 'exit')
-	return code ?? (signal === 'SIGINT' ? 130 : 143)
+	return code ?? 128 + (constants.signals[/** @type {NodeJS.Signals} */ (signal)] ?? 0)
 }
