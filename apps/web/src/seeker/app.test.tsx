@@ -168,6 +168,13 @@ describe('waiting and talking are one screen', () => {
 		expect(focus).not.toHaveBeenCalled()
 	})
 
+	it('a screen that the person asked for is read from its heading', async () => {
+		const { show: change } = show(snapshot())
+		act(() => screen.getByRole('button', { name: 'Skip, go straight to the queue' }).focus())
+		change({ conversation: talking })
+		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Sam' }))
+	})
+
 	it('warns before unsent words are lost, and not otherwise', () => {
 		show(snapshot({ conversation: talking }))
 		const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

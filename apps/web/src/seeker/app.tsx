@@ -9,6 +9,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useState } from 'react'
 import { AfterScreen } from './after/after-screen.tsx'
 import { Page, type PageControls } from './frame/page.tsx'
+import { useFocusOnScreen } from './frame/use-focus-on-screen.ts'
 import { useTitleMark } from './frame/use-title-mark.ts'
 import { useWarnBeforeLoss } from './frame/use-warn-before-loss.ts'
 import type { Offering, SeekerDoor } from './session/seeker-door.ts'
@@ -56,6 +57,7 @@ export function App({ door, offering: first }: AppProps) {
 	const closed = current?.state.kind === 'closed' ? { ...current, state: current.state } : null
 	const screen = current === null ? 'start' : closed !== null && doneWith === closed.id ? 'after' : 'talk'
 
+	useFocusOnScreen(screen)
 	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '', session)
 	useTitleMark(snapshot.entries.filter(({ author }) => author.role === 'listener' || author.role === 'supervisor').length)
 

@@ -4,7 +4,6 @@ import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
 import styles from './after.module.css'
 import { Erase } from './erase.tsx'
 import { Feedback } from './feedback.tsx'
@@ -21,14 +20,12 @@ export interface AfterScreenProps {
 
 /** First what next, then what to do with the words, then two questions. */
 export function AfterScreen({ session, conversation, announcer, onAgain, onHelp, onRead }: AfterScreenProps) {
-	const heading = useRef<HTMLHeadingElement>(null)
 	const { reason, feedbackGiven, erased } = conversation.state
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
-	useEffect(() => heading.current?.focus(), [])
 	return (
 		<div className="seeker-column">
 			<div className={styles.lead}>
-				<h1 ref={heading} tabIndex={-1}>
+				<h1 tabIndex={-1}>
 					<Title reason={reason} />
 				</h1>
 				<p>

@@ -3,7 +3,6 @@ import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { ClientId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
 import type { Announcer } from '@akin/ui/a11y/announcer'
-import { useScreenFocus } from '@akin/ui/a11y/use-screen-focus'
 import { useTypingAnnouncement } from '@akin/ui/a11y/use-typing-announcement'
 import { Button } from '@akin/ui/core/button'
 import { Composer } from '@akin/ui/core/composer'
@@ -40,7 +39,6 @@ export interface TalkScreenProps {
 export function TalkScreen(props: TalkScreenProps) {
 	const { session, snapshot, conversation, programme, announcer, now, draft, onDraft, onHelp, onComfort, onDone } = props
 	const { t } = useLingui()
-	const heading = useScreenFocus('talk')
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
 	const words = useTranscriptWords(programme)
@@ -69,7 +67,7 @@ export function TalkScreen(props: TalkScreenProps) {
 		<div className={styles.talk}>
 			<header className={styles.header}>
 				<div className={styles.who}>
-					<h1 ref={heading} tabIndex={-1}>
+					<h1 tabIndex={-1}>
 						{state.kind === 'talking' ? (
 							<bdi>{state.handler.name}</bdi>
 						) : state.kind === 'waiting' ? (
