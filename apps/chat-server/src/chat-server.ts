@@ -9,11 +9,12 @@ import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
 import { createMemoryPresence } from './adapters/memory/memory-presence.ts'
 import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.ts'
 import { createMemoryTicketQueue } from './adapters/memory/memory-ticket-queue.ts'
-import { openDatabase } from './adapters/postgres/database.ts'
+import { type Database, openDatabase } from './adapters/postgres/database.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
+import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
@@ -88,7 +89,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		config.databaseUrl ?? opening.use(await startEmbeddedPostgres({ dataDir: config.dataDir, reset: config.reset, log: () => {} })).url
 	await migrate(databaseUrl)
 	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError: () => onFault('database_connection', undefined) }))
-	const live = await openLiveState(config, nodeId, clock, createPostgresTicketQueue(database), onFault, opening)
+	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
 	const vault = await openKeyFolder(config.keyDir)
 
 	const staff = createPostgresStaffDirectory(database)
@@ -182,7 +183,7 @@ async function openLiveState(
 	config: Config,
 	nodeId: string,
 	clock: Clock,
-	fallbackQueue: TicketQueue,
+	database: Database,
 	onFault: (code: string, error: unknown) => void,
 	opening: AsyncDisposableStack,
 ): Promise<LiveState> {
@@ -202,8 +203,12 @@ async function openLiveState(
 	const bus = opening.use(await connectRedisBus({ ...redis, nodeId }))
 	return {
 		bus,
-		queue: createFailoverTicketQueue({ first: createRedisTicketQueue(link), second: fallbackQueue, onFault: redis.onFault }),
-		presence: createFailoverPresence({ first: createRedisPresence(link), second: presence }),
+		queue: createFailoverTicketQueue({
+			first: createRedisTicketQueue(link),
+			second: createPostgresTicketQueue(database),
+			onFault: redis.onFault,
+		}),
+		presence: createFailoverPresence({ first: createRedisPresence(link), second: createPostgresPresence(database) }),
 		limiter: createRedisRateLimiter({ link, fallback: limiter, onFault: redis.onFault }),
 	}
 }

@@ -38,8 +38,11 @@ export function createPeople(directory: StaffDirectory, presence: Presence, cloc
 		},
 		async supervisorsOnDuty() {
 			const supervisors = [...(await all()).values()].filter(({ role, suspendedAt }) => role !== 'listener' && suspendedAt === null)
-			const [seen, now] = await Promise.all([presence.lastSeen(supervisors.map(({ id }) => id)), presence.now()])
-			return supervisors.filter(({ id }) => now - (seen.get(id) ?? 0) < onDutyWithinMs)
+			const seen = await presence.seenWithin(
+				supervisors.map(({ id }) => id),
+				onDutyWithinMs,
+			)
+			return supervisors.filter(({ id }) => seen.has(id))
 		},
 	}
 }

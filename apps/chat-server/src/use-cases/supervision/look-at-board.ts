@@ -2,7 +2,7 @@ import { byAttention } from '@akin/core/attention/signal'
 import type { OpenConversation } from '@akin/core/conversation/conversation'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
 import { availabilityOf } from '@akin/core/shift/shift'
-import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
+import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../chat.ts'
@@ -58,12 +58,12 @@ function inOrder(rows: Open[]): Open[] {
 async function boardListeners(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board['listeners']> {
 	const shifts = await chat.shifts.all()
 	const ids = shifts.map(({ shift }) => shift.listenerId)
-	const [people, seen, presenceNow] = await Promise.all([chat.people.findMany(ids), chat.presence.lastSeen(ids), chat.presence.now()])
+	const [people, seen] = await Promise.all([chat.people.findMany(ids), chat.presence.seenWithin(ids, connectedWithinMs)])
 	const now = chat.clock.now()
 	return shifts.flatMap(({ shift, conversations }) => {
 		const person = people.get(shift.listenerId)
 		if (!person?.programmeIds.some((id) => programmeIds.includes(id))) return []
-		const connected = presenceNow - (seen.get(shift.listenerId as StaffId) ?? 0) < connectedWithinMs
+		const connected = seen.has(shift.listenerId)
 		return [
 			{
 				...{ id: person.id, name: person.name, capacity: shift.capacity, conversations, connected },

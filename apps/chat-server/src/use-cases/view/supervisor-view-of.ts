@@ -16,10 +16,6 @@ export async function supervisorViewOf(
 	const context = await staffContextOf(chat, stored)
 	const { conversation } = stored
 	const observer = conversation.state === 'active' && conversation.handler.role === 'supervisor' ? conversation.handler.observer : null
-	let observerConnected = false
-	if (observer) {
-		const [seen, now] = await Promise.all([chat.presence.lastSeen([observer.id]), chat.presence.now()])
-		observerConnected = now - (seen.get(observer.id) ?? 0) < connectedWithinMs
-	}
+	const observerConnected = observer !== null && (await chat.presence.seenWithin([observer.id], connectedWithinMs)).has(observer.id)
 	return supervisorView(conversation, { ...context, viewerId, observerConnected })
 }
