@@ -28,8 +28,8 @@ export function Dialog({ open, onClose, title, children, actions, closable = fal
 		if (!dialog || !open) return
 		const before = document.activeElement
 		dialog.showModal()
-		// React focuses `autoFocus` on mount, before the dialog is shown; the mark lets the safe answer have the focus in time.
-		dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+		// Not the first control, as the browser would: that may be the way out of the page. The title, or the answer marked safe.
+		;(dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector('h2'))?.focus()
 		return () => {
 			dialog.close()
 			if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -43,6 +43,10 @@ export function Dialog({ open, onClose, title, children, actions, closable = fal
 			onCancel={(event) => {
 				event.preventDefault()
 				onClose()
+			}}
+			onClose={() => {
+				// A second Esc closes it whatever we say.
+				if (open) onClose()
 			}}
 		>
 			{open && (

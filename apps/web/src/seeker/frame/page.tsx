@@ -63,7 +63,13 @@ export function Page({ screen, demo, danger, say, banner, children }: PageProps)
 			</header>
 			{demo && (
 				<aside className={styles.demo} aria-label={t`Demonstration`}>
-					<Trans>Demonstration. Nobody real answers here. If you need someone, press Urgent help.</Trans>
+					<Trans>Demonstration. Nobody real answers here.</Trans>
+					{screen === 'start' && (
+						<>
+							{' '}
+							<Trans>If you need someone, press Urgent help.</Trans>
+						</>
+					)}
 				</aside>
 			)}
 			{banner(controls)}
