@@ -12,7 +12,6 @@ export const policyOverrides = z.partial(
 		seekerPlaceKeptMs: milliseconds,
 		listenerGraceMs: milliseconds,
 		listenerLostRequeueMs: milliseconds,
-		betterMatchPatienceMs: z.int().check(z.gte(0), z.lte(3_600_000)),
 		waitingLongMs: milliseconds,
 	}),
 )
