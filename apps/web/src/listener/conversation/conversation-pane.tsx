@@ -14,7 +14,7 @@ import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import styles from './conversation-pane.module.css'
 import { EndConversation } from './end-conversation.tsx'
-import { HelpState } from './help-me.tsx'
+import { DangerState, HelpState } from './help-me.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
@@ -65,7 +65,12 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 				<ConversationHeader conversation={conversation} reading={reading} back={back} onEnd={() => setEnding(true)} />
 				<div className={styles.beside}>
 					<Readers readers={view.readers} />
-					{view.state.kind !== 'wrap_up' && <HelpState signals={view.signals} />}
+					{view.state.kind !== 'wrap_up' && (
+						<>
+							<DangerState signals={view.signals} />
+							<HelpState signals={view.signals} />
+						</>
+					)}
 					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}
@@ -73,6 +78,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							drafts={drafts}
 							items={whispers}
 							company={view.readers.length > 0}
+							closed={view.state.kind === 'wrap_up'}
 							maxLength={view.maxMessageCharacters}
 							holdUntil={holdUntil}
 							whisper={(words) => session.sendWhisper(id, words)}

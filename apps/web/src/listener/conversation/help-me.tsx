@@ -35,6 +35,27 @@ export function HelpMeButton({ conversation }: { readonly conversation: Listener
 	)
 }
 
+/** They said that they are in danger: it stays in sight while the conversation lasts. */
+export function DangerState({ signals }: { readonly signals: Signals }) {
+	const danger = signals.find(({ kind }) => kind === 'danger_declared')
+	if (!danger) return null
+	return (
+		<p className={styles.open} data-danger="">
+			<Icon name="triangle" size={16} />
+			<span>
+				<Trans>They said they are in danger right now.</Trans>{' '}
+				{danger.acknowledged ? (
+					<Trans>
+						<bdi>{danger.acknowledged.byName}</bdi> knows.
+					</Trans>
+				) : (
+					<Trans>Supervisors have been told.</Trans>
+				)}
+			</span>
+		</p>
+	)
+}
+
 /** What became of it: on a clock until a person has seen it. */
 export function HelpState({ signals }: { readonly signals: Signals }) {
 	const { clockOffsetMs, supervisorsOnDuty } = useSnapshot()

@@ -18,6 +18,8 @@ export interface WhisperBoxProps {
 	readonly items: readonly TranscriptItem[]
 	/** Somebody beside the conversation could answer: the box stands open. */
 	readonly company: boolean
+	/** The conversation is over: what was said stays readable, out of the way of the wrap-up. */
+	readonly closed: boolean
 	readonly maxLength: number
 	readonly holdUntil: number
 	/**
@@ -39,7 +41,7 @@ export function WhisperBox(props: WhisperBoxProps) {
 	const text = useRef<HTMLTextAreaElement>(null)
 	const bodyId = useId()
 	const count = items.filter(({ kind }) => kind === 'message').length
-	const open = wish ?? (props.company || count > 0 || draft !== '')
+	const open = wish ?? (!props.closed && (props.company || count > 0 || draft !== ''))
 	return (
 		<section className={styles.box} aria-label={t`Whispers about ${about}`} data-box="whisper" data-open={open || undefined}>
 			<div className={styles.head}>

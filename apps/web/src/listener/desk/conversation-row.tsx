@@ -52,6 +52,11 @@ export function ConversationRow({ conversation, stripe, unread, shown, onOpen }:
 						<Trans>Taken over</Trans>
 					</Chip>
 				)}
+				{view.state.kind !== 'wrap_up' && view.signals.some(({ kind }) => kind === 'danger_declared') && (
+					<Chip tone="watch" icon="triangle">
+						<Trans>In danger</Trans>
+					</Chip>
+				)}
 				{help && !help.acknowledged && view.state.kind !== 'wrap_up' && (
 					<Chip tone="watch" icon="octagon">
 						<Trans>Help asked</Trans>

@@ -32,6 +32,10 @@ export function useArrivalAnnouncements(conversations: readonly ListenerOpenConv
 			if (shown.includes(id)) announcer.message(t`Whisper, ${who}`, content.text)
 			else background(id, t`New whisper, ${who}`)
 		}
+		if (content.kind === 'danger_declared') {
+			chime.play('message')
+			announcer.alert(t`${who} said they are in danger right now.`)
+		}
 		if (content.kind === 'taken_over') announcer.alert(t`${{ name: content.name }} answers ${who} now.`)
 		if (content.kind === 'handed_back') announcer.alert(t`${who} is yours again.`)
 		if (content.kind === 'ended') announcer.alert(`${who}. ${closeReason(content.reason)}`)

@@ -13,7 +13,7 @@ export function AvailabilityWords({ availability }: { readonly availability: Shi
 		case 'away':
 			return <Trans>Away</Trans>
 		case 'not_asking':
-			return <Trans>Not asking for anybody</Trans>
+			return <Trans>Not asking</Trans>
 		case 'off':
 			return <Trans>Off shift</Trans>
 	}

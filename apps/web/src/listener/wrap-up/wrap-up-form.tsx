@@ -84,7 +84,7 @@ export function WrapUpForm(props: {
 						Wrap up <HandleName handle={props.handle} />
 					</Trans>
 				</h3>
-				<p>{closeReason(props.reason)}</p>
+				<p>{props.reason === 'ended_by_listener' ? <Trans>You ended the conversation.</Trans> : closeReason(props.reason)}</p>
 			</div>
 			<ChooseOne
 				legend={t`How did it end?`}
