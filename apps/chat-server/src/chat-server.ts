@@ -196,7 +196,7 @@ async function openLiveState(
 	}
 	const redis = {
 		url: config.redisUrl,
-		prefix: 'akin:',
+		prefix: config.redisPrefix,
 		onFault: ({ what, error }: { what: string; error: unknown }) => onFault(what, error),
 	}
 	const link = opening.use(await connectRedis(redis))

@@ -18,6 +18,8 @@ export type Config = {
 	readonly databaseUrl: string | null
 	/** Null: live state in this process. */
 	readonly redisUrl: string | null
+	/** Stands before every key and channel name, for a Redis that others use too. */
+	readonly redisPrefix: string
 	/** Seeds the demo world and shows its banner. */
 	readonly demo: boolean
 	/** Throws the embedded data away first. */
@@ -63,6 +65,10 @@ const environment = z.object({
 	AKIN_PUBLIC_ORIGIN_SUPERVISOR: origin.optional(),
 	DATABASE_URL: url('postgres:', 'postgresql:').optional(),
 	REDIS_URL: url('redis:', 'rediss:', 'unix:').optional(),
+	AKIN_REDIS_PREFIX: z
+		.string()
+		.regex(/^[a-z0-9:_-]{1,40}$/, 'is not a short prefix of lower-case letters, digits, colons, underscores and hyphens')
+		.default('akin:'),
 	AKIN_DEMO: flag.default(false),
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
@@ -97,6 +103,7 @@ export function readConfig(env: Environment = process.env): Config {
 		},
 		databaseUrl: given.DATABASE_URL ?? null,
 		redisUrl: given.REDIS_URL ?? null,
+		redisPrefix: given.AKIN_REDIS_PREFIX,
 		demo: given.AKIN_DEMO,
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
+import { dumpOfDatabase, type Eavesdropper, eavesdropOnRedis } from './support/eavesdrop.ts'
 import { startTestServers, type TestServers } from './support/start-test-server.ts'
 import { testRedis } from './support/test-redis.ts'
 
@@ -15,12 +16,15 @@ describe.each([
 ])('a whole conversation on %s', (_name, nodes) => {
 	let servers: TestServers
 	let redis: Awaited<ReturnType<typeof testRedis>> | null = null
+	let ears: Eavesdropper | null = null
 	beforeAll(async () => {
 		redis = nodes > 1 ? await testRedis() : null
+		ears = redis && (await eavesdropOnRedis(redis.url))
 		servers = await startTestServers({ nodes, ...(redis ? { redisUrl: redis.url } : {}) })
 	})
 	afterAll(async () => {
 		await servers[Symbol.asyncDispose]()
+		await ears?.[Symbol.asyncDispose]()
 		await redis?.[Symbol.asyncDispose]()
 	})
 	const node = (index: number) => {
@@ -35,7 +39,7 @@ describe.each([
 		using supervisor = await aSupervisor(node(2), 'priya', password)
 
 		// The seeker waits and writes already.
-		const requested = await seeker.session.requestConversation({ ...anyRequest(programme), name: 'Jo', about: 'a long week' })
+		const requested = await seeker.session.requestConversation({ ...anyRequest(programme), name: 'Jorinde', about: 'a long week' })
 		expect(requested.ok).toBe(true)
 		await until(seeker.session, 'the seeker waits', ({ conversation }) => conversation?.state.kind === 'waiting')
 		seeker.session.send('hello from the queue')
@@ -118,6 +122,17 @@ describe.each([
 		expect(JSON.stringify(seeker.session.getSnapshot())).not.toMatch(/ask about today|only for us|for later|help_requested/)
 		expect(JSON.stringify(listener.session.getSnapshot())).not.toContain('only for us')
 		expect((await listener.session.endShift()).ok).toBe(true)
+
+		// P3: nothing anybody wrote stands readable in Redis, in the database or in a log.
+		const words = /hello|Jorinde|a long week|I will stay|here again|thank you|ask about today|only for us|for later|a calm end/
+		const dump = await dumpOfDatabase(servers.databaseUrl)
+		expect(dump).toContain(id)
+		expect(dump).not.toMatch(words)
+		if (ears) {
+			const heard = await ears.heard()
+			expect(heard).toContain(id)
+			expect(heard).not.toMatch(words)
+		}
 		expect(servers.logged.join('\n')).not.toMatch(/hello|ask about today|only for us|a calm end|kind|"outcome":"fault"/)
 	})
 })

@@ -21,7 +21,7 @@ import { testDatabase } from './support/test-postgres.ts'
 const races = 10_000
 const pairs = 20
 /** Sends in flight around every take-over: some before it, some with it. */
-const sendsPerRace = 2
+const sendsPerRace = 3
 
 const replay = asId<ProgrammeId>('replay')
 let stores: AsyncDisposableStack
@@ -67,12 +67,22 @@ async function race({ id, listener, supervisor }: Pair): Promise<number> {
 			clientId: chat.ids.next<ClientId>(),
 			text: 'in flight',
 		})
-	// The two start within a few milliseconds of one another, in either order.
-	const shortly = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 4))
-	const [taken, ...sent] = await Promise.all([
-		shortly().then(() => takeOver(chat, supervisor, id)),
-		...Array.from({ length: sendsPerRace }, () => shortly().then(send)),
-	])
+	// The take-over starts once so many of the sends are acknowledged, while the others are on their way.
+	const acksBefore = Math.floor(Math.random() * sendsPerRace)
+	let acks = 0
+	let start = () => {}
+	const started = new Promise<void>((resolve) => {
+		start = resolve
+	})
+	if (acksBefore === 0) start()
+	const sending = Array.from({ length: sendsPerRace }, async (_, index) => {
+		// Each on its own turn of the event loop, so that they do not all travel in one statement.
+		for (let turn = 0; turn < index; turn++) await new Promise((resolve) => setImmediate(resolve))
+		const answer = await send()
+		if (++acks >= acksBefore) start()
+		return answer
+	})
+	const [taken, ...sent] = await Promise.all([started.then(() => takeOver(chat, supervisor, id)), ...sending])
 	if (!taken.ok) throw new Error(`take-over refused: ${taken.error}`)
 	const late = await send()
 	expect(late.ok).toBe(false)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,8 @@ export async function startTestServers({ nodes = 1, redisUrl }: TestServerOption
 	const database = await testDatabase({ migrate })
 	const folder = mkdtempSync(join(tmpdir(), 'akin-server-'))
 	const logged: string[] = []
+	// Test files share one Redis: nothing of theirs may meet.
+	const redisPrefix = `test-${randomBytes(6).toString('hex')}:`
 	const running: ChatServer[] = []
 
 	async function start(): Promise<ChatServer> {
@@ -40,6 +43,7 @@ export async function startTestServers({ nodes = 1, redisUrl }: TestServerOption
 				origins: { seeker: null, listener: null, supervisor: null },
 				databaseUrl: database.url,
 				redisUrl: redisUrl ?? null,
+				redisPrefix,
 				demo: true,
 				reset: false,
 				logLevel: 'debug',
