@@ -56,7 +56,10 @@ export function FirstCoordinatorScreen({ token, onMade }: FirstCoordinatorScreen
 			)}
 			{problem === 'token_not_valid' && (
 				<Notice tone="error">
-					<Trans>This link has been used, or it is not the newest one. Look for the last link that the server printed.</Trans>
+					<Trans>
+						This link has been used, or it is older than an hour. The server prints a new one when it starts and nobody is a coordinator
+						yet.
+					</Trans>
 				</Notice>
 			)}
 			{problem === 'no_answer' && (

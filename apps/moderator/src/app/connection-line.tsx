@@ -2,7 +2,7 @@ import { Button } from '@akin/ui/core/button'
 import { ConnectionBanner } from '@akin/ui/core/connection-banner'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSound } from '../alerts/sound-context.ts'
 import { useFreshness } from '../session/freshness-context.ts'
 import { useSnapshot } from '../session/session-context.ts'
@@ -13,34 +13,33 @@ const backMs = 6_000
 
 /** Says when what is on the screen may no longer be true, and when it is true again. Nothing while all is well. */
 export function ConnectionLine() {
-	const { t } = useLingui()
-	const line = useConnectionLine()
-	return line && <section aria-label={t`Connection`}>{line}</section>
-}
-
-function useConnectionLine(): ReactNode {
 	const { t, i18n } = useLingui()
 	const { status, ready } = useSnapshot()
 	const { stale, heardAt } = useFreshness()
 	const announcer = useAnnouncer()
 	const sound = useSound()
-	const wasStale = useRef(false)
+	const lost = status.kind === 'lost' || status.kind === 'lost_long'
+	const trouble = ready && (stale || lost)
+	const wasTrouble = useRef(false)
 	const [back, setBack] = useState(false)
 	const time = new Intl.DateTimeFormat(intlLocale(i18n.locale), { timeStyle: 'medium' }).format(heardAt)
 
 	useEffect(() => {
-		if (stale === wasStale.current || !ready) return
-		wasStale.current = stale
-		if (stale) {
-			sound.play('lost')
-			announcer.status(t`Live data stopped. Reconnecting.`)
-			return
-		}
-		announcer.status(t`Live data is back.`)
-		setBack(true)
+		if (trouble === wasTrouble.current) return
+		wasTrouble.current = trouble
+		setBack(!trouble)
+		announcer.status(trouble ? t`The connection is lost. Reconnecting.` : t`You are connected again.`)
+	}, [trouble, announcer, t])
+
+	useEffect(() => {
+		if (stale && ready) sound.play('lost')
+	}, [stale, ready, sound])
+
+	useEffect(() => {
+		if (!back) return
 		const timer = setTimeout(() => setBack(false), backMs)
 		return () => clearTimeout(timer)
-	}, [stale, ready, sound, announcer, t])
+	}, [back])
 
 	if (status.kind === 'other_version')
 		return (
@@ -59,7 +58,7 @@ function useConnectionLine(): ReactNode {
 				</Trans>
 			</ConnectionBanner>
 		)
-	if (status.kind === 'lost' || status.kind === 'lost_long')
+	if (lost)
 		return (
 			<ConnectionBanner state="lost">
 				<Trans>The connection is lost. Reconnecting. What you write is kept.</Trans>
