@@ -37,6 +37,12 @@ function hasFinePointer(): boolean {
 	return typeof matchMedia === 'function' && matchMedia('(pointer: fine)').matches
 }
 
+/** How high the box should be where the browser cannot measure the words itself (`field-sizing`). */
+function linesOf(text: string): number {
+	const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0)
+	return Math.min(6, lines)
+}
+
 export function Composer(props: ComposerProps) {
 	const { label, hideLabel, value, onChange, onSend, maxLength, enterSends = 'auto', holdUntil, tone = 'room', closedBecause } = props
 	const id = useId()
@@ -84,7 +90,7 @@ export function Composer(props: ComposerProps) {
 							id={id}
 							className={styles.text}
 							dir="auto"
-							rows={1}
+							rows={linesOf(value)}
 							value={value}
 							placeholder={props.placeholder}
 							aria-describedby={near || props.foot ? `${id}-foot` : undefined}

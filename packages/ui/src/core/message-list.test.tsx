@@ -120,3 +120,14 @@ describe('message list', () => {
 		expect(onDelete).toHaveBeenCalledWith('m1')
 	})
 })
+
+it('draws the rows again only when something in them changed', () => {
+	const items = several(3)
+	const renderActions = vi.fn(() => null)
+	const { rerender } = renderEnglish(<MessageList items={items} renderActions={renderActions} after="one" />)
+	renderActions.mockClear()
+	for (const after of ['two', 'three', 'four']) rerender(<MessageList items={items} renderActions={renderActions} after={after} />)
+	expect(renderActions).not.toHaveBeenCalled()
+	rerender(<MessageList items={several(4)} renderActions={renderActions} />)
+	expect(renderActions).toHaveBeenCalled()
+})

@@ -2,11 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { intlLocale } from '../i18n/intl-locale.ts'
 import { Button } from './button.tsx'
-import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
-import { MessageBubble, NoticeBubble } from './message-bubble.tsx'
 import styles from './message-list.module.css'
 import { type TranscriptItem, type TranscriptMessage, transcriptRows } from './transcript.ts'
+import { TranscriptRows } from './transcript-rows.tsx'
 import { useTranscriptScroll } from './use-transcript-scroll.ts'
 
 export interface MessageListProps {
@@ -15,6 +14,7 @@ export interface MessageListProps {
 	readonly label?: string | undefined
 	/** Esc inside the list: give the focus back to the composer. */
 	readonly onEscape?: (() => void) | undefined
+	/** Give these three a stable identity where transcripts grow long: the rows are drawn again only when something changed. */
 	readonly onRetry?: ((key: string) => void) | undefined
 	readonly onDelete?: ((key: string) => void) | undefined
 	readonly renderActions?: ((message: TranscriptMessage) => ReactNode) | undefined
@@ -48,7 +48,6 @@ export function MessageList({
 	const scroll = useTranscriptScroll(items, startAt)
 	const articles = useRef(new Map<string, HTMLElement>())
 	const [current, setCurrent] = useState<string | null>(null)
-	const days = useMemo(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }), [locale])
 	const rows = useMemo(() => transcriptRows(items, scroll.firstNewKey, (at) => new Date(at).toDateString()), [items, scroll.firstNewKey])
 	const last = items.at(-1)?.key ?? null
 	const stop = current !== null && items.some((item) => item.key === current) ? current : last
@@ -86,46 +85,16 @@ export function MessageList({
 					{before}
 					{items.length === 0 && empty && <div className={styles.empty}>{empty}</div>}
 					<ol className={styles.list}>
-						{rows.map((row) => {
-							if (row.kind === 'day')
-								return (
-									<li key={row.key}>
-										<h2 className={styles.break}>{days.format(row.at)}</h2>
-									</li>
-								)
-							if (row.kind === 'new')
-								return (
-									<li key={row.key}>
-										<h2 className={classNames(styles.break, styles.new)}>
-											<Trans>New messages</Trans>
-										</h2>
-									</li>
-								)
-							const inList = {
-								tabIndex: row.key === stop ? 0 : -1,
-								onFocus: () => setCurrent(row.key),
-								ref: (element: HTMLElement | null) => {
-									if (element) articles.current.set(row.key, element)
-									else articles.current.delete(row.key)
-								},
-							}
-							return (
-								<li key={row.key} className={row.follows ? styles.follows : undefined}>
-									{row.item.kind === 'notice' ? (
-										<NoticeBubble {...inList} notice={row.item} />
-									) : (
-										<MessageBubble
-											{...inList}
-											message={row.item}
-											follows={row.follows}
-											onRetry={onRetry}
-											onDelete={onDelete}
-											actions={renderActions?.(row.item)}
-										/>
-									)}
-								</li>
-							)
-						})}
+						<TranscriptRows
+							rows={rows}
+							stop={stop}
+							locale={locale}
+							articles={articles.current}
+							onCurrent={setCurrent}
+							onRetry={onRetry}
+							onDelete={onDelete}
+							renderActions={renderActions}
+						/>
 					</ol>
 					{after}
 				</div>

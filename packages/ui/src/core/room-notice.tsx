@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
 
 /** The parts of a room notice that its words need; the contract's room content fits. */
 export type SeekerNotice =
@@ -26,52 +27,55 @@ export type SeekerNotice =
  */
 export function useSeekerRoomNotice(): (notice: SeekerNotice) => string {
 	const { t } = useLingui()
-	return (notice) => {
-		switch (notice.kind) {
-			case 'listener_joined':
-				return t`${{ name: notice.name }} has joined. They are a trained volunteer.`
-			case 'listener_lost':
-				return t`${{ name: notice.name }} lost their connection. We are holding your chat.`
-			case 'listener_returned':
-				return t`${{ name: notice.name }} is back.`
-			case 'listener_left':
-				return t`${{ name: notice.name }} has left the chat.`
-			case 'back_in_queue':
-				return t`We are finding someone else for you. Your words are kept for them.`
-			case 'supervisor_joined':
-				return t`${{ name: notice.name }}, a supervisor, has joined to help.`
-			case 'supervisor_left':
-				return t`${{ name: notice.name }}, the supervisor, has left the chat.`
-			case 'danger_declared':
-				return t`You told us you are in danger. We have put you first, and a supervisor can see it.`
-			case 'taken_over':
-				return notice.from === null
-					? t`${{ name: notice.name }}, a supervisor, will talk with you now.`
-					: t`${{ name: notice.name }}, a supervisor, will talk with you now. ${{ from: notice.from }} can still read along.`
-			case 'handed_back':
-				return notice.to === null
-					? t`${{ name: notice.name }} has handed back.`
-					: t`${{ name: notice.name }} has handed back. ${{ to: notice.to }} will continue with you.`
-			case 'ended':
-				return ended(notice)
+	return useMemo(() => {
+		const words = (notice: SeekerNotice): string => {
+			switch (notice.kind) {
+				case 'listener_joined':
+					return t`${{ name: notice.name }} has joined. They are a trained volunteer.`
+				case 'listener_lost':
+					return t`${{ name: notice.name }} lost their connection. We are holding your chat.`
+				case 'listener_returned':
+					return t`${{ name: notice.name }} is back.`
+				case 'listener_left':
+					return t`${{ name: notice.name }} has left the chat.`
+				case 'back_in_queue':
+					return t`We are finding someone else for you. Your words are kept for them.`
+				case 'supervisor_joined':
+					return t`${{ name: notice.name }}, a supervisor, has joined to help.`
+				case 'supervisor_left':
+					return t`${{ name: notice.name }}, the supervisor, has left the chat.`
+				case 'danger_declared':
+					return t`You told us you are in danger. We have put you first, and a supervisor can see it.`
+				case 'taken_over':
+					return notice.from === null
+						? t`${{ name: notice.name }}, a supervisor, will talk with you now.`
+						: t`${{ name: notice.name }}, a supervisor, will talk with you now. ${{ from: notice.from }} can still read along.`
+				case 'handed_back':
+					return notice.to === null
+						? t`${{ name: notice.name }} has handed back.`
+						: t`${{ name: notice.name }} has handed back. ${{ to: notice.to }} will continue with you.`
+				case 'ended':
+					return ended(notice)
+			}
 		}
-	}
 
-	function ended({ reason, by }: Extract<SeekerNotice, { kind: 'ended' }>): string {
-		switch (reason) {
-			case 'ended_by_seeker':
-				return t`You ended the chat.`
-			case 'left_queue':
-				return t`You left the queue.`
-			case 'left_quickly':
-				return t`You left the page, so we closed the chat.`
-			case 'seeker_lost':
-				return t`We lost touch with you, so we closed the chat.`
-			case 'programme_closed':
-				return t`We have closed for now, and nobody was free. We are sorry.`
-			case 'ended_by_listener':
-			case 'ended_by_supervisor':
-				return by === null ? t`The chat has ended. Thank you for talking.` : t`${{ by }} has to go now. Thank you for talking.`
+		function ended({ reason, by }: Extract<SeekerNotice, { kind: 'ended' }>): string {
+			switch (reason) {
+				case 'ended_by_seeker':
+					return t`You ended the chat.`
+				case 'left_queue':
+					return t`You left the queue.`
+				case 'left_quickly':
+					return t`You left the page, so we closed the chat.`
+				case 'seeker_lost':
+					return t`We lost touch with you, so we closed the chat.`
+				case 'programme_closed':
+					return t`We have closed for now, and nobody was free. We are sorry.`
+				case 'ended_by_listener':
+				case 'ended_by_supervisor':
+					return by === null ? t`The chat has ended. Thank you for talking.` : t`${{ by }} has to go now. Thank you for talking.`
+			}
 		}
-	}
+		return words
+	}, [t])
 }

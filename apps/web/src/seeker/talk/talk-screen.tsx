@@ -10,7 +10,7 @@ import { MessageList } from '@akin/ui/core/message-list'
 import { TypingLine } from '@akin/ui/core/typing-line'
 import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { EndDialog } from './end-dialog.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
@@ -49,6 +49,9 @@ export function TalkScreen(props: TalkScreenProps) {
 	const typingName = typist ? (typist.name ?? t`Your listener`) : null
 	useTypingAnnouncement(typingName === null ? null : t`${{ name: typingName }} is writing`, announcer.status)
 	useRoomAnnouncements({ snapshot, wait, words, announcer })
+
+	const retry = useCallback((key: string) => session.retry(asId<ClientId>(key)), [session])
+	const discard = useCallback((key: string) => session.discard(asId<ClientId>(key)), [session])
 
 	const send = (written: string) => {
 		// Null means that the outbox would not have it: the words then stay in the box.
@@ -99,8 +102,8 @@ export function TalkScreen(props: TalkScreenProps) {
 				items={items}
 				startAt={state.kind === 'waiting' ? 'start' : 'end'}
 				onEscape={() => text.current?.focus()}
-				onRetry={(key) => session.retry(asId<ClientId>(key))}
-				onDelete={(key) => session.discard(asId<ClientId>(key))}
+				onRetry={retry}
+				onDelete={discard}
 				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} onHelp={onHelp} />}
 				after={<TypingLine name={typingName} />}
 			/>

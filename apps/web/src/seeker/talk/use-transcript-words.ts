@@ -1,32 +1,36 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import { useSeekerRoomNotice } from '@akin/ui/core/room-notice'
 import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
 import type { TranscriptWords } from './transcript-items.ts'
 
 export function useTranscriptWords(programme: ProgrammeSummary | undefined): TranscriptWords {
 	const { t } = useLingui()
 	const notice = useSeekerRoomNotice()
-	return {
-		you: t`You`,
-		supervisor: t`Supervisor`,
-		notice,
-		intake: ({ name, topics, about }) => {
-			const labels = topics.map((code) => programme?.topics.find((topic) => topic.code === code)?.label ?? code)
-			const parts = [name, labels.join(', '), about].filter((part) => part !== null && part !== '')
-			return parts.length === 0 ? null : t`You told us: ${{ answers: parts.join(' · ') }}. Your listener will see this.`
-		},
-		refused: (code) => {
-			switch (code) {
-				case 'message_too_long':
-					return t`It is too long for one message. You can send it in parts.`
-				case 'conversation_closed':
-				case 'conversation_not_found':
-					return t`The chat has ended.`
-				case 'rate_limited':
-					return t`Lots of messages at once. Give us a few seconds.`
-				default:
-					return t`Something went wrong on our side. Your words are still here.`
-			}
-		},
-	}
+	return useMemo(
+		() => ({
+			you: t`You`,
+			supervisor: t`Supervisor`,
+			notice,
+			intake: ({ name, topics, about }) => {
+				const labels = topics.map((code) => programme?.topics.find((topic) => topic.code === code)?.label ?? code)
+				const parts = [name, labels.join(', '), about].filter((part) => part !== null && part !== '')
+				return parts.length === 0 ? null : t`You told us: ${{ answers: parts.join(' · ') }}. Your listener will see this.`
+			},
+			refused: (code) => {
+				switch (code) {
+					case 'message_too_long':
+						return t`It is too long for one message. You can send it in parts.`
+					case 'conversation_closed':
+					case 'conversation_not_found':
+						return t`The chat has ended.`
+					case 'rate_limited':
+						return t`Lots of messages at once. Give us a few seconds.`
+					default:
+						return t`Something went wrong on our side. Your words are still here.`
+				}
+			},
+		}),
+		[t, notice, programme],
+	)
 }
