@@ -1,6 +1,6 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useAlerts } from '../alerts/alerts-context.tsx'
 import styles from './board-list.module.css'
 import { BoardRow } from './board-row.tsx'
@@ -28,6 +28,14 @@ export function BoardList({ id, title, total, places, empty, onUpdate }: BoardLi
 		places.findIndex(({ row }) => row.id === current),
 	)
 
+	const held = useRef(false)
+	const stop = places[index]?.row.id
+	// biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the rows have changed
+	useEffect(() => {
+		// The row that had the focus has left with an update of the order: the nearest one takes it over.
+		if (held.current && document.activeElement === document.body && stop) links.current.get(stop)?.focus()
+	}, [places, stop])
+
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return
 		const walk = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: places.length - 1 }[event.key]
@@ -50,7 +58,17 @@ export function BoardList({ id, title, total, places, empty, onUpdate }: BoardLi
 			{places.length === 0 ? (
 				<p className={styles.empty}>{empty}</p>
 			) : (
-				<ul className={styles.list} onKeyDown={onKeyDown}>
+				<ul
+					className={styles.list}
+					onKeyDown={onKeyDown}
+					onFocus={() => {
+						held.current = true
+					}}
+					// Not called when React takes the focused row away, and that is what tells the two apart.
+					onBlur={() => {
+						held.current = false
+					}}
+				>
 					{places.map((place, at) => (
 						<BoardRow
 							key={place.row.id}

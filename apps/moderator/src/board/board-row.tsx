@@ -52,7 +52,7 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 					<HandleMark handle={row.handle} size={16} />
 					<HandleName handle={row.handle} />
 				</Link>
-				{row.attention.tier !== 'not_reviewed' && <AttentionChip attention={row.attention.tier} />}
+				<AttentionChip attention={row.attention.tier} />
 				<span className={styles.about}>
 					<bdi>{about.join(' · ')}</bdi>
 				</span>

@@ -60,6 +60,18 @@ describe('the board', () => {
 		expect(document.activeElement?.textContent).toBe('River 1')
 	})
 
+	test('gives the focus to the nearest row when the focused one leaves with an update', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2)] }) })
+		await renderOnDuty(BoardScreen, session)
+		const link = list(/Talking/).querySelector<HTMLElement>('[data-row-link]')
+		act(() => link?.focus())
+		act(() => session.change({ board: aBoard({ talking: [aRow(2)] }) }))
+		expect(list(/Talking/).textContent).toContain('Has ended.')
+		if (link) fireEvent.keyDown(link, { key: 'u' })
+		expect(rows(/Talking/)).toEqual(['River 2'])
+		expect(document.activeElement?.textContent).toBe('River 2')
+	})
+
 	test('moves no row under the pointer, and follows again when it leaves', async () => {
 		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2)] }) })
 		await renderOnDuty(BoardScreen, session)

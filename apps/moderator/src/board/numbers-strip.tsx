@@ -1,8 +1,9 @@
 import type { Board } from '@akin/core/protocol/supervisor'
-import { clockText } from '@akin/ui/staff/clock'
+import { clockText, useNow } from '@akin/ui/staff/clock'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
+import { useSnapshot } from '../session/session-context.ts'
 import { openSignals } from './attention-order.ts'
 import styles from './numbers-strip.module.css'
 
@@ -51,6 +52,7 @@ export function NumbersStrip({ board }: { readonly board: Board }) {
 
 function useFigures(board: Board): readonly Figure[] {
 	const { i18n } = useLingui()
+	const now = useNow(useSnapshot().clockOffsetMs)
 	const count = (value: number) => i18n.number(value)
 	const on = board.listeners.filter((listener) => listener.availability !== 'off')
 	const ready = on.filter((listener) => listener.availability === 'ready')
@@ -76,7 +78,7 @@ function useFigures(board: Board): readonly Figure[] {
 		{
 			key: 'longest',
 			label: <Trans>Longest wait</Trans>,
-			value: board.totals.waiting === 0 ? '–' : clockText(board.totals.longestWaitMs),
+			value: board.totals.waiting === 0 ? '–' : clockText(board.totals.longestWaitMs + Math.max(0, now - board.at)),
 			definition: <Trans>How long the person who has waited longest is in the queue now.</Trans>,
 			list: 'waiting',
 		},

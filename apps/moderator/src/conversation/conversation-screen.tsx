@@ -17,6 +17,7 @@ import { SupervisionPanel } from './supervision-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import { intakeOf } from './transcript-items.ts'
 import { useCatchUpLine } from './use-catch-up-line.ts'
+import { useForSomeTime } from './use-for-some-time.ts'
 import { useReadAlong } from './use-read-along.ts'
 import { useWords } from './use-words.ts'
 
@@ -30,17 +31,18 @@ export function ConversationScreen({ id }: { readonly id: ConversationId }) {
 }
 
 function Open({ open }: { readonly open: SupervisorOpenConversation }) {
-	const { me } = useSnapshot()
+	const { me, status } = useSnapshot()
 	const handleName = useHandleName()
 	const chosen = intakeOf(open.entries.room)?.name ?? null
 	const words = useWords(chosen ?? handleName(open.view.row.handle), me?.name ?? '')
 	const [panel, setPanel] = useState<PanelName>('room')
 	const whisperBox = useRef<HTMLTextAreaElement>(null)
 	useCatchUpLine(open.catchUp)
+	const behind = useForSomeTime(!open.caughtUp && status.kind === 'ok')
 	return (
 		<>
 			<ConversationHead view={open.view} name={chosen} />
-			{!open.caughtUp && (
+			{behind && (
 				<p className={styles.behind}>
 					<Trans>Fetching what was missed.</Trans>
 				</p>

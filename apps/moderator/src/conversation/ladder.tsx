@@ -131,7 +131,7 @@ function WhoSees({
 	switch (rung) {
 		case 'read_along':
 			return listener === null ? (
-				<Trans>Nobody is told. {person} knew beforehand that it can happen.</Trans>
+				<Trans>Nobody sees it. {person} was told that it can happen.</Trans>
 			) : (
 				<Trans>{listener} sees that you read.</Trans>
 			)

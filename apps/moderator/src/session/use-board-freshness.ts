@@ -1,5 +1,5 @@
 import { useNow } from '@akin/ui/staff/clock'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSession, useSnapshot } from './session-context.ts'
 
 /** A board nobody has confirmed for this long may no longer be true, in milliseconds. */
@@ -31,5 +31,6 @@ export function useBoardFreshness(): Freshness {
 		})
 	}, [quiet, now, session])
 
-	return { stale: now - heardAt >= staleAfterMs, heardAt }
+	const stale = now - heardAt >= staleAfterMs
+	return useMemo(() => ({ stale, heardAt }), [stale, heardAt])
 }
