@@ -9,6 +9,7 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useRef, useState } from 'react'
 import { stripeClass } from '../desk/stripe-class.ts'
+import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
@@ -39,6 +40,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 	const { me } = useSnapshot()
 	const [ending, setEnding] = useState(false)
 	const { holdUntil, pane } = useSwitchHold()
+	const part = useKeptFocus<HTMLElement>()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const { id, view, typing } = conversation
 	const name = useHandleName()(view.handle)
@@ -56,6 +58,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 		<section
 			{...landmark}
 			{...pane}
+			ref={part}
 			className={`${styles.pane} ${stripeClass(stripe)}`}
 			aria-label={t`Conversation with ${name}`}
 			data-conversation={id}

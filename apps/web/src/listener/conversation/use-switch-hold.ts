@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef, useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 
 /** For so long after a switch to another conversation Enter sends nothing, in milliseconds: the hands may still be in the last one. */
 export const switchHoldMs = 400
@@ -9,11 +9,10 @@ export const switchHoldMs = 400
  */
 export function useSwitchHold() {
 	const [holdUntil, setHoldUntil] = useState(() => Date.now() + switchHoldMs)
-	const pane = useRef<HTMLElement>(null)
 	const onFocus = (event: FocusEvent<HTMLElement>) => {
 		const from = event.relatedTarget
 		const fromAnotherPane = from instanceof Element && !event.currentTarget.contains(from) && from.closest('[data-pane]') !== null
 		if (fromAnotherPane) setHoldUntil(Date.now() + switchHoldMs)
 	}
-	return { holdUntil, pane: { ref: pane, onFocus, 'data-pane': '' } }
+	return { holdUntil, pane: { onFocus, 'data-pane': '' } }
 }

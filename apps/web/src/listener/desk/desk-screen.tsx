@@ -4,7 +4,7 @@ import { Button } from '@akin/ui/core/button'
 import { landmark, useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
 import { useLingui } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ConversationPane, NoConversation } from '../conversation/conversation-pane.tsx'
 import { NextPerson, NoShift } from '../queue/next-person.tsx'
 import { OfferCard } from '../queue/offer-card.tsx'
@@ -47,6 +47,17 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 	useDeskTitle({ offered: offer !== null, unread: conversations.reduce((sum, conversation) => sum + unreadOf(conversation), 0) })
 	useLandmarkKeys()
 
+	const people = useRef<HTMLElement>(null)
+	const toPeople = useRef(false)
+	useEffect(() => {
+		if (!toPeople.current || !people.current || current !== null) return
+		toPeople.current = false
+		people.current.focus()
+	})
+	const leave = () => {
+		toPeople.current = true
+		onOpen(null)
+	}
 	const open = (id: ConversationId) => {
 		focusNext(id)
 		onOpen(id)
@@ -66,7 +77,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 	}, [current, conversations, onOpen])
 
 	const back = besideList ? undefined : (
-		<Button size="small" className={styles.back} aria-label={t`Back to my people`} onClick={() => onOpen(null)}>
+		<Button size="small" className={styles.back} aria-label={t`Back to my people`} onClick={leave}>
 			<ArrowLeft className="mirrored" size={20} strokeWidth={1.75} aria-hidden="true" />
 		</Button>
 	)
@@ -86,7 +97,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 				{!offer && withdrawn && <OfferWithdrawn key={withdrawn.offerId} withdrawn={withdrawn} />}
 			</div>
 			{showList && (
-				<People {...landmark} className={styles.people} aria-label={t`My people`}>
+				<People {...landmark} ref={people} className={styles.people} aria-label={t`My people`}>
 					<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
 					{shift ? <NextPerson shift={shift} /> : <NoShift onStart={onStartShift} />}
 				</People>
@@ -97,9 +108,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 					{panes.map((id) => {
 						const conversation = conversations.find((each) => each.id === id)
 						return (
-							conversation && (
-								<ConversationPane key={id} conversation={conversation} stripe={stripeOf(id)} back={back} onLeave={() => onOpen(null)} />
-							)
+							conversation && <ConversationPane key={id} conversation={conversation} stripe={stripeOf(id)} back={back} onLeave={leave} />
 						)
 					})}
 				</main>

@@ -4,6 +4,7 @@ import { Notice } from '@akin/ui/core/notice'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { useNow } from '@akin/ui/staff/clock'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
@@ -15,10 +16,11 @@ export function NextPerson({ shift }: { readonly shift: Shift }) {
 	const snapshot = useSnapshot()
 	const action = useAction()
 	const now = useNow(snapshot.clockOffsetMs)
+	const part = useKeptFocus<HTMLDivElement>()
 	const state = nextPersonState(shift, snapshot, now)
 
 	return (
-		<div className={styles.next} data-state={state}>
+		<div ref={part} className={styles.next} data-state={state} tabIndex={-1} data-screen-focus="">
 			<NextWords state={state} shift={shift} waiting={snapshot.waiting} />
 			{(state === 'can_ask' || state === 'away') && (
 				<Button

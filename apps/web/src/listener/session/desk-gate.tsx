@@ -1,6 +1,6 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ConnectionLine } from '../desk/connection-line.tsx'
 import { DeskScreen } from '../desk/desk-screen.tsx'
 import { StartShift } from '../shift/start-shift.tsx'
@@ -44,6 +44,14 @@ function OnDesk({ current, onOpen }: DeskRoute) {
 		setStarting(false)
 		setWorked(true)
 	}, [onShift])
+	const before = useRef<boolean | null>(null)
+	useEffect(() => {
+		if (!ready) return
+		// The listener started or ended the shift: a new screen, so the focus goes to its beginning. Never on a page that has just loaded.
+		if (before.current !== null && before.current !== onShift && document.activeElement === document.body)
+			document.querySelector<HTMLElement>('[data-screen-focus] button, [data-screen-focus]')?.focus()
+		before.current = onShift
+	}, [ready, onShift])
 	useUnloadWarning()
 	if (!ready)
 		return (

@@ -35,7 +35,7 @@ export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
 			</div>
 			<div className={styles.card}>
 				<div className={styles.head}>
-					<h1>
+					<h1 tabIndex={-1} data-screen-focus="">
 						<Trans>
 							Hello, <bdi>{name}</bdi>
 						</Trans>

@@ -79,7 +79,7 @@ export function WrapUpForm(props: {
 			}}
 		>
 			<div>
-				<h3 id={`wrap-up-${props.conversationId}`} className={styles.title}>
+				<h3 id={`wrap-up-${props.conversationId}`} className={styles.title} tabIndex={-1} data-next-focus="">
 					<Trans>
 						Wrap up <HandleName handle={props.handle} />
 					</Trans>
