@@ -1,5 +1,5 @@
 import type { ListenerActor } from '@akin/core/access/actor'
-import { tookOffer } from '@akin/core/shift/shift'
+import { type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { OfferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
@@ -12,8 +12,15 @@ export type AcceptRefusal = 'offer_gone' | 'at_capacity' | 'not_on_shift'
 /** The commit of this is what makes a listener the handler (Q2, Q3); an offer that is over, answered or taken is `offer_gone` (Q6). */
 export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: OfferId): Promise<Result<StoredConversation, AcceptRefusal>> {
 	const stored = await chat.conversations.findOffer(offerId)
-	if (!stored) return acceptedBefore(chat, actor, offerId)
-	if (!(await chat.shifts.load(actor.id))) return refused('not_on_shift')
+	if (stored?.conversation.state !== 'offered' || stored.conversation.offer.listenerId !== actor.id)
+		return acceptedBefore(chat, actor, offerId)
+	// One press, one person: the request is answered before the commit, so that no node offers another person in the moment after it.
+	let asked: Shift | null = null
+	const shift = await chat.shifts.change(actor.id, ({ shift: before }) => {
+		asked = before
+		return tookOffer(before)
+	})
+	if (!shift) return refused('not_on_shift')
 	const listener = { id: actor.id, name: actor.name }
 	const accepted = await changeConversation(
 		chat,
@@ -21,8 +28,12 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 		{ actor, action: 'answer_offer' },
 		{ kind: 'accept_offer', offerId, listener, now: chat.clock.now() },
 	)
-	if (!accepted.ok) return refused(accepted.error === 'at_capacity' ? 'at_capacity' : 'offer_gone')
-	await chat.shifts.change(actor.id, ({ shift }) => tookOffer(shift))
+	if (!accepted.ok) {
+		const mine = await acceptedBefore(chat, actor, offerId)
+		if (mine.ok) return mine
+		await chat.shifts.change(actor.id, ({ shift: now }) => (now.mode === 'not_asking' ? asked : null))
+		return refused(accepted.error === 'at_capacity' ? 'at_capacity' : 'offer_gone')
+	}
 	chat.announcer.shiftChanged(actor.id)
 	await followQueue(chat, accepted.value.before, accepted.value.stored.conversation)
 	return ok(accepted.value.stored)

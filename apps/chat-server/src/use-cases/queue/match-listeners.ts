@@ -9,6 +9,7 @@ import { isResting } from '@akin/core/shift/shift'
 import type { ClaimId, OfferId, StaffId } from '@akin/core/support/ids'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { giveOfferBack } from './give-offer-back.ts'
 import { offerViewOf } from './offer-view-of.ts'
 import { ticketOf } from './ticket-of.ts'
 
@@ -113,12 +114,29 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 		sharedTopics: reason.sharedTopics,
 		reason: reason.kind === 'in_danger' || reason.kind === 'shared_experience' ? reason.kind : ('waited_longest' as const),
 	}
-	const offered = await changeConversation(chat, ticket.conversationId, 'service', { kind: 'offer', offer })
+	const offered = await changeConversation(chat, ticket.conversationId, 'service', { kind: 'offer', offer }).catch(async (error) => {
+		// Nobody is hidden for the length of a lease because of our fault; an offer that was stored after all leases itself again.
+		await chat.queue.release(ref, claimId)
+		throw error
+	})
 	if (!offered.ok) {
 		await chat.queue.release(ref, claimId)
+		return false
+	}
+	if (await hasGone(chat, listener.id)) {
+		await giveOfferBack(chat, listener)
 		return false
 	}
 	const view = await offerViewOf(chat, offered.value.stored)
 	if (view) chat.announcer.offerMade(listener.id, view)
 	return true
+}
+
+/**
+ * Whoever pauses, is set away or ends their shift does that first and then looks for an offer to give back; an offer is stored first and
+ * then looks here. So one of the two sees the other, and nobody is left waiting for somebody who is not there (Q3).
+ */
+async function hasGone(chat: Chat, listenerId: StaffId): Promise<boolean> {
+	const stored = await chat.shifts.load(listenerId)
+	return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away'
 }

@@ -2,9 +2,8 @@ import type { ListenerActor } from '@akin/core/access/actor'
 import { isResting, pause, resume, startShift } from '@akin/core/shift/shift'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredShift } from '../../ports/shift-store.ts'
-import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
-import { followQueue } from '../queue/follow-queue.ts'
+import { giveOfferBack } from '../queue/give-offer-back.ts'
 
 /** Starts a shift with a capacity the listener has the right to; answers the running one if there is one. */
 export async function beginShift(chat: Chat, actor: ListenerActor, capacity: number): Promise<Result<StoredShift, 'capacity_not_allowed'>> {
@@ -42,20 +41,9 @@ export async function resumeShift(chat: Chat, actor: ListenerActor): Promise<Res
 /** Refused while the listener holds a conversation: nobody is left without a word. */
 export async function endShift(chat: Chat, actor: ListenerActor): Promise<Result<null, 'not_on_shift' | 'conversations_open'>> {
 	if (!(await chat.shifts.load(actor.id))) return refused('not_on_shift')
-	await giveOfferBack(chat, actor)
 	if (!(await chat.shifts.end(actor.id))) return refused('conversations_open')
+	await giveOfferBack(chat, actor)
 	await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: 'shift_ended', conversationId: null, detail: {} }])
 	chat.announcer.shiftChanged(actor.id)
 	return ok(null)
-}
-
-/** An offer its listener cannot answer any more goes back to the queue without a missed mark. */
-export async function giveOfferBack(chat: Chat, listener: Pick<ListenerActor, 'id'>): Promise<void> {
-	const offered = await chat.conversations.offeredTo(listener.id)
-	if (offered?.conversation.state !== 'offered') return
-	const offerId = offered.conversation.offer.id
-	const withdrawn = await changeConversation(chat, offered.conversation.id, 'service', { kind: 'withdraw_offer', offerId })
-	if (!withdrawn.ok || withdrawn.value.events.length === 0) return
-	chat.announcer.offerWithdrawn(listener.id, offerId, 'away')
-	await followQueue(chat, withdrawn.value.before, withdrawn.value.stored.conversation)
 }
