@@ -5,6 +5,7 @@ import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
+import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
@@ -68,6 +69,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chat.queue.onRestart(() => void synchroniseQueue(chat).catch((error) => onFault('sweep_queue_failed', error)))
 	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
+	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {
 			realtime.endSession(id, 'expired', null)

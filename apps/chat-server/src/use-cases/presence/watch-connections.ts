@@ -7,8 +7,9 @@ import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { closeConversation } from '../conversation/end-conversation.ts'
 import { followQueue } from '../queue/follow-queue.ts'
+import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
-import { giveOfferBack } from '../shift/change-shift.ts'
+import { away } from './watch-shifts.ts'
 
 /**
  * Looks after every open conversation: who has gone quiet, for how long, and what follows from it. Repeating it is harmless; any node may do
@@ -82,7 +83,7 @@ async function watchHandler(chat: Chat, conversation: Active, goneMs: number, po
 		const returned = await changeConversation(chat, id, 'service', { kind: 'return_to_queue', handlerId: handler.id })
 		if (!returned.ok) return
 		// Somebody who is not there is not offered anybody either.
-		await chat.shifts.change(handler.id, ({ shift }) => ({ ...shift, mode: 'away', readySince: null }))
+		await chat.shifts.change(handler.id, ({ shift }) => away(shift))
 		chat.announcer.shiftChanged(handler.id)
 		await followQueue(chat, returned.value.before, returned.value.stored.conversation)
 	}
@@ -94,8 +95,12 @@ async function watchWait(chat: Chat, conversation: OpenConversation, policy: Que
 		const id = chat.ids.next<SignalId>()
 		await changeConversation(chat, conversation.id, 'service', { kind: 'raise_signal', id, signal: 'waiting_long', now, boostMs: 0 })
 	}
-	// After closing time those who wait are helped while a listener is there, and told when nobody is.
+	// After closing time those who wait are helped while somebody is there who may help them, and told when nobody is.
 	const programme = await chat.programmes.find(conversation.programmeId)
 	if (!programme || opening(programme.hours, now).kind === 'open') return
-	if ((await listenersOf(chat, programme.id)).length === 0) await closeConversation(chat, conversation.id, 'programme_closed')
+	const { language, passedBy } = conversation
+	const mayHelp = (await listenersOf(chat, programme.id)).some(
+		({ id, languages }) => languages.includes(language) && !passedBy.includes(id),
+	)
+	if (!mayHelp) await closeConversation(chat, conversation.id, 'programme_closed')
 }

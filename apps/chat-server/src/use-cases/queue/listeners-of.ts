@@ -1,11 +1,15 @@
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { availabilityOf } from '@akin/core/shift/shift'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { Chat } from '../chat.ts'
 
-/** The listeners on shift who serve a programme and have not paused or gone away, busy ones included. */
+/**
+ * The listeners on shift who serve a programme and have not paused or gone away, busy ones included. A shift that somebody left running
+ * when they closed their laptop helps nobody, so they must also have been seen lately.
+ */
 export async function listenersOf(
-	chat: Pick<Chat, 'shifts' | 'people' | 'clock'>,
+	chat: Pick<Chat, 'shifts' | 'people' | 'presence' | 'clock'>,
 	programmeId: ProgrammeId,
 ): Promise<readonly StaffMember[]> {
 	const now = chat.clock.now()
@@ -13,9 +17,12 @@ export async function listenersOf(
 		const availability = availabilityOf(shift, conversations, now)
 		return availability !== 'paused' && availability !== 'away'
 	})
-	const people = await chat.people.findMany(working.map(({ shift }) => shift.listenerId))
-	return working.flatMap(({ shift }) => {
-		const person = people.get(shift.listenerId)
-		return person?.programmeIds.includes(programmeId) ? [person] : []
+	if (working.length === 0) return []
+	const ids = working.map(({ shift }) => shift.listenerId)
+	const [people, seen, presenceNow] = await Promise.all([chat.people.findMany(ids), chat.presence.lastSeen(ids), chat.presence.now()])
+	return ids.flatMap((id) => {
+		const person = people.get(id)
+		const isHere = presenceNow - (seen.get(id) ?? presenceNow) <= defaultQueuePolicy.listenerGraceMs
+		return isHere && person?.programmeIds.includes(programmeId) ? [person] : []
 	})
 }
