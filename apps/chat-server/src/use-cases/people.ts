@@ -1,4 +1,4 @@
-import type { StaffId } from '@akin/core/support/ids'
+import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Clock } from '../ports/clock.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { StaffDirectory, StaffMember } from '../ports/staff-directory.ts'
@@ -7,7 +7,7 @@ import type { StaffDirectory, StaffMember } from '../ports/staff-directory.ts'
 export type People = {
 	find(id: StaffId): Promise<StaffMember | null>
 	findMany(ids: readonly StaffId[]): Promise<ReadonlyMap<StaffId, StaffMember>>
-	/** Supervisors and coordinators connected at the moment. */
+	/** Supervisors and coordinators connected at the moment, of any programme. */
 	supervisorsOnDuty(): Promise<readonly StaffMember[]>
 }
 
@@ -46,3 +46,7 @@ export function createPeople(directory: StaffDirectory, presence: Presence, cloc
 		},
 	}
 }
+
+/** Those of them who answer for one of these programmes; whoever runs the place answers for all of them. */
+export const answeringFor = (supervisors: readonly StaffMember[], programmeIds: readonly ProgrammeId[]): readonly StaffMember[] =>
+	supervisors.filter((member) => member.role === 'coordinator' || member.programmeIds.some((id) => programmeIds.includes(id)))

@@ -11,6 +11,7 @@ import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
+import { answeringFor } from '../../use-cases/people.ts'
 import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
 import { acceptOffer } from '../../use-cases/queue/accept-offer.ts'
 import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
@@ -60,7 +61,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				shift: shift && shiftOf(shift),
 				conversations: conversations.filter((conversation) => conversation !== null),
 				offer,
-				duty: { supervisorsOnDuty: onDuty.length },
+				duty: { supervisorsOnDuty: answeringFor(onDuty, session.actor.programmeIds).length },
 				waiting,
 			})
 		},

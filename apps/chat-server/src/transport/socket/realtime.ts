@@ -6,6 +6,7 @@ import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus, Unsubscribe } from '../../ports/bus.ts'
 import type { Audience } from '../../ports/session-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import { answeringFor } from '../../use-cases/people.ts'
 import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
 import { matchListeners } from '../../use-cases/queue/match-listeners.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
@@ -94,23 +95,30 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		hub.refreshWaiting()
 		for (const { actor, socket } of sockets.listeners()) socket.emit('queue:changed', { waiting: await countWaiting(chat(), actor) })
 	}
-	let dutyShown = -1
+	const dutyShown = new WeakMap<SocketSession, number>()
 	async function showDuty(): Promise<void> {
-		const supervisorsOnDuty = (await chat().people.supervisorsOnDuty()).length
-		if (supervisorsOnDuty === dutyShown) return
-		dutyShown = supervisorsOnDuty
-		for (const { socket } of sockets.listeners()) socket.emit('duty:changed', { supervisorsOnDuty })
+		const onDuty = await chat().people.supervisorsOnDuty()
+		for (const session of sockets.listeners()) {
+			const supervisorsOnDuty = answeringFor(onDuty, session.actor.programmeIds).length
+			if (dutyShown.get(session) === supervisorsOnDuty) continue
+			dutyShown.set(session, supervisorsOnDuty)
+			session.socket.emit('duty:changed', { supervisorsOnDuty })
+		}
 	}
 
 	async function connected(session: SocketSession): Promise<void> {
 		const { isFirst } = sockets.add(session)
 		const { id } = session.actor
-		await chat().presence.beat([id])
-		if (isFirst)
-			personSubscriptions.set(
-				id,
-				bus.subscribe(personalChannel(id), (payload) => hearPersonal(id, payload)),
-			)
+		// Before anything is waited for: whoever leaves meanwhile takes it down again.
+		if (isFirst) {
+			const subscription = bus.subscribe(personalChannel(id), (payload) => hearPersonal(id, payload))
+			personSubscriptions.set(id, subscription)
+			subscription.catch((error) => onFault('subscribe_failed', error))
+		}
+		await chat()
+			.presence.beat([id])
+			.catch((error) => onFault('beat_failed', error))
+		if (!session.socket.connected) return
 		if (session.audience === 'supervisor') announcer.dutyChanged(session.actor.id)
 		if (session.audience === 'listener') announcer.shiftChanged(session.actor.id)
 	}
@@ -121,7 +129,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		if (isLast) {
 			const subscription = personSubscriptions.get(session.actor.id)
 			personSubscriptions.delete(session.actor.id)
-			if (subscription) await (await subscription)()
+			await (await subscription?.catch(() => null))?.()
 		}
 		if (session.audience === 'listener') pokes.board()
 		if (session.audience !== 'supervisor') return

@@ -6,6 +6,7 @@ import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../chat.ts'
+import { answeringFor } from '../people.ts'
 import { staffContextOf } from '../view/staff-context-of.ts'
 
 /** Rows of each list; the totals say how many there are. More than a person can watch, few enough to send once a second. */
@@ -44,9 +45,7 @@ export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId
 			longestWaitMs: Math.max(0, ...waiting.map(({ conversation }) => at - conversation.enqueuedAt)),
 		},
 		listeners,
-		supervisorsOnDuty: onDuty
-			.filter((member) => member.programmeIds.some((id) => programmeIds.includes(id)))
-			.map(({ id, name }) => ({ id, name })),
+		supervisorsOnDuty: answeringFor(onDuty, programmeIds).map(({ id, name }) => ({ id, name })),
 	}
 }
 

@@ -3,6 +3,7 @@ import type { ConversationId, SignalId } from '@akin/core/support/ids'
 import { ok, type Result } from '@akin/core/support/result'
 import { type Changed, changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { answeringFor } from '../people.ts'
 
 /** Help me: stays in front of every supervisor until one of them acknowledges it (S1). Asking again while it is open changes nothing. */
 export async function requestHelp(
@@ -17,5 +18,6 @@ export async function requestHelp(
 		{ kind: 'raise_signal', id: chat.ids.next<SignalId>(), signal: 'help_requested', now: chat.clock.now(), boostMs: 0 },
 	)
 	if (!raised.ok) return raised
-	return ok({ ...raised.value, supervisorsOnDuty: (await chat.people.supervisorsOnDuty()).length })
+	const { programmeId } = raised.value.stored.conversation
+	return ok({ ...raised.value, supervisorsOnDuty: answeringFor(await chat.people.supervisorsOnDuty(), [programmeId]).length })
 }
