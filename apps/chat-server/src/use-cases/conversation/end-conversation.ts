@@ -13,7 +13,11 @@ export async function endConversation(chat: Chat, actor: Actor, id: Conversation
 	const by = actor.role === 'seeker' ? null : { id: actor.id, name: actor.name }
 	const reason = actor.role === 'seeker' ? await seekerReason(chat, id) : reasonOf[actor.role]
 	const ended = await changeConversation(chat, id, { actor, action: 'end' }, { kind: 'end', reason, by, now: chat.clock.now() })
-	if (ended.ok) await afterClosing(chat, ended.value)
+	if (!ended.ok) return ended
+	await afterClosing(chat, ended.value)
+	if (actor.role === 'supervisor' && ended.value.events.length > 0) {
+		await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: 'ended', conversationId: id, detail: {} }])
+	}
 	return ended
 }
 

@@ -61,8 +61,9 @@ export async function requestConversation(
 		return ok(open)
 	}
 	const opened = intake ? created.value.entries.map((entry) => openedEntry(entry, null, intake)) : []
-	chat.announcer.changed(created.value, opened)
+	// In the queue first: the first thing they are told of their place is already true.
 	await followQueue(chat, null, created.value.stored.conversation)
+	chat.announcer.changed(created.value, opened)
 	return ok(created.value.stored)
 }
 

@@ -41,7 +41,8 @@ export async function resumeConversation<S extends Stream>(
 	const entries = pages.flat().filter(({ stream }) => stillReadable.some((readable) => readable === stream))
 	return ok({
 		stored: now.value,
-		entries: key ? entries.map((entry) => chat.keys.open(key, entry) as Entry<S>) : [],
+		// Erased while this was read: the key is still in this process, and opens nothing any more (P4).
+		entries: key && now.value.wrappedKey ? entries.map((entry) => chat.keys.open(key, entry) as Entry<S>) : [],
 		more: pages.some((page) => page.length === pageSize),
 	})
 }

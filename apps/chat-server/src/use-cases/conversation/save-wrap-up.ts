@@ -3,6 +3,7 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { openConversation } from '../open-conversation.ts'
 
 export type WrapUp = {
 	readonly howItEnded: string
@@ -13,15 +14,18 @@ export type WrapUp = {
 
 /** Keeps the listener's closing notes and takes the conversation off their desk. What they wrote is sealed with the conversation. */
 export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: ConversationId, wrapUp: WrapUp): Promise<Result<null, Refusal>> {
-	const stored = await chat.conversations.load(id)
-	const key = stored && (await chat.keys.of(stored))
+	const opened = await openConversation(chat, actor, id, 'wrap_up')
+	if (!opened.ok) return opened
+	const key = await chat.keys.of(opened.value)
+	// Kept before it is done: a fault in between costs a second press, never the words. An erased conversation keeps none about itself either.
+	if (opened.value.isAllowed && key) {
+		const written = JSON.stringify({ note: wrapUp.note, topics: wrapUp.topics })
+		const sealed = chat.keys.sealRecord(key, id, 'wrap_up', actor.id, written)
+		await chat.conversations.saveRecord(id, { kind: 'wrap_up', codes: { howItEnded: wrapUp.howItEnded, andYou: wrapUp.andYou }, sealed })
+	}
 	const changed = await changeConversation(chat, id, { actor, action: 'wrap_up' }, { kind: 'wrap_up', listenerId: actor.id })
 	if (!changed.ok) return changed
 	if (changed.value.events.length === 0) return refused('conversation_not_found')
-	// A conversation that was erased meanwhile keeps no words about itself either.
-	const written = JSON.stringify({ note: wrapUp.note, topics: wrapUp.topics })
-	const sealed = key ? chat.keys.sealRecord(key, id, 'wrap_up', actor.id, written) : null
-	await chat.conversations.saveRecord(id, { kind: 'wrap_up', codes: { howItEnded: wrapUp.howItEnded, andYou: wrapUp.andYou }, sealed })
 	chat.announcer.shiftChanged(actor.id)
 	return ok(null)
 }
