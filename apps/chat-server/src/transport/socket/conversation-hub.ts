@@ -47,8 +47,11 @@ export function createConversationHub(
 		return true
 	}
 
-	/** Takes a newer state of a conversation and moves everybody to where they belong now. An older one changes nothing. */
-	function adopt(entry: Hosted, stored: StoredConversation): void {
+	/**
+	 * Takes a newer state of a conversation and moves everybody to where they belong now. An older one changes nothing. `entries` are those
+	 * that came with it.
+	 */
+	function adopt(entry: Hosted, stored: StoredConversation, entries: readonly Entry[] = []): void {
 		const { id } = stored.conversation
 		const previous = entry.stored.conversation.epoch
 		if (stored.version < entry.stored.version) return
@@ -57,20 +60,28 @@ export function createConversationHub(
 			if (place(session, entry.stored, previous)) continue
 			entry.members.delete(socketId)
 			if (session.audience === 'listener') session.socket.emit('conversation:removed', { conversationId: id })
+			// Whoever read along until the end is shown the end; what comes later is no longer theirs to see.
+			else if (session.audience === 'supervisor')
+				void showEnd(chat(), session, entry.stored, entries).catch((error) => onFault('view_failed', error))
 		}
 	}
 
 	function showViews(entry: Hosted): void {
 		entry.views = entry.views
-			.then(() => Promise.all([...entry.members.values()].map((session) => emitView(chat(), session, entry.stored))))
+			.then(() => Promise.all([...entry.members.values()].map((session) => emitView(chat(), session, () => entry.stored))))
 			.then(() => undefined)
 			.catch((error) => onFault('view_failed', error))
 	}
 
+	/** Lets go of a conversation that nobody here has open any more. */
 	async function forget(id: ConversationId, entry: Hosted): Promise<void> {
 		if (entry.members.size > 0 || hosted.get(id) !== entry) return
 		hosted.delete(id)
-		await (await entry.unsubscribe)()
+		try {
+			await (await entry.unsubscribe)()
+		} catch (error) {
+			onFault('unsubscribe_failed', error)
+		}
 	}
 
 	return {
@@ -80,6 +91,8 @@ export function createConversationHub(
 		/** Joins before anything is read, so that what is committed meanwhile arrives as an event. */
 		async join(session: SocketSession, stored: StoredConversation): Promise<void> {
 			const { id } = stored.conversation
+			// Gone while it was looked up: nobody would ever take them out again.
+			if (!session.socket.connected) return
 			let entry = hosted.get(id)
 			if (!entry) {
 				const unsubscribe = subscribe(id)
@@ -87,9 +100,13 @@ export function createConversationHub(
 				hosted.set(id, entry)
 				unsubscribe.catch((error) => onFault('subscribe_failed', error))
 			}
+			// What was read for this socket may be news to the others here, and the message that should have told them may be lost.
+			const isNews = stored.version > entry.stored.version
 			adopt(entry, stored)
+			if (isNews) showViews(entry)
 			if (place(session, entry.stored, null)) entry.members.set(session.socket.id, session)
 			await entry.unsubscribe.catch(() => undefined)
+			await forget(id, entry)
 		},
 
 		async leave(session: SocketSession, id: ConversationId): Promise<void> {
@@ -124,15 +141,10 @@ export function createConversationHub(
 		changed(stored: StoredConversation, entries: readonly Entry[]): void {
 			const entry = hosted.get(stored.conversation.id)
 			if (!entry) return
-			const readers = [...entry.members.values()].filter((session) => session.audience === 'supervisor')
-			adopt(entry, stored)
+			adopt(entry, stored, entries)
 			emitEntries(namespaces, entry.stored, entries)
 			showViews(entry)
-			// Whoever read along until the end is shown the end; what comes later is no longer theirs to see.
-			for (const session of readers) {
-				if (!entry.members.has(session.socket.id))
-					void showEnd(chat(), session, entry.stored, entries).catch((error) => onFault('view_failed', error))
-			}
+			void forget(stored.conversation.id, entry)
 		},
 
 		readersChanged(id: ConversationId): void {
@@ -159,6 +171,7 @@ export function createConversationHub(
 				adopt(entry, stored)
 				emitHeads(namespaces, entry.stored)
 				if (isStale) showViews(entry)
+				void forget(stored.conversation.id, entry)
 			}
 		},
 

@@ -7,20 +7,29 @@ import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import { reachOf } from './rooms.ts'
 import type { SocketSession, SupervisorSocketSession } from './sessions.ts'
 
-/** Shows one socket how a conversation looks now, through the view of its audience. Nothing for somebody who may not see it. */
-export async function emitView(chat: Chat, session: SocketSession, stored: StoredConversation): Promise<void> {
+/**
+ * Shows one socket how a conversation looks now, through the view of its audience. Nothing for somebody who may not see it, and nothing when
+ * it changed while the view was made: whoever lost a right meanwhile must not be shown it once more, and a newer view is on its way.
+ */
+export async function emitView(chat: Chat, session: SocketSession, latest: () => StoredConversation): Promise<void> {
+	const stored = latest()
 	if (reachOf(session.actor, stored.conversation) === null) return
+	const isLatest = () => latest().version === stored.version
 	switch (session.audience) {
-		case 'seeker':
-			session.socket.emit('conversation:changed', { conversation: await seekerViewOf(chat, stored) })
-			return
-		case 'listener': {
-			const conversation = await listenerViewOf(chat, stored, session.actor.id)
-			if (conversation) session.socket.emit('conversation:changed', { conversation })
+		case 'seeker': {
+			const conversation = await seekerViewOf(chat, stored)
+			if (isLatest()) session.socket.emit('conversation:changed', { conversation })
 			return
 		}
-		case 'supervisor':
-			session.socket.emit('conversation:changed', { conversation: await supervisorViewOf(chat, stored, session.actor.id) })
+		case 'listener': {
+			const conversation = await listenerViewOf(chat, stored, session.actor.id)
+			if (conversation && isLatest()) session.socket.emit('conversation:changed', { conversation })
+			return
+		}
+		case 'supervisor': {
+			const conversation = await supervisorViewOf(chat, stored, session.actor.id)
+			if (isLatest()) session.socket.emit('conversation:changed', { conversation })
+		}
 	}
 }
 

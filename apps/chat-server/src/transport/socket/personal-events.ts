@@ -23,6 +23,8 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 	const listenerSockets = (id: StaffId) =>
 		sockets.of(id).filter((session): session is ListenerSocketSession => session.audience === 'listener')
 
+	const shiftReadings = new Map<StaffId, symbol>()
+
 	return {
 		/** They take part in this conversation: every tab of theirs joins it. Whoever is in it already gets its views from the hub. */
 		async conversation(person: SeekerSessionId | StaffId, stored: StoredConversation): Promise<void> {
@@ -31,7 +33,7 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 				if (session.audience === 'supervisor') continue
 				if (hub.membersOf(id).some((member) => member.socket.id === session.socket.id)) continue
 				await hub.join(session, stored)
-				await emitView(chat(), session, hub.storedOf(id) ?? stored)
+				await emitView(chat(), session, () => hub.storedOf(id) ?? stored)
 			}
 		},
 		offer(listenerId: StaffId, offer: Offer): void {
@@ -46,10 +48,18 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:withdrawn', { offerId, reason })
 		},
 		async shift(listenerId: StaffId): Promise<void> {
-			const own = listenerSockets(listenerId)
-			if (own.length === 0) return
-			const stored = await chat().shifts.load(listenerId)
-			for (const { socket } of own) socket.emit('shift:changed', { shift: stored && shiftView(stored, chat().clock.now()) })
+			if (listenerSockets(listenerId).length === 0) return
+			// Of several readings under way only the one begun last is shown, so that an older one never overtakes it.
+			const reading = Symbol('reading')
+			shiftReadings.set(listenerId, reading)
+			try {
+				const stored = await chat().shifts.load(listenerId)
+				if (shiftReadings.get(listenerId) !== reading) return
+				const shift = stored && shiftView(stored, chat().clock.now())
+				for (const { socket } of listenerSockets(listenerId)) socket.emit('shift:changed', { shift })
+			} finally {
+				if (shiftReadings.get(listenerId) === reading) shiftReadings.delete(listenerId)
+			}
 		},
 		/** Disconnects the sockets of one sign-in; null for a seeker, who has only one. Other sign-ins of the same person stay. */
 		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left', staffSessionId: string | null): void {

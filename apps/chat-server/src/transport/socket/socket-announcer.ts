@@ -132,9 +132,10 @@ export function createSocketAnnouncer(
 
 	/** What another node says of a conversation that is open here. It must not throw: a message nobody understands is a fault, no more. */
 	function hear(id: ConversationId, bytes: Uint8Array): void {
-		quietly('bus_message_failed', hearConversation(id, conversationMessage.safeParse(decode(bytes))))
+		quietly('bus_message_failed', hearConversation(id, bytes))
 	}
-	async function hearConversation(id: ConversationId, parsed: ReturnType<typeof conversationMessage.safeParse>): Promise<void> {
+	async function hearConversation(id: ConversationId, bytes: Uint8Array): Promise<void> {
+		const parsed = conversationMessage.safeParse(decode(bytes))
 		if (!parsed.success) throw new Error('a message of another node has an unknown form')
 		const message = parsed.data
 		switch (message.kind) {
