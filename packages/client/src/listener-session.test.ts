@@ -118,6 +118,15 @@ describe('offers', () => {
 		expect(session.getSnapshot().conversations.map(({ id }) => id)).toEqual([conversationId, otherConversationId])
 	})
 
+	test('an answer given in another tab clears the offer here and needs no explanation', async () => {
+		const { session, connect, link } = setUp()
+		await connect()
+		link.emit('offer:made', { offer })
+		link.emit('offer:withdrawn', { offerId, reason: 'answered' })
+		expect(session.getSnapshot().offer).toBeNull()
+		expect(session.getSnapshot().withdrawn).toBeNull()
+	})
+
 	test('accepting too late clears it as well; without an answer it stays to be tried again', async () => {
 		const { session, connect, link, answers } = setUp()
 		await connect()

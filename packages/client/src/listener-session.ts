@@ -231,7 +231,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
 	link.on('offer:made', ({ offer }) => showOffer(offer))
 	link.on('offer:withdrawn', ({ offerId, reason }) => {
-		if (desk.offer?.id === offerId) put({ withdrawn: { offerId, reason } })
+		// An answer given in another tab needs no explanation here.
+		if (desk.offer?.id === offerId && reason !== 'answered') put({ withdrawn: { offerId, reason } })
 		settleOffer(offerId)
 	})
 	link.on('shift:changed', ({ shift }) => put({ shift }))

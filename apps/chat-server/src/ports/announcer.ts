@@ -24,7 +24,7 @@ export type Announcer = {
 	readersChanged(conversationId: ConversationId): void
 	typing(conversationId: ConversationId, notice: TypingNotice): void
 	offerMade(listenerId: StaffId, offer: Offer): void
-	offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'expired' | 'person_left' | 'taken_over' | 'away'): void
+	offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'answered' | 'expired' | 'person_left' | 'taken_over' | 'away'): void
 	/** A listener's shift or load changed. */
 	shiftChanged(listenerId: StaffId): void
 	/** Somebody may be matched now. */

@@ -168,7 +168,8 @@ export const listenerContract = contract({
 		'conversation:removed': z.object({ conversationId }),
 		'conversation:head': z.object({ conversationId, epoch: count, heads: listenerHeads }),
 		'offer:made': z.object({ offer }),
-		'offer:withdrawn': z.object({ offerId, reason: z.enum(['expired', 'person_left', 'taken_over', 'away']) }),
+		/** `answered`: taken or passed on by this listener, in this tab or another one of theirs. */
+		'offer:withdrawn': z.object({ offerId, reason: z.enum(['answered', 'expired', 'person_left', 'taken_over', 'away']) }),
 		'shift:changed': z.object({ shift: z.nullable(shift) }),
 		'queue:changed': z.object({ waiting: count }),
 		'duty:changed': duty,

@@ -34,7 +34,7 @@ export type ConversationMessage = z.output<typeof conversationMessage>
 export const personalMessage = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('conversation'), conversationId }),
 	z.object({ kind: z.literal('offer') }),
-	z.object({ kind: z.literal('offer_withdrawn'), offerId, reason: z.enum(['expired', 'person_left', 'taken_over', 'away']) }),
+	z.object({ kind: z.literal('offer_withdrawn'), offerId, reason: z.enum(['answered', 'expired', 'person_left', 'taken_over', 'away']) }),
 	z.object({ kind: z.literal('shift') }),
 	z.object({ kind: z.literal('session_ended'), reason: z.enum(['expired', 'signed_out', 'left']), staffSessionId: z.nullable(z.string()) }),
 ])

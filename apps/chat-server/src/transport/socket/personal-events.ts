@@ -44,7 +44,7 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			const offer = stored && (await offerViewOf(chat(), stored))
 			if (offer) for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:made', { offer })
 		},
-		offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'expired' | 'person_left' | 'taken_over' | 'away'): void {
+		offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'answered' | 'expired' | 'person_left' | 'taken_over' | 'away'): void {
 			for (const { socket } of listenerSockets(listenerId)) socket.emit('offer:withdrawn', { offerId, reason })
 		},
 		async shift(listenerId: StaffId): Promise<void> {

@@ -34,6 +34,7 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 		await chat.shifts.change(actor.id, ({ shift: now }) => (now.mode === 'not_asking' ? asked : null))
 		return refused(accepted.error === 'at_capacity' ? 'at_capacity' : 'offer_gone')
 	}
+	chat.announcer.offerWithdrawn(actor.id, offerId, 'answered')
 	chat.announcer.shiftChanged(actor.id)
 	await followQueue(chat, accepted.value.before, accepted.value.stored.conversation)
 	return ok(accepted.value.stored)

@@ -16,6 +16,7 @@ export async function declineOffer(chat: Chat, actor: ListenerActor, offerId: Of
 		{ kind: 'decline_offer', offerId, listenerId: actor.id },
 	)
 	if (!declined.ok) return refused('offer_gone')
+	chat.announcer.offerWithdrawn(actor.id, offerId, 'answered')
 	await followQueue(chat, declined.value.before, declined.value.stored.conversation)
 	return ok(null)
 }
