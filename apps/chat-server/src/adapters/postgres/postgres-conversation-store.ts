@@ -98,7 +98,10 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 
 		async entries(id, stream, after, limit) {
 			const rows = await db.query<EntryRow>(
-				{ name: 'entries', text: 'select * from entry where conversation_id = $1 and stream = $2 and seq > $3 order by seq limit $4' },
+				{
+					name: 'entries',
+					text: 'select * from entry where conversation_id = $1 and stream = $2 and seq > $3::bigint order by seq limit $4',
+				},
 				[id, streamNumber(stream), after, limit],
 			)
 			return rows.map(storedEntry)

@@ -18,6 +18,8 @@ export const createPostgresStaffDirectory = (database: Database): StaffDirectory
 	},
 
 	async findBySignInName(signInName) {
+		// PostgreSQL has no such character in any text, so nobody is called that; asking would be an error.
+		if (signInName.includes('\u0000')) return null
 		const rows = await database.query<StaffMember & { passwordHash: string }>(
 			`SELECT ${columns}, password_hash AS "passwordHash" FROM staff WHERE lower(sign_in_name) = lower($1)`,
 			[signInName],

@@ -41,7 +41,9 @@ export function registerCommands<C extends Contract, Session>(
 ): void {
 	const budget = createCommandBudget()
 	// One listener for everything: names are looked up as own properties, so `__proto__` and `constructor` are unknown commands too.
-	socket.onAny(async (name: string, ...args: unknown[]) => {
+	socket.onAny(async (given: unknown, ...args: unknown[]) => {
+		// The parser lets numbers and nothing at all through as names.
+		const name = typeof given === 'string' ? given : ''
 		const startedAt = performance.now()
 		const last = args.at(-1)
 		const ack = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : null
