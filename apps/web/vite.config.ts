@@ -5,6 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { completeMessages } from './build/complete-messages.ts'
 import { contentSecurity } from './build/content-security.ts'
 import { inlineStyles } from './build/inline-styles.ts'
 import { layerOrder } from './build/layer-order.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
 		babel({
 			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
 		}),
+		completeMessages(),
 		layerOrder(),
 		staticPages(),
 		inlineStyles({ pages: ['index.html', 'help.html'] }),

@@ -45,7 +45,7 @@ export function useSeekerRoomNotice(): (notice: SeekerNotice) => string {
 				case 'supervisor_left':
 					return t`${{ name: notice.name }}, the supervisor, has left the chat.`
 				case 'danger_declared':
-					return t`You told us you are in danger. We have put you first, and a supervisor can see it.`
+					return t`You told us you are in danger. We have put you first and told the people on duty.`
 				case 'taken_over':
 					return notice.from === null
 						? t`${{ name: notice.name }}, a supervisor, will talk with you now.`

@@ -61,7 +61,7 @@ export function UrgentHelpDialog({ open, danger, onClose }: UrgentHelpDialogProp
 						</Button>
 					}
 				>
-					<Trans>We can tell your listener and a supervisor right now. You can go on chatting.</Trans>
+					<Trans>We can tell the people on duty right now. You can go on chatting.</Trans>
 				</Notice>
 			)}
 			{inDanger && danger.kind === 'tell' && danger.told && (
