@@ -1,4 +1,5 @@
 import type { SupervisorSession } from '@akin/client/supervisor-session'
+import { buttonClass } from '@akin/ui/core/button'
 import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
@@ -81,7 +82,7 @@ function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readon
 	const announcer = useAnnouncer()
 	return (
 		<div className={styles.shell}>
-			<a href="#main" className="vh">
+			<a href="#main" className={buttonClass({ variant: 'primary' }, `vh ${styles.skip}`)}>
 				<Trans>Skip to the content</Trans>
 			</a>
 			<header>

@@ -1,5 +1,6 @@
 import type { Board } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
+import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
@@ -18,8 +19,11 @@ export function BoardScreen() {
 	const { board } = useSnapshot()
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1}>
-			<h1 className="vh" ref={heading} tabIndex={-1}>
-				<Trans>Live board</Trans>
+			{/* The heading itself is not the hidden part: what hides shows itself while it has the focus, and the page would jump. */}
+			<h1 ref={heading} tabIndex={-1}>
+				<VisuallyHidden>
+					<Trans>Live board</Trans>
+				</VisuallyHidden>
 			</h1>
 			{board ? (
 				<LiveBoard board={board} />
