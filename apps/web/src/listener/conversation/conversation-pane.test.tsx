@@ -162,3 +162,14 @@ test('after a take-over the box is replaced by words that say who answers', () =
 	show(pane(fakeConversation(4)))
 	expect(screen.getAllByLabelText('To: Forest 4').at(-1)).toHaveProperty('value', 'half a sentence')
 })
+
+test('words that were being written when the conversation ended stay readable, with a way to let them go', () => {
+	const fake = fakeSession({ conversations: [one] })
+	const { drafts, show } = renderDesk(fake, pane(one))
+	type(composer('Hill 1'), 'one more thing')
+	const over = fakeConversation(1, { view: { state: { kind: 'wrap_up', reason: 'ended_by_seeker', closedAt: 0 } } })
+	show(pane(over))
+	expect(screen.getByText('one more thing')).toBeTruthy()
+	fireEvent.click(screen.getByRole('button', { name: 'Delete' }))
+	expect(drafts.any()).toBe(false)
+})

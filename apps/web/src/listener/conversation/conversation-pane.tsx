@@ -19,6 +19,7 @@ import { DangerState, HelpState } from './help-me.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
+import { UnsentDraft } from './unsent-draft.tsx'
 import { useRoomItems } from './use-room-items.ts'
 import { useSwitchHold } from './use-switch-hold.ts'
 import { useWhisperItems } from './use-whisper-items.ts'
@@ -108,7 +109,10 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 						after={view.state.kind === 'wrap_up' ? undefined : <TypingLine name={personTypes ? (reading.chosenName ?? name) : colleague} />}
 					/>
 					{view.state.kind === 'wrap_up' ? (
-						<WrapUpForm conversationId={id} handle={view.handle} reason={view.state.reason} onLeave={onLeave} />
+						<>
+							<UnsentDraft drafts={drafts} conversationId={id} />
+							<WrapUpForm conversationId={id} handle={view.handle} reason={view.state.reason} onLeave={onLeave} />
+						</>
 					) : (
 						<PersonComposer
 							conversationId={id}

@@ -3,6 +3,12 @@ import type { ConversationId } from '@akin/core/support/ids'
 /** The two boxes beside a conversation. They never share a draft: what is meant for a supervisor must not reach the person. */
 export type Box = 'message' | 'whisper'
 
+export interface Draft {
+	readonly conversationId: ConversationId
+	readonly box: Box
+	readonly text: string
+}
+
 /**
  * Unsent words, one place per conversation and box. It stands outside the screens, so a draft survives switching, a lost connection and
  * signing in again; it lives in memory only.
@@ -13,6 +19,8 @@ export interface Drafts {
 	/** Both boxes of a conversation that is over. */
 	readonly forget: (conversationId: ConversationId) => void
 	readonly forgetAll: () => void
+	/** Every box with words in it. The same list until something changes. */
+	readonly all: () => readonly Draft[]
 	/** There are words here that were not sent: a reload should warn. */
 	readonly any: () => boolean
 	readonly subscribe: (listener: () => void) => () => void
@@ -21,7 +29,11 @@ export interface Drafts {
 export function createDrafts(): Drafts {
 	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
 	const listeners = new Set<() => void>()
+	let list: readonly Draft[] = []
 	const tell = () => {
+		list = (['message', 'whisper'] as const).flatMap((box) =>
+			[...texts[box]].filter(([, text]) => text.trim() !== '').map(([conversationId, text]) => ({ conversationId, box, text })),
+		)
 		for (const listener of [...listeners]) listener()
 	}
 	return {
@@ -41,7 +53,8 @@ export function createDrafts(): Drafts {
 			texts.whisper.clear()
 			tell()
 		},
-		any: () => [texts.message, texts.whisper].some((box) => [...box.values()].some((text) => text.trim() !== '')),
+		all: () => list,
+		any: () => list.length > 0,
 		subscribe: (listener) => {
 			listeners.add(listener)
 			return () => {
