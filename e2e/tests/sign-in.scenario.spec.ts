@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/actors.ts'
+import { openListener } from '../fixtures/listener.ts'
+import { openSupervisor } from '../fixtures/supervisor.ts'
+
+test('the desk says what is wrong with a sign-in, and where supervisors go', async ({ newPage, server }) => {
+	const listener = await openListener(await newPage(), server.origins.listener)
+	const { page } = listener
+	await listener.signsIn('', '')
+	await expect(page.getByRole('alert')).toContainText(['Please fill in both'])
+	await listener.signsIn('sam', 'not the password')
+	await expect(page.getByText('The name or the password is not right.')).toBeVisible()
+	await expect(page.getByLabel('Sign-in name')).toHaveValue('sam')
+	await listener.signsIn('nobody-of-this-name', 'not the password')
+	await expect(page.getByText('The name or the password is not right.')).toBeVisible()
+	await listener.signsIn('priya')
+	await expect(page.getByText('Supervisors and coordinators sign in on their own page.')).toBeVisible()
+	await listener.signsIn('sam')
+	await expect(page.getByRole('heading', { name: 'Hello, Sam' })).toBeVisible()
+})
+
+test('the board says what is wrong with a sign-in, and where listeners go', async ({ newPage, server }) => {
+	const supervisor = await openSupervisor(await newPage(), server.origins.supervisor)
+	await supervisor.signsIn('priya', 'not the password')
+	await expect(supervisor.page.getByText('This name and password do not belong together.')).toBeVisible()
+	await supervisor.signsIn('sam')
+	await expect(supervisor.page.getByText('listeners have their own address')).toBeVisible()
+	await supervisor.signsIn('lena')
+	await supervisor.isAtTheBoard()
+	await expect(supervisor.page.getByRole('navigation', { name: 'Akin' })).toContainText('Coordinator')
+})
+
+test('signing out leads to the sign-in page, and the page cannot be used any more', async ({ supervisor, listener, server }) => {
+	await supervisor.page.getByRole('button', { name: 'Sign out' }).click()
+	await expect(supervisor.page.getByLabel('Password')).toBeVisible()
+	await supervisor.page.goto(server.origins.supervisor)
+	await expect(supervisor.page.getByLabel('Password')).toBeVisible()
+	await listener.desk.getByRole('button', { name: 'Sign out' }).click()
+	await expect(listener.page.getByLabel('Password')).toBeVisible()
+	await listener.page.reload()
+	await expect(listener.page.getByLabel('Password')).toBeVisible()
+})
+
+test('every page of a demonstration says that it is one', async ({ seeker, listener, supervisor }) => {
+	await expect(seeker.page.getByText('Demonstration. Nobody real answers here.')).toBeVisible()
+	await seeker.asksToTalk()
+	await expect(seeker.page.getByText('Demonstration. Nobody real answers here.')).toBeVisible()
+	await expect(listener.page.getByText('Demonstration. Everybody here is invented.')).toBeVisible()
+	await expect(supervisor.page.getByText('Demo world: invented people only. Not for real support.')).toBeVisible()
+})
