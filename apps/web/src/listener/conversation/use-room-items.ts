@@ -58,6 +58,8 @@ export function useRoomItems(
 				key,
 				at,
 				side: mine ? 'mine' : 'theirs',
+				// Everybody who answers stands on one side, the person on the other.
+				align: author.role === 'seeker' ? 'start' : 'end',
 				author: who(author),
 				body: content.text,
 				badge: author.role === 'supervisor' ? t`Supervisor` : undefined,
