@@ -5,10 +5,13 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { useSession } from '../session/session-context.ts'
+import { EndDialog } from './end-dialog.tsx'
+import { HandBackDialog } from './hand-back-dialog.tsx'
+import { JoinDialog } from './join-dialog.tsx'
 import styles from './ladder.module.css'
 import { type Blocked, ladderSteps, listenerOf, type Rung, type Step } from './ladder-steps.ts'
 import { RefusalWords } from './refusal-words.tsx'
-import { EndDialog, HandBackDialog, JoinDialog, TakeOverDialog } from './step-dialogs.tsx'
+import { TakeOverDialog } from './take-over-dialog.tsx'
 
 export type LadderProps = {
 	readonly view: SupervisorConversation
