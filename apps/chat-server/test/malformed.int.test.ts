@@ -76,16 +76,20 @@ const node = () => {
 	return server
 }
 
+/** The listener takes whoever waits until it is this seeker: a mangled request may have been good enough to wait, too. */
 async function beginTalk(seeker: Actor<SeekerSession>, listener: Actor<ListenerSession>): Promise<string> {
 	const { session } = listener
-	await seeker.session.requestConversation(anyRequest('replay'))
+	const requested = await seeker.session.requestConversation(anyRequest('replay'))
+	if (!requested.ok) throw new Error(requested.error.code)
 	if (session.getSnapshot().shift === null) await session.startShift(3)
-	await session.helpNext()
-	const { offer } = await until(session, 'an offer comes', (snapshot) => snapshot.offer !== null)
-	if (!offer) throw new Error('no offer')
-	const accepted = await session.acceptOffer(offer.id)
-	if (!accepted.ok) throw new Error(accepted.error.code)
-	return accepted.data.conversation.id
+	for (;;) {
+		await session.helpNext()
+		const { offer } = await until(session, 'an offer comes', (snapshot) => snapshot.offer !== null)
+		if (!offer) throw new Error('no offer')
+		const accepted = await session.acceptOffer(offer.id)
+		if (!accepted.ok) throw new Error(accepted.error.code)
+		if (accepted.data.conversation.id === requested.data.conversation.id) return accepted.data.conversation.id
+	}
 }
 type SeekerSession = Awaited<ReturnType<typeof aSeeker>>['session']
 type ListenerSession = Awaited<ReturnType<typeof aListener>>['session']
