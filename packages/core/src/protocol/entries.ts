@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { clientId, closeReason, count, instant, signalId, signalKind, staffId, topicCode } from './shapes.ts'
+import { clientId, closeReason, count, instant, signalId, signalKind, staffId } from './shapes.ts'
 
 /**
  * What stands in an entry of the log. This is what is sealed; `kind` and everything else in it is unreadable without the conversation's key.
@@ -11,7 +11,8 @@ export const roomContent = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('intake'),
 		name: z.nullable(z.string()),
-		topics: z.array(topicCode),
+		/** In the words the person chose from, so that they read the same when the programme changes. */
+		topics: z.array(z.string()),
 		about: z.nullable(z.string()),
 		inDanger: z.boolean(),
 	}),

@@ -52,7 +52,7 @@ export async function requestConversation(
 		signals: request.inDanger ? [danger] : [],
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
 	})
-	const intake = intakeOf(request)
+	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
 	const entries = intake ? [sealIntake(chat, dataKey, id, actor, intake)] : []
 	const created = await chat.conversations.create(conversation, wrapped, entries)
 	if (!created.ok) {
@@ -70,10 +70,10 @@ export async function requestConversation(
 type Intake = Extract<RoomContent, { kind: 'intake' }>
 
 /** Nothing is kept of questions that were all skipped. */
-function intakeOf({ name, topics, about, inDanger }: Request): Intake | null {
+function intakeOf({ name, topics, about, inDanger }: Request, labelOf: (code: string) => string): Intake | null {
 	const given = { name: name?.trim() || null, about: about?.trim() || null }
 	if (!given.name && !given.about && topics.length === 0 && !inDanger) return null
-	return { kind: 'intake', ...given, topics: [...topics], inDanger }
+	return { kind: 'intake', ...given, topics: topics.map(labelOf), inDanger }
 }
 
 function sealIntake(chat: Chat, key: DataKey, conversationId: ConversationId, actor: SeekerActor, content: Intake): NewEntry {
