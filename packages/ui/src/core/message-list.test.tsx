@@ -93,6 +93,22 @@ describe('message list', () => {
 		expect(focused()).toContain('words 4')
 	})
 
+	it('stays at the end when the box is turned or narrowed, and lets the reader leave it after that', () => {
+		const { rerender } = renderEnglish(<MessageList items={several(3)} />)
+		const scroller = scrollTo(0)
+		Object.defineProperties(scroller, {
+			clientWidth: { configurable: true, value: 200 },
+			scrollHeight: { configurable: true, value: 2_000 },
+		})
+		fireEvent.scroll(scroller)
+		expect(scroller.scrollTop).toBe(2_000)
+		expect(screen.queryByRole('button')).toBeNull()
+		rerender(<MessageList items={several(4)} />)
+		expect(screen.queryByRole('heading', { name: 'New messages' })).toBeNull()
+		scrollTo(400)
+		expect(screen.getByRole('button', { name: 'Go to the latest' })).toBeTruthy()
+	})
+
 	it('takes the unread mark away once the reader answers', () => {
 		const { rerender } = renderEnglish(<MessageList items={several(3)} />)
 		scrollTo(400)

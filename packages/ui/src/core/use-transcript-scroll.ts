@@ -22,6 +22,7 @@ export function useTranscriptScroll(items: readonly TranscriptItem[], startAt: '
 	const scroller = useRef<HTMLDivElement>(null)
 	const following = useRef(true)
 	const known = useRef<ReadonlySet<string> | null>(null)
+	const size = useRef<{ readonly width: number; readonly height: number } | null>(null)
 	const [atEnd, setAtEnd] = useState(true)
 	const [far, setFar] = useState(false)
 	const [marker, setMarker] = useState<{ readonly key: string; readonly seen: boolean } | null>(null)
@@ -36,6 +37,13 @@ export function useTranscriptScroll(items: readonly TranscriptItem[], startAt: '
 	const onScroll = useCallback(() => {
 		const element = scroller.current
 		if (!element) return
+		const before = size.current
+		size.current = sizeOf(element)
+		// The box was turned or narrowed and the browser moved the words, not the reader: whoever was at the end stays there.
+		if (before && (before.width !== size.current.width || before.height !== size.current.height)) {
+			if (following.current) element.scrollTop = element.scrollHeight
+			return
+		}
 		const distance = element.scrollHeight - element.scrollTop - element.clientHeight
 		const near = distance <= tolerance
 		following.current = near
@@ -73,6 +81,7 @@ export function useTranscriptScroll(items: readonly TranscriptItem[], startAt: '
 		const element = scroller.current
 		if (!element || typeof ResizeObserver === 'undefined') return
 		const watch = new ResizeObserver(() => {
+			size.current = sizeOf(element)
 			if (following.current) element.scrollTop = element.scrollHeight
 		})
 		watch.observe(element)
@@ -83,4 +92,8 @@ export function useTranscriptScroll(items: readonly TranscriptItem[], startAt: '
 	const start = marker ? items.findIndex((item) => item.key === marker.key) : -1
 	const newCount = start < 0 ? 0 : items.slice(start).filter((item) => !(item.kind === 'message' && item.side === 'mine')).length
 	return { scroller, atEnd, far: far && !atEnd, firstNewKey: marker?.key ?? null, newCount: atEnd ? 0 : newCount, onScroll, toEnd }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
+	return { width: clientWidth, height: clientHeight }
 }
