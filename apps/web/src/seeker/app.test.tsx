@@ -148,6 +148,14 @@ describe('waiting and talking are one screen', () => {
 		expect(spoken('sr-log')).toEqual(['Sam: three'])
 	})
 
+	it('repeats what was told beforehand as it was written, with no mark added to it', () => {
+		const intake = { kind: 'intake', name: null, topics: ['Feeling alone'], about: 'I have not told anybody.', inDanger: false } as const
+		show(snapshot({ conversation: talking, entries: [entry(1, you, intake)] }))
+		expect(screen.getByText(/You told us/).textContent).toBe(
+			'Note You told us: Feeling alone · I have not told anybody.\nYour listener will see this.',
+		)
+	})
+
 	it('says that a message was not sent, keeps it, and offers to try again', async () => {
 		const { session, show: change } = show(snapshot({ conversation: talking }))
 		change({ outgoing: [outgoing('words', { kind: 'not_sent', code: 'internal' })] })

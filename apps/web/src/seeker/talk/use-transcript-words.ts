@@ -15,7 +15,8 @@ export function useTranscriptWords(programme: ProgrammeSummary | undefined): Tra
 			intake: ({ name, topics, about }) => {
 				const labels = topics.map((code) => programme?.topics.find((topic) => topic.code === code)?.label ?? code)
 				const parts = [name, labels.join(', '), about].filter((part) => part !== null && part !== '')
-				return parts.length === 0 ? null : t`You told us: ${{ answers: parts.join(' · ') }}. Your listener will see this.`
+				// On lines of their own: what somebody wrote may end with any mark, or with none.
+				return parts.length === 0 ? null : `${t`You told us: ${{ answers: parts.join(' · ') }}`}\n${t`Your listener will see this.`}`
 			},
 			refused: (code) => {
 				switch (code) {
