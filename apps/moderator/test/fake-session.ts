@@ -27,7 +27,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 		programmeId: asId<ProgrammeId>('student-support'),
 		programmeName: 'Student support',
 		language: 'en',
-		topics: ['loneliness'],
+		topics: ['Feeling alone'],
 		state: 'active',
 		enqueuedAt: at - 900_000,
 		startedAt: at - 700_000,

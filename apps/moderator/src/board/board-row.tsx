@@ -13,7 +13,6 @@ import { Readers } from './readers.tsx'
 import { listenerName, SignalLine } from './reason.tsx'
 import { RowState } from './row-state.tsx'
 import type { Place } from './stable-rows.ts'
-import { topicWords } from './topic-words.ts'
 
 export type BoardRowProps = {
 	readonly place: Place
@@ -36,7 +35,7 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 	const name = handleName(row.handle)
 	const inside = row.readers.some((reader) => reader.id === me?.id)
 	const tabIndex = current ? 0 : -1
-	const about = [...row.topics.map(topicWords), languageName(row.language, i18n.locale), row.programmeName]
+	const about = [...row.topics, languageName(row.language, i18n.locale), row.programmeName]
 	return (
 		<li className={styles.row} data-tier={row.attention.tier} data-open={open.length > 0 || undefined} data-here={here} onFocus={onFocus}>
 			<div className={styles.head}>

@@ -11,7 +11,6 @@ import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
 import { Readers } from '../board/readers.tsx'
-import { topicWords } from '../board/topic-words.ts'
 import styles from './conversation-head.module.css'
 
 /** Whose conversation this is, who is there, and who has lost their connection. */
@@ -33,7 +32,7 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				{name !== null && <bdi className={styles.chosen}>“{name}”</bdi>}
 			</h1>
 			<p className={styles.about}>
-				<bdi>{[...row.topics.map(topicWords), languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
+				<bdi>{[...row.topics, languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
 			</p>
 			<ul className={styles.facts}>
 				<li>

@@ -8,7 +8,6 @@ import { TypingLine } from '@akin/ui/core/typing-line'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
-import { topicWords } from '../board/topic-words.ts'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { useDraft } from './drafts-context.tsx'
 import styles from './panels.module.css'
@@ -121,7 +120,7 @@ function Intake({ open }: { readonly open: SupervisorOpenConversation }) {
 			{intake.topics.length > 0 && (
 				<p className={styles.topics}>
 					{intake.topics.map((topic) => (
-						<Chip key={topic}>{topicWords(topic)}</Chip>
+						<Chip key={topic}>{topic}</Chip>
 					))}
 				</p>
 			)}

@@ -149,8 +149,9 @@ describe('waiting and talking are one screen', () => {
 	})
 
 	it('repeats what was told beforehand as it was written, with no mark added to it', () => {
-		const intake = { kind: 'intake', name: null, topics: ['Feeling alone'], about: 'I have not told anybody.', inDanger: false } as const
-		show(snapshot({ conversation: talking, entries: [entry(1, you, intake)] }))
+		const about = 'I have not told anybody.'
+		const intake = entry(1, you, { kind: 'intake', name: null, topics: ['Feeling alone'], about, inDanger: false })
+		show(snapshot({ conversation: talking, entries: [intake] }))
 		expect(screen.getByText(/You told us/).textContent).toBe(
 			'Note You told us: Feeling alone · I have not told anybody.\nYour listener will see this.',
 		)

@@ -135,7 +135,6 @@ export function App({ door, offering: first }: AppProps) {
 						session={session}
 						snapshot={snapshot}
 						conversation={current}
-						programme={programme}
 						announcer={announcer}
 						now={now + snapshot.clockOffsetMs}
 						draft={draft}

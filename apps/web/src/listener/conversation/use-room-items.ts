@@ -29,9 +29,6 @@ interface IntakeAnswers {
 	readonly inDanger: boolean
 }
 
-/** Topics belong to a programme and come as codes; their words stand in the code closely enough to be read ("worn_out"). */
-const topicWords = (code: string) => code.replaceAll('_', ' ')
-
 /** What the person and their listeners wrote, and what happened, as the message list wants it. */
 export function useRoomItems(
 	{ entries, outgoing, view }: ListenerOpenConversation,
@@ -85,7 +82,7 @@ export function useRoomItems(
 		function intakeText(answers: IntakeAnswers): string {
 			const lines = [
 				answers.name ? t`They go by “${{ name: answers.name }}”.` : null,
-				answers.topics.length > 0 ? t`It is about: ${{ topics: answers.topics.map(topicWords).join(', ') }}.` : null,
+				answers.topics.length > 0 ? t`It is about: ${{ topics: answers.topics.join(', ') }}.` : null,
 				answers.about ? t`What it is about, in their words: ${{ about: answers.about }}` : null,
 				answers.inDanger ? t`They said they are in danger right now.` : null,
 			].filter((line) => line !== null)

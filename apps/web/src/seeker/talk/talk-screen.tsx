@@ -1,4 +1,4 @@
-import type { ProgrammeSummary, SeekerSession, SeekerSnapshot } from '@akin/client/seeker-session'
+import type { SeekerSession, SeekerSnapshot } from '@akin/client/seeker-session'
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { ClientId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
@@ -23,7 +23,6 @@ export interface TalkScreenProps {
 	readonly session: SeekerSession
 	readonly snapshot: SeekerSnapshot
 	readonly conversation: SeekerConversation
-	readonly programme: ProgrammeSummary | undefined
 	readonly announcer: Announcer
 	readonly now: number
 	/** Unsent words live with the app, so that it can warn before they are lost. */
@@ -37,11 +36,11 @@ export interface TalkScreenProps {
 
 /** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
 export function TalkScreen(props: TalkScreenProps) {
-	const { session, snapshot, conversation, programme, announcer, now, draft, onDraft, onHelp, onComfort, onDone } = props
+	const { session, snapshot, conversation, announcer, now, draft, onDraft, onHelp, onComfort, onDone } = props
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
-	const words = useTranscriptWords(programme)
+	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)

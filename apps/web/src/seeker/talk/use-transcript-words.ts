@@ -1,10 +1,9 @@
-import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import { useSeekerRoomNotice } from '@akin/ui/core/room-notice'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { TranscriptWords } from './transcript-items.ts'
 
-export function useTranscriptWords(programme: ProgrammeSummary | undefined): TranscriptWords {
+export function useTranscriptWords(): TranscriptWords {
 	const { t } = useLingui()
 	const notice = useSeekerRoomNotice()
 	return useMemo(
@@ -13,8 +12,7 @@ export function useTranscriptWords(programme: ProgrammeSummary | undefined): Tra
 			supervisor: t`Supervisor`,
 			notice,
 			intake: ({ name, topics, about }) => {
-				const labels = topics.map((code) => programme?.topics.find((topic) => topic.code === code)?.label ?? code)
-				const parts = [name, labels.join(', '), about].filter((part) => part !== null && part !== '')
+				const parts = [name, topics.join(', '), about].filter((part) => part !== null && part !== '')
 				// On lines of their own: what somebody wrote may end with any mark, or with none.
 				return parts.length === 0 ? null : `${t`You told us: ${{ answers: parts.join(' · ') }}`}\n${t`Your listener will see this.`}`
 			},
@@ -32,6 +30,6 @@ export function useTranscriptWords(programme: ProgrammeSummary | undefined): Tra
 				}
 			},
 		}),
-		[t, notice, programme],
+		[t, notice],
 	)
 }
