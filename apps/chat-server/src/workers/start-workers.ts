@@ -38,14 +38,15 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	repeat('beat_failed', policy.presenceBeatMs, () => chat.presence.beat(sockets.people()))
 	repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())
 	repeat('match_failed', policy.matchTickMs, () => realtime.match())
-	repeat('readings_failed', readingTtlMs / 3, () => {
+	repeat('readings_failed', readingTtlMs / 3, async () => {
 		const readings = sockets.supervisors().flatMap(({ actor, socket }) =>
 			hub
 				.hostedIds()
 				.filter((id) => hub.membersOf(id).some((member) => member.socket.id === socket.id))
 				.map((conversationId) => ({ conversationId, readerId: actor.id })),
 		)
-		return chat.readings.renew(readings, clock.now() + readingTtlMs)
+		await chat.readings.renew(readings, clock.now() + readingTtlMs)
+		await hub.refreshReaders()
 	})
 	// Nobody says that they fell silent, and a board that is never sent looks like one that is lost.
 	repeat('board_failed', boardEveryMs, async () => {

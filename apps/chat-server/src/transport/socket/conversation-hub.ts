@@ -16,6 +16,8 @@ type Hosted = {
 	readonly unsubscribe: Promise<() => Promise<void>>
 	/** Views are made one after the other, so that an older one never overtakes a newer. */
 	views: Promise<void>
+	/** Who was reading along when that was last looked at. */
+	readers: string
 }
 
 /** Finds faults of one conversation a home: they are reported and end there. */
@@ -96,7 +98,7 @@ export function createConversationHub(
 			let entry = hosted.get(id)
 			if (!entry) {
 				const unsubscribe = subscribe(id)
-				entry = { stored, members: new Map(), unsubscribe, views: Promise.resolve() }
+				entry = { stored, members: new Map(), unsubscribe, views: Promise.resolve(), readers: '' }
 				hosted.set(id, entry)
 				unsubscribe.catch((error) => onFault('subscribe_failed', error))
 			}
@@ -150,6 +152,16 @@ export function createConversationHub(
 		readersChanged(id: ConversationId): void {
 			const entry = hosted.get(id)
 			if (entry) showViews(entry)
+		},
+
+		/** Nobody says that a reader's node has died: their reading ends by itself, and this shows that it did. */
+		async refreshReaders(): Promise<void> {
+			const readings = await chat().readings.of([...hosted.keys()], chat().clock.now())
+			for (const [id, entry] of hosted) {
+				const readers = (readings.get(id) ?? []).map((reader) => reader.id).join(' ')
+				if (readers !== entry.readers) showViews(entry)
+				entry.readers = readers
+			}
 		},
 
 		/** The epoch this node goes by; a message of a later one means that it has missed a change. */

@@ -22,6 +22,20 @@ import type { SupervisorSocketSession } from './sessions.ts'
 const wroteCodes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
 const fromStart = { room: 0, backstage: 0, supervision: 0 }
 
+/** Opening and closing in the order in which one screen asked for it: a slow opening must not undo the closing behind it. */
+const turns = new WeakMap<SupervisorSocketSession, Promise<void>>()
+function inTurn<T>(session: SupervisorSocketSession, work: () => Promise<T>): Promise<T> {
+	const mine = (turns.get(session) ?? Promise.resolve()).then(work)
+	turns.set(
+		session,
+		mine.then(
+			() => undefined,
+			() => undefined,
+		),
+	)
+	return mine
+}
+
 export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHandlers<SupervisorContract, SupervisorSocketSession> {
 	const view = async (
 		done: Result<Changed, Refusal>,
@@ -37,6 +51,20 @@ export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHan
 		if (!resumed.ok) return resumed
 		const { stored, entries, more } = resumed.value
 		return ok({ conversation: await supervisorViewOf(chat, stored, session.actor.id), entries: entries.map(supervisorEntryView), more })
+	}
+
+	const stopUnlessOpenElsewhere = async ({ actor }: SupervisorSocketSession, id: Writing['conversationId']) => {
+		const hasOtherTab = hub.membersOf(id).some((member) => member.actor.id === actor.id)
+		if (!hasOtherTab) await stopReading(chat, actor, id)
+	}
+
+	const readAlong = async (session: SupervisorSocketSession, id: Writing['conversationId'], after: Readonly<Record<Stream, number>>) => {
+		const started = await startReading(chat, session.actor, id)
+		if (!started.ok) return started
+		const answer = await read(session, id, after)
+		// Disconnected meanwhile, and what that took down has just been put up again.
+		if (!session.socket.connected) await stopUnlessOpenElsewhere(session, id)
+		return answer
 	}
 
 	const write = async ({ actor }: SupervisorSocketSession, stream: Stream, payload: Omit<Writing, 'stream'>) => {
@@ -55,21 +83,15 @@ export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHan
 			return ok({ board: await lookAtBoard(chat, actor.programmeIds) })
 		},
 
-		async 'reading:start'(session, { conversationId }) {
-			const started = await startReading(chat, session.actor, conversationId)
-			return started.ok ? read(session, conversationId, fromStart) : started
-		},
-		async 'reading:stop'(session, { conversationId }) {
-			await hub.leave(session, conversationId)
-			const hasOtherTab = hub.membersOf(conversationId).some((member) => member.actor.id === session.actor.id)
-			if (!hasOtherTab) await stopReading(chat, session.actor, conversationId)
-			return ok({})
-		},
-		async 'conversation:resume'(session, { conversationId, after }) {
-			// After a lost connection whoever catches up is reading along again.
-			const started = await startReading(chat, session.actor, conversationId)
-			return started.ok ? read(session, conversationId, after) : started
-		},
+		'reading:start': (session, { conversationId }) => inTurn(session, () => readAlong(session, conversationId, fromStart)),
+		'reading:stop': (session, { conversationId }) =>
+			inTurn(session, async () => {
+				await hub.leave(session, conversationId)
+				await stopUnlessOpenElsewhere(session, conversationId)
+				return ok({})
+			}),
+		// After a lost connection whoever catches up is reading along again.
+		'conversation:resume': (session, { conversationId, after }) => inTurn(session, () => readAlong(session, conversationId, after)),
 
 		async 'whisper:send'(session, payload) {
 			return declared(await write(session, 'backstage', payload), wroteCodes, 'conversation_closed')
