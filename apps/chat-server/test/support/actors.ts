@@ -57,9 +57,14 @@ async function signedIn(origin: string, signInName: string, password: string): P
 	return cookies
 }
 
-export async function aListener(server: ChatServer, signInName: string, password: string): Promise<Actor<ListenerSession>> {
+export async function aListener(
+	server: ChatServer,
+	signInName: string,
+	password: string,
+	keep?: typeof fetch,
+): Promise<Actor<ListenerSession>> {
 	const origin = server.urls.listener
-	const cookies = await signedIn(origin, signInName, password)
+	const cookies = keep ?? (await signedIn(origin, signInName, password))
 	const getTicket = () => callRoute(staffRoutes.socketTicket, {}, { origin, fetch: cookies })
 	const session = createListenerSession({ link: connect({ origin, namespace: '/listener', getTicket }) })
 	session.open()
@@ -67,9 +72,14 @@ export async function aListener(server: ChatServer, signInName: string, password
 	return { session, fetch: cookies, [Symbol.dispose]: () => session.close() }
 }
 
-export async function aSupervisor(server: ChatServer, signInName: string, password: string): Promise<Actor<SupervisorSession>> {
+export async function aSupervisor(
+	server: ChatServer,
+	signInName: string,
+	password: string,
+	keep?: typeof fetch,
+): Promise<Actor<SupervisorSession>> {
 	const origin = server.urls.supervisor
-	const cookies = await signedIn(origin, signInName, password)
+	const cookies = keep ?? (await signedIn(origin, signInName, password))
 	const getTicket = () => callRoute(staffRoutes.socketTicket, {}, { origin, fetch: cookies })
 	const session = createSupervisorSession({ link: connect({ origin, namespace: '/supervisor', getTicket }) })
 	session.open()
