@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { completeMessages } from '../../packages/ui/build/complete-messages.ts'
 
 /** The address of a running server, for `vite dev` only: its cookies and sockets then belong to the page that vite serves. */
 const server = 'http://localhost:4602'
@@ -15,6 +16,10 @@ export default defineConfig({
 		babel({
 			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
 		}),
+		completeMessages([
+			{ files: /^src\//, catalogues: ['src'] },
+			{ files: /packages\/ui\/src\//, catalogues: ['src'] },
+		]),
 	],
 	build: {
 		target: 'es2022',

@@ -5,7 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { completeMessages } from './build/complete-messages.ts'
+import { completeMessages } from '../../packages/ui/build/complete-messages.ts'
 import { contentSecurity } from './build/content-security.ts'
 import { inlineStyles } from './build/inline-styles.ts'
 import { layerOrder } from './build/layer-order.ts'
@@ -23,7 +23,12 @@ export default defineConfig({
 		babel({
 			presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname })],
 		}),
-		completeMessages(),
+		completeMessages([
+			{ files: /^src\/seeker\//, catalogues: ['src/seeker'] },
+			{ files: /^src\/listener\//, catalogues: ['src/listener'] },
+			{ files: /packages\/ui\/src\/(core|a11y)\//, catalogues: ['src/seeker', 'src/listener'] },
+			{ files: /packages\/ui\/src\/staff\//, catalogues: ['src/listener'] },
+		]),
 		layerOrder(),
 		staticPages(),
 		inlineStyles({ pages: ['index.html', 'help.html'] }),

@@ -9,5 +9,5 @@ const linguiConfig = getConfig({ cwd: import.meta.dirname })
 
 export default defineConfig({
 	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd: import.meta.dirname })] })],
-	test: { name: 'ui', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+	test: { name: 'ui', include: ['{src,build}/**/*.test.{ts,tsx}'], environment: 'jsdom' },
 })

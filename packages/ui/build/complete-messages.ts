@@ -1,19 +1,17 @@
 import { relative } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Which catalogue must hold the words of a file, by its path from the root of the app. */
-const homes: readonly { readonly files: RegExp; readonly catalogues: readonly string[] }[] = [
-	{ files: /^src\/seeker\//, catalogues: ['src/seeker'] },
-	{ files: /^src\/listener\//, catalogues: ['src/listener'] },
-	{ files: /packages\/ui\/src\/(core|a11y)\//, catalogues: ['src/seeker', 'src/listener'] },
-	{ files: /packages\/ui\/src\/staff\//, catalogues: ['src/listener'] },
-]
+/** Which catalogues must hold the words of a file; paths are from the root of the app, a catalogue is the folder of its `locales`. */
+export interface MessageHome {
+	readonly files: RegExp
+	readonly catalogues: readonly string[]
+}
 
 /**
  * Fails the build when a text is not in the catalogue of its app. In production the texts stand in the catalogues only, so
  * a person would otherwise read a code like "hq3e4K" in its place.
  */
-export function completeMessages(): Plugin {
+export function completeMessages(homes: readonly MessageHome[]) {
 	const used = new Map<string, { readonly file: string; readonly text: string }>()
 	const known = new Map<string, Set<string>>()
 	let root = ''
@@ -21,10 +19,10 @@ export function completeMessages(): Plugin {
 		name: 'akin-complete-messages',
 		apply: 'build',
 		enforce: 'post',
-		configResolved(config) {
+		configResolved(config: { readonly root: string }) {
 			root = config.root
 		},
-		transform(code, id) {
+		transform(code: string, id: string) {
 			const file = relative(root, id.split('?')[0] ?? id)
 			if (file.endsWith('locales/en/messages.po')) known.set(file.slice(0, file.indexOf('/locales/')), new Set(idsOf(code)))
 			else if (homes.some((home) => home.files.test(file)))
@@ -36,9 +34,9 @@ export function completeMessages(): Plugin {
 				const catalogues = homes.find((home) => home.files.test(file))?.catalogues ?? []
 				return catalogues.filter((name) => known.get(name)?.has(text) === false).map((name) => `${file} (${text}) in ${name}`)
 			})
-			if (missing.length > 0) this.error(`Texts without a translation entry. Run \`npm run messages\` in apps/web:\n${missing.join('\n')}`)
+			if (missing.length > 0) throw new Error(`Texts without an entry. Run \`npm run messages\` in this app:\n${missing.join('\n')}`)
 		},
-	}
+	} satisfies Plugin
 }
 
 /** The identifiers in a compiled catalogue, which is one JSON object in a string. */
