@@ -14,5 +14,5 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	forbidOnly: true,
 	reporter: 'list',
-	use: { browserName: 'chromium', launchOptions: chromiumOptions(), trace: 'retain-on-failure' },
+	use: { browserName: 'chromium', launchOptions: chromiumOptions(), actionTimeout: 20_000, trace: 'retain-on-failure' },
 })

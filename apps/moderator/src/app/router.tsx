@@ -1,6 +1,7 @@
 import { callRoute } from '@akin/client/http'
 import { supervisorRoutes } from '@akin/core/protocol/http'
 import { asId, type ConversationId } from '@akin/core/support/ids'
+import { buttonClass } from '@akin/ui/core/button'
 import { Trans } from '@lingui/react/macro'
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
@@ -19,7 +20,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 function NotFound() {
 	return (
 		<AccountPage title={<Trans>There is no such page</Trans>}>
-			<Link to="/">
+			<Link to="/" className={buttonClass({ variant: 'primary' })}>
 				<Trans>Go to the board</Trans>
 			</Link>
 		</AccountPage>
