@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useSnapshot } from '../session/session-context.ts'
+import { AskedStep, type AskedStepName } from './asked-step.tsx'
 import { BackstagePanel } from './backstage-panel.tsx'
 import { ConversationHead } from './conversation-head.tsx'
 import styles from './conversation-screen.module.css'
@@ -36,6 +37,7 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 	const chosen = intakeOf(open.entries.room)?.name ?? null
 	const words = useWords(chosen ?? handleName(open.view.row.handle), me?.name ?? '')
 	const [panel, setPanel] = useState<PanelName>('room')
+	const [asked, setAsked] = useState<AskedStepName | null>(null)
 	const whisperBox = useRef<HTMLTextAreaElement>(null)
 	useCatchUpLine(open.catchUp)
 	const behind = useForSomeTime(!open.caughtUp && status.kind === 'ok')
@@ -61,6 +63,7 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 							flushSync(() => setPanel('backstage'))
 							whisperBox.current?.focus()
 						}}
+						onAsk={setAsked}
 					/>
 				</div>
 				<div className={styles.talk}>
@@ -78,6 +81,7 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 					</div>
 				</div>
 			</div>
+			<AskedStep asked={asked} view={open.view} person={words.person} onClose={() => setAsked(null)} />
 		</>
 	)
 }

@@ -5,31 +5,25 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { useSession } from '../session/session-context.ts'
-import { EndDialog } from './end-dialog.tsx'
-import { HandBackDialog } from './hand-back-dialog.tsx'
-import { JoinDialog } from './join-dialog.tsx'
+import type { AskedStepName } from './asked-step.tsx'
 import styles from './ladder.module.css'
 import { type Blocked, ladderSteps, listenerOf, type Rung, type Step } from './ladder-steps.ts'
 import { RefusalWords } from './refusal-words.tsx'
-import { TakeOverDialog } from './take-over-dialog.tsx'
 
 export type LadderProps = {
 	readonly view: SupervisorConversation
 	readonly person: string
 	/** Puts the focus into the whisper box. */
 	readonly onWhisper: () => void
+	/** Asks once more before the step is taken. */
+	readonly onAsk: (step: AskedStepName) => void
 }
 
-type Asking = 'join' | 'take_over' | 'hand_back' | 'end'
-
 /** Each step is more visible than the one before, and says to whom. */
-export function Ladder({ view, person, onWhisper }: LadderProps) {
+export function Ladder({ view, person, onWhisper, onAsk }: LadderProps) {
 	const { t } = useLingui()
 	const session = useSession()
-	const [asking, setAsking] = useState<Asking | null>(null)
 	const [refusal, setRefusal] = useState<string | null>(null)
-	const close = () => setAsking(null)
-	const dialog = { view, person, onClose: close }
 
 	const stepBack = async () => {
 		setRefusal(null)
@@ -39,8 +33,8 @@ export function Ladder({ view, person, onWhisper }: LadderProps) {
 	const press: Readonly<Record<Rung, (() => void) | null>> = {
 		read_along: view.mode === 'joined' ? () => void stepBack() : null,
 		whisper: onWhisper,
-		join: view.mode === 'reading' || view.mode === 'none' ? () => setAsking('join') : null,
-		take_over: () => setAsking('take_over'),
+		join: view.mode === 'reading' || view.mode === 'none' ? () => onAsk('join') : null,
+		take_over: () => onAsk('take_over'),
 	}
 
 	return (
@@ -61,10 +55,10 @@ export function Ladder({ view, person, onWhisper }: LadderProps) {
 			</ol>
 			{view.mode === 'handling' && view.state.kind !== 'closed' && (
 				<div className={styles.after}>
-					<Button size="small" onClick={() => setAsking('hand_back')}>
+					<Button size="small" onClick={() => onAsk('hand_back')}>
 						<Trans>Hand back</Trans>
 					</Button>
-					<Button size="small" variant="danger" onClick={() => setAsking('end')}>
+					<Button size="small" variant="danger" onClick={() => onAsk('end')}>
 						<Trans>End the conversation</Trans>
 					</Button>
 				</div>
@@ -74,10 +68,6 @@ export function Ladder({ view, person, onWhisper }: LadderProps) {
 					<RefusalWords code={refusal} />
 				</p>
 			)}
-			{asking === 'join' && <JoinDialog {...dialog} />}
-			{asking === 'take_over' && <TakeOverDialog {...dialog} />}
-			{asking === 'hand_back' && <HandBackDialog {...dialog} />}
-			{asking === 'end' && <EndDialog {...dialog} />}
 		</section>
 	)
 }
