@@ -25,6 +25,7 @@ import type { SocketSession } from './sessions.ts'
 import { createSocketAnnouncer } from './socket-announcer.ts'
 import { contracts, createSocketServers } from './socket-servers.ts'
 import { supervisorCommands } from './supervisor-commands.ts'
+import { createWorkUnderWay } from './work-under-way.ts'
 
 export type RealtimeOptions = {
 	readonly http: Readonly<Record<Audience, HttpServer>>
@@ -61,10 +62,27 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	)
 	const personal = createPersonalEvents(chat, sockets, hub)
 
-	const board = coalesce(showBoard, boardEveryMs, (error) => onFault('board_failed', error))
-	const matching = coalesce(match, 20, (error) => onFault('match_failed', error))
-	const waits = coalesce(showWaits, waitEveryMs, (error) => onFault('waits_failed', error))
-	const duty = coalesce(showDuty, boardEveryMs, (error) => onFault('duty_failed', error))
+	const work = createWorkUnderWay()
+	const board = coalesce(
+		() => work.add(showBoard()),
+		boardEveryMs,
+		(error) => onFault('board_failed', error),
+	)
+	const matching = coalesce(
+		() => work.add(match()),
+		20,
+		(error) => onFault('match_failed', error),
+	)
+	const waits = coalesce(
+		() => work.add(showWaits()),
+		waitEveryMs,
+		(error) => onFault('waits_failed', error),
+	)
+	const duty = coalesce(
+		() => work.add(showDuty()),
+		boardEveryMs,
+		(error) => onFault('duty_failed', error),
+	)
 	const pokes = {
 		board: board.ask,
 		queue: () => {
@@ -151,11 +169,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		onFault,
 	)
 
-	const seekerHandlers = seekerCommands(chat(), hub)
-	const listenerHandlers = listenerCommands(chat(), hub)
-	const supervisorHandlers = supervisorCommands(chat(), hub)
-	const arrive = (session: SocketSession) => void connected(session).catch((error) => onFault('connect_failed', error))
-	const depart = (session: SocketSession) => void disconnected(session).catch((error) => onFault('disconnect_failed', error))
+	const seekerHandlers = work.track(seekerCommands(chat(), hub))
+	const listenerHandlers = work.track(listenerCommands(chat(), hub))
+	const supervisorHandlers = work.track(supervisorCommands(chat(), hub))
+	const arrive = (session: SocketSession) => void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
+	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
 	namespaces.seeker.on('connection', (socket) => {
 		const { session } = socket.data
 		registerCommands(contracts.seeker, socket, session, seekerHandlers, (report) => onCommand('seeker', report))
@@ -202,13 +220,14 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			const programmes = publicProgrammes(await chat().programmes.all(), chat().clock.now())
 			for (const { socket } of sockets.seekers()) socket.emit('programmes:changed', { programmes })
 		},
-		/** Tells every client to come back within `spreadMs`, then closes all sockets. */
+		/** Tells every client to come back within `spreadMs`, closes all sockets, and waits for what is under way. */
 		async drain(spreadMs: number): Promise<void> {
 			for (const stop of [board, matching, waits, duty]) stop.stop()
 			namespaces.seeker.emit('server:draining', { spreadMs })
 			namespaces.listener.emit('server:draining', { spreadMs })
 			namespaces.supervisor.emit('server:draining', { spreadMs })
 			await Promise.all(servers.map((server) => server.close()))
+			await work.settled()
 		},
 		beatMs: defaultQueuePolicy.presenceBeatMs,
 	}
