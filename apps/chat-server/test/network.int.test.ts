@@ -64,6 +64,7 @@ test('M1 M5 Q1 a server that stops and starts in the middle of everything: nothi
 		listener.session.sendMessage(id, 'while it is away too')
 	})
 	expect(await draining).toEqual({ spreadMs: 50 })
+	expect(servers.logged.filter((line) => line.includes('"outcome":"fault"'))).toEqual([])
 
 	const all = ['before the stop', 'hello', 'while it is away', 'while it is away too']
 	await until(seeker.session, 'the person sees everything', ({ entries }) => all.every((text) => textsOf(entries).includes(text)), 20_000)

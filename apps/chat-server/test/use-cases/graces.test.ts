@@ -4,7 +4,7 @@ import { findSeeker } from '../../src/use-cases/presence/watch-connections.ts'
 import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
-import { handBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { acknowledgeSignal, handBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const [sam, noor, priya, amir] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya'), supervisorNamed('amir')]
@@ -98,6 +98,11 @@ test('S3 a supervisor who handled and is lost raises no_handler once, also after
 	world.vanish(priya)
 	await world.pass(60 * seconds)
 	expect(await world.signals(id)).toEqual(['no_handler open'])
+	const [lost] = (await world.conversation(id)).signals
+	if (!lost) throw new Error('no signal')
+	await acknowledgeSignal(world.chat, amir, id, lost.id)
+	await world.pass(60 * seconds)
+	expect(await world.signals(id)).toEqual(['no_handler acknowledged'])
 	expect((await takeOver(world.chat, amir, id)).ok).toBe(true)
 	await world.pass(60 * seconds)
 	expect(await world.signals(id)).toEqual(['no_handler acknowledged'])

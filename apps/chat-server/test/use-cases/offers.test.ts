@@ -66,6 +66,11 @@ test('Q3 one press, one person, and nobody over capacity', async () => {
 	expect(await offeredTo(sam)).toBeNull()
 	expect(await helpNext(world.chat, sam)).toEqual({ ok: false, error: 'at_capacity' })
 
+	// Not even if they were still down as ready.
+	await world.chat.shifts.change(sam.id, ({ shift }) => ({ ...shift, mode: 'ready', readySince: world.chat.clock.now() }))
+	await world.pass(3 * seconds)
+	expect(await offeredTo(sam)).toBeNull()
+
 	// With two places: not before asking, and once they asked, exactly one.
 	await world.onShift(noor, 2)
 	await world.pass(3 * seconds)

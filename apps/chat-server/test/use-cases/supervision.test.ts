@@ -139,6 +139,7 @@ test('[CL15] a supervisor takes somebody who waits, and somebody on offer; the q
 	const waiting = await world.waiting()
 	expect((await takeOver(world.chat, priya, waiting.id)).ok).toBe(true)
 	expect(await world.state(waiting.id)).toBe('active')
+	expect(await world.chat.queue.sizes([{ programmeId: talk, language: 'en' }])).toEqual([0])
 	expect(await helpNext(world.chat, sam)).toMatchObject({ ok: true })
 	await world.pass(3 * seconds)
 	expect(await world.chat.conversations.offeredTo(sam.id)).toBeNull()
