@@ -3,6 +3,7 @@ import { seekerRoutes, staffRoutes } from '@akin/core/protocol/http'
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../src/adapters/postgres/database.ts'
 import type { Audience } from '../src/ports/session-store.ts'
 import { aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
 import { password, roomOf, talkTogether, textsOf } from './support/one-talk.ts'
@@ -154,4 +155,12 @@ test('a listener is told whether a supervisor of their programme is there, and w
 	using supervisor = await aSupervisor(server(), 'replay-supervisor', password)
 	await until(listener.session, 'somebody is on duty', ({ supervisorsOnDuty }) => supervisorsOnDuty === 1)
 	expect(supervisor.session.getSnapshot().board?.supervisorsOnDuty.map(({ name }) => name)).toEqual(['Replay'])
+})
+
+test('P2 somebody who is suspended loses the desk they have open, and cannot come back', { timeout: 40_000 }, async () => {
+	using listener = await aListener(server(), 'wren', password)
+	await using database = openDatabase({ url: servers.databaseUrl })
+	await database.query('update staff set suspended_at = now() where sign_in_name = $1', ['wren'])
+	await until(listener.session, 'the desk is gone', ({ status }) => status.kind === 'gone', 20_000)
+	await expect(aListener(server(), 'wren', password)).rejects.toThrow('wrong_name_or_password')
 })

@@ -9,6 +9,7 @@ import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
+import { belongsTo } from '../use-cases/session/staff-places.ts'
 import { readingTtlMs } from '../use-cases/supervision/read-along.ts'
 import { every } from './every.ts'
 
@@ -16,6 +17,7 @@ const watchEveryMs = 2_000
 const sessionsEveryMs = 60_000
 const keysEveryMs = 3_600_000
 const boardEveryMs = 5_000
+const revokeEveryMs = 2_000
 const tellProgrammesEveryMs = 30_000
 
 export type WorkerOptions = {
@@ -52,6 +54,14 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	repeat('board_failed', boardEveryMs, async () => {
 		realtime.pokes.board()
 		realtime.pokes.duty()
+	})
+	// Whoever is suspended, or no longer works here in this role, loses what they have open, not only the next sign-in (P2).
+	repeat('revoke_failed', revokeEveryMs, async () => {
+		for (const session of [...sockets.listeners(), ...sockets.supervisors()]) {
+			const member = await chat.people.find(session.actor.id)
+			const mayStay = member !== null && member.suspendedAt === null && belongsTo(session.audience, member.role)
+			if (!mayStay) realtime.endSession(session.actor.id, 'expired', session.staffSessionId)
+		}
 	})
 	repeat('programmes_failed', tellProgrammesEveryMs, () => realtime.tellProgrammes())
 	repeat('touch_failed', sessionsEveryMs, async () => {
