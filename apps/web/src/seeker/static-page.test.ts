@@ -63,4 +63,10 @@ describe('help.html', () => {
 		expect(document.documentElement.outerHTML).toContain('<!-- helplines -->')
 		expect(document.querySelector('script[src]')).toBeNull()
 	})
+
+	it('has the words for the demo world, hidden until a server shows them', () => {
+		const banner = page('help.html').querySelector('.seeker-demo')
+		expect(banner?.textContent).toContain('Nobody real answers')
+		expect(banner?.hasAttribute('hidden')).toBe(true)
+	})
 })

@@ -20,13 +20,18 @@ type AppOptions = Health & {
 
 /** Everything HTTP on the seekers' origin. Sockets are not part of it. */
 export function createSeekerApp(options: AppOptions & SeekerRouteDependencies): Express {
-	const { origin, site, logger } = options
+	const { origin, site, logger, demo } = options
 	const app = bareApp(options)
-	answerStartWithoutScript(app, { folder: site, origin })
+	const change = demo ? showDemoBanner : (html: string) => html
+	answerStartWithoutScript(app, { folder: site, origin, change })
 	registerRoutes(app, seekerRoutes, seekerRouteHandlers(options), { audience: 'seeker', origins: [origin], logger })
-	serveSite(app, { folder: site, index: 'index.html', pages: { '/help': 'help.html', '/help.html': 'help.html' }, routed: false }, origin)
+	const pages = { '/help': 'help.html', '/help.html': 'help.html' }
+	serveSite(app, { folder: site, index: 'index.html', pages, routed: false, change }, origin)
 	return closed(app, logger)
 }
+
+/** A page without a script cannot ask whether this is the demo world; it has the words and the server shows them. */
+const showDemoBanner = (html: string): string => html.replaceAll(' data-demo hidden', ' data-demo')
 
 /** Everything HTTP on the listeners' origin. */
 export function createListenerApp(options: AppOptions & StaffRouteDependencies): Express {

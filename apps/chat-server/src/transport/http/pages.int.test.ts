@@ -13,7 +13,8 @@ describe('the pages of the three origins', () => {
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'akin-site-'))
 		await mkdir(join(folder, 'assets'))
-		const page = (name: string) => `<!doctype html><title>Chat</title><p>${name}</p><noscript><p>Chat needs JavaScript.</p></noscript>`
+		const page = (name: string) =>
+			`<!doctype html><title>Chat</title><aside data-demo hidden>Demo</aside><p>${name}</p><noscript><p>Chat needs JavaScript.</p></noscript>`
 		for (const name of ['index', 'help', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
 		await writeFile(join(folder, 'index.csp.json'), '{"scripts":["sha256-abc="],"styles":["sha256-def="]}')
 		await writeFile(join(folder, 'assets', 'app-1a2b.js'), script)
@@ -118,6 +119,12 @@ describe('the pages of the three origins', () => {
 		expect(answer.text).toContain('<p>help</p><p>Chat needs JavaScript.</p>')
 		expect(answer.text).not.toContain('noscript')
 		expect(answer.headers['set-cookie']).toBeUndefined()
+	})
+
+	it('say on pages without a script, too, that this is the demo world', async () => {
+		expect((await get('seeker', '/help.html')).text).toContain('<aside data-demo>Demo</aside>')
+		const started = await ask(`${servers.origins.seeker}/api/start`, { method: 'POST' })
+		expect(started.text).toContain('<aside data-demo>Demo</aside>')
 	})
 
 	it('tell them even where nothing was built', async () => {

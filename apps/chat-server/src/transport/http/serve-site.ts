@@ -12,6 +12,8 @@ export type Site = {
 	readonly pages?: Readonly<Record<string, string>>
 	/** Whether the app has addresses of its own: then every page-like address answers the index. */
 	readonly routed: boolean
+	/** Applied to every page as it is read. */
+	readonly change?: (html: string) => string
 }
 
 const yearSeconds = 31_536_000
@@ -20,8 +22,8 @@ const notFound =
 	'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chat</title><p>There is nothing here. <a href="/">Go to the start</a>'
 
 /** Serves one built app: pages are never kept by a browser, files named by their content for ever. Everything else is not there. */
-export function serveSite(app: Express, { folder, index, pages = {}, routed }: Site, origin: string): void {
-	const readPage = sitePages(folder, origin)
+export function serveSite(app: Express, { folder, index, pages = {}, routed, change }: Site, origin: string): void {
+	const readPage = sitePages(folder, origin, change)
 	const readFile = siteFiles(folder)
 	const pageAt = new Map([['/', index], ...Object.entries(pages)])
 

@@ -5,9 +5,12 @@ import { sendPage, sitePages } from './site-pages.ts'
  * The start form of a page whose JavaScript is off or did not arrive. Answers the numbers one can call and that the chat needs JavaScript;
  * it makes no session and no place in the queue, since nothing could be done with either.
  */
-export function answerStartWithoutScript(app: Express, { folder, origin }: { readonly folder: string; readonly origin: string }): void {
+export function answerStartWithoutScript(
+	app: Express,
+	{ folder, origin, change }: { readonly folder: string; readonly origin: string; readonly change: (html: string) => string },
+): void {
 	// Scripts may be on and only ours missing; what is said to those without them must be seen either way.
-	const read = sitePages(folder, origin, (html) => html.replaceAll(/<\/?noscript>/g, ''))
+	const read = sitePages(folder, origin, (html) => change(html).replaceAll(/<\/?noscript>/g, ''))
 	app.post('/api/start', async (request, response) => {
 		const help = await read('help.html')
 		if (help === null) response.type('html').send(bare)

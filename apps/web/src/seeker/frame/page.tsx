@@ -62,7 +62,7 @@ export function Page({ screen, demo, danger, say, banner, children }: PageProps)
 				</nav>
 			</header>
 			{demo && (
-				<aside className={styles.demo} aria-label={t`Demonstration`}>
+				<aside className="seeker-demo" aria-label={t`Demonstration`}>
 					<Trans>Demonstration. Nobody real answers here.</Trans>
 					{screen === 'start' && (
 						<>
