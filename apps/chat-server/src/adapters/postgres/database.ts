@@ -83,7 +83,12 @@ export function openDatabase({ url, poolSize = 10, onIdleError = () => {} }: Dat
 			await pool.query('SELECT 1').catch(rethrow)
 		},
 
-		[Symbol.asyncDispose]: () => pool.end(),
+		[Symbol.asyncDispose]: () => {
+			// Once we are leaving, a server that goes first is no fault: connections say goodbye after the pool calls itself ended.
+			pool.off('error', onIdleError)
+			pool.on('error', () => {})
+			return pool.end()
+		},
 	}
 }
 
