@@ -1,6 +1,6 @@
 import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
 import type { StaffId } from '@akin/core/support/ids'
-import type { Delivery, TranscriptItem, TranscriptMessage } from '@akin/ui/core/transcript'
+import { deliveryOf, type TranscriptItem, type TranscriptMessage } from '@akin/ui/core/transcript'
 
 type Entries = SupervisorOpenConversation['entries']
 export type RoomEntry = Entries['room'][number]
@@ -129,17 +129,4 @@ function waiting(
 			...(kind === 'message' ? {} : { tone: kind }),
 			...(one.state.kind === 'not_sent' ? { reason: words.notSent(one.state.code) } : {}),
 		}))
-}
-
-function deliveryOf(state: Outgoing['state']): Delivery {
-	switch (state.kind) {
-		case 'queued':
-			return 'sending'
-		case 'sending':
-			return state.slow ? 'slow' : 'sending'
-		case 'sent':
-			return 'sent'
-		case 'not_sent':
-			return 'not_sent'
-	}
 }

@@ -1,6 +1,21 @@
 /** Where one's own message is on its way. A received message has none. */
 export type Delivery = 'sending' | 'slow' | 'sent' | 'not_sent'
 
+/** How far one's own message is, in the steps the list shows; an outgoing message of the client fits. */
+export function deliveryOf(
+	state: { readonly kind: 'queued' | 'sent' | 'not_sent' } | { readonly kind: 'sending'; readonly slow: boolean },
+): Delivery {
+	switch (state.kind) {
+		case 'queued':
+			return 'sending'
+		case 'sending':
+			return state.slow ? 'slow' : 'sending'
+		case 'sent':
+		case 'not_sent':
+			return state.kind
+	}
+}
+
 /** How a message looks: in the conversation, or beside it where the seeker never sees it. */
 export type MessageTone = 'room' | 'whisper' | 'suggestion' | 'note' | 'signal'
 

@@ -1,26 +1,11 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
-import type { Outgoing } from '@akin/client/outgoing'
 import type { StaffAuthor } from '@akin/core/protocol/entries'
 import type { StaffId } from '@akin/core/support/ids'
-import type { Delivery, TranscriptItem } from '@akin/ui/core/transcript'
+import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useNotSentReason } from '../session/refusal-text.ts'
-
-/** How far one's own message is, in the steps the list shows. */
-export function deliveryOf(state: Outgoing['state']): Delivery {
-	switch (state.kind) {
-		case 'queued':
-			return 'sending'
-		case 'sending':
-			return state.slow ? 'slow' : 'sending'
-		case 'sent':
-			return 'sent'
-		case 'not_sent':
-			return 'not_sent'
-	}
-}
 
 interface IntakeAnswers {
 	readonly name: string | null

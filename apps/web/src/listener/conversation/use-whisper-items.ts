@@ -1,10 +1,9 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { StaffId } from '@akin/core/support/ids'
-import type { TranscriptItem } from '@akin/ui/core/transcript'
+import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useNotSentReason } from '../session/refusal-text.ts'
-import { deliveryOf } from './use-room-items.ts'
 
 /** What was said beside the conversation, where the person never looks. */
 export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation, me: StaffId | null): readonly TranscriptItem[] {

@@ -1,7 +1,7 @@
 import type { Outgoing } from '@akin/client/outgoing'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
 import type { SeekerNotice } from '@akin/ui/core/room-notice'
-import type { TranscriptItem } from '@akin/ui/core/transcript'
+import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 
 /** The words that the list needs, in the reader's language. */
 export interface TranscriptWords {
@@ -61,7 +61,7 @@ export function transcriptItems(
 			side: 'mine',
 			author: words.you,
 			body: text,
-			delivery: state.kind === 'queued' ? 'sending' : state.kind === 'sending' ? (state.slow ? 'slow' : 'sending') : state.kind,
+			delivery: deliveryOf(state),
 			reason: state.kind === 'not_sent' ? words.refused(state.code) : undefined,
 		})
 	}
