@@ -9,7 +9,7 @@ import { resumeConversation } from '../../src/use-cases/conversation/resume-conv
 import { saveWrapUp } from '../../src/use-cases/conversation/save-wrap-up.ts'
 import { showTyping } from '../../src/use-cases/conversation/show-typing.ts'
 import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
-import { joinConversation, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { handBack, joinConversation, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { seekerViewOf } from '../../src/use-cases/view/seeker-view-of.ts'
 import { anyRequest, listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
@@ -134,6 +134,19 @@ test('M1 M3 a message that was committed just before the end is answered with it
 	await closeConversation(world.chat, id, 'ended_by_listener')
 	expect((await world.write(seeker, id, 'hello', { clientId })).ok).toBe(true)
 	expect(await world.write(seeker, id, 'after the end')).toEqual({ ok: false, error: 'conversation_closed' })
+})
+
+test('M1 S2 what a listener had sent before a take-over is answered with its place when sent again, and nothing new is taken', async () => {
+	const { id } = await world.talking(sam)
+	for (const stream of ['room', 'backstage'] as const) {
+		const clientId = world.chat.ids.next<ClientId>()
+		const first = await world.write(sam, id, 'hello', { clientId, stream })
+		await takeOver(world.chat, priya, id)
+		const again = await world.write(sam, id, 'hello', { clientId, stream })
+		expect(first.ok && again.ok && again.value.entry.seq).toBe(first.ok && first.value.entry.seq)
+		expect(await world.write(sam, id, 'more', { stream })).toEqual({ ok: false, error: 'not_a_writer' })
+		await handBack(world.chat, priya, id, 'listener')
+	}
 })
 
 test('who may write where, stream by stream', async () => {
