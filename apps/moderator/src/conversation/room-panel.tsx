@@ -134,6 +134,7 @@ function useSpokenMessages(open: SupervisorOpenConversation, words: Words, speak
 	const { me } = useSnapshot()
 	const heard = useRef<number | null>(null)
 	const last = open.entries.room.at(-1)?.seq ?? 0
+	useEffect(() => () => announcer.forget(), [announcer])
 	useEffect(() => {
 		const from = Math.max(heard.current ?? last, open.loadedUpTo.room)
 		heard.current = last

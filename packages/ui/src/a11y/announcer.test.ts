@@ -38,6 +38,16 @@ describe('announcer', () => {
 		expect(lines('sr-log')).toHaveLength(5)
 	})
 
+	it('leaves nothing anybody wrote in the page when told to forget', () => {
+		announcer.message('Sam', 'Hello')
+		announcer.status('You are back.')
+		announcer.forget()
+		expect(document.body.textContent).toBe('You are back.')
+		vi.advanceTimersByTime(60_000)
+		announcer.message('Sam', 'Hello again')
+		expect(lines('sr-log')).toEqual(['Sam: Hello again'])
+	})
+
 	it('says the same state once', () => {
 		announcer.status('Not sent. Your words are still here.')
 		announcer.status('Not sent. Your words are still here.')

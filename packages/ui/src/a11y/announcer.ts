@@ -11,6 +11,8 @@ export interface Announcer {
 	status(text: string): void
 	/** Danger, or the end of the conversation. Nothing else. */
 	alert(text: string): void
+	/** Takes everything that was written by anybody out of the page: what is over, or erased, must not be found in it. */
+	forget(): void
 	/** Stops the timers. The lines stay in the page. */
 	dispose(): void
 }
@@ -90,6 +92,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 		},
 		alert(text) {
 			say('alert', text)
+		},
+		forget() {
+			region('log').replaceChildren()
 		},
 		dispose() {
 			page.removeEventListener('visibilitychange', onVisible)

@@ -1,9 +1,11 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { ConversationId } from '@akin/core/support/ids'
+import type { Announcer } from '@akin/ui/a11y/announcer'
 import { useBackgroundAnnouncement } from '@akin/ui/a11y/use-background-announcement'
 import { useHandleName } from '@akin/ui/staff/handle-name'
 import { useCloseReason } from '@akin/ui/staff/room-notice-words'
 import { useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { useArrivals } from './use-arrivals.ts'
 
@@ -18,6 +20,7 @@ export function useArrivalAnnouncements(conversations: readonly ListenerOpenConv
 	const name = useHandleName()
 	const closeReason = useCloseReason()
 	const background = useBackgroundAnnouncement(announcer.status)
+	useForgetting(conversations, announcer)
 	useArrivals(conversations, ({ id, view }, entry) => {
 		const { author, content } = entry
 		const who = name(view.handle)
@@ -41,4 +44,15 @@ export function useArrivalAnnouncements(conversations: readonly ListenerOpenConv
 		if (content.kind === 'ended') announcer.alert(`${who}. ${closeReason(content.reason)}`)
 		if (content.kind === 'signal_acknowledged') announcer.status(t`${{ name: content.name }} saw your request about ${who}.`)
 	})
+}
+
+/** A conversation that left the desk, erased perhaps, leaves the hidden lines too; so does everything when the desk is left. */
+function useForgetting(conversations: readonly ListenerOpenConversation[], announcer: Announcer): void {
+	const before = useRef<readonly ConversationId[]>([])
+	useEffect(() => {
+		const now = conversations.map(({ id }) => id)
+		if (before.current.some((id) => !now.includes(id))) announcer.forget()
+		before.current = now
+	}, [conversations, announcer])
+	useEffect(() => () => announcer.forget(), [announcer])
 }

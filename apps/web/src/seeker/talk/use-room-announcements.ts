@@ -26,6 +26,8 @@ export function useRoomAnnouncements({ snapshot, wait, words, announcer }: RoomA
 	const place = useRef<{ position: number; saidAt: number } | null>(null)
 	const { conversation, entries, loadedUpTo, outgoing } = snapshot
 
+	useEffect(() => () => announcer.forget(), [announcer])
+
 	useEffect(() => {
 		if (!conversation) return
 		if (spoken.current?.conversation !== conversation.id) spoken.current = { conversation: conversation.id, seq: 0 }
