@@ -24,7 +24,10 @@ async function main(): Promise<void> {
 	let count = 0
 	const photograph = async (page: Page, name: string) => {
 		await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-		await page.screenshot({ path: join(out, `${name}.png`), fullPage: true })
+		await page.evaluate(() => window.scrollTo(0, 0))
+		// Behind a dialog the page stands still; without one the whole of it is shown.
+		const fullPage = (await page.locator('dialog[open]').count()) === 0
+		await page.screenshot({ path: join(out, `${name}.png`), fullPage })
 		count++
 	}
 	const visit = async (stop: Stop) => {

@@ -96,6 +96,9 @@ async function composerProblem(page: Page): Promise<string[]> {
 			const row = box.parentElement?.getBoundingClientRect().width ?? 0
 			if (width === 0) return []
 			const problems = []
+			// Only the messages scroll: the box is never pushed up by an empty page below it.
+			const below = document.documentElement.scrollHeight - innerHeight
+			if (below > 1) problems.push(`page is ${below} px taller than the window`)
 			if (width < 0.6 * row) problems.push(`composer has ${Math.round(width)} of ${Math.round(row)} px`)
 			// On wide screens boxes of staff stand in a narrow column; a whisper box is framed and may be narrower than the box for the person.
 			const least = box.closest('form')?.dataset.tone === 'whisper' ? 160 : 180
