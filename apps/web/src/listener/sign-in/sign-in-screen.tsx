@@ -1,5 +1,5 @@
-import { Icon } from '@akin/ui/core/icon'
 import { Notice } from '@akin/ui/core/notice'
+import { AccountCard } from '@akin/ui/staff/account-card'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Me, StaffDoor, Welcome } from '../session/staff-door.ts'
@@ -18,18 +18,11 @@ export interface SignInScreenProps {
 export function SignInScreen({ door, welcome, ended, onSignedIn }: SignInScreenProps) {
 	return (
 		<main className={styles.screen}>
-			<div className={styles.card}>
-				<p className={styles.brand}>
-					<Icon name="mark" size={22} />
-					Akin
-				</p>
-				<h1>
-					<Trans>Listener desk</Trans>
-				</h1>
+			<AccountCard title={<Trans>Listener desk</Trans>}>
 				{ended && <Notice>{ended}</Notice>}
 				<SignInForm door={door} onSignedIn={onSignedIn} />
 				{welcome?.demo && <DemoSignIns door={door} onSignedIn={onSignedIn} />}
-			</div>
+			</AccountCard>
 		</main>
 	)
 }
