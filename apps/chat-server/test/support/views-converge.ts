@@ -80,7 +80,14 @@ async function same(who: string, built: () => unknown, fresh: () => unknown): Pr
 	for (;;) {
 		const [a, b] = [JSON.stringify(built()), JSON.stringify(fresh())]
 		if (a === b) return
-		if (performance.now() > until) throw new Error(`the ${who}'s screen and a new one differ:\n${a}\n${b}`)
+		if (performance.now() > until) throw new Error(`the ${who}'s screen and a new one differ:\n${around(a, b)}\n${around(b, a)}`)
 		await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
 	}
+}
+
+/** The part of `a` where `b` begins to be another. */
+function around(a: string, b: string): string {
+	let at = 0
+	while (at < a.length && a[at] === b[at]) at++
+	return a.slice(Math.max(0, at - 200), at + 300)
 }
