@@ -1,3 +1,4 @@
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Clock } from '../ports/clock.ts'
 import type { Presence } from '../ports/presence.ts'
@@ -12,8 +13,6 @@ export type People = {
 }
 
 const rereadAfterMs = 5_000
-/** Several presence beats: one that is late proves nothing. */
-const onDutyWithinMs = 20_000
 
 export function createPeople(directory: StaffDirectory, presence: Presence, clock: Clock): People {
 	let read: { readonly at: number; readonly staff: Promise<ReadonlyMap<StaffId, StaffMember>> } | null = null
@@ -40,7 +39,7 @@ export function createPeople(directory: StaffDirectory, presence: Presence, cloc
 			const supervisors = [...(await all()).values()].filter(({ role, suspendedAt }) => role !== 'listener' && suspendedAt === null)
 			const seen = await presence.seenWithin(
 				supervisors.map(({ id }) => id),
-				onDutyWithinMs,
+				defaultQueuePolicy.staffSeenWithinMs,
 			)
 			return supervisors.filter(({ id }) => seen.has(id))
 		},

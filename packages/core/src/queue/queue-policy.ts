@@ -19,6 +19,8 @@ export type QueuePolicy = {
 	readonly listenerLostRequeueMs: number
 	/** How often a node says who is connected to it: several beats fit into the shortest grace, so one lost beat means nothing. */
 	readonly presenceBeatMs: number
+	/** Staff not seen for so long no longer count as here, on the board and among those on duty. Several beats: one that is late proves nothing. */
+	readonly staffSeenWithinMs: number
 
 	/**
 	 * How much earlier somebody counts who said they are in danger. Longer than the longest a session can live, so nobody can have
@@ -65,6 +67,7 @@ export const defaultQueuePolicy: QueuePolicy = {
 	listenerGraceMs: 30 * seconds,
 	listenerLostRequeueMs: 60 * seconds,
 	presenceBeatMs: 5 * seconds,
+	staffSeenWithinMs: 20 * seconds,
 	dangerBoostMs: 24 * hours,
 	betterMatchPatienceMs: 60 * seconds,
 	laneWindow: 8,

@@ -1,6 +1,7 @@
 import { byAttention } from '@akin/core/attention/signal'
 import type { OpenConversation } from '@akin/core/conversation/conversation'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { availabilityOf } from '@akin/core/shift/shift'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
@@ -11,7 +12,6 @@ import { staffContextOf } from '../view/staff-context-of.ts'
 
 /** Rows of each list; the totals say how many there are. More than a person can watch, few enough to send once a second. */
 const maxRows = 200
-const connectedWithinMs = 20_000
 
 type Open = StoredConversation & { readonly conversation: OpenConversation }
 
@@ -57,7 +57,7 @@ function inOrder(rows: Open[]): Open[] {
 async function boardListeners(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board['listeners']> {
 	const shifts = await chat.shifts.all()
 	const ids = shifts.map(({ shift }) => shift.listenerId)
-	const [people, seen] = await Promise.all([chat.people.findMany(ids), chat.presence.seenWithin(ids, connectedWithinMs)])
+	const [people, seen] = await Promise.all([chat.people.findMany(ids), chat.presence.seenWithin(ids, defaultQueuePolicy.staffSeenWithinMs)])
 	const now = chat.clock.now()
 	return shifts.flatMap(({ shift, conversations }) => {
 		const person = people.get(shift.listenerId)
