@@ -6,6 +6,7 @@ import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { followQueue } from './follow-queue.ts'
+import { giveOfferBack } from './give-offer-back.ts'
 
 export type AcceptRefusal = 'offer_gone' | 'at_capacity' | 'not_on_shift'
 
@@ -32,7 +33,10 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 		const mine = await acceptedBefore(chat, actor, offerId)
 		if (mine.ok) return mine
 		await chat.shifts.change(actor.id, ({ shift: now }) => (now.mode === 'not_asking' ? asked : null))
-		return refused(accepted.error === 'at_capacity' ? 'at_capacity' : 'offer_gone')
+		if (accepted.error !== 'at_capacity') return refused('offer_gone')
+		// Asked for in the moment before the last place was taken: the person must not wait for this offer to run out.
+		await giveOfferBack(chat, actor)
+		return refused('at_capacity')
 	}
 	chat.announcer.offerWithdrawn(actor.id, offerId, 'answered')
 	chat.announcer.shiftChanged(actor.id)
