@@ -29,8 +29,8 @@ export async function lookAtWait(chat: Chat, conversation: Conversation): Promis
 	const [programme, places, observed, here] = await Promise.all([
 		chat.programmes.find(programmeId),
 		chat.queue.positions([{ conversationId: id, lane }]),
-		observedWaits(chat, lane, now - policy.estimateWindowMs, now),
-		listenersOf(chat, programmeId),
+		observedWaits(chat, lane, now - policy.estimateWindowMs),
+		listenersHere(chat, programmeId),
 	])
 	const place = places.get(id) ?? { position: 1, waitingInLane: 1 }
 	const speaking = here.filter((listener) => listener.languages.includes(language))
@@ -51,19 +51,34 @@ export async function lookAtWait(chat: Chat, conversation: Conversation): Promis
 	}
 }
 
-/** Everybody in one lane is told the same range, so it is observed once a while for all of them. */
+/** Everybody in one lane is told the same range, and everybody in one programme who is here: read once a while for all of them. */
 const observeAgainAfterMs = 10_000
-type Observed = Awaited<ReturnType<Chat['conversations']['observedWaits']>>
-const observedBefore = new WeakMap<Chat['conversations'], Map<string, { readonly at: Instant; readonly waits: Promise<Observed> }>>()
+const countAgainAfterMs = 1_000
+const observedWaits = shared(
+	(chat, lane: Lane, since: Instant) => chat.conversations.observedWaits(lane, since),
+	laneKey,
+	observeAgainAfterMs,
+)
+const listenersHere = shared(listenersOf, (programmeId) => programmeId, countAgainAfterMs)
 
-function observedWaits(chat: Chat, lane: Parameters<typeof laneKey>[0], since: Instant, now: Instant): Promise<Observed> {
-	const lanes = observedBefore.get(chat.conversations) ?? new Map()
-	observedBefore.set(chat.conversations, lanes)
-	const key = laneKey(lane)
-	const before = lanes.get(key)
-	if (before && Math.abs(now - before.at) < observeAgainAfterMs) return before.waits
-	const waits = chat.conversations.observedWaits(lane, since)
-	waits.catch(() => lanes.delete(key))
-	lanes.set(key, { at: now, waits })
-	return waits
+type Lane = Parameters<typeof laneKey>[0]
+
+/** One reading for all who ask the same within a while. One that failed is not kept. */
+function shared<K, R extends unknown[], T>(
+	read: (chat: Chat, of: K, ...rest: R) => Promise<T>,
+	keyOf: (of: K) => string,
+	againAfterMs: number,
+) {
+	const readBefore = new WeakMap<Chat, Map<string, { readonly at: Instant; readonly result: Promise<T> }>>()
+	return (chat: Chat, of: K, ...rest: R): Promise<T> => {
+		const known = readBefore.get(chat) ?? new Map()
+		readBefore.set(chat, known)
+		const now = chat.clock.now()
+		const before = known.get(keyOf(of))
+		if (before && Math.abs(now - before.at) < againAfterMs) return before.result
+		const result = read(chat, of, ...rest)
+		result.catch(() => known.delete(keyOf(of)))
+		known.set(keyOf(of), { at: now, result })
+		return result
+	}
 }
