@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts'
+import { createPostgresAuditLog } from '../../src/adapters/postgres/postgres-audit-log.ts'
+import { createPostgresSessionStore } from '../../src/adapters/postgres/postgres-session-store.ts'
+import { createPostgresStaffDirectory } from '../../src/adapters/postgres/postgres-staff-directory.ts'
+import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
+import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
+import type { StaffMember } from '../../src/ports/staff-directory.ts'
+import { issueSocketTicket } from '../../src/use-cases/session/issue-socket-ticket.ts'
+import { openStaffSession } from '../../src/use-cases/session/open-staff-session.ts'
+import type { SignIns } from '../../src/use-cases/session/sign-ins.ts'
+import { startSeekerSession } from '../../src/use-cases/session/start-seeker-session.ts'
+import { staffMember } from './people.ts'
+import { quickHasher } from './sign-ins.ts'
+
+export type SignedIn = AsyncDisposable & {
+	readonly database: Database
+	/** Listeners of the hidden programme, with these capacities. */
+	addListeners(capacities: readonly number[]): Promise<readonly StaffMember[]>
+	seekerTicket(): Promise<string>
+	listenerTicket(member: StaffMember): Promise<string>
+}
+
+/** Lets thousands in by the use cases that the HTTP routes call, without the HTTP. */
+export function signInTo(databaseUrl: string): SignedIn {
+	const database = openDatabase({ url: databaseUrl })
+	const clock = { now: () => Date.now() }
+	const staff = createPostgresStaffDirectory(database)
+	const signIns: SignIns = {
+		...{ clock, staff, secrets: systemSecrets, hasher: quickHasher, limits: defaultSessionLimits },
+		ids: { next: () => asId(randomUUID()) },
+		sessions: createPostgresSessionStore(database),
+		limiter: createMemoryRateLimiter(clock),
+		audit: createPostgresAuditLog(database),
+	}
+	return {
+		database,
+		async addListeners(capacities) {
+			const members = capacities.map((maxCapacity) => staffMember({ maxCapacity, demo: true, programmeIds: [asId<ProgrammeId>('replay')] }))
+			for (const member of members) await staff.add(member, 'never used')
+			return members
+		},
+		async seekerTicket() {
+			const { session } = await startSeekerSession(signIns, null)
+			return (await issueSocketTicket(signIns, 'seeker', { kind: 'seeker', sessionId: session.id })).ticket
+		},
+		async listenerTicket(member) {
+			const { session } = await openStaffSession(signIns, 'listener', member)
+			return (await issueSocketTicket(signIns, 'listener', { kind: 'staff', staffId: member.id, sessionId: session.id })).ticket
+		},
+		[Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+	}
+}
