@@ -67,6 +67,8 @@ export type ConversationStore = {
 	findOffer(offerId: string): Promise<StoredConversation | null>
 	/** Every conversation that is not closed. */
 	open(): Promise<readonly StoredConversation[]>
+	/** Every closed conversation with an `act_now` signal that no person has acknowledged, the one closed first before the others. */
+	endedUnacknowledged(): Promise<readonly StoredConversation[]>
 	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	/**
 	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as

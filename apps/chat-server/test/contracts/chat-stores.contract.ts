@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SignalKind } from '@akin/core/attention/signal'
 import type { ConversationCommand } from '@akin/core/conversation/command'
 import type { Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
@@ -12,6 +13,7 @@ import {
 	type OfferId,
 	type ProgrammeId,
 	type SeekerSessionId,
+	type SignalId,
 	type StaffId,
 } from '@akin/core/support/ids'
 import { ok } from '@akin/core/support/result'
@@ -197,6 +199,26 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 				conversation: { state: 'closed' },
 				heads: { room: 1 },
 			})
+		})
+
+		it('[S1] finds what ended with an alert nobody has acknowledged, and nothing else', async () => {
+			const raise = async (signal: SignalKind, closedAt: number) => {
+				const conversation = await create()
+				const signalId = id<SignalId>()
+				await apply(conversation.id, { kind: 'raise_signal', id: signalId, signal, now: at, boostMs: 0 })
+				await apply(conversation.id, { kind: 'end', reason: 'left_queue', by: null, now: closedAt })
+				return { id: conversation.id, signalId }
+			}
+			const found = async () => (await stores.conversations.endedUnacknowledged()).map(({ conversation }) => conversation.id)
+			const open = await create()
+			await apply(open.id, { kind: 'raise_signal', id: id<SignalId>(), signal: 'danger_declared', now: at, boostMs: 0 })
+			const later = await raise('danger_declared', at + 2_000)
+			const first = await raise('danger_declared', at + 1_000)
+			await raise('waiting_long', at)
+			const mine = [open.id, later.id, first.id]
+			expect((await found()).filter((each) => mine.includes(each))).toEqual([first.id, later.id])
+			await apply(first.id, { kind: 'acknowledge_signal', id: first.signalId, by: person('Priya'), now: at + 3_000 })
+			expect(await found()).toEqual([later.id])
 		})
 
 		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {

@@ -70,6 +70,20 @@ test('S1 help stays open until a person acknowledges it, whatever time passes', 
 	expect(await requestHelp(world.chat, noor, id)).toEqual({ ok: false, error: 'conversation_not_found' })
 })
 
+test('[S1] help that was asked for stays on the board when the person leaves, until somebody acknowledges it', async () => {
+	const { seeker, id } = await world.talking(sam)
+	await requestHelp(world.chat, sam, id)
+	await endConversation(world.chat, seeker, id)
+	const [help] = (await world.conversation(id)).signals
+	if (!help) throw new Error('no signal')
+	const board = await lookAtBoard(world.chat, [talk])
+	expect(board.talking).toEqual([])
+	expect(board.ended).toMatchObject([{ id, state: 'closed', handler: null, attention: { tier: 'act_now' } }])
+	expect((await lookAtBoard(world.chat, elsewhere.programmeIds)).ended).toEqual([])
+	expect((await acknowledgeSignal(world.chat, priya, id, help.id)).ok).toBe(true)
+	expect((await lookAtBoard(world.chat, [talk])).ended).toEqual([])
+})
+
 test('a supervisor of another programme is nobody here, and does not count as on duty', async () => {
 	const { id } = await world.talking(sam)
 	for (const act of [startReading, joinConversation, takeOver, endConversation])

@@ -61,7 +61,7 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 					<span className={styles.words}>
 						<Icon name="octagon" />
 						<span>
-							<Link to="/conversations/$id" params={{ id: first.row.id }} className={styles.name}>
+							<Link to="/conversations/$id" params={{ id: first.row.id }} className={styles.name} disabled={first.row.state === 'closed'}>
 								<HandleName handle={first.row.handle} />
 							</Link>{' '}
 							· <Reason signal={first.signal} listener={listenerName(first.row)} /> · <Clock at={first.signal.raisedAt} />
@@ -77,13 +77,15 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 						<Button size="small" className={styles.button} onClick={() => alerts.acknowledge(first.row)}>
 							<Trans>Acknowledge</Trans>
 						</Button>
-						<Link
-							to="/conversations/$id"
-							params={{ id: first.row.id }}
-							className={buttonClass({ size: 'small' }, `${styles.button} ${styles.wide}`)}
-						>
-							<Trans>Read along</Trans>
-						</Link>
+						{first.row.state !== 'closed' && (
+							<Link
+								to="/conversations/$id"
+								params={{ id: first.row.id }}
+								className={buttonClass({ size: 'small' }, `${styles.button} ${styles.wide}`)}
+							>
+								<Trans>Read along</Trans>
+							</Link>
+						)}
 					</span>
 					{alerts.stateOf(first.signal.id) === 'failed' && (
 						<span className={styles.failed}>

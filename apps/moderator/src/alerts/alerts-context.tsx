@@ -43,7 +43,7 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 
 	const alerts = useMemo<Alerts>(
 		() => ({
-			ringing: [...(board?.waiting ?? []), ...(board?.talking ?? [])]
+			ringing: [...(board?.waiting ?? []), ...(board?.talking ?? []), ...(board?.ended ?? [])]
 				.flatMap((row) => openSignals(row).map((signal) => ({ row, signal })))
 				.filter(({ signal }) => signal.tier === 'act_now' && (states.get(signal.id) ?? 'failed') === 'failed')
 				.toSorted((a, b) => a.signal.raisedAt - b.signal.raisedAt),

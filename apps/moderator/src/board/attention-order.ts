@@ -46,10 +46,10 @@ export type Groups = Readonly<Record<ListName, readonly BoardRow[]>>
 
 const calls = (row: BoardRow) => row.attention.tier === 'act_now' || row.attention.tier === 'needs_eyes'
 
-/** Every open conversation stands in exactly one list. Waiting and talking keep the server's order. */
-export function groupRows(board: Pick<Board, 'waiting' | 'talking'>): Groups {
+/** Every conversation stands in exactly one list; one that has ended calls until its alert is acknowledged. Waiting and talking keep the server's order. */
+export function groupRows(board: Pick<Board, 'waiting' | 'talking' | 'ended'>): Groups {
 	return {
-		needsYou: [...board.waiting, ...board.talking].filter(calls).toSorted(compareNeed),
+		needsYou: [...board.waiting, ...board.talking, ...board.ended].filter(calls).toSorted(compareNeed),
 		waiting: board.waiting.filter((row) => !calls(row)),
 		talking: board.talking.filter((row) => !calls(row)),
 	}

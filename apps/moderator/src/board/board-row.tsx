@@ -45,7 +45,7 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 					ref={linkRef}
 					tabIndex={tabIndex}
 					className={styles.name}
-					disabled={here === 'gone'}
+					disabled={here === 'gone' || row.state === 'closed'}
 					data-row-link=""
 				>
 					<HandleMark handle={row.handle} size={16} />
@@ -86,15 +86,17 @@ export function BoardRow({ place, current, onFocus, linkRef }: BoardRowProps) {
 							<Trans>Acknowledge</Trans>
 						</Button>
 					)}
-					<Link
-						to="/conversations/$id"
-						params={{ id: row.id }}
-						tabIndex={tabIndex}
-						className={buttonClass({ size: 'small' })}
-						aria-label={inside ? t`Open ${name}` : t`Read along with ${name}`}
-					>
-						{inside ? <Trans>Open</Trans> : <Trans>Read along</Trans>}
-					</Link>
+					{row.state !== 'closed' && (
+						<Link
+							to="/conversations/$id"
+							params={{ id: row.id }}
+							tabIndex={tabIndex}
+							className={buttonClass({ size: 'small' })}
+							aria-label={inside ? t`Open ${name}` : t`Read along with ${name}`}
+						>
+							{inside ? <Trans>Open</Trans> : <Trans>Read along</Trans>}
+						</Link>
+					)}
 				</div>
 			)}
 		</li>

@@ -28,6 +28,15 @@ describe('the board', () => {
 		expect(needs.textContent).toContain('0:33 ago')
 	})
 
+	test('[S1] keeps an alert whose conversation has ended, to be acknowledged and no longer to be read', async () => {
+		const session = makeFakeSession({ board: aBoard({ ended: [helpRow(27, aSignal(27), { state: 'closed', handler: null })] }) })
+		await renderOnDuty(BoardScreen, session)
+		const needs = list(/Needs you/)
+		expect(needs.textContent).toContain('The conversation has ended.')
+		expect(within(needs).getByRole('button', { name: 'Acknowledge River 27' })).toBeDefined()
+		expect(within(needs).queryByRole('link', { name: /Read along/ })).toBeNull()
+	})
+
 	test('says that nobody needs anybody', async () => {
 		await renderOnDuty(BoardScreen, makeFakeSession())
 		expect(list(/Needs you/).textContent).toContain('No one needs you right now.')

@@ -59,7 +59,7 @@ function useFigures(board: Board): readonly Figure[] {
 	const paused = on.filter((listener) => listener.availability === 'paused' || listener.availability === 'away')
 	const held = on.reduce((sum, listener) => sum + listener.conversations, 0)
 	const places = on.reduce((sum, listener) => sum + listener.capacity, 0)
-	const signals = [...board.waiting, ...board.talking].reduce((sum, row) => sum + openSignals(row).length, 0)
+	const signals = [...board.waiting, ...board.talking, ...board.ended].reduce((sum, row) => sum + openSignals(row).length, 0)
 	return [
 		{
 			key: 'signals',

@@ -59,6 +59,7 @@ function Stage({ row }: { readonly row: BoardRow }) {
 				Offered to a listener · waiting <Clock at={row.enqueuedAt} />
 			</Trans>
 		)
+	if (row.state === 'closed') return <Trans>The conversation has ended.</Trans>
 	if (row.handler === null)
 		return (
 			<Trans>

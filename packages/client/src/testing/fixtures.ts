@@ -109,6 +109,7 @@ export const board = (at: number): Board => ({
 	at,
 	waiting: [],
 	talking: [],
+	ended: [],
 	totals: { waiting: 0, talking: 0, longestWaitMs: 0 },
 	listeners: [],
 	supervisorsOnDuty: [],

@@ -225,6 +225,7 @@ const board: Board = {
 	at: now,
 	waiting: [{ ...boardRow, state: 'waiting', startedAt: null, handler: null, person: { kind: 'lost', since: now - minutes } }],
 	talking: [boardRow],
+	ended: [{ ...boardRow, state: 'closed', handler: null, readers: [] }],
 	totals: { waiting: 1, talking: 1, longestWaitMs: 3 * minutes },
 	listeners: [
 		{

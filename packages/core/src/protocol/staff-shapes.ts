@@ -16,7 +16,7 @@ export const staffMe = z.object({
 	demo: z.boolean(),
 })
 
-/** What stands on the board for one open conversation. No words of anybody are in it. */
+/** What stands on the board for one conversation: open, or closed with an alert nobody has acknowledged. No words of anybody are in it. */
 export const boardRow = z.object({
 	id: conversationId,
 	handle,
@@ -24,7 +24,7 @@ export const boardRow = z.object({
 	programmeName: z.string(),
 	language: z.string(),
 	topics: z.array(z.string()),
-	state: z.enum(['waiting', 'offered', 'active']),
+	state: z.enum(['waiting', 'offered', 'active', 'closed']),
 	/** When it joined the queue, and when it began to be answered. */
 	enqueuedAt: instant,
 	startedAt: z.nullable(instant),
@@ -54,6 +54,8 @@ export const board = z.object({
 	/** Most urgent first; at most 200 of each, the totals say how many there are. */
 	waiting: z.array(boardRow),
 	talking: z.array(boardRow),
+	/** Closed while an `act_now` signal stood open: they stay until a person acknowledges it (S1). */
+	ended: z.array(boardRow),
 	totals: z.object({ waiting: count, talking: count, longestWaitMs: count }),
 	listeners: z.array(boardListener),
 	supervisorsOnDuty: z.array(z.object({ id: staffId, name: z.string() })),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { tierOf } from '../attention/signal.ts'
-import type { Conversation, OpenConversation } from '../conversation/conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
 import type { signal } from '../protocol/shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
@@ -43,7 +43,7 @@ function rowWithoutState(conversation: Conversation, context: StaffContext): Omi
 	}
 }
 
-export function boardRowView(conversation: OpenConversation, context: StaffContext): BoardRow {
+export function boardRowView(conversation: Conversation, context: StaffContext): BoardRow {
 	return { ...rowWithoutState(conversation, context), state: conversation.state }
 }
 

@@ -88,6 +88,10 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			all()
 				.filter(({ conversation }) => conversation.state !== 'closed')
 				.sort((a, b) => a.conversation.enqueuedAt - b.conversation.enqueuedAt),
+		endedUnacknowledged: async () =>
+			all()
+				.filter(({ conversation }) => conversation.state === 'closed' && conversation.signals.some(isUnacknowledged))
+				.sort((a, b) => closedAt(a.conversation) - closedAt(b.conversation)),
 		offersExpiredBy: async (at) =>
 			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
 		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),
@@ -172,6 +176,10 @@ const mapShift = (shift: Shift | undefined, to: (shift: Shift) => StoredShift): 
 
 const isWrapUpDue = (conversation: Conversation, id: StaffId): boolean =>
 	conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' && conversation.talk.listener?.id === id
+
+const isUnacknowledged = ({ tier, acknowledged }: Conversation['signals'][number]): boolean => tier === 'act_now' && acknowledged === null
+
+const closedAt = (conversation: Conversation): Instant => (conversation.state === 'closed' ? conversation.closedAt : 0)
 
 const startedAt = (conversation: Conversation): Instant => {
 	if (conversation.state === 'active') return conversation.startedAt

@@ -71,6 +71,7 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
 		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
+		endedUnacknowledged: () => select(`where c.state = 'closed' and ${unacknowledged} order by c.closed_at`, []),
 		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {
@@ -125,6 +126,9 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 		},
 	}
 }
+
+/** As the index on ended conversations has it, to the letter. */
+const unacknowledged = `c.aggregate @? '$.signals[*] ? (@.tier == "act_now" && @.acknowledged == null)'`
 
 const isAbout = (error: unknown, constraint: string): boolean => error instanceof ConstraintViolated && error.constraint === constraint
 

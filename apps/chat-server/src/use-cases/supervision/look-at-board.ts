@@ -24,6 +24,9 @@ export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId
 	)
 	const waiting = inOrder(open.filter(({ conversation }) => conversation.state !== 'active'))
 	const talking = inOrder(open.filter(({ conversation }) => conversation.state === 'active'))
+	const ended = (await chat.conversations.endedUnacknowledged())
+		.filter(({ conversation }) => programmeIds.includes(conversation.programmeId))
+		.slice(0, maxRows)
 	const shown = [...waiting.slice(0, maxRows), ...talking.slice(0, maxRows)]
 	const [readers, listeners, onDuty] = await Promise.all([
 		chat.readings.of(
@@ -33,12 +36,13 @@ export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId
 		boardListeners(chat, programmeIds),
 		chat.people.supervisorsOnDuty(),
 	])
-	const row = async (stored: Open): Promise<BoardRow> =>
+	const row = async (stored: StoredConversation): Promise<BoardRow> =>
 		boardRowView(stored.conversation, await staffContextOf(chat, stored, readers.get(stored.conversation.id) ?? []))
 	return {
 		at,
 		waiting: await Promise.all(waiting.slice(0, maxRows).map(row)),
 		talking: await Promise.all(talking.slice(0, maxRows).map(row)),
+		ended: await Promise.all(ended.map(row)),
 		totals: {
 			waiting: waiting.length,
 			talking: talking.length,
