@@ -69,7 +69,7 @@ async function measure(page: Page, { app, screen }: Pick<Stop, 'app' | 'screen'>
 		if (tooWide > 0) broken.push(`${screen} ${size.width} is ${tooWide} px wider than the window`)
 		broken.push(...(await smallTargets(page, smallest[app satisfies App])).map((line) => `${screen} ${size.width} small: ${line}`))
 		if (app === 'seeker') broken.push(...(await leaveLinkProblem(page)).map((line) => `${screen} ${size.width} ${line}`))
-		broken.push(...(await composerProblem(page)).map((line) => `${screen} ${size.width} ${line}`))
+		broken.push(...(await composerProblem(page, app)).map((line) => `${screen} ${size.width} ${line}`))
 	}
 	return broken
 }
@@ -89,21 +89,24 @@ async function leaveLinkProblem(page: Page): Promise<string[]> {
 }
 
 /** The box has most of its row, and nothing lies below it. */
-async function composerProblem(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('form[data-tone] textarea')].flatMap((box) => {
-			const { width } = box.getBoundingClientRect()
-			const row = box.parentElement?.getBoundingClientRect().width ?? 0
-			if (width === 0) return []
-			const problems = []
-			// Only the messages scroll: the box is never pushed up by an empty page below it.
-			const below = document.documentElement.scrollHeight - innerHeight
-			if (below > 1) problems.push(`page is ${below} px taller than the window`)
-			if (width < 0.6 * row) problems.push(`composer has ${Math.round(width)} of ${Math.round(row)} px`)
-			// On wide screens boxes of staff stand in a narrow column; a whisper box is framed and may be narrower than the box for the person.
-			const least = box.closest('form')?.dataset.tone === 'whisper' ? 160 : 180
-			if (width < least && innerWidth <= 400) problems.push(`composer is ${Math.round(width)} px wide`)
-			return problems
-		}),
+async function composerProblem(page: Page, app: App): Promise<string[]> {
+	return page.evaluate(
+		(mayNotScroll) =>
+			[...document.querySelectorAll('form[data-tone] textarea')].flatMap((box) => {
+				const { width } = box.getBoundingClientRect()
+				const row = box.parentElement?.getBoundingClientRect().width ?? 0
+				if (width === 0) return []
+				const problems = []
+				// Only the messages scroll: the box is never pushed up by an empty page below it.
+				// A supervisor's page on a phone has more above the talk than a window holds, and scrolls.
+				const below = document.documentElement.scrollHeight - innerHeight
+				if (below > 1 && (mayNotScroll || innerWidth >= 1024)) problems.push(`page is ${below} px taller than the window`)
+				if (width < 0.6 * row) problems.push(`composer has ${Math.round(width)} of ${Math.round(row)} px`)
+				// On wide screens boxes of staff stand in a narrow column; a whisper box is framed and may be narrower than the box for the person.
+				const least = box.closest('form')?.dataset.tone === 'whisper' ? 160 : 180
+				if (width < least && innerWidth <= 400) problems.push(`composer is ${Math.round(width)} px wide`)
+				return problems
+			}),
+		app === 'seeker',
 	)
 }
