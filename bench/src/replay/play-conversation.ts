@@ -75,13 +75,19 @@ export async function playConversation({ turns }: Recorded, { origins, desk, sup
 
 	const shown = [screens.seeker.shown(), screens.listener.shown(), screens.supervisor.shown(), await resumedFromTheStart(seeker, id)]
 	const differences = shown.map((turnsShown) => compareLog(said, turnsShown)).reduce(addDifferences, noDifferences)
-	await persist('a wrap-up', () => listener.saveWrapUp({ ...wrapUp, conversationId: id }))
+	await persist('a wrap-up', () => wrapUpOf(listener, id))
 	await supervisor.stopReading(id)
 	return { messages: said.length, refusedTooLong, differences, latenciesMs, unfinished }
 }
 
 const request = { programmeId, language: 'en', name: null, topics: [], about: null, inDanger: false }
 const wrapUp = { howItEnded: 'said_goodbye' as const, topics: [], note: null, andYou: null }
+
+/** Somebody who is no longer there to wrap up was wrapped up by a try whose answer a crash swallowed. */
+async function wrapUpOf(listener: ListenerSession, conversationId: ConversationId) {
+	const saved = await listener.saveWrapUp({ ...wrapUp, conversationId })
+	return saved.ok || saved.error.code !== 'conversation_not_found' ? saved : ({ ok: true, data: {} } as const)
+}
 
 /** Consecutive turns of one role: said one after the other without waiting for an answer. */
 export function runsOf(turns: readonly Turn[]): { readonly role: Role; readonly texts: readonly string[] }[] {

@@ -5,6 +5,7 @@ import { percentile } from './percentile.ts'
 import { type Played, playConversation } from './play-conversation.ts'
 import type { Recorded } from './read-conversations.ts'
 import { type Servers, startServers } from './server-processes.ts'
+import { NeverHappened } from './until.ts'
 
 export type ReplayOptions = {
 	readonly nodes: number
@@ -56,7 +57,8 @@ export async function runReplay(recorded: readonly Recorded[], options: ReplayOp
 	const queue = recorded.entries()
 	const playOnAndOn = async () => {
 		for (const [index, conversation] of queue) {
-			const outcome = await playConversation(conversation, { origins: originsOf(index), desk, supervisor, onArrived })
+			const stage = { origins: originsOf(index), desk, supervisor, onArrived }
+			const outcome = await playConversation(conversation, stage).catch(neverPlayed)
 			played.push(outcome)
 			if (outcome.unfinished === null) progress.conversations += 1
 			tell(outcome.unfinished === null ? null : `conversation ${conversation.id} did not finish: ${outcome.unfinished}`)
@@ -66,6 +68,12 @@ export async function runReplay(recorded: readonly Recorded[], options: ReplayOp
 	await crash
 	if (killAt !== null && crash === null) throw new Error('The replay was over before a server could be killed.')
 	return sum(played)
+}
+
+/** One conversation that gets stuck does not end the others. @throws whatever is not about waiting in vain */
+function neverPlayed(error: unknown): Played {
+	if (!(error instanceof NeverHappened)) throw error
+	return { messages: 0, refusedTooLong: 0, differences: noDifferences, latenciesMs: [], unfinished: error.message }
 }
 
 async function killAndRestart(servers: Servers, tell: (what: string) => void): Promise<void> {
