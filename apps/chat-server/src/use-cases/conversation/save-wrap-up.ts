@@ -12,10 +12,13 @@ export type WrapUp = {
 	readonly andYou: string | null
 }
 
-/** Keeps the listener's closing notes and takes the conversation off their desk. What they wrote is sealed with the conversation. */
+/**
+ * Keeps the listener's closing notes and takes the conversation off their desk. What they wrote is sealed with the conversation. Saving again,
+ * because the first answer was lost, answers the same.
+ */
 export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: ConversationId, wrapUp: WrapUp): Promise<Result<null, Refusal>> {
 	const opened = await openConversation(chat, actor, id, 'wrap_up')
-	if (!opened.ok) return opened
+	if (!opened.ok) return (await hasWrappedUp(chat, actor, id)) ? ok(null) : opened
 	const key = await chat.keys.of(opened.value)
 	// Kept before it is done: a fault in between costs a second press, never the words. An erased conversation keeps none about itself either.
 	if (opened.value.isAllowed && key) {
@@ -28,4 +31,10 @@ export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: Conversat
 	if (changed.value.events.length === 0) return refused('conversation_not_found')
 	chat.announcer.shiftChanged(actor.id)
 	return ok(null)
+}
+
+/** Done means that it is no longer theirs to open, so this is asked of the store alone and answers nothing else. */
+async function hasWrappedUp(chat: Chat, actor: ListenerActor, id: ConversationId): Promise<boolean> {
+	const conversation = (await chat.conversations.load(id))?.conversation
+	return conversation?.state === 'closed' && conversation.talk?.wrapUp === 'done' && conversation.talk.listener?.id === actor.id
 }
