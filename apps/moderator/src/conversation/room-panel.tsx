@@ -99,7 +99,7 @@ function WhyNoBox({ open, words }: PanelProps): ReactNode {
 /** The optional answers given before the conversation. */
 function Intake({ open }: { readonly open: SupervisorOpenConversation }) {
 	const intake = intakeOf(open.entries.room)
-	if (intake === null || (intake.name === null && intake.about === null && intake.topics.length === 0 && !intake.inDanger)) return null
+	if (intake === null || (intake.about === null && intake.topics.length === 0 && !intake.inDanger)) return null
 	return (
 		<div className={styles.intake}>
 			<p className={styles.intakeTitle}>

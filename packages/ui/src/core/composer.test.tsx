@@ -66,6 +66,12 @@ describe('composer', () => {
 		expect(onSend).not.toHaveBeenCalled()
 		expect(screen.getByText(/That is 3 characters too long/)).toBeTruthy()
 		expect(text().getAttribute('aria-invalid')).toBe('true')
+		fireEvent.change(text(), { target: { value: 'x'.repeat(21) } })
+		expect(screen.getByText(/That is 1 character too long/)).toBeTruthy()
+		// Twenty characters of two code units each are twenty characters, here as on the server.
+		fireEvent.change(text(), { target: { value: '🙂'.repeat(20) } })
+		fireEvent.click(screen.getByRole('button', { name: 'Send' }))
+		expect(onSend).toHaveBeenCalledTimes(1)
 	})
 
 	it('holds Enter back for a moment after the window changed', () => {

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef } from 'react'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -14,7 +14,7 @@ export interface ComposerProps {
 	readonly onChange: (text: string) => void
 	/** Called with the words as typed, never empty, never longer than `maxLength`. */
 	readonly onSend: (text: string) => void
-	/** In characters as JavaScript counts them. The rest is named from 90 % on. */
+	/** In code points, as the server counts. The rest is named from 90 % on. */
 	readonly maxLength: number
 	/** `auto`: Enter sends where there is a mouse and makes a new line on touch screens. */
 	readonly enterSends?: 'auto' | 'never' | undefined
@@ -47,8 +47,9 @@ export function Composer(props: ComposerProps) {
 	const { label, hideLabel, value, onChange, onSend, maxLength, enterSends = 'auto', holdUntil, tone = 'room', closedBecause } = props
 	const id = useId()
 	const composing = useRef(false)
-	const over = value.length - maxLength
-	const near = value.length >= maxLength * 0.9
+	const length = [...value].length
+	const over = length - maxLength
+	const near = length >= maxLength * 0.9
 	const empty = value.trim() === ''
 
 	const send = () => {
@@ -113,9 +114,13 @@ export function Composer(props: ComposerProps) {
 				{(near || props.foot) && (
 					<p className={classNames(styles.foot, over > 0 && styles.tooLong)} id={`${id}-foot`}>
 						{over > 0 ? (
-							<Trans>That is {over} characters too long for one message. You can send it in parts.</Trans>
+							<Plural
+								value={over}
+								one="That is # character too long for one message. You can send it in parts."
+								other="That is # characters too long for one message. You can send it in parts."
+							/>
 						) : near ? (
-							<Trans>{-over} characters left</Trans>
+							<Plural value={-over} one="# character left" other="# characters left" />
 						) : (
 							props.foot
 						)}
