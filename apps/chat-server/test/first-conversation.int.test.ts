@@ -123,6 +123,12 @@ describe.each([
 		expect(JSON.stringify(listener.session.getSnapshot())).not.toContain('only for us')
 		expect((await listener.session.endShift()).ok).toBe(true)
 
+		// Erased: it leaves the screen of the supervisor who read along until the end, whatever node they are on.
+		expect(JSON.stringify(supervisor.session.getSnapshot())).toContain('I will stay with you')
+		expect((await seeker.session.eraseConversation()).ok).toBe(true)
+		await until(supervisor.session, 'the words leave the supervisor', ({ conversations }) => conversations.every((one) => one.id !== id))
+		expect(JSON.stringify(supervisor.session.getSnapshot())).not.toMatch(/I will stay with you|only for us|hello from the queue/)
+
 		// P3: nothing anybody wrote stands readable in Redis, in the database or in a log.
 		const words = /hello|Jorinde|a long week|I will stay|here again|thank you|ask about today|only for us|for later|a calm end/
 		const dump = await dumpOfDatabase(servers.databaseUrl)

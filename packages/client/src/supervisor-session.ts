@@ -157,6 +157,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	link.on('conversation:changed', ({ conversation }) => {
 		conversations.hear(conversation.row.id, { kind: 'view', view: conversation })
 	})
+	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
 

@@ -20,6 +20,8 @@ export type Announcer = {
 	changed(committed: Committed, opened: readonly Entry[]): void
 	/** Somebody wrote. */
 	appended(appended: Appended, opened: Entry): void
+	/** What was written is gone: it leaves the screens of supervisors who read along until the end, too. */
+	erased(conversationId: ConversationId): void
 	/** Who reads along changed. */
 	readersChanged(conversationId: ConversationId): void
 	typing(conversationId: ConversationId, notice: TypingNotice): void

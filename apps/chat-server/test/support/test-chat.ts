@@ -24,6 +24,7 @@ import { createProgrammes } from '../../src/use-cases/programmes.ts'
 export const silentAnnouncer: Announcer = {
 	changed: () => {},
 	appended: () => {},
+	erased: () => {},
 	readersChanged: () => {},
 	typing: () => {},
 	offerMade: () => {},

@@ -283,6 +283,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'board:changed': { board },
 		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },
 		'conversation:changed': changedForSupervisor,
+		'conversation:removed': onlyConversation,
 		'conversation:head': { conversationId, epoch: 1, heads: supervisorHeads },
 		'typing:changed': typing,
 		'server:draining': draining,

@@ -118,6 +118,8 @@ export const supervisorContract = contract({
 		'board:changed': z.object({ board }),
 		'entry:appended': z.object({ conversationId, entries: z.array(supervisorEntry), epoch: count, heads: supervisorHeads }),
 		'conversation:changed': z.object({ conversation: supervisorConversation }),
+		/** What was written is erased: nothing of it may stay on a screen, also where it had ended before. */
+		'conversation:removed': z.object({ conversationId }),
 		'conversation:head': z.object({ conversationId, epoch: count, heads: supervisorHeads }),
 		'typing:changed': typing,
 		'server:draining': draining,

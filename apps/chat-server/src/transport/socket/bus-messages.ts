@@ -49,6 +49,8 @@ export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
 export const boardChannel = 'board'
+/** Carries the id of a conversation that was erased. */
+export const erasedChannel = 'erased'
 
 type WireEntry = z.output<typeof wireEntry>
 

@@ -1,6 +1,6 @@
 import type { Offer } from '@akin/core/protocol/listener'
 import { availabilityOf, type Shift } from '@akin/core/shift/shift'
-import type { OfferId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { ConversationId, OfferId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { StoredShift } from '../../ports/shift-store.ts'
@@ -60,6 +60,10 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			} finally {
 				if (shiftReadings.get(listenerId) === reading) shiftReadings.delete(listenerId)
 			}
+		},
+		/** A supervisor may have read it until it ended; nothing says who has, so all are told. */
+		erased(conversationId: ConversationId): void {
+			for (const { socket } of sockets.supervisors()) socket.emit('conversation:removed', { conversationId })
 		},
 		/** Disconnects the sockets of one sign-in; null for a seeker, who has only one. Other sign-ins of the same person stay. */
 		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left', staffSessionId: string | null): void {

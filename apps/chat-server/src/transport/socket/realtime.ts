@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import { conversationId } from '@akin/core/protocol/shapes'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Announcer } from '../../ports/announcer.ts'
@@ -13,7 +14,7 @@ import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
 import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
-import { boardChannel, conversationChannel, personalChannel, queueChannel } from './bus-messages.ts'
+import { boardChannel, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
 import { coalesce } from './coalesce.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
@@ -204,6 +205,10 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			await bus.subscribe(boardChannel, () => {
 				board.ask()
 				duty.ask()
+			})
+			await bus.subscribe(erasedChannel, (payload) => {
+				const id = conversationId.safeParse(new TextDecoder().decode(payload))
+				if (id.success) personal.erased(id.data)
 			})
 			await bus.subscribe(queueChannel, () => {
 				pokes.queue()

@@ -12,6 +12,7 @@ import {
 	conversationMessage,
 	decode,
 	encode,
+	erasedChannel,
 	type PersonalMessage,
 	personalChannel,
 	personalMessage,
@@ -96,6 +97,10 @@ export function createSocketAnnouncer(
 			else hub.appended(id, [opened], heads)
 			tell(id, { kind: 'appended', epoch, heads, entries: [wireEntryOf(entry)] })
 			pokeBoard()
+		},
+		erased(id) {
+			personal.erased(id)
+			bus.publish(erasedChannel, [new TextEncoder().encode(id)])
 		},
 		readersChanged(id) {
 			hub.readersChanged(id)

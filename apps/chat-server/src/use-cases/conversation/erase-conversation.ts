@@ -22,6 +22,7 @@ export async function eraseConversation(chat: Chat, actor: SeekerActor, id: Conv
 	chat.keys.forget(id)
 	const { stored, events } = erased.value
 	if (events.length > 0) {
+		chat.announcer.erased(id)
 		await chat.audit.append([{ at: chat.clock.now(), actorId: null, action: 'conversation_erased', conversationId: id, detail: {} }])
 	}
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
