@@ -19,6 +19,12 @@ import type { RedisScript } from './redis-script.ts'
 export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 	const inLane = (script: RedisScript, lane: string, args: readonly string[]) => link.run(script, laneKeys(link.prefix, lane), args)
 
+	/**
+	 * Written behind the tickets: a Redis that is emptied in between forgets both. The other way round a ticket could be left in a lane that
+	 * nobody compares any more.
+	 */
+	const rememberLanes = (names: Iterable<string>) => link.send(['SADD', laneNamesKey(link.prefix), ...names])
+
 	/** Compares here and sends only what differs, so that a long queue that is as it should be costs Redis one reading. */
 	async function synchroniseLane(lane: string, stored: readonly StoredTicket[], since: string): Promise<SynchroniseReport> {
 		const [everybody = ''] = laneKeys(link.prefix, lane)
@@ -40,10 +46,10 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 		async add(tickets) {
 			const lanes = byLane(tickets)
 			if (lanes.size === 0) return
-			await Promise.all([
-				link.send(['SADD', laneNamesKey(link.prefix), ...lanes.keys()]),
-				...[...lanes].flatMap(([lane, some]) => inChunks(some, (chunk) => inLane(addScript, lane, chunk.flatMap(ticketArguments)))),
-			])
+			await Promise.all(
+				[...lanes].flatMap(([lane, some]) => inChunks(some, (chunk) => inLane(addScript, lane, chunk.flatMap(ticketArguments)))),
+			)
+			await rememberLanes(lanes.keys())
 		},
 
 		async remove(tickets) {
@@ -76,8 +82,8 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 			const [known, since] = await Promise.all([link.send(['SMEMBERS', laneNamesKey(link.prefix)]), stepNow(link)])
 			const stored = byLane(await readStored())
 			const lanes = [...new Set([...texts(known), ...stored.keys()])]
-			if (stored.size > 0) await link.send(['SADD', laneNamesKey(link.prefix), ...stored.keys()])
 			const reports = await Promise.all(lanes.map((lane) => synchroniseLane(lane, stored.get(lane) ?? [], since)))
+			if (stored.size > 0) await rememberLanes(stored.keys())
 			return { readded: sum(reports.map((report) => report.readded)), dropped: sum(reports.map((report) => report.dropped)) }
 		},
 
