@@ -3,7 +3,7 @@ import type { ConversationId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { ok, type Result } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
-import { retentionClass, utcDay, wrappingKeyEndsAt } from '../../ports/retention.ts'
+import { wrappingKeyGoesAt } from '../../ports/retention.ts'
 import { changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { endConversation } from './end-conversation.ts'
@@ -26,6 +26,5 @@ export async function eraseConversation(chat: Chat, actor: SeekerActor, id: Conv
 		await chat.audit.append([{ at: chat.clock.now(), actorId: null, action: 'conversation_erased', conversationId: id, detail: {} }])
 	}
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
-	const wrappingKey = { day: utcDay(stored.conversation.requestedAt), retentionClass: retentionClass(programme?.retentionDays ?? 30) }
-	return ok({ stored, finalInBackupsAt: wrappingKeyEndsAt(wrappingKey) })
+	return ok({ stored, finalInBackupsAt: wrappingKeyGoesAt(stored.conversation.requestedAt, programme?.retentionDays ?? 30) })
 }
