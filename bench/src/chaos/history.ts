@@ -253,6 +253,7 @@ export type Database = {
 		readonly restUntil: number | null
 	}[]
 	readonly slots: readonly { readonly listenerId: string; readonly slot: number; readonly conversationId: string }[]
+	readonly staff: readonly { readonly id: string; readonly name: string; readonly role: Role }[]
 	/** Seeker sessions that still live. */
 	readonly seekerSessions: readonly string[]
 	/** The live queue in Redis, by ticket; null when Redis could not be read. */
@@ -262,6 +263,7 @@ export type Database = {
 export type StoredConversation = {
 	readonly id: string
 	readonly programmeId: string
+	readonly language: string
 	readonly seekerId: string
 	readonly state: 'waiting' | 'offered' | 'active' | 'closed'
 	readonly epoch: number
@@ -275,6 +277,8 @@ export type StoredConversation = {
 	readonly listenerId: string | null
 	readonly wrapUpDue: boolean
 	readonly offer: null | { readonly id: string; readonly listenerId: string; readonly expiresAt: number }
+	/** Listeners to whom it is not offered again. */
+	readonly passedBy: readonly string[]
 	/** Who answers; null unless active. */
 	readonly handler: null | { readonly id: string; readonly role: 'listener' | 'supervisor'; readonly observerId: string | null }
 	readonly joined: readonly string[]
@@ -296,6 +300,8 @@ export type StoredEntry = {
 	/** `message`, `whisper`, `note`, or the kind of a notice; null where it cannot be opened any more (erased). */
 	readonly content: string | null
 	readonly text: string | null
+	/** The name in a notice, as `listener_joined` and `taken_over` have one. */
+	readonly name: string | null
 }
 
 /** What the checker found. Evidence names ids, seqs and times, never what anybody wrote. */
