@@ -14,6 +14,8 @@ export type PostmasterOptions = {
 	logFile: string
 	account: OsAccount | undefined
 	settings: Record<string, string>
+	/** A free one when left out. */
+	port?: number
 }
 
 const pollMs = 10
@@ -22,13 +24,13 @@ const fastStopTimeoutMs = 10_000
 const attempts = 5
 const worthAnotherTry = /could not bind|Address already in use|pre-existing shared memory/
 
-/** Starts PostgreSQL on a free loopback port and resolves once it accepts connections. */
+/** Starts PostgreSQL on a loopback port and resolves once it accepts connections. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
 	// Our caller holds the folder's lock and has stopped what was left over, so this file can only be stale. PostgreSQL
 	// would refuse to start if another process has been given the number in it, as happens in every restarted container.
 	rmSync(join(options.folder, 'postmaster.pid'), { force: true })
 	for (let attempt = 1; ; attempt++) {
-		const started = await tryToStart(options, await freePort())
+		const started = await tryToStart(options, options.port ?? (await freePort()))
 		if (typeof started !== 'string') return started
 		if (attempt === attempts || !worthAnotherTry.test(started)) throw new EmbeddedStoreError(explain(started, options.logFile))
 		await pause(attempt * 200)

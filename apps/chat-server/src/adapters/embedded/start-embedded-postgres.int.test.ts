@@ -57,6 +57,15 @@ async function untilGone(pid: number): Promise<void> {
 }
 
 describe('a PostgreSQL of our own', () => {
+	test('comes back under the address it had when asked to', async () => {
+		const options = { dataDir: join(parent, 'data'), durable: false }
+		const first = await startEmbeddedPostgres(options)
+		await first[Symbol.asyncDispose]()
+		await using second = await startEmbeddedPostgres({ ...options, port: first.port })
+		expect(second.url).toBe(first.url)
+		expect(await query(first.url, 'SELECT 1')).toEqual([1])
+	})
+
 	test('keeps what was committed over a stop and a start', async () => {
 		const dataDir = join(parent, 'data')
 		{

@@ -19,6 +19,8 @@ export type EmbeddedPostgresOptions = {
 	durable?: boolean
 	/** Where PostgreSQL is installed, if not among the packages. */
 	programsFolder?: string
+	/** Loopback port; a free one when left out. Give the same port to bring a stopped server back under its old address. */
+	port?: number
 }
 
 export type EmbeddedPostgres = AsyncDisposable & {
@@ -26,6 +28,7 @@ export type EmbeddedPostgres = AsyncDisposable & {
 	url: string
 	/** Process id of the server. */
 	pid: number
+	port: number
 	/** Where the data is; not always inside `dataDir` when started as root. */
 	folder: string
 }
@@ -74,6 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 		logFile: join(dataDir, 'postgres.log'),
 		account,
 		settings,
+		...(options.port === undefined ? {} : { port: options.port }),
 	})
 	resources.defer(server.stop)
 	const stopOnExit = () => interrupt(server.pid)
@@ -84,7 +88,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 	await ensureDatabase(url)
 	if (account) log(`Running as root: PostgreSQL runs as the user "${account.name}" and keeps its data in ${cluster.folder}.`)
 	const owned = resources.move()
-	return { url: `${url}/${clusterOwner}`, pid: server.pid, folder: cluster.folder, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+	const { pid, port } = server
+	return { url: `${url}/${clusterOwner}`, pid, port, folder: cluster.folder, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }
 
 async function ensureDatabase(url: string): Promise<void> {
