@@ -55,9 +55,7 @@ const weatherOn = (
 		return struckUntil(`${node.name} ↔ ${pair}`, async () => {
 			const counts = difference(lines, before)
 			for (const line of lines) await line.turn(clear)
-			return weather.kind === 'refused'
-				? { struck: refused, evidence: `connecting was refused, ${counts.reset} connections reset` }
-				: prove(counts)
+			return prove(counts, refused)
 		})
 	},
 })
