@@ -21,6 +21,7 @@ export type Viewer = {
 	readonly role: Role
 	/** The seeker session or the member of staff, as the database knows them. */
 	readonly principalId: string
+	/** From 1; 0 stands for commands sent beside any page. */
 	readonly page: number
 }
 
@@ -268,7 +269,10 @@ export type StoredConversation = {
 	readonly state: 'waiting' | 'offered' | 'active' | 'closed'
 	readonly epoch: number
 	readonly version: number
+	readonly requestedAt: number
 	readonly enqueuedAt: number
+	/** How much earlier than that it counts as. */
+	readonly boostMs: number
 	readonly startedAt: number | null
 	readonly closedAt: number | null
 	readonly reason: string | null
