@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { availableParallelism, cpus, release, totalmem } from 'node:os'
+import { WrongUse } from './measure/arguments.ts'
+import type { Bench } from './measure/bench.ts'
+import { relay } from './relay/relay.ts'
+
+/** Every bench by its name. A new one is added here and nowhere else. */
+const benches: Readonly<Record<string, Bench>> = { relay }
+
+const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
+
+  npm run bench -- NAME [options] [--json]
+
+${Object.entries(benches)
+	.map(([name, { what }]) => `  ${name.padEnd(8)} ${what}`)
+	.join('\n')}
+
+  npm run bench -- NAME --help   its options
+  --json                         the result as one line of JSON
+
+What came out, and how to read it: docs/performance.md.
+`
+const usageOf = (name: string, { what, options }: Bench): string =>
+	`npm run bench -- ${name} [options] [--json]: ${what}\n\n${options.map((option) => `  ${option}`).join('\n')}\n`
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+	const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+	if (name === '--help' || name === '-h') return console.log(usage())
+	if (!bench) throw new WrongUse(`${name === '' ? 'Which bench?' : `There is no bench "${name}".`}\n\n${usage()}`)
+	if (args.includes('--help')) return console.log(usageOf(name, bench))
+	const isJson = args.includes('--json')
+	const others = args.filter((one) => one !== '--json')
+	const start = performance.now()
+	const tell = (what: string) => say(`${((performance.now() - start) / 1_000).toFixed(1).padStart(7)} s  ${what}`)
+	const { report, lines, isValid } = await bench.run(others, tell)
+	if (isJson) console.log(JSON.stringify({ bench: name, args: others, ...circumstances(), ...report }))
+	else for (const line of lines) console.log(line)
+	process.exitCode = isValid ? 0 : 1
+}
+
+/** Where and when a figure was made: without these it means nothing. */
+function circumstances() {
+	const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim()
+	const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`
+	const system = `${process.platform} ${release()}, Node ${process.version}`
+	try {
+		const commit = git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' and changes')
+		return { at: new Date().toISOString(), machine, system, commit }
+	} catch {
+		return { at: new Date().toISOString(), machine, system, commit: null }
+	}
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	const isUse = error instanceof WrongUse
+	say(error instanceof Error ? (isUse ? error.message : (error.stack ?? error.message)) : String(error))
+	process.exitCode = isUse ? 2 : 1
+})
