@@ -137,8 +137,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ http, bus: live.bus, signIns, onFault },
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
-		createChat: (announcer) => ({
-			...{ clock, ids, announcer, audit },
+		createChat: (announcer, hosted) => ({
+			...{ clock, ids, announcer, hosted, audit },
 			...{ queue: live.queue, presence: live.presence, limiter: live.limiter },
 			conversations: createPostgresConversationStore(database),
 			shifts: createPostgresShiftStore(database),

@@ -7,7 +7,7 @@ import { migrate } from '../src/adapters/postgres/migrate.ts'
 import { createPostgresConversationStore } from '../src/adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresReadingStore } from '../src/adapters/postgres/postgres-reading-store.ts'
 import { createPostgresShiftStore } from '../src/adapters/postgres/postgres-shift-store.ts'
-import type { StoredEntry } from '../src/ports/conversation-store.ts'
+import type { StoredConversation, StoredEntry } from '../src/ports/conversation-store.ts'
 import { replayListeners, replaySupervisors } from '../src/seed/people.ts'
 import type { Chat } from '../src/use-cases/chat.ts'
 import { requestConversation } from '../src/use-cases/conversation/request-conversation.ts'
@@ -26,16 +26,19 @@ const sendsPerRace = 3
 const replay = asId<ProgrammeId>('replay')
 let stores: AsyncDisposableStack
 let chat: Chat
+/** The node goes by what was true when each conversation began: only the store stands between the former handler and the log. */
+const believed = new Map<ConversationId, StoredConversation>()
 
 beforeAll(async () => {
 	stores = new AsyncDisposableStack()
 	const database = stores.use(await testDatabase({ migrate }))
 	const db = stores.use(openDatabase({ url: database.url }))
-	chat = await testChat({
+	const made = await testChat({
 		conversations: createPostgresConversationStore(db),
 		shifts: createPostgresShiftStore(db),
 		readings: createPostgresReadingStore(db),
 	})
+	chat = { ...made, hosted: { storedOf: (id) => believed.get(id) ?? null } }
 })
 afterAll(() => stores.disposeAsync())
 
@@ -55,7 +58,10 @@ async function talking(index: number): Promise<Pair> {
 	if (offered?.conversation.state !== 'offered') throw new Error('nothing was offered')
 	const accepted = await acceptOffer(chat, listener, offered.conversation.offer.id)
 	if (!accepted.ok) throw new Error(accepted.error)
-	return { id: accepted.value.conversation.id, listener, supervisor }
+	const { id } = accepted.value.conversation
+	const stored = await chat.conversations.load(id)
+	if (stored) believed.set(id, stored)
+	return { id, listener, supervisor }
 }
 
 /** The listener's sends race the take-over of their conversation; afterwards it is handed back. Answers how many sends were accepted. */

@@ -2,6 +2,7 @@ import type { Announcer } from '../ports/announcer.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
+import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
@@ -17,6 +18,7 @@ export type Chat = {
 	readonly clock: Clock
 	readonly ids: Ids
 	readonly conversations: ConversationStore
+	readonly hosted: HostedConversations
 	readonly shifts: ShiftStore
 	readonly queue: TicketQueue
 	readonly presence: Presence

@@ -48,6 +48,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		...stores,
 		clock,
 		ids: { next: () => asId(randomUUID()) },
+		hosted: { storedOf: () => null },
 		queue: createMemoryTicketQueue({ now }),
 		presence,
 		limiter: createMemoryRateLimiter({ now }),

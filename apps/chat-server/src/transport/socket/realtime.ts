@@ -5,6 +5,7 @@ import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus, Unsubscribe } from '../../ports/bus.ts'
+import type { HostedConversations } from '../../ports/hosted-conversations.ts'
 import type { Audience } from '../../ports/session-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { answeringFor } from '../../use-cases/people.ts'
@@ -33,8 +34,8 @@ export type RealtimeOptions = {
 	readonly origins: (audience: Audience) => readonly string[]
 	readonly bus: Bus
 	readonly signIns: SignIns
-	/** Makes the use cases' world around the announcer that this builds. */
-	readonly createChat: (announcer: Announcer) => Chat
+	/** Makes the use cases' world around the announcer that this builds and what this node hosts. */
+	readonly createChat: (announcer: Announcer, hosted: HostedConversations) => Chat
 	readonly onFault: OnFault
 	readonly onCommand: (audience: Audience, report: CommandReport) => void
 }
@@ -93,7 +94,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		duty: duty.ask,
 	}
 	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, pokes, onFault)
-	world.chat = createChat(announcer)
+	world.chat = createChat(announcer, hub)
 
 	async function match(): Promise<void> {
 		await matchListeners(

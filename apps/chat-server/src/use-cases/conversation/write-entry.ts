@@ -1,9 +1,10 @@
 import type { Actor } from '@akin/core/access/actor'
 import { can } from '@akin/core/access/can'
+import type { Conversation } from '@akin/core/conversation/conversation'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { Stream } from '@akin/core/view/entry-view'
-import type { Appended, Sender } from '../../ports/conversation-store.ts'
+import type { Appended, AppendRefusal, Sender } from '../../ports/conversation-store.ts'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
@@ -28,17 +29,18 @@ const contentKind = { room: 'message', backstage: 'whisper', supervision: 'note'
 
 /**
  * Adds what somebody wrote to a stream and answers with its place in it. Resolves after the commit (M1); sent again with the same mark it
- * answers the same place (M3). Whether the sender may write is settled by the store at the moment of commit (S2).
+ * answers the same place (M3). Whether the sender may write is settled by the store at the moment of commit (S2), so a conversation that is
+ * open on this node need not be read for every message: what may be behind only prepares the entry, and every refusal is decided anew by
+ * what is stored.
  */
-export async function writeEntry(
-	chat: Chat,
-	actor: Actor,
-	{ conversationId, stream, clientId, text }: Writing,
-): Promise<Result<Appended, WritingRefusal>> {
-	const stored = await chat.conversations.load(conversationId)
+export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Promise<Result<Appended, WritingRefusal>> {
+	const { conversationId, stream, clientId, text } = writing
+	const hosted = chat.hosted.storedOf(conversationId)
+	const isAtHand = hosted !== null && hosted.wrappedKey !== null && mayWrite(actor, stream, hosted.conversation)
+	const stored = isAtHand ? hosted : await chat.conversations.load(conversationId)
 	if (!stored || !can(actor, 'read_room', stored.conversation)) return refused('conversation_not_found')
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
-	if (programme && [...text].length > programme.limits.maxMessageCharacters) return refused('message_too_long')
+	if (programme && isLongerThan(text, programme.limits.maxMessageCharacters)) return refused('message_too_long')
 	if (programme) {
 		const { burst, messagesPerMinute } = programme.limits
 		const taken = await chat.limiter.take(rateKey('message:send', actor.id), { burst, perMinute: messagesPerMinute })
@@ -46,9 +48,7 @@ export async function writeEntry(
 	}
 	const key = await chat.keys.of(stored)
 	if (!key) return refused('conversation_closed')
-	// Where grants settle it the store alone decides: it knows what was sent before the right was lost, and answers that with its place (M1).
-	const isSettledByGrant = stream === 'room' || (stream === 'backstage' && actor.role === 'listener')
-	if (!isSettledByGrant && stored.conversation.state !== 'closed' && !can(actor, writeAction[stream], stored.conversation))
+	if (stored.conversation.state !== 'closed' && !mayWrite(actor, stream, stored.conversation) && !isSettledByGrant(actor, stream))
 		return refused('not_a_writer')
 
 	const sender: Sender = actor.role === 'seeker' ? { role: 'seeker', id: actor.id } : { role: actor.role, id: actor.id }
@@ -56,13 +56,45 @@ export async function writeEntry(
 	const content = { kind: contentKind[stream], text } as const
 	const sealed = chat.keys.seal(key, { conversationId, stream, sender, clientId }, name, content)
 	const appended = await chat.conversations.append(conversationId, { stream, sender, clientId, sealed, at: chat.clock.now() })
-	if (!appended.ok) return appended
-	const { entry, isDuplicate } = appended.value
-	if (isDuplicate) {
-		const first = chat.keys.open(key, entry)
-		const isSame = entry.stream === stream && 'text' in first.content && first.content.text === text
-		return isSame ? appended : refused('client_id_conflict')
-	}
-	chat.announcer.appended(appended.value, openedEntry(entry, name, content))
+	if (!appended.ok) return isAtHand ? refusedNow(chat, actor, conversationId, appended) : appended
+	if (appended.value.isDuplicate) return sentBefore(chat, actor, writing, appended.value)
+	chat.announcer.appended(appended.value, openedEntry(appended.value.entry, name, content))
 	return ok(appended.value)
 }
+
+const mayWrite = (actor: Actor, stream: Stream, conversation: Conversation): boolean =>
+	can(actor, 'read_room', conversation) && can(actor, writeAction[stream], conversation)
+
+/** Where grants settle it the store alone decides: it knows what was sent before the right was lost, and answers that with its place (M1). */
+const isSettledByGrant = (actor: Actor, stream: Stream): boolean =>
+	stream === 'room' || (stream === 'backstage' && actor.role === 'listener')
+
+/** The refusal of the store, for somebody who may still know that there is such a conversation. */
+async function refusedNow(
+	chat: Chat,
+	actor: Actor,
+	id: ConversationId,
+	refusal: Result<never, AppendRefusal>,
+): Promise<Result<never, WritingRefusal>> {
+	const stored = await chat.conversations.load(id)
+	return stored && can(actor, 'read_room', stored.conversation) ? refusal : refused('conversation_not_found')
+}
+
+/** Rare, so it is settled by what is stored now: a key that was destroyed meanwhile opens nothing any more (P4). */
+async function sentBefore(
+	chat: Chat,
+	actor: Actor,
+	{ conversationId, stream, text }: Writing,
+	first: Appended,
+): Promise<Result<Appended, WritingRefusal>> {
+	const stored = await chat.conversations.load(conversationId)
+	if (!stored || !can(actor, 'read_room', stored.conversation)) return refused('conversation_not_found')
+	const key = await chat.keys.of(stored)
+	if (!key) return refused('conversation_closed')
+	const { content } = chat.keys.open(key, first.entry)
+	const isSame = first.entry.stream === stream && 'text' in content && content.text === text
+	return isSame ? ok(first) : refused('client_id_conflict')
+}
+
+/** Counted as people count them. No text has more characters than code units, so most need not be taken apart. */
+const isLongerThan = (text: string, characters: number): boolean => text.length > characters && [...text].length > characters
