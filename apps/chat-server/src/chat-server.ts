@@ -45,6 +45,9 @@ import type { TicketQueue } from './ports/ticket-queue.ts'
 import { refuseDemoWorld, seedDemoWorld } from './seed/world.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
 import { createHttpServer } from './transport/http/http-server.ts'
+import { createAdmission } from './transport/socket/admission.ts'
+import { defaultAdmissionPolicy } from './transport/socket/admission-policy.ts'
+import { watchEventLoop } from './transport/socket/event-loop-lateness.ts'
 import { createRealtime } from './transport/socket/realtime.ts'
 import type { CommandReport } from './transport/socket/register-commands.ts'
 import { closeConversation } from './use-cases/conversation/end-conversation.ts'
@@ -86,7 +89,13 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const onFault = (code: string, error: unknown) => logger.error('fault', { code, outcome: 'fault' }, error)
 
 	const databaseUrl =
-		config.databaseUrl ?? opening.use(await startEmbeddedPostgres({ dataDir: config.dataDir, reset: config.reset, log: () => {} })).url
+		config.databaseUrl ??
+		opening.use(
+			await startEmbeddedPostgres({
+				...{ dataDir: config.dataDir, reset: config.reset },
+				onEnded: () => onFault('embedded_database_ended', undefined),
+			}),
+		).url
 	await migrate(databaseUrl)
 	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError: () => onFault('database_connection', undefined) }))
 	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
@@ -120,7 +129,9 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		onStaffSignedOut: async () => {},
 	}
 	for (const server of Object.values(http)) server.off('request', answerNotReady)
-	const common = { ready, logger, signIns }
+	const eventLoop = opening.use(watchEventLoop())
+	const admission = createAdmission({ policy: { ...defaultAdmissionPolicy, ...config.admission }, latenessMs: eventLoop.latenessMs })
+	const common = { ready, logger, signIns, doors: { session: admission.door(), ticket: admission.door() } }
 	const onStaffSignedOut = (id: StaffId, sessionId: string) => late.onStaffSignedOut(id, sessionId)
 	const staffApp = { ...common, demo: config.demo, onStaffSignedOut }
 	http.seeker.on(
@@ -134,7 +145,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	http.supervisor.on('request', createSupervisorApp({ ...staffApp, origin: urls.supervisor, site: join(apps, 'moderator/dist') }))
 
 	const realtime = createRealtime({
-		...{ http, bus: live.bus, signIns, onFault },
+		...{ http, bus: live.bus, signIns, onFault, admission },
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
 		createChat: (announcer, hosted) => ({

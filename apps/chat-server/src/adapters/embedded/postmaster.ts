@@ -1,5 +1,4 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,7 +6,13 @@ import { EmbeddedStoreError } from './embedded-store-error.ts'
 import { freePort } from './free-port.ts'
 import type { OsAccount } from './os-account.ts'
 
-export type Postmaster = { pid: number; port: number; stop(): Promise<void> }
+export type Postmaster = {
+	pid: number
+	port: number
+	stop(): Promise<void>
+	/** Resolves when the process has ended, for whatever reason. */
+	exited: Promise<void>
+}
 export type PostmasterOptions = {
 	postgres: string
 	folder: string
@@ -43,10 +48,15 @@ async function tryToStart(options: PostmasterOptions, port: number): Promise<Pos
 	const log = openSync(options.logFile, 'w', 0o600)
 	const child = spawn(options.postgres, ['-D', options.folder, ...settings], { ...asAccount(options.account), stdio: ['ignore', log, log] })
 	closeSync(log)
-	const exited = once(child, 'exit')
 	let running = true
-	exited.finally(() => (running = false)).catch(() => {})
-	child.on('error', () => (running = false))
+	const exited = new Promise<void>((resolve) => {
+		const ended = () => {
+			running = false
+			resolve()
+		}
+		child.once('exit', ended)
+		child.once('error', ended)
+	})
 	// The server must not keep a process alive that is otherwise done.
 	child.unref()
 
@@ -54,7 +64,7 @@ async function tryToStart(options: PostmasterOptions, port: number): Promise<Pos
 		const [pid, , , , , , , status] = pidFileLines(options.folder)
 		if (child.pid === Number(pid) && status?.trim() === 'ready') {
 			const pid = child.pid
-			return { pid, port, stop: () => stopPostmaster(pid, () => running) }
+			return { pid, port, exited, stop: () => stopPostmaster(pid, () => running) }
 		}
 	}
 	if (running) child.kill('SIGQUIT')

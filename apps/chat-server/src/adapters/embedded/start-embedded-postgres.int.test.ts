@@ -66,6 +66,36 @@ describe('a PostgreSQL of our own', () => {
 		expect(await query(first.url, 'SELECT 1')).toEqual([1])
 	})
 
+	test('killed, it is back by itself under the same address with all that was committed', async () => {
+		const said: string[] = []
+		let ended = 0
+		await using server = await startEmbeddedPostgres({
+			dataDir: join(parent, 'data'),
+			log: (line) => said.push(line),
+			onEnded: () => (ended += 1),
+		})
+		await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+		for (const time of [1, 2]) {
+			const { pid } = server
+			process.kill(pid, 'SIGKILL')
+			await expect.poll(() => query(server.url, 'SELECT answer FROM kept').catch(() => null), { timeout: 15_000 }).toEqual([42])
+			await expect.poll(() => server.pid).not.toBe(pid)
+			expect(ended).toBe(time)
+		}
+		expect(said.join()).toContain('has ended by itself')
+	})
+
+	test('stopped while it is being started again it stays stopped', async () => {
+		const dataDir = join(parent, 'data')
+		const server = await startEmbeddedPostgres({ dataDir, durable: false })
+		process.kill(server.pid, 'SIGKILL')
+		await untilGone(server.pid)
+		await server[Symbol.asyncDispose]()
+		await expect(query(server.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED')
+		await using again = await startEmbeddedPostgres({ dataDir, durable: false })
+		expect(await query(again.url, 'SELECT 1')).toEqual([1])
+	})
+
 	test('keeps what was committed over a stop and a start', async () => {
 		const dataDir = join(parent, 'data')
 		{

@@ -3,10 +3,11 @@ import pg from 'pg'
 import { clusterFolder, eraseCluster } from './cluster-folder.ts'
 import { clusterOwner, openOrCreateCluster } from './create-cluster.ts'
 import { holdExclusiveLock } from './exclusive-lock.ts'
+import { keepPostmaster } from './kept-postmaster.ts'
 import { makeFolder } from './make-folder.ts'
 import { unprivilegedAccount } from './os-account.ts'
 import { postgresPrograms } from './postgres-programs.ts'
-import { startPostmaster, stopLeftoverPostmaster } from './postmaster.ts'
+import { stopLeftoverPostmaster } from './postmaster.ts'
 
 export type EmbeddedPostgresOptions = {
 	/** Folder that holds everything; made if missing. One server at a time may use it. */
@@ -21,13 +22,17 @@ export type EmbeddedPostgresOptions = {
 	programsFolder?: string
 	/** Loopback port; a free one when left out. Give the same port to bring a stopped server back under its old address. */
 	port?: number
+	/** It has ended without having been asked to, and is being started again. */
+	onEnded?: () => void
+	/** `false` leaves a server that has ended where it is. For those who kill it on purpose. */
+	revive?: boolean
 }
 
 export type EmbeddedPostgres = AsyncDisposable & {
 	/** Connection URL of the one database, its random password included: never log it. */
 	url: string
-	/** Process id of the server. */
-	pid: number
+	/** Process id of the server that runs now; another one after it had to be started again. */
+	readonly pid: number
 	port: number
 	/** Where the data is; not always inside `dataDir` when started as root. */
 	folder: string
@@ -51,7 +56,7 @@ const maxConnections = { max_connections: '200' }
 /**
  * Runs a private PostgreSQL 18 on a data folder until disposed.
  *
- * A server that survived a `kill -9` of its owner is stopped first, so two never write the same files. Started as root,
+ * One that ends by itself is started again under the same address. A server that survived a `kill -9` of its owner is stopped first, so two never write the same files. Started as root,
  * PostgreSQL runs as an ordinary user, and moves to a folder that user can reach if it must.
  *
  * @throws EmbeddedStoreError with a sentence to show: folder in use, not writable, full, of another version.
@@ -71,16 +76,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 	const programs = await postgresPrograms(account, options.programsFolder)
 	const password = await openOrCreateCluster(cluster, programs.initdb, account, durable)
 	const settings = { ...quiet, ...loopbackOnly, ...maxConnections, ...(durable ? durableSettings : carelessSettings) }
-	const server = await startPostmaster({
-		postgres: programs.postgres,
-		folder: cluster.folder,
-		logFile: join(dataDir, 'postgres.log'),
-		account,
-		settings,
-		...(options.port === undefined ? {} : { port: options.port }),
-	})
+	const program = { postgres: programs.postgres, folder: cluster.folder, logFile: join(dataDir, 'postgres.log'), account, settings }
+	const { onEnded = () => {}, revive = true } = options
+	const server = await keepPostmaster(
+		{ ...program, ...(options.port === undefined ? {} : { port: options.port }) },
+		{ log, onEnded, revive },
+	)
 	resources.defer(server.stop)
-	const stopOnExit = () => interrupt(server.pid)
+	const stopOnExit = () => interrupt(server.pid())
 	process.on('exit', stopOnExit)
 	resources.defer(() => void process.off('exit', stopOnExit))
 
@@ -88,8 +91,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 	await ensureDatabase(url)
 	if (account) log(`Running as root: PostgreSQL runs as the user "${account.name}" and keeps its data in ${cluster.folder}.`)
 	const owned = resources.move()
-	const { pid, port } = server
-	return { url: `${url}/${clusterOwner}`, pid, port, folder: cluster.folder, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+	return {
+		url: `${url}/${clusterOwner}`,
+		get pid() {
+			return server.pid()
+		},
+		port: server.port,
+		folder: cluster.folder,
+		[Symbol.asyncDispose]: () => owned.disposeAsync(),
+	}
 }
 
 async function ensureDatabase(url: string): Promise<void> {
