@@ -31,7 +31,7 @@ export type ChaosWorldOptions = {
 	readonly env?: Readonly<Record<string, string>>
 	/** For the jitter of the lines. */
 	readonly random?: () => number
-	/** Default true. */
+	/** Default true. `false` also commits without waiting, so that a killed PostgreSQL has lost what it acknowledged: never for a round that is checked. */
 	readonly durable?: boolean
 }
 

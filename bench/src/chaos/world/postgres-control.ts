@@ -19,8 +19,9 @@ export type PostgresControl = AsyncDisposable & {
 	start(): Promise<void>
 }
 
-/** @param options `durable: false` gives up fsync, which only a crash of the whole machine could tell. */
-export async function startPostgresControl(options: { dataDir: string; port: number; durable: boolean }): Promise<PostgresControl> {
+/** @param given `durable: false` also commits without waiting: what was committed just before a kill is lost. For tests of the handle only. */
+export async function startPostgresControl(given: { dataDir: string; port: number; durable: boolean }): Promise<PostgresControl> {
+	const options = { ...given, revive: false }
 	let server: EmbeddedPostgres | null = await startEmbeddedPostgres(options)
 	const { url, port, folder } = server
 	let pid = server.pid
