@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
+import { idle } from './idle/idle.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
 import { relay } from './relay/relay.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay }
+const benches: Readonly<Record<string, Bench>> = { relay, idle }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 

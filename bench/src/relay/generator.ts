@@ -67,16 +67,29 @@ function closedLoop(): void {
 	for (const [one] of pairs) one.send()
 }
 
-/** Open loop: so many messages a second, whether or not earlier ones have arrived. Pairs and sides take turns. */
+/**
+ * Open loop: so many messages a second, whether or not earlier ones have arrived. Sides take turns; as a real client has one message under
+ * way at most, one whose last is still under way is passed over. When all are, the generator is late, and says so.
+ */
 function openLoop(perSecond: number): void {
+	const sides = [...pairs.map(([one]) => one), ...pairs.map(([, other]) => other)]
 	const start = performance.now()
 	let sent = 0
+	let turn = 0
+	const nextFree = (): Side | undefined => {
+		for (let tried = 0; tried < sides.length; tried++) {
+			const side = sides[turn++ % sides.length]
+			if (side?.inFlight() === 0) return side
+		}
+		return undefined
+	}
 	ticker = setInterval(() => {
 		const now = performance.now()
 		for (const due = Math.floor(((now - start) * perSecond) / 1_000); sent < due; sent++) {
+			const side = nextFree()
+			if (!side) return
 			lags.record(micros(now - start - (sent * 1_000) / perSecond))
-			const pair = pairs[sent % pairs.length]
-			pair?.[Math.floor(sent / pairs.length) % 2 === 0 ? 0 : 1].send()
+			side.send()
 		}
 	}, 1)
 }
