@@ -26,6 +26,7 @@ describe('settings', () => {
 			reset: false,
 			logLevel: 'info',
 			nodeId: null,
+			admission: {},
 		})
 		expect(config.keyDir.startsWith(`${config.dataDir}/`)).toBe(false)
 	})

@@ -27,6 +27,8 @@ export type Config = {
 	readonly logLevel: LogLevel
 	/** Names this node among those on the same stores. Null: made up at start. */
 	readonly nodeId: string | null
+	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
+	readonly admission: { readonly arrivalsPerSecond?: number; readonly commandsInHand?: number }
 }
 type Audience = 'seeker' | 'listener' | 'supervisor'
 
@@ -45,6 +47,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const flag = z.enum(['0', '1', 'false', 'true'], 'is not 0 or 1').transform((text) => text === '1' || text === 'true')
 const port = z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_533, 'is above 65533')
+const atLeast = (least: number) => z.coerce.number('is not a number').int('is not a whole number').min(least, `is below ${least}`)
 const origin = z.string().refine(isOrigin, 'is not an origin such as https://chat.example.org (no path, https unless it is localhost)')
 const url = (...schemes: string[]) =>
 	z
@@ -72,6 +75,8 @@ const environment = z.object({
 	AKIN_DEMO: flag.default(false),
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
+	AKIN_ARRIVALS_PER_SECOND: atLeast(1).optional(),
+	AKIN_COMMANDS_IN_HAND: atLeast(100).optional(),
 	AKIN_NODE: z
 		.string()
 		.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not a short name of lower-case letters, digits and hyphens')
@@ -108,6 +113,10 @@ export function readConfig(env: Environment = process.env): Config {
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,
+		admission: {
+			...(given.AKIN_ARRIVALS_PER_SECOND === undefined ? {} : { arrivalsPerSecond: given.AKIN_ARRIVALS_PER_SECOND }),
+			...(given.AKIN_COMMANDS_IN_HAND === undefined ? {} : { commandsInHand: given.AKIN_COMMANDS_IN_HAND }),
+		},
 	}
 	const problems = contradictions(config)
 	if (problems.length > 0) throw new ConfigError(problems)

@@ -31,7 +31,7 @@ export async function until<T>(readable: Readable<T>, what: string, is: (snapsho
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string; readonly retryAfterMs?: number } }
 /** What another try may change: the server was away, busy, or asked us to wait. */
-const passing = new Set(['no_answer', 'unavailable', 'internal', 'rate_limited', 'not_signed_in'])
+const passing = new Set(['no_answer', 'unavailable', 'internal', 'rate_limited', 'busy', 'not_signed_in'])
 
 /** Asks again while the server cannot answer. @throws NeverHappened with the code of a refusal that stays. */
 export async function persist<A extends Answer>(what: string, ask: () => Promise<A>): Promise<Extract<A, { ok: true }>> {

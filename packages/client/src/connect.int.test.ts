@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Reply } from '@akin/core/protocol/errors'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
+import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { connect } from './connect.ts'
@@ -99,8 +100,8 @@ describe('a ticket for every attempt', () => {
 		await vi.waitFor(() => expect(server.sockets).toHaveLength(2), { timeout: 4_000 })
 		await until(link, 'up')
 		expect(server.auths).toEqual([
-			{ ticket: 'ticket 1', protocol: 1 },
-			{ ticket: 'ticket 2', protocol: 1 },
+			{ ticket: 'ticket 1', protocol: PROTOCOL_VERSION },
+			{ ticket: 'ticket 2', protocol: PROTOCOL_VERSION },
 		])
 	})
 

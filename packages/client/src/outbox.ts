@@ -41,7 +41,7 @@ export type Outbox<Kind extends string> = Readable<readonly Outgoing<Kind>[]> & 
 }
 
 /** Trying the same words again may succeed. Any other code, known or not, is for good and is shown. */
-const passing = new Set(['no_answer', 'rate_limited', 'unavailable', 'internal', 'not_signed_in'])
+const passing = new Set(['no_answer', 'rate_limited', 'busy', 'unavailable', 'internal', 'not_signed_in'])
 
 const isPending = (item: Outgoing<string>): boolean => item.state.kind === 'queued' || item.state.kind === 'sending'
 

@@ -21,6 +21,8 @@ export type AudienceServers = AsyncDisposable & {
 	readonly told: readonly string[]
 	/** Changes what `/health/ready` is answered from. */
 	ready: () => Promise<boolean>
+	/** What every door answers. */
+	waitMs: number
 }
 
 /** The three audiences over memory adapters on free ports. `web` and `moderator` are folders of built apps; by default there are none. */
@@ -36,6 +38,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 		programmes,
 		logger,
 		demo: true,
+		doors: { session: () => running.waitMs, ticket: () => running.waitMs },
 		ready: () => running.ready(),
 		onSeekerLeft: async (id: string) => void told.push(`left ${id}`),
 		onStaffSignedOut: async (id: string) => void told.push(`signed out ${id}`),
@@ -53,6 +56,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 		logged,
 		told,
 		ready: async () => true,
+		waitMs: 0,
 		async [Symbol.asyncDispose]() {
 			for (const server of Object.values(servers)) {
 				server.closeAllConnections()

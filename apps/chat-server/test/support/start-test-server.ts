@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '../../src/adapters/embedded/free-port.ts'
 import { migrate } from '../../src/adapters/postgres/migrate.ts'
 import { type ChatServer, startChatServer } from '../../src/chat-server.ts'
+import type { Config } from '../../src/config.ts'
 import { createLogger } from '../../src/observability/logger.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { type BreakableLine, breakableLine } from './breakable-line.ts'
@@ -34,13 +35,15 @@ export type TestServerOptions = {
 	readonly behindLines?: readonly Audience[]
 	/** Puts a line that can be cut in front of the database. */
 	readonly lineToDatabase?: boolean
+	/** What each node takes on, where a test needs less than a real one does. */
+	readonly admission?: Config['admission']
 }
 
 type Ports = Record<Audience, number>
 
 /** Real servers on free ports over a fresh database with the demo world, for as long as a test needs them. */
 export async function startTestServers(options: TestServerOptions = {}): Promise<TestServers> {
-	const { nodes = 1, redisUrl, behindLines = [], lineToDatabase = false } = options
+	const { nodes = 1, redisUrl, behindLines = [], lineToDatabase = false, admission = {} } = options
 	const database = await testDatabase({ migrate })
 	const databaseLine = lineToDatabase ? await breakableLine(database.url) : null
 	const lines: Partial<Record<Audience, BreakableLine>> = {}
@@ -74,6 +77,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				reset: false,
 				logLevel: 'debug',
 				nodeId: `node-${node + 1}`,
+				admission,
 			},
 			{ logger, drainMs: 50 },
 		)

@@ -5,6 +5,8 @@ export const commonErrorCodes = [
 	'missing_ack',
 	'not_signed_in',
 	'rate_limited',
+	/** Too many at once, on the whole server: nothing was done, and trying again after `retryAfterMs` will be. */
+	'busy',
 	'unavailable',
 	'internal',
 ] as const

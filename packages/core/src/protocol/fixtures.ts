@@ -118,6 +118,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'programmes:changed': { programmes: [programme] },
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': {},
 		'command:refused': refusedCommand,
 	},
 }
@@ -207,6 +208,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'typing:changed': { ...typing, role: 'seeker', name: null },
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': {},
 		'command:refused': refusedCommand,
 	},
 }
@@ -288,6 +290,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'typing:changed': typing,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': {},
 		'command:refused': refusedCommand,
 	},
 }

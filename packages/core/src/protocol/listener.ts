@@ -18,6 +18,7 @@ import {
 	offerId,
 	programmeId,
 	sessionEnded,
+	sessionOutdated,
 	shortText,
 	signal,
 	typing,
@@ -176,6 +177,7 @@ export const listenerContract = contract({
 		'typing:changed': typing,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': sessionOutdated,
 		'command:refused': commandRefused,
 	},
 })

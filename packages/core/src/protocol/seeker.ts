@@ -18,6 +18,7 @@ import {
 	programmeId,
 	programmeSummary,
 	sessionEnded,
+	sessionOutdated,
 	shortText,
 	staffRole,
 	topicCode,
@@ -122,6 +123,7 @@ export const seekerContract = contract({
 		'programmes:changed': z.object({ programmes: z.array(programmeSummary) }),
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': sessionOutdated,
 		'command:refused': commandRefused,
 	},
 })

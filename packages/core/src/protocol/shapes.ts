@@ -113,5 +113,7 @@ export const typing = z.object({
 })
 export const draining = z.object({ spreadMs: count })
 export const sessionEnded = z.object({ reason: z.enum(['expired', 'signed_out', 'left', 'replaced', 'version']) })
+/** Events were left out because this client reads too slowly; everything is there again once the session is opened once more. */
+export const sessionOutdated = z.object({})
 /** Answers a command that came without an acknowledgement function, or that no contract knows. */
 export const commandRefused = z.object({ command: z.string(), error: z.object({ code: z.string(), message: z.string() }) })

@@ -13,6 +13,7 @@ import {
 	instant,
 	none,
 	sessionEnded,
+	sessionOutdated,
 	signalId,
 	staffId,
 	typing,
@@ -124,6 +125,7 @@ export const supervisorContract = contract({
 		'typing:changed': typing,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
+		'session:outdated': sessionOutdated,
 		'command:refused': commandRefused,
 	},
 })

@@ -3,7 +3,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from '../../observability/logger.ts'
 import { refuse } from './answer.ts'
 import { type Health, registerHealth } from './health-routes.ts'
-import { type GuardOptions, registerRoutes } from './register-routes.ts'
+import { type Doors, type GuardOptions, registerRoutes } from './register-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type SeekerRouteDependencies, seekerRouteHandlers } from './seeker-routes.ts'
 import { serveSite } from './serve-site.ts'
@@ -16,15 +16,16 @@ type AppOptions = Health & {
 	/** The folder the audience's app was built into. */
 	readonly site: string
 	readonly logger: Logger
+	readonly doors: Doors
 }
 
 /** Everything HTTP on the seekers' origin. Sockets are not part of it. */
 export function createSeekerApp(options: AppOptions & SeekerRouteDependencies): Express {
-	const { origin, site, logger, demo } = options
+	const { origin, site, logger, doors, demo } = options
 	const app = bareApp(options)
 	const change = demo ? showDemoBanner : (html: string) => html
 	answerStartWithoutScript(app, { folder: site, origin, change })
-	registerRoutes(app, seekerRoutes, seekerRouteHandlers(options), { audience: 'seeker', origins: [origin], logger })
+	registerRoutes(app, seekerRoutes, seekerRouteHandlers(options), { audience: 'seeker', origins: [origin], logger, doors })
 	const pages = { '/help': 'help.html', '/help.html': 'help.html' }
 	serveSite(app, { folder: site, index: 'index.html', pages, routed: false, change }, origin)
 	return closed(app, logger)
@@ -35,9 +36,9 @@ const showDemoBanner = (html: string): string => html.replaceAll(' data-demo hid
 
 /** Everything HTTP on the listeners' origin. */
 export function createListenerApp(options: AppOptions & StaffRouteDependencies): Express {
-	const { origin, site, logger } = options
+	const { origin, site, logger, doors } = options
 	const app = bareApp(options)
-	const guard: GuardOptions = { audience: 'listener', origins: [origin], logger }
+	const guard: GuardOptions = { audience: 'listener', origins: [origin], logger, doors }
 	registerRoutes(app, staffRoutes, staffRouteHandlers('listener', options), guard)
 	serveSite(app, { folder: site, index: 'listen.html', routed: true }, origin)
 	return closed(app, logger)
@@ -45,9 +46,9 @@ export function createListenerApp(options: AppOptions & StaffRouteDependencies):
 
 /** Everything HTTP on the supervisors' origin. */
 export function createSupervisorApp(options: AppOptions & StaffRouteDependencies): Express {
-	const { origin, site, logger } = options
+	const { origin, site, logger, doors } = options
 	const app = bareApp(options)
-	const guard: GuardOptions = { audience: 'supervisor', origins: [origin], logger }
+	const guard: GuardOptions = { audience: 'supervisor', origins: [origin], logger, doors }
 	registerRoutes(app, supervisorRoutes, supervisorRouteHandlers(options), guard)
 	serveSite(app, { folder: site, index: 'index.html', routed: true }, origin)
 	return closed(app, logger)

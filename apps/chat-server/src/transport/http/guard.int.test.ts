@@ -42,6 +42,24 @@ describe('the guard of the HTTP routes', () => {
 			body,
 		})
 
+	it('turns away who arrives while there are too many, with when to come back, and nobody else', async () => {
+		servers.waitMs = 1_400
+		try {
+			for (const path of [seekerRoutes.startSession.path, seekerRoutes.socketTicket.path]) {
+				const answer = await send('seeker', path, '{}')
+				expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
+				expect(answer.json).toMatchObject({ ok: false, error: { code: 'busy', retryAfterMs: 1_400 } })
+			}
+			const signIn = await send('listener', staffRoutes.signIn.path, '{"signInName":"a","password":"b"}')
+			expect(signIn.json).toMatchObject({ error: { code: 'busy' } })
+			expect((await send('seeker', seekerRoutes.leave.path, '')).status).toBe(200)
+			expect((await ask(`${servers.origins.seeker}${seekerRoutes.programmes.path}`, {})).status).toBe(200)
+			expect((await ask(`${servers.origins.seeker}/health/live`, {})).status).toBe(200)
+		} finally {
+			servers.waitMs = 0
+		}
+	})
+
 	const malformed: readonly [string, string | Buffer][] = [
 		['nothing', ''],
 		['null', 'null'],

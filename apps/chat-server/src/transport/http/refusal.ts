@@ -9,6 +9,7 @@ const words: Readonly<Record<CommonErrorCode, string>> = {
 	missing_ack: 'The request cannot be answered.',
 	not_signed_in: 'Nobody is signed in, or not any more.',
 	rate_limited: 'Too much at once. Try again a little later.',
+	busy: 'Too many people at once. Try again a little later.',
 	unavailable: 'This does not work at the moment. Try again a little later.',
 	internal: 'Something went wrong on our side.',
 }
@@ -20,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
 	not_signed_in: 401,
 	wrong_name_or_password: 401,
 	rate_limited: 429,
+	busy: 503,
 	unavailable: 503,
 	internal: 500,
 }

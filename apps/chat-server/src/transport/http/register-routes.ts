@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Logger } from '../../observability/logger.ts'
 import type { Audience } from '../../ports/session-store.ts'
 import { StoreUnavailable } from '../../ports/store-error.ts'
+import type { Door } from '../socket/admission.ts'
 import { isAllowedOrigin, isAllowedPlainPost } from './allowed-origin.ts'
 import { answer, refuse } from './answer.ts'
 import { clearToken, readToken, setToken } from './cookies.ts'
@@ -12,7 +13,19 @@ import { readJsonBody } from './json-body.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer, Call, Route, RouteHandlers, Routes } from './routes.ts'
 
-export type GuardOptions = { readonly audience: Audience; readonly origins: readonly string[]; readonly logger: Logger }
+export type Doors = { readonly session: Door; readonly ticket: Door }
+export type GuardOptions = {
+	readonly audience: Audience
+	readonly origins: readonly string[]
+	readonly logger: Logger
+	readonly doors: Doors
+}
+/** The routes by which people arrive. All others, leaving above all, are never refused for being too many. */
+const doorOf: Readonly<Record<string, keyof Doors>> = {
+	...{ startSession: 'session', signIn: 'session', firstCoordinator: 'session' },
+	socketTicket: 'ticket',
+}
+
 type Handler = (call: Call, body: unknown) => Promise<Result<Answer<unknown>, Refusal>>
 
 /**
@@ -36,7 +49,7 @@ async function guarded(
 	request: Request,
 	response: Response,
 ): Promise<void> {
-	const { audience, origins, logger } = options
+	const { audience, origins, logger, doors } = options
 	const startedAt = performance.now()
 	const line = (outcome: 'ok' | 'refused' | 'fault', code?: string) => ({
 		route: name,
@@ -63,6 +76,10 @@ async function guarded(
 			{ status: 403, issues: [{ path: '', message: 'The request does not come from one of our pages.' }] },
 		)
 	}
+
+	const door = doorOf[name]
+	const waitMs = door === undefined ? 0 : doors[door]()
+	if (waitMs > 0) return refused({ code: 'busy', retryAfterMs: waitMs })
 
 	try {
 		const raw = route.method === 'GET' ? { kind: 'read' as const, body: request.query } : await readJsonBody(request, response)

@@ -4,7 +4,7 @@ import type { Audience } from '../../ports/session-store.ts'
 import type { Programmes } from '../../use-cases/programmes.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import type { SocketOwner } from '../../use-cases/session/spend-socket-ticket.ts'
-import { authenticate, ConnectRefused } from './authenticate.ts'
+import { authenticate, ConnectRefused, protocolOf } from './authenticate.ts'
 import type { OnFault } from './conversation-hub.ts'
 import type { ContractNamespace, ContractSocket } from './register-commands.ts'
 import type {
@@ -30,6 +30,7 @@ export function admit<C extends Contract, S>(
 			.then((session) => {
 				if (!session) return next(new ConnectRefused('not_signed_in'))
 				socket.data.session = session
+				socket.data.protocol = protocolOf(socket.handshake.auth)
 				next()
 			})
 			.catch((error) => {

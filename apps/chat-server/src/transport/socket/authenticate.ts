@@ -6,13 +6,19 @@ import { type SocketOwner, spendSocketTicket } from '../../use-cases/session/spe
 
 const handshake = z.object({ ticket: z.string().check(z.maxLength(200)), protocol: z.int() })
 
-/** What a client that may not connect is told; the code is stable. */
+/** What a client that may not connect is told; the code is stable. With our version, so that a newer page knows whom it met. */
 export class ConnectRefused extends Error {
-	readonly data: { readonly code: 'not_signed_in' | 'unsupported_version' | 'unavailable' }
+	readonly data: { readonly code: 'not_signed_in' | 'unsupported_version' | 'unavailable'; readonly version: number }
 	constructor(code: ConnectRefused['data']['code']) {
 		super(code)
-		this.data = { code }
+		this.data = { code, version: PROTOCOL_VERSION }
 	}
+}
+
+/** The version a client says it speaks, once it has been let in by it. */
+export const protocolOf = (auth: unknown): number => {
+	const shown = handshake.safeParse(auth)
+	return shown.success ? shown.data.protocol : OLDEST_SUPPORTED_VERSION
 }
 
 /** Who opens this socket. Spends the ticket: each attempt needs a new one. Throws ConnectRefused. */

@@ -14,6 +14,7 @@ import { matchListeners } from '../../use-cases/queue/match-listeners.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
 import { stopReading } from '../../use-cases/supervision/read-along.ts'
+import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
 import { boardChannel, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
 import { coalesce } from './coalesce.ts'
@@ -38,6 +39,7 @@ export type RealtimeOptions = {
 	readonly createChat: (announcer: Announcer, hosted: HostedConversations) => Chat
 	readonly onFault: OnFault
 	readonly onCommand: (audience: Audience, report: CommandReport) => void
+	readonly admission: Admission
 }
 
 /** The board is told of changes at once, then at most so often. */
@@ -46,8 +48,8 @@ const boardEveryMs = 1_000
 const waitEveryMs = 2_000
 
 /** Everything that is connected: sockets, who hosts what, and how news travels between them and the other nodes. */
-export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand }: RealtimeOptions) {
-	const { namespaces, servers } = createSocketServers(http, origins)
+export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand, admission }: RealtimeOptions) {
+	const { namespaces, servers } = createSocketServers(http, origins, () => admission.door())
 	const sockets = createConnectedSockets()
 	const personSubscriptions = new Map<SeekerSessionId | StaffId, Promise<Unsubscribe>>()
 	const world = { chat: null as Chat | null }
@@ -174,23 +176,35 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	const seekerHandlers = work.track(seekerCommands(chat(), hub))
 	const listenerHandlers = work.track(listenerCommands(chat(), hub))
 	const supervisorHandlers = work.track(supervisorCommands(chat(), hub))
+	const admitted = {
+		seeker: admission.commands('seeker'),
+		listener: admission.commands('listener'),
+		supervisor: admission.commands('supervisor'),
+	}
 	const arrive = (session: SocketSession) => void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
 	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
 	namespaces.seeker.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(contracts.seeker, socket, session, seekerHandlers, (report) => onCommand('seeker', report))
+		registerCommands(contracts.seeker, socket, session, seekerHandlers, (report) => onCommand('seeker', report), admitted.seeker)
 		socket.on('disconnect', () => depart(session))
 		arrive(session)
 	})
 	namespaces.listener.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(contracts.listener, socket, session, listenerHandlers, (report) => onCommand('listener', report))
+		registerCommands(contracts.listener, socket, session, listenerHandlers, (report) => onCommand('listener', report), admitted.listener)
 		socket.on('disconnect', () => depart(session))
 		arrive(session)
 	})
 	namespaces.supervisor.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(contracts.supervisor, socket, session, supervisorHandlers, (report) => onCommand('supervisor', report))
+		registerCommands(
+			contracts.supervisor,
+			socket,
+			session,
+			supervisorHandlers,
+			(report) => onCommand('supervisor', report),
+			admitted.supervisor,
+		)
 		socket.on('disconnect', () => depart(session))
 		arrive(session)
 	})

@@ -1,9 +1,11 @@
 import type { CommandData, CommandName, Contract, ErrorCode, Payload, SocketCommands, SocketEvents } from '@akin/core/protocol/contract'
 import type { Reply, WireError } from '@akin/core/protocol/errors'
+import { codeFor } from '@akin/core/protocol/previous-version'
 import type { Result } from '@akin/core/support/result'
 import type { Namespace, Socket } from 'socket.io'
 import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { RateLimited } from '../../use-cases/rate-limited.ts'
+import type { CommandAdmission } from './admission.ts'
 import { createCommandBudget } from './command-budget.ts'
 
 /** One handler per command. A command added to a contract without a handler is a compile error, and so is refusing with an undeclared code. */
@@ -11,8 +13,10 @@ export type CommandHandlers<C extends Contract, Session> = {
 	[N in CommandName<C>]: (session: Session, payload: Payload<C, N>) => Promise<Result<CommandData<C, N>, ErrorCode<C, N> | RateLimited>>
 }
 type NoEvents = Record<string, never>
-export type ContractSocket<C extends Contract, Session> = Socket<SocketCommands<C>, SocketEvents<C>, NoEvents, { session: Session }>
-export type ContractNamespace<C extends Contract, Session> = Namespace<SocketCommands<C>, SocketEvents<C>, NoEvents, { session: Session }>
+/** `protocol`: the version this client speaks. */
+export type SocketData<Session> = { session: Session; protocol: number }
+export type ContractSocket<C extends Contract, Session> = Socket<SocketCommands<C>, SocketEvents<C>, NoEvents, SocketData<Session>>
+export type ContractNamespace<C extends Contract, Session> = Namespace<SocketCommands<C>, SocketEvents<C>, NoEvents, SocketData<Session>>
 
 export type CommandReport = { readonly command: string; readonly outcome: string; readonly durationMs: number; readonly fault: unknown }
 
@@ -24,6 +28,7 @@ const messages: Readonly<Record<string, string>> = {
 	unknown_command: 'There is no such command.',
 	missing_ack: 'A command needs an acknowledgement function.',
 	rate_limited: 'Too much at once. Try again in a moment.',
+	busy: 'Too many people at once. Nothing is lost; try again in a moment.',
 	unavailable: 'A part of the service is not answering. Nothing is lost; try again.',
 	internal: 'Something went wrong on our side.',
 }
@@ -38,8 +43,10 @@ export function registerCommands<C extends Contract, Session>(
 	session: Session,
 	handlers: CommandHandlers<C, Session>,
 	report: (report: CommandReport) => void,
+	admission: CommandAdmission,
 ): void {
 	const budget = createCommandBudget()
+	const { protocol } = socket.data
 	// One listener for everything: names are looked up as own properties, so `__proto__` and `constructor` are unknown commands too.
 	socket.onAny(async (given: unknown, ...args: unknown[]) => {
 		// The parser lets numbers and nothing at all through as names.
@@ -47,9 +54,12 @@ export function registerCommands<C extends Contract, Session>(
 		const startedAt = performance.now()
 		const last = args.at(-1)
 		const ack = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : null
+		let leave: (() => void) | null = null
 		const answer = (reply: Reply<unknown>, fault: unknown = null) => {
-			if (ack) ack(reply)
-			else if (!reply.ok) refuseByEvent(socket, name, reply.error)
+			leave?.()
+			const told = reply.ok ? reply : { ok: false as const, error: { ...reply.error, code: codeFor(protocol, reply.error.code) } }
+			if (ack) ack(told)
+			else if (!told.ok) refuseByEvent(socket, name, told.error)
 			const known = Object.hasOwn(contract.commands, name)
 			report({
 				command: known ? name : 'unknown',
@@ -59,11 +69,15 @@ export function registerCommands<C extends Contract, Session>(
 			})
 		}
 		try {
+			const waitMs = budget.take()
+			// Whoever does not wait for answers gets none beyond the budget: each would cost as much as the asking.
+			if (waitMs > 0) return ack ? answer(later('rate_limited', waitMs)) : undefined
 			const command = Object.hasOwn(contract.commands, name) ? contract.commands[name] : undefined
 			if (!command) return answer(failure('unknown_command'))
 			if (!ack) return answer(failure('missing_ack'))
-			const waitMs = budget.take()
-			if (waitMs > 0) return answer({ ok: false, error: { ...failure('rate_limited').error, retryAfterMs: waitMs } })
+			const admitted = admission.begin(name, args[0])
+			if (typeof admitted === 'number') return answer(later('busy', admitted))
+			leave = admitted
 			if (args.length !== 2) return answer(failure('invalid_payload'))
 			const parsed = command.payload.safeParse(args[0])
 			if (!parsed.success) {
@@ -83,6 +97,11 @@ export function registerCommands<C extends Contract, Session>(
 }
 
 const failure = (code: string): { ok: false; error: WireError } => ({ ok: false, error: { code, message: messages[code] ?? code } })
+
+const later = (code: string, retryAfterMs: number): { ok: false; error: WireError } => ({
+	ok: false,
+	error: { ...failure(code).error, retryAfterMs },
+})
 
 function wireError(refusal: string | RateLimited): WireError {
 	if (typeof refusal === 'string') return { code: refusal, message: messages[refusal] ?? refusal }

@@ -8,6 +8,8 @@ import { Server, type ServerOptions } from 'socket.io'
 import * as parser from 'socket.io-parser'
 import type { Audience } from '../../ports/session-store.ts'
 import { isAllowedSocketRequest } from '../http/allowed-origin.ts'
+import type { Door } from './admission.ts'
+import { guardHandshakes } from './guard-handshakes.ts'
 import type { Namespaces } from './sessions.ts'
 
 /** Why each: docs/adr and the table of settings in ARCHITECTURE.md. Connection state recovery stays off: it rejoins revoked rooms. */
@@ -34,10 +36,11 @@ const options: Partial<ServerOptions> = {
 
 export type SocketServers = { readonly namespaces: Namespaces; readonly servers: readonly Server[] }
 
-/** One Socket.IO server for each audience, on that audience's own origin: the others' namespaces do not exist there. */
+/** One Socket.IO server for each audience, on that audience's own origin: the others' namespaces do not exist there. `doors` makes one door for each. */
 export function createSocketServers(
 	http: Readonly<Record<Audience, HttpServer>>,
 	origins: (audience: Audience) => readonly string[],
+	doors: () => Door,
 ): SocketServers {
 	const open = (audience: Audience) => {
 		const server = new Server(http[audience], {
@@ -51,6 +54,7 @@ export function createSocketServers(
 				decide(null, isAllowedSocketRequest(asked, origins(audience)))
 			},
 		})
+		guardHandshakes(http[audience], doors())
 		// Nothing lives in the default namespace.
 		server.of('/').use((_socket, next) => next(new Error('unknown_namespace')))
 		return server

@@ -1,0 +1,55 @@
+/** Every number by which a node decides whom it takes on. The unit is part of the name; the source stands beside it. */
+export type AdmissionPolicy = {
+	/**
+	 * How many people may arrive each second: each step of an arrival (a session, a ticket, a handshake) is counted by itself. A bare
+	 * connection costs 0.25 ms of one core; with its ticket, what it opens and what it has missed about 2 ms, so that one core is full.
+	 */
+	readonly arrivalsPerSecond: number
+	/** How many may arrive at once before the rate counts: a class that opens the page together waits for nothing. */
+	readonly arrivalsAtOnce: number
+	/** The event loop being late by so much on average, nobody new is let in: whoever is here already notices it. */
+	readonly lateMs: number
+	/** Opening a session or catching up taking so long on average, nobody new is let in: they could not be shown anything. */
+	readonly openPatienceMs: number
+	/** Nobody is told to stay away for longer: the longest pause between two attempts that clients make by themselves. */
+	readonly longestAwayMs: number
+	/** However bad it looks, the line is taken to move at least so fast. */
+	readonly slowestArrivalsPerSecond: number
+
+	/** Commands begun and not answered, at most: two full batches of messages, the one under way and the one that waits for it. */
+	readonly commandsInHand: number
+	/** So many are always begun, whatever the averages say: without them no average would ever fall again. */
+	readonly commandsAlways: number
+	/**
+	 * Writing taking so long on average, what can wait is refused: more would only make everybody wait. Far above what a healthy database
+	 * takes, far below the 4 s after which a page says that sending is slow.
+	 */
+	readonly writePatienceMs: number
+	/** What crises need is begun until there are this many times as many commands in hand. */
+	readonly vitalTimes: number
+	/** What nobody misses (who is typing) is refused from this part of the commands in hand on. */
+	readonly spareShare: number
+	/** Whoever is told to repeat a command is told at most this, so that nobody reads "sending is slow" for long. */
+	readonly longestRepeatMs: number
+	readonly slowestCommandsPerSecond: number
+
+	/** When this node is closing: long enough for a proxy to look elsewhere, short enough that nobody notices. */
+	readonly elsewhereMs: number
+}
+
+export const defaultAdmissionPolicy: AdmissionPolicy = {
+	arrivalsPerSecond: 500,
+	arrivalsAtOnce: 100,
+	lateMs: 200,
+	openPatienceMs: 1_000,
+	longestAwayMs: 30_000,
+	slowestArrivalsPerSecond: 50,
+	commandsInHand: 1_000,
+	commandsAlways: 64,
+	writePatienceMs: 250,
+	vitalTimes: 4,
+	spareShare: 0.25,
+	longestRepeatMs: 5_000,
+	slowestCommandsPerSecond: 100,
+	elsewhereMs: 250,
+}

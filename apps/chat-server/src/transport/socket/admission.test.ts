@@ -1,0 +1,148 @@
+import { describe, expect, it, test } from 'vitest'
+import { createAdmission } from './admission.ts'
+import { type AdmissionPolicy, defaultAdmissionPolicy } from './admission-policy.ts'
+
+const small: AdmissionPolicy = {
+	...defaultAdmissionPolicy,
+	commandsInHand: 40,
+	commandsAlways: 4,
+	arrivalsAtOnce: 3,
+	arrivalsPerSecond: 10,
+}
+
+function setUp(policy = small) {
+	const clock = { at: 0, late: 0 }
+	const admission = createAdmission({ policy, latenessMs: () => clock.late, now: () => clock.at, random: () => 0.5 })
+	const seeker = admission.commands('seeker')
+	/** Begins as many as it is let; answers how to finish them, and how many were refused. */
+	const begin = (count: number, command = 'message:send', payload: unknown = {}) => {
+		const begun = Array.from({ length: count }, () => seeker.begin(command, payload))
+		const done = begun.filter((one) => typeof one === 'function')
+		return { finish: () => done.forEach((finish) => void finish()), admitted: done.length, refused: count - done.length }
+	}
+	return { clock, admission, begin }
+}
+
+describe('commands', () => {
+	test('are begun until enough are in hand, and again as soon as some are answered', () => {
+		const { begin } = setUp()
+		const first = begin(50)
+		expect(first).toMatchObject({ admitted: 40, refused: 10 })
+		first.finish()
+		expect(begin(50).admitted).toBe(40)
+	})
+
+	test('are refused when writing takes too long, but never so that nothing is tried any more', () => {
+		const { clock, begin } = setUp()
+		const slow = begin(40)
+		clock.at += 2_000
+		slow.finish()
+		expect(begin(40).admitted).toBe(small.commandsAlways)
+	})
+
+	test('are begun again once the few that were let through are quick', () => {
+		const { clock, begin } = setUp()
+		const slow = begin(40)
+		clock.at += 2_000
+		slow.finish()
+		for (let turn = 0; turn < 20; turn++) begin(2).finish()
+		expect(begin(40).admitted).toBe(40)
+	})
+
+	test('that are slow in another way do not stop the writing', () => {
+		const { clock, begin } = setUp()
+		const slow = begin(40, 'conversation:request')
+		clock.at += 2_000
+		slow.finish()
+		expect(begin(40).admitted).toBe(40)
+	})
+
+	test('that nobody misses are refused first, those that crises need last', () => {
+		const { begin } = setUp()
+		expect(begin(40, 'typing:set').admitted).toBe(10)
+		begin(40)
+		expect(begin(1).admitted).toBe(0)
+		expect(begin(1, 'conversation:request', { inDanger: false }).admitted).toBe(0)
+		expect(begin(1, 'danger:declare').admitted).toBe(1)
+		expect(begin(1, 'conversation:end').admitted).toBe(1)
+		expect(begin(1, 'conversation:request', { inDanger: true }).admitted).toBe(1)
+		expect(begin(1_000, 'danger:declare').refused).toBeGreaterThan(0)
+	})
+
+	test('of supervisors are begun when those of others are not', () => {
+		const { admission, begin } = setUp()
+		begin(100)
+		expect(admission.commands('supervisor').begin('conversation:take-over', {})).toBeTypeOf('function')
+		expect(admission.commands('listener').begin('message:send', {})).toBeTypeOf('number')
+		expect(admission.commands('listener').begin('help:request', {})).toBeTypeOf('function')
+	})
+
+	test('that are refused are told to come back one after the other', () => {
+		const { admission } = setUp({ ...small, commandsInHand: 4 })
+		const commands = admission.commands('seeker')
+		const waits = Array.from({ length: 9 }, () => commands.begin('message:send', null)).slice(4)
+		expect(waits).toEqual([10, 20, 30, 40, 50])
+	})
+
+	test('that are answered twice are counted once', () => {
+		const { admission, begin } = setUp()
+		const done = admission.commands('seeker').begin('message:send', {})
+		if (typeof done !== 'function') throw new Error('refused')
+		for (let times = 0; times < 30; times++) done()
+		expect(begin(50).admitted).toBe(40)
+	})
+})
+
+describe('doors', () => {
+	it('let a few in at once, then as many as the rate says', () => {
+		const { clock, admission } = setUp()
+		const door = admission.door()
+		const knocks = Array.from({ length: 5 }, door)
+		expect(knocks.map((wait) => wait === 0)).toEqual([true, true, true, false, false])
+		clock.at += 100
+		expect([door(), door() > 0]).toEqual([0, true])
+	})
+
+	it('let nobody in while the process is late, and somebody as soon as it is not', () => {
+		const { clock, admission } = setUp()
+		const door = admission.door()
+		clock.late = small.lateMs + 1
+		expect(door()).toBeGreaterThan(0)
+		clock.late = 0
+		expect(door()).toBe(0)
+	})
+
+	it('let nobody in while those who are here fill it', () => {
+		const { admission, begin } = setUp()
+		const here = begin(100)
+		const door = admission.door()
+		expect(door()).toBeGreaterThan(0)
+		here.finish()
+		expect(door()).toBe(0)
+	})
+
+	it('let nobody in while opening takes too long', () => {
+		const { clock, admission, begin } = setUp()
+		const slow = begin(30, 'session:open')
+		const more = begin(10, 'session:open')
+		clock.at += 5_000
+		slow.finish()
+		expect(admission.door()()).toBeGreaterThan(0)
+		more.finish()
+		expect(admission.door()()).toBe(0)
+	})
+
+	it('are shut when the node is closing, for long enough to look elsewhere, while commands go on', () => {
+		const { admission, begin } = setUp()
+		admission.close()
+		expect(admission.door()()).toBe(small.elsewhereMs)
+		expect(begin(5).admitted).toBe(5)
+	})
+
+	it('do not share what is free', () => {
+		const { admission } = setUp()
+		const [tickets, sockets] = [admission.door(), admission.door()]
+		expect(Array.from({ length: 3 }, tickets)).toEqual([0, 0, 0])
+		expect(Array.from({ length: 3 }, sockets)).toEqual([0, 0, 0])
+	})
+})

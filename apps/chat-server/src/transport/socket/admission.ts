@@ -1,0 +1,97 @@
+import type { Audience } from '../../ports/session-store.ts'
+import type { AdmissionPolicy } from './admission-policy.ts'
+import { createLine } from './line.ts'
+import { urgencyOf } from './urgency.ts'
+
+export type CommandAdmission = {
+	/** Before anything is done for a command: what to call once it is answered, or in how many milliseconds to ask again. */
+	begin(command: string, payload: unknown): (() => void) | number
+}
+/** One step of arriving. 0: come in; else in how many milliseconds to try again. */
+export type Door = () => number
+
+export type AdmissionOptions = {
+	readonly policy: AdmissionPolicy
+	/** By how much the event loop is late, in milliseconds. */
+	readonly latenessMs: () => number
+	readonly now?: () => number
+	readonly random?: () => number
+}
+
+/** What each new observation counts for in an average: a few dozen of them outweigh what was before. */
+const weight = 0.1
+const writes: ReadonlySet<string> = new Set(['message:send', 'whisper:send', 'note:send'])
+const opens: ReadonlySet<string> = new Set(['session:open', 'conversation:resume'])
+
+/**
+ * Decides what a node takes on: new people at the doors, commands of those who are here. Refusing costs little, says when to come back, and
+ * begins with what can wait; people in danger, helpers and ways out come last.
+ */
+export function createAdmission(options: AdmissionOptions) {
+	const { policy, latenessMs, now = () => performance.now(), random = Math.random } = options
+	const repeats = createLine({ now, random, slowestPerSecond: policy.slowestCommandsPerSecond, longestMs: policy.longestRepeatMs })
+	let inHand = 0
+	let writeMs = 0
+	let openMs = 0
+	let isClosing = false
+
+	function mayBegin(audience: Audience, command: string, payload: unknown): boolean {
+		if (inHand < policy.commandsAlways) return true
+		const urgency = urgencyOf(audience, command, payload)
+		if (urgency === 'vital') return inHand < policy.commandsInHand * policy.vitalTimes
+		if (urgency === 'spare' && inHand >= policy.commandsInHand * policy.spareShare) return false
+		return inHand < policy.commandsInHand && writeMs < policy.writePatienceMs
+	}
+
+	function answered(command: string, tookMs: number): void {
+		inHand -= 1
+		repeats.took()
+		if (writes.has(command)) writeMs += (tookMs - writeMs) * weight
+		else if (opens.has(command)) openMs += (tookMs - openMs) * weight
+	}
+
+	const isFull = () =>
+		latenessMs() > policy.lateMs || inHand >= policy.commandsInHand || (openMs > policy.openPatienceMs && inHand > policy.commandsAlways)
+
+	return {
+		commands: (audience: Audience): CommandAdmission => ({
+			begin(command, payload) {
+				if (!mayBegin(audience, command, payload)) return repeats.place()
+				const begunAt = now()
+				inHand += 1
+				let isAnswered = false
+				return () => {
+					if (isAnswered) return
+					isAnswered = true
+					answered(command, now() - begunAt)
+				}
+			},
+		}),
+
+		/** A door of its own for each step of arriving, so that whoever got through one is not short of the next. */
+		door(): Door {
+			const arrivals = createLine({
+				...{ now, random },
+				...{ slowestPerSecond: policy.slowestArrivalsPerSecond, longestMs: policy.longestAwayMs },
+			})
+			let free = policy.arrivalsAtOnce
+			let countedAt = now()
+			return () => {
+				if (isClosing) return Math.ceil(policy.elsewhereMs * (0.5 + random()))
+				const at = now()
+				free = Math.min(policy.arrivalsAtOnce, free + ((at - countedAt) * policy.arrivalsPerSecond) / 1_000)
+				countedAt = at
+				if (free < 1 || isFull()) return arrivals.place()
+				free -= 1
+				arrivals.took()
+				return 0
+			}
+		},
+
+		/** From now on nobody new: this node is being stopped, and another one takes them. Commands of those still here go on. */
+		close(): void {
+			isClosing = true
+		},
+	}
+}
+export type Admission = ReturnType<typeof createAdmission>
