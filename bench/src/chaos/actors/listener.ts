@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import type { ListenerContract } from '@akin/core/protocol/listener'
+import type { ConversationId, OfferId } from '@akin/core/support/ids'
+import { roundPolicy } from '../round/cast.ts'
+import type { At, ListenerAct, ListenerPlan, OfferAnswer } from '../schedule/schedule.ts'
+import { type ListenerPage, linkOf, openListenerPage, type Someone } from './pages.ts'
+import { createRepeater, type Repeater, sideLinks } from './repeat-sends.ts'
+import { connected } from './seeker.ts'
+import { type Answer, insist, type Stage, which } from './stage.ts'
+import { createWords } from './words.ts'
+
+export type Employed = {
+	/** Takes "I am ready" back, so that nobody is offered any more. */
+	readonly rest: () => Promise<Answer>
+	readonly close: () => void
+}
+
+const lookEveryMs = 120
+
+/** A listener who takes whoever is offered, mostly, and does what the schedule says besides. Resolves when the acts are over. */
+export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPlan): Promise<Employed> {
+	const side = sideLinks((node) => linkOf<ListenerContract>(stage, someone, 0, node))
+	const repeater = createRepeater(side)
+	/** Beside the page, as from another tab that has not heard. */
+	const acceptAnyway = async (offerId: OfferId) => {
+		if (!stage.isOver()) await side.to(page.node).call('offer:accept', { offerId })
+	}
+	const words = createWords(someone.actor)
+	let page = openListenerPage(stage, someone, 1, plan.node)
+	let answered = 0
+	let isOnBreak = false
+	const seen = new Set<OfferId>()
+	const handled = new Map<ConversationId, ListenerOpenConversation>()
+
+	const rest = async (): Promise<Answer> =>
+		page.session.getSnapshot().shift?.availability === 'ready' ? page.session.notNow() : { ok: true }
+	if (await connected(stage, page)) await insist(stage, () => page.session.startShift(plan.capacity))
+
+	/** What follows from what the screen shows, until the acts are over. */
+	const attend = async () => {
+		for (; !stage.isOver(); await pause(lookEveryMs)) {
+			const { session } = page
+			const { ready, offer, shift, conversations } = session.getSnapshot()
+			if (!ready) continue
+			noticeLosses(stage, conversations, handled, (id) => repeater.goOn(stage, plan.node, id, words))
+			const [due] = conversations.filter(({ view }) => view.state.kind === 'wrap_up')
+			if (due) await session.saveWrapUp({ conversationId: due.id, ...wrapUp })
+			if (offer && !seen.has(offer.id)) {
+				seen.add(offer.id)
+				const answer = plan.answers[answered++ % plan.answers.length]
+				if (answer) await answerOffer(page, offer.id, answer, acceptAnyway)
+			}
+			if (shift === null) await session.startShift(plan.capacity)
+			const talking = conversations.filter(({ view }) => view.state.kind !== 'wrap_up').length
+			const mayAsk = shift !== null && !isOnBreak && offer === null && shift.availability !== 'ready' && talking < shift.capacity
+			if (mayAsk) await session.helpNext()
+		}
+	}
+
+	const act = async () => {
+		for (const next of plan.acts) {
+			if (!(await stage.until(next.atMs))) return
+			if (next.act === 'reload') {
+				const number = page.viewer.page + 1
+				page.close()
+				if (next.awayMs > 0) await pause(next.awayMs)
+				page = openListenerPage(stage, someone, number, next.node)
+			} else if (next.act === 'break') {
+				isOnBreak = true
+				void takeBreak(stage, page, next.forMs).then(() => {
+					isOnBreak = false
+				})
+			} else if (next.act === 'not_now') await rest()
+			else await perform(page, next, repeater, words)
+		}
+	}
+	await Promise.all([attend(), act()])
+	return {
+		rest,
+		close: () => {
+			side.close()
+			page.close()
+		},
+	}
+}
+
+const wrapUp = { howItEnded: 'said_goodbye' as const, topics: [], note: null, andYou: null }
+
+async function answerOffer(
+	{ session }: ListenerPage,
+	offerId: OfferId,
+	{ answer, afterMs }: OfferAnswer,
+	acceptAnyway: (offerId: OfferId) => Promise<void>,
+): Promise<void> {
+	await pause(afterMs)
+	switch (answer) {
+		case 'accept':
+			return void (await session.acceptOffer(offerId))
+		case 'twice':
+			return void (await Promise.all([session.acceptOffer(offerId), session.acceptOffer(offerId)]))
+		case 'decline':
+			await session.declineOffer(offerId, 'other')
+			return acceptAnyway(offerId)
+		case 'ignore':
+			return
+		case 'late':
+			void pause(roundPolicy.offerTtlMs + 300).then(() => acceptAnyway(offerId))
+	}
+}
+
+async function takeBreak(stage: Stage, page: ListenerPage, forMs: number): Promise<void> {
+	const paused = await page.session.pauseShift()
+	if (!paused.ok) return
+	await pause(forMs)
+	await insist(stage, () => page.session.resumeShift())
+}
+
+/** Who was handled here a moment ago and is not any more, though nothing has ended on this screen. */
+function noticeLosses(
+	stage: Stage,
+	conversations: readonly ListenerOpenConversation[],
+	handled: Map<ConversationId, ListenerOpenConversation>,
+	lost: (id: ConversationId) => void,
+): void {
+	if (stage.isOver()) return
+	for (const id of handled.keys()) {
+		const now = conversations.find((conversation) => conversation.id === id)
+		if (now?.view.state.kind === 'handling') continue
+		handled.delete(id)
+		lost(id)
+	}
+	for (const conversation of conversations) if (conversation.view.state.kind === 'handling') handled.set(conversation.id, conversation)
+}
+
+type OnThePage = Exclude<At<ListenerAct>, { readonly act: 'reload' | 'break' | 'not_now' }>
+
+async function perform({ session, wrote }: ListenerPage, act: OnThePage, repeater: Repeater, words: (characters: number) => string) {
+	const open = session.getSnapshot().conversations.filter(({ view }) => view.state.kind === 'handling')
+	const conversationId = which(open, act.which)?.id
+	if (conversationId === undefined) return
+	switch (act.act) {
+		case 'write':
+			for (let count = 0; count < act.messages; count++) {
+				const text = words(act.characters)
+				const clientId = session.sendMessage(conversationId, text)
+				if (clientId === null) return
+				wrote(conversationId, clientId, 'room', text)
+				repeater.sent({ conversationId, clientId, text })
+			}
+			return
+		case 'whisper': {
+			const text = words(20)
+			const clientId = session.sendWhisper(conversationId, text)
+			if (clientId !== null) wrote(conversationId, clientId, 'backstage', text)
+			return
+		}
+		case 'repeat':
+			return repeater.repeat(act.nodes, {
+				which: act.which,
+				changedText: act.changesText ? words(20) : null,
+				fresh: act.fresh ? { conversationId, text: words(20) } : null,
+			})
+		case 'type':
+			return session.setTyping(conversationId, true)
+		case 'help':
+			return void (await session.requestHelp(conversationId))
+		case 'end':
+			return void (await session.endConversation(conversationId))
+	}
+}

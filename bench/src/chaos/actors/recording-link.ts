@@ -1,0 +1,50 @@
+import type { CallReply, Link } from '@akin/client/link'
+import type { CommandName, Contract, PayloadInput } from '@akin/core/protocol/contract'
+import type { OpRecord, Stream, Viewer } from '../history.ts'
+import type { Recorder } from '../recorder.ts'
+import { opDataOf } from './op-data.ts'
+
+export type Wire = { readonly viewer: Viewer; readonly node: number; readonly raw: boolean }
+
+/** A link that writes down every command it carries and what came of it, and is otherwise the one it was given. */
+export function recordingLink<C extends Contract>(link: Link<C>, wire: Wire, recorder: Recorder): Link<C> {
+	const call = async <N extends CommandName<C>>(
+		command: N,
+		payload: PayloadInput<C, N>,
+		options?: { readonly timeoutMs?: number },
+	): Promise<CallReply<C, N>> => {
+		const id = recorder.nextOpId()
+		const invokedAt = recorder.now()
+		const reply = await link.call(command, payload, options)
+		recorder.record({
+			kind: 'op',
+			...wire.viewer,
+			...{ id, node: wire.node, raw: wire.raw, command, ...askedIn(payload), stream: streamOf[command] ?? null },
+			...{ invokedAt, settledAt: recorder.now(), ...outcomeOf(reply) },
+		})
+		return reply
+	}
+	return { ...link, call }
+}
+
+const streamOf: Readonly<Record<string, Stream>> = { 'message:send': 'room', 'whisper:send': 'backstage', 'note:send': 'supervision' }
+
+type Asked = Pick<OpRecord, 'conversationId' | 'clientId' | 'text' | 'offerId' | 'signalId' | 'to' | 'capacity'>
+
+/** Payloads of all commands, as far as a history asks. */
+function askedIn(payload: unknown): Asked {
+	const given: Partial<Asked> = typeof payload === 'object' && payload !== null ? payload : {}
+	const { conversationId = null, clientId = null, text = null, offerId = null, signalId = null, to = null, capacity = null } = given
+	return { conversationId, clientId, text, offerId, signalId, to, capacity }
+}
+
+type Answer = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: { readonly code: string } }
+
+function outcomeOf(reply: Answer): Pick<OpRecord, 'outcome' | 'code' | 'data'> {
+	if (reply.ok) return { outcome: 'ok', code: null, data: opDataOf(reply.data) }
+	const { code } = reply.error
+	return { outcome: mayHaveHappened.has(code) ? 'unknown' : 'fail', code, data: null }
+}
+
+/** Nobody knows whether it was done: the answer is missing, or the server lost its stores while it was doing it. */
+const mayHaveHappened = new Set(['no_answer', 'unavailable', 'internal'])

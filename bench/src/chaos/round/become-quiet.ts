@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database as Sql } from '@akin/chat-server/adapters/postgres/database'
+import type { OpenPage } from '../actors/pages.ts'
+import type { Stage } from '../actors/stage.ts'
+import type { SeekerScreen, ShownOutgoing, Stream } from '../history.ts'
+
+/** A drop that nobody noticed heals within 20 s, the next try of a client after a long outage within 6 s more, and a busy machine takes its time. */
+const quietWithinMs = 40_000
+const lookEveryMs = 200
+
+type Heads = ReadonlyMap<string, Readonly<Record<Stream, number>> & { readonly state: string }>
+
+/**
+ * Waits until every open page is connected, has nothing left to send and shows all that is stored. A page that does not get there in time is
+ * recorded as stuck, with what it waits for.
+ */
+export async function becomeQuiet(stage: Stage, sql: Sql): Promise<void> {
+	for (const giveUpAt = performance.now() + quietWithinMs; ; await pause(lookEveryMs)) {
+		const heads = await readHeads(sql, stage)
+		const waiting = [...stage.pages].flatMap((page) => {
+			const why = waitsFor(page, heads)
+			return why === null ? [] : [{ page, why }]
+		})
+		const isOffering = [...heads.values()].some(({ state }) => state === 'offered')
+		if (waiting.length === 0 && !isOffering) return
+		if (performance.now() < giveUpAt) continue
+		for (const { page, why } of waiting) page.stuck(why)
+		return
+	}
+}
+
+async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {
+	const rows = await sql.query<{ id: string; state: string; room: number; backstage: number; supervision: number }>(
+		`SELECT id, state, room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
+		WHERE programme_id = ANY($1)`,
+		[[cast.programmeId, cast.probeProgrammeId]],
+	)
+	return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+/** What keeps a page from being quiet, in a word; null when nothing does. */
+export function waitsFor(page: OpenPage, heads: Heads): string | null {
+	const state = page.screen()
+	if (state.connection === 'gone' || state.connection === 'other_version') return state.connection
+	if (!state.ready || state.connection === 'lost' || state.connection === 'lost_long') return 'connection'
+	const conversations = 'conversations' in state ? state.conversations : one(state)
+	const outgoing = [...state.undelivered, ...conversations.flatMap((conversation) => conversation.outgoing)]
+	if (outgoing.some(isOnItsWay)) return 'outbox'
+	if (conversations.some(({ caughtUp }) => !caughtUp)) return 'catching up'
+	return page.streams().some((shown) => isBehind(shown, state, heads)) ? 'entries' : null
+}
+
+const one = ({ conversation }: SeekerScreen): NonNullable<SeekerScreen['conversation']>[] => (conversation ? [conversation] : [])
+const isOnItsWay = ({ state }: ShownOutgoing): boolean => state !== 'not_sent'
+
+/** Only of the room, which everybody who has a conversation on the screen may read to its end while it is open. */
+function isBehind(shown: ReturnType<OpenPage['streams']>[number], state: ReturnType<OpenPage['screen']>, heads: Heads): boolean {
+	const stored = heads.get(shown.conversationId)
+	if (stored === undefined || shown.stream !== 'room') return false
+	if ('conversation' in state && state.conversation?.erased) return false
+	if (stored.state === 'closed' && !('conversation' in state)) return false
+	return shown.entries.length < stored.room
+}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database as Sql } from '@akin/chat-server/adapters/postgres/database'
+import type { KeyVault } from '@akin/chat-server/ports/key-vault'
+import { listenAs } from '../actors/listener.ts'
+import type { OpenPage } from '../actors/pages.ts'
+import { openProbes } from '../actors/probes.ts'
+import { type Lived, liveAs } from '../actors/seeker.ts'
+import { insist, type Stage } from '../actors/stage.ts'
+import { superviseAs } from '../actors/supervisor.ts'
+import type { Database, History, Phase } from '../history.ts'
+import { createRecorder } from '../recorder.ts'
+import type { Life, Schedule } from '../schedule/schedule.ts'
+import type { ChaosWorld } from '../world/chaos-world.ts'
+import { becomeQuiet } from './become-quiet.ts'
+import type { Cast } from './cast.ts'
+import { readDatabase } from './read-database.ts'
+import { strikeFaults } from './strike-faults.ts'
+
+export type RoundOptions = {
+	readonly world: ChaosWorld
+	/** The database itself, not through any line. */
+	readonly sql: Sql
+	readonly vault: KeyVault
+	readonly cast: Cast
+	readonly schedule: Schedule
+	readonly say: (line: string) => void
+}
+export type RoundResult = { readonly history: History; readonly database: Database }
+
+/** How long what is under way may go on after the acts: longer than any answer is waited for. */
+const lastAnswersMs = 12_000
+
+/** One schedule from the first page to the last look at the database. */
+export async function runRound({ world, sql, vault, cast, schedule, say }: RoundOptions): Promise<RoundResult> {
+	const recorder = createRecorder()
+	const phase = (name: Phase) => recorder.record({ kind: 'phase', at: recorder.now(), phase: name, wallMs: Date.now() })
+	const clock = createActClock(schedule.actsMs)
+	const pages = new Set<OpenPage>()
+	const defects: unknown[] = []
+	const onDefect = (error: unknown) => void defects.push(error)
+	const stage: Stage = { nodes: world.nodes, recorder, cast, pages, until: clock.until, isOver: clock.isOver, onDefect }
+
+	phase('warm_up')
+	const probes = await openProbes(stage)
+	phase('acts')
+	clock.begin()
+	const lived: Lived[] = []
+	const striking = strikeFaults(stage, world, schedule.faults, probes, say)
+	const acting = Promise.all([
+		Promise.all(cast.listeners.map((someone, index) => listenAs(stage, someone, at(schedule.listeners, index)))),
+		Promise.all(cast.supervisors.map((someone, index) => superviseAs(stage, someone, at(schedule.supervisors, index)))),
+		...schedule.seats.map((lives, seat) => takeSeat(stage, seat, lives, lived)),
+	] as const)
+	await Promise.all([clock.over, striking.healed])
+
+	phase('healing')
+	const [listeners, closeSupervisors] = await acting
+	// Whatever was asked last is answered or given up, and nobody is offered any more.
+	const giveUpAt = performance.now() + lastAnswersMs
+	await Promise.all(listeners.map(({ rest }) => insist({ isOver: () => performance.now() > giveUpAt }, rest)))
+	phase('quiet')
+	await becomeQuiet(stage, sql)
+	striking.giveUp()
+	await striking.recorded
+	const database = await readDatabase(sql, vault, cast)
+	phase('over')
+	const history = recorder.take()
+
+	for (const life of lived) life.close()
+	for (const listener of listeners) listener.close()
+	for (const close of closeSupervisors) close()
+	probes.close()
+	await Promise.all(lived.map(({ leave }) => leave()))
+	if (defects.length > 0) throw new AggregateError(defects, 'The driver itself failed; the round proves nothing.')
+	return { history, database }
+}
+
+/** One seeker after the other. The page of the one before stands open until the next one comes. */
+async function takeSeat(stage: Stage, seat: number, lives: readonly Life[], lived: Lived[]): Promise<void> {
+	let before: Lived | null = null
+	for (const [index, life] of lives.entries()) {
+		if (!(await stage.until(life.startMs))) return
+		before?.close()
+		before = await liveAs(stage, `seeker-${seat + 1}-${index + 1}`, life)
+		lived.push(before)
+	}
+}
+
+/** Times of the acts, and the end of all of them at once. */
+function createActClock(actsMs: number) {
+	const ended = Promise.withResolvers<void>()
+	let beganAt = 0
+	let isOver = false
+	return {
+		begin: () => {
+			beganAt = performance.now()
+			void pause(actsMs).then(() => {
+				isOver = true
+				ended.resolve()
+			})
+		},
+		over: ended.promise,
+		isOver: () => isOver,
+		until: async (atMs: number): Promise<boolean> => {
+			const wait = beganAt + atMs - performance.now()
+			if (wait > 0) await Promise.race([pause(Math.min(wait, actsMs)), ended.promise])
+			return !isOver
+		},
+	}
+}
+
+function at<T>(items: readonly T[], index: number): T {
+	const item = items[index]
+	if (item === undefined) throw new Error(`there is no number ${index}`)
+	return item
+}
