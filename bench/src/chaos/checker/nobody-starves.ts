@@ -1,0 +1,65 @@
+import type { ListenerScreen, ScreenRecord, StoredConversation, Violation } from '../history.ts'
+import { isLive, lastScreen, type Round } from './round.ts'
+
+/**
+ * Q5: while somebody waits whom a ready listener could help, an offer is made within the bound; and once it is quiet nobody waits beside a
+ * listener who is free for them. Who waits without an offer is what the board of the supervisors says.
+ */
+export function nobodyStarves(round: Round): Violation[] {
+	return [...idleBesideTheQueue(round), ...leftWaiting(round)]
+}
+
+/** Ready, asked by nobody, with a place free, and not with somebody in danger, beside whom a programme may give them nobody else. */
+function isFree({ ready, connection, shift, offerId, conversations }: ListenerScreen): boolean {
+	if (!ready || connection !== 'ok' || offerId !== null || shift?.availability !== 'ready' || shift.resting) return false
+	const held = conversations.filter(({ stage }) => stage !== 'wrap_up')
+	return (
+		held.length < shift.capacity &&
+		!held.some(({ signals }) => signals.some(({ tier, acknowledgedBy }) => tier === 'act_now' && acknowledgedBy === null))
+	)
+}
+
+function idleBesideTheQueue(round: Round): Violation[] {
+	const { history, conversations, weather, limits, quietAt } = round
+	const bound = limits.offeredWithinMs + limits.slackMs
+	const listeners = new Map<string, { readonly principalId: string; isFree: boolean; since: number | null }>()
+	let waiting: readonly StoredConversation[] = []
+	const found: Violation[] = []
+	const screens = history.filter((record): record is ScreenRecord => record.kind === 'screen')
+	for (const { at, actor, principalId, page, role, state } of screens) {
+		if (role === 'supervisor' && state.board && state.connection === 'ok') {
+			waiting = state.board.rows.flatMap((row) => (row.state === 'waiting' ? (conversations.get(row.id) ?? []) : []))
+		}
+		const key = `${actor} ${page}`
+		const known = listeners.get(key) ?? { principalId, isFree: false, since: null }
+		if (role === 'listener') listeners.set(key, { ...known, isFree: isFree(state), since: isFree(state) ? known.since : null })
+		for (const listener of listeners.values()) {
+			const isIdle = listener.isFree && waiting.some(({ passedBy }) => !passedBy.includes(listener.principalId))
+			if (!isIdle) listener.since = null
+			else if (listener.since === null) listener.since = at
+			else if (at <= quietAt && at - listener.since > bound && weather.isCalm(listener.since, at)) {
+				const evidence = { listenerId: listener.principalId, waiting: waiting.length, since: listener.since, at }
+				found.push({ promise: 'Q5', what: 'A free listener was not asked although somebody waited.', evidence })
+				listener.since = null
+				listener.isFree = false
+			}
+		}
+	}
+	return found
+}
+
+/** No fault is an excuse any more: what a sweep or a tick would have mended has been mended. */
+function leftWaiting({ pages, database }: Round): Violation[] {
+	const live = pages.filter(isLive)
+	const free = live.filter((page) => {
+		const screen = lastScreen(page)
+		return screen?.role === 'listener' && isFree(screen.state)
+	})
+	const here = new Set(live.map(({ principalId }) => principalId))
+	return database.conversations.flatMap(({ id, state, seekerId, passedBy }): Violation[] => {
+		const listener = free.find(({ principalId }) => !passedBy.includes(principalId))
+		if (state !== 'waiting' || !here.has(seekerId) || !listener) return []
+		const evidence = { conversationId: id, listenerId: listener.principalId }
+		return [{ promise: 'Q5', what: 'Somebody still waits beside a listener who is free for them.', evidence }]
+	})
+}

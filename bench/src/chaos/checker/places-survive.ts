@@ -1,0 +1,90 @@
+import type { StoredConversation, Violation } from '../history.ts'
+import { grouped, isLive, type Page, type Round } from './round.ts'
+
+/** Q4: a place is the moment somebody asked, and nothing but danger moves it. */
+export function placesSurvive(round: Round): Violation[] {
+	return [...moved(round), ...shownInOtherOrder(round), ...notInTheLiveQueue(round)]
+}
+
+function moved({ database }: Round): Violation[] {
+	return database.conversations.flatMap(({ id, requestedAt, enqueuedAt }): Violation[] => {
+		if (enqueuedAt === requestedAt) return []
+		const evidence = { conversationId: id, requestedAt, enqueuedAt }
+		return [{ promise: 'Q4', what: 'Somebody has another place than the one they asked for.', evidence }]
+	})
+}
+
+const laneOf = ({ programmeId, language }: StoredConversation): string => `${programmeId} ${language}`
+const scoreOf = ({ enqueuedAt, boostMs }: StoredConversation): number => enqueuedAt - boostMs
+
+/**
+ * Every few seconds: of two people who wait in one lane and are both told their place, the one who stands before the other is told the lower
+ * number. Places are told every two seconds, so an inversion counts once both have had the time to be told again.
+ */
+function shownInOtherOrder(round: Round): Violation[] {
+	const places = round.pages.filter(({ role }) => role === 'seeker').flatMap((page) => placesOn(page, round))
+	return [...grouped(places, ({ lane }) => lane).values()].flatMap((inLane) => {
+		const latest = new Map<string, Place>()
+		let pair: string | null = null
+		let since = 0
+		for (const place of inLane.toSorted((a, b) => a.at - b.at)) {
+			if (place.position === null) latest.delete(place.conversationId)
+			else latest.set(place.conversationId, place)
+			const inverted = firstInversion(latest)
+			if (inverted !== pair) since = place.at
+			pair = inverted
+			if (pair === null || place.at - since <= toldAgainMs || !round.weather.isCalm(since, place.at)) continue
+			const evidence = { conversationIds: pair.split(' '), since, at: place.at }
+			return [
+				{ promise: 'Q4', what: 'People in a lane are told their places in another order than they came.', evidence } satisfies Violation,
+			]
+		}
+		return []
+	})
+}
+
+/** Twice the interval at which places are told, and what a busy machine adds. */
+const toldAgainMs = 8_000
+
+type Place = {
+	readonly at: number
+	readonly lane: string
+	readonly conversationId: string
+	readonly score: number
+	readonly position: number | null
+}
+
+function placesOn({ screens }: Page, { conversations }: Round): Place[] {
+	let last: Place | null = null
+	return screens.flatMap((screen): Place[] => {
+		if (screen.role !== 'seeker') return []
+		const shown = screen.state.conversation
+		const stored = shown?.stage === 'waiting' ? conversations.get(shown.id) : undefined
+		const gone: Place[] = last && last.conversationId !== stored?.id ? [{ ...last, at: screen.at, position: null }] : []
+		last = stored
+			? { at: screen.at, lane: laneOf(stored), conversationId: stored.id, score: scoreOf(stored), position: shown?.position ?? null }
+			: null
+		return last ? [...gone, last] : gone
+	})
+}
+
+/** Those in the order in which they came, so that neighbours are enough. */
+function firstInversion(places: ReadonlyMap<string, Place>): string | null {
+	const inOrder = [...places.values()].sort((a, b) => a.score - b.score)
+	for (const [index, place] of inOrder.entries()) {
+		const next = inOrder[index + 1]
+		if (next && next.score > place.score && (next.position ?? 0) < (place.position ?? 0))
+			return `${place.conversationId} ${next.conversationId}`
+	}
+	return null
+}
+
+/** Once it is quiet: whoever waits, and is here, stands in the queue that matching reads. */
+function notInTheLiveQueue({ database, pages }: Round): Violation[] {
+	if (database.tickets === null) return []
+	const queued = new Set(database.tickets.map(({ conversationId }) => conversationId))
+	const here = new Set(pages.filter(isLive).map(({ principalId }) => principalId))
+	return database.conversations
+		.filter(({ id, state, seekerId }) => state === 'waiting' && here.has(seekerId) && !queued.has(id))
+		.map(({ id }) => ({ promise: 'Q4', what: 'Somebody waits who is in no queue.', evidence: { conversationId: id } }))
+}

@@ -1,0 +1,80 @@
+import type { OpRecord, ShownRecord, Stream, Violation } from '../history.ts'
+import { grouped, isSend, type Page, type Round, streamKey } from './round.ts'
+
+/** How one page came to know one stream: from when on it shows how much. */
+type Track = { readonly page: Page; readonly stream: Stream; readonly steps: readonly { readonly at: number; readonly reaches: number }[] }
+
+/**
+ * M5, while it runs: what was acknowledged is on every screen that has the conversation open within the bound for a drop that somebody
+ * notices when nothing is broken, and within the bound for a silent one when only the way between nodes is.
+ */
+export function screensCatchUp(round: Round): Violation[] {
+	const tracks = grouped(tracksOf(round), ({ key }) => key)
+	return [...round.ops.filter((op) => isSend(op) && op.outcome === 'ok').flatMap((op) => lateFor(op, tracks, round)), ...neverBack(round)]
+}
+
+function tracksOf({ pages }: Round): (Track & { readonly key: string })[] {
+	return pages.flatMap((page) =>
+		[...grouped(page.shown, ({ conversationId, stream }) => streamKey(conversationId, stream))].flatMap(([key, records]) => {
+			const stream = records[0]?.stream
+			return stream ? [{ key, page, stream, steps: stepsOf(records) }] : []
+		}),
+	)
+}
+
+const stepsOf = (records: readonly ShownRecord[]) => records.map(({ at, from, entries }) => ({ at, reaches: from + entries.length }))
+
+function lateFor(op: OpRecord, tracks: ReadonlyMap<string, readonly Track[]>, round: Round): Violation[] {
+	const { conversationId, stream, data, settledAt } = op
+	const seq = data?.seq ?? null
+	if (conversationId === null || stream === null || seq === null || settledAt === null) return []
+	return (tracks.get(streamKey(conversationId, stream)) ?? []).flatMap(({ page, steps }): Violation[] => {
+		const began = steps[0]?.at ?? Number.POSITIVE_INFINITY
+		const since = Math.max(settledAt, began, page.readyAt ?? Number.POSITIVE_INFINITY)
+		const bound = boundFor(since, round)
+		if (bound === null) return []
+		const until = since + bound
+		const reached = steps.find(({ at, reaches }) => at >= began && reaches >= seq)
+		if (reached && reached.at <= until) return []
+		if (!watchedThroughout(page, steps, settledAt, until, round)) return []
+		const evidence = {
+			conversationId,
+			stream,
+			seq,
+			actor: page.actor,
+			page: page.page,
+			ackedAt: settledAt,
+			bound,
+			shownAt: reached?.at ?? null,
+		}
+		return [{ promise: 'M5', what: 'An acknowledged message reached a connected screen too late.', evidence }]
+	})
+}
+
+function boundFor(since: number, { limits, weather }: Round): number | null {
+	const noticed = limits.noticedDropMs + limits.slackMs
+	if (weather.isCalm(since, since + noticed)) return noticed
+	const silent = limits.silentDropMs + limits.slackMs
+	return weather.isCalmButForRedis(since, since + silent) ? silent : null
+}
+
+/** It was open, connected and had this stream on it from then to then, as far as its own screens say. */
+function watchedThroughout(page: Page, steps: Track['steps'], from: number, to: number, { quietAt, overAt }: Round): boolean {
+	if (to > Math.max(quietAt, overAt) || (page.closedAt !== null && page.closedAt <= to)) return false
+	// Emptied or taken away: erased, removed, no longer theirs.
+	if (steps.some(({ at, reaches }, index) => at <= to && reaches < (steps[index - 1]?.reaches ?? 0))) return false
+	const before = page.screens.filter(({ at }) => at <= to)
+	const during = before.filter(({ at }, index) => at >= from || (before[index + 1]?.at ?? to) > from)
+	return during.length > 0 && during.every(({ state }) => state.ready && state.connection === 'ok')
+}
+
+/** The round waits for every page far longer than any bound; who is not back by then never comes back. */
+function neverBack({ pages }: Round): Violation[] {
+	return pages
+		.filter(({ stuckWhy, closedAt }) => stuckWhy !== null && closedAt === null)
+		.map(({ actor, page, stuckWhy, openedAt }) => ({
+			promise: 'M5',
+			what: 'A page never came back.',
+			evidence: { actor, page, openedAt, waitsFor: stuckWhy },
+		}))
+}

@@ -1,0 +1,61 @@
+import type { StoredConversation, Violation } from '../history.ts'
+import { isLive, lastScreen, type Page, type Round } from './round.ts'
+
+/** S3: every open conversation has somebody who answers or waits in the queue, and every supervisor sees it; a handler who is gone is shown as gone. */
+export function somebodyHandles(round: Round): Violation[] {
+	const open = round.database.conversations.filter(({ state }) => state !== 'closed')
+	const boards = round.pages.filter((page) => page.role === 'supervisor' && isLive(page))
+	return [...open.flatMap((stored) => abandoned(stored, round)), ...boards.flatMap((page) => notOnTheBoard(page, open))]
+}
+
+function abandoned(stored: StoredConversation, { pages, limits, overAt, database }: Round): Violation[] {
+	if (stored.state !== 'active') return []
+	const { id, handler, signals } = stored
+	if (handler === null) return [{ promise: 'S3', what: 'A conversation has nobody who answers.', evidence: { conversationId: id } }]
+	const holds = handler.role === 'supervisor' || database.slots.some((slot) => slot.conversationId === id && slot.listenerId === handler.id)
+	if (!holds)
+		return [
+			{
+				promise: 'S3',
+				what: 'A listener answers without holding a place for it.',
+				evidence: { conversationId: id, handlerId: handler.id },
+			},
+		]
+	const own = pages.filter(({ principalId }) => principalId === handler.id)
+	const gone = own.length === 0 ? 0 : overAt - lastPresence(own, overAt)
+	const isSeen = signals.some(({ signal }) => signal === 'listener_lost' || signal === 'no_handler')
+	if (isSeen || gone <= limits.listenerGraceMs + limits.slackMs * 2) return []
+	const evidence = { conversationId: id, handlerId: handler.id, goneForMs: Math.round(gone) }
+	return [{ promise: 'S3', what: 'A handler is gone and no supervisor was told.', evidence }]
+}
+
+/** When any page of theirs was last open and connected. */
+function lastPresence(pages: readonly Page[], until: number): number {
+	return Math.max(...pages.map((page) => (isLive(page) ? until : (page.closedAt ?? page.screens.at(-1)?.at ?? 0))))
+}
+
+function notOnTheBoard(page: Page, open: readonly StoredConversation[]): Violation[] {
+	const screen = lastScreen(page)
+	if (screen?.role !== 'supervisor' || !screen.state.board) return []
+	const rows = new Map(screen.state.board.rows.map((row) => [row.id, row]))
+	// A board has two hundred rows of each kind at most and says so.
+	if (open.length > 200) return []
+	const differing = open.flatMap((stored): Violation[] => {
+		const row = rows.get(stored.id)
+		const isSame = row?.state === stored.state && row.handlerId === (stored.handler?.id ?? null)
+		const evidence = { conversationId: stored.id, stored: stored.state, shown: row?.state ?? null, actor: page.actor, page: page.page }
+		return isSame ? [] : [{ promise: 'S3', what: 'The board of a supervisor does not show an open conversation as it is.', evidence }]
+	})
+	const isOpen = new Set(open.map(({ id }) => id))
+	const leftover = [...rows.values()].filter(({ id, state }) => state !== 'closed' && !isOpen.has(id))
+	return [
+		...differing,
+		...leftover.map(({ id }): Violation => {
+			return {
+				promise: 'S3',
+				what: 'A board shows a conversation as open that is not.',
+				evidence: { conversationId: id, actor: page.actor },
+			}
+		}),
+	]
+}
