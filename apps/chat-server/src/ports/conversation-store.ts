@@ -18,6 +18,12 @@ export type StoredConversation = {
 	readonly staffLastWroteAt: Instant | null
 }
 
+export type LastWrote = Pick<StoredConversation, 'seekerLastWroteAt' | 'staffLastWroteAt'>
+
+/** A point in the changes of a store. Means nothing to anybody but the store. */
+export type ChangePosition = string
+export type Changes = { readonly position: ChangePosition; readonly isAll: boolean; readonly conversations: readonly StoredConversation[] }
+
 export type Sender =
 	| { readonly role: 'seeker'; readonly id: SeekerSessionId }
 	| { readonly role: 'listener' | 'supervisor'; readonly id: StaffId }
@@ -69,6 +75,14 @@ export type ConversationStore = {
 	open(): Promise<readonly StoredConversation[]>
 	/** Every closed conversation with an `act_now` signal that no person has acknowledged, the one closed first before the others. */
 	endedUnacknowledged(): Promise<readonly StoredConversation[]>
+	/**
+	 * The conversations whose state changed since that position, in any order, and where the next question begins; some may come twice. With
+	 * null, or a position this store does not know (it was restored), `isAll` is true and the answer holds no conversations: whoever keeps a
+	 * picture begins anew with `open` and `endedUnacknowledged`, and then asks for what changed since.
+	 */
+	changedSince(position: ChangePosition | null): Promise<Changes>
+	/** When the seeker and when the staff of each of these last wrote. */
+	lastWrote(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, LastWrote>>
 	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	/**
 	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as

@@ -91,6 +91,31 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		const bySeeker = ({ seekerId }: Waiting): Sender => ({ role: 'seeker', id: seekerId })
 		const byListener = (listener: Person): Sender => ({ role: 'listener', id: listener.id })
 
+		it('says what changed since somebody looked, whoever looked meanwhile, and nothing where nothing did', async () => {
+			const { conversations } = stores
+			const idsOf = ({ conversations: found }: { readonly conversations: readonly { readonly conversation: Conversation }[] }) =>
+				found.map(({ conversation }) => conversation.id)
+			const old = await create()
+			const beginning = await conversations.changedSince(null)
+			expect(beginning).toMatchObject({ isAll: true, conversations: [] })
+			expect(idsOf(await conversations.changedSince(beginning.position))).not.toContain(old.id)
+			const fresh = await create()
+			const first = await conversations.changedSince(beginning.position)
+			expect(first.isAll).toBe(false)
+			expect(idsOf(first)).toContain(fresh.id)
+			await apply(old.id, { kind: 'lose_seeker', since: at })
+			const second = await conversations.changedSince(first.position)
+			expect(second.conversations).toMatchObject([{ conversation: { id: old.id, seeker: { kind: 'lost' } }, version: 2 }])
+			await conversations.append(old.id, written(bySeeker(old)))
+			expect(await conversations.changedSince(second.position)).toMatchObject({ isAll: false, conversations: [] })
+			expect(await conversations.lastWrote([old.id, fresh.id])).toEqual(
+				new Map([
+					[old.id, expect.objectContaining({ seekerLastWroteAt: at, staffLastWroteAt: null })],
+					[fresh.id, expect.objectContaining({ seekerLastWroteAt: null, staffLastWroteAt: null })],
+				]),
+			)
+		})
+
 		it('[Q2] has one open conversation for each seeker session, and another after it ended', async () => {
 			const seeker = id<SeekerSessionId>()
 			const first = await create(waiting(seeker))

@@ -32,6 +32,10 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 	const records = new Map<string, ConversationRecord>()
 	const shifts = new Map<StaffId, Shift>()
 
+	/** Which conversations changed in which step, the latest last. */
+	const changedIn = new Map<ConversationId, number>()
+	let step = 0
+
 	const all = () => [...rows.values()]
 	const held = (listenerId: StaffId): number => all().filter(({ conversation }) => slotHolder(conversation) === listenerId).length
 	const storedShift = (shift: Shift): StoredShift => ({ shift, conversations: held(shift.listenerId) })
@@ -45,6 +49,19 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 		const after = { ...stored, heads }
 		rows.set(id, after)
 		return { stored: after, entries }
+	}
+
+	function changed(id: ConversationId): void {
+		changedIn.delete(id)
+		changedIn.set(id, ++step)
+	}
+
+	function* changedAfter(position: number): Generator<StoredConversation> {
+		for (const [id, at] of [...changedIn].reverse()) {
+			if (at <= position) return
+			const stored = rows.get(id)
+			if (stored) yield stored
+		}
 	}
 
 	/** What a unique index would refuse. */
@@ -65,6 +82,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			const isOpen = all().some(({ conversation: other }) => other.seekerId === conversation.seekerId && other.state !== 'closed')
 			if (isOpen) return refused('already_open')
 			const heads = { room: 0, backstage: 0, supervision: 0 }
+			changed(conversation.id)
 			const added = write({ conversation, version: 1, heads, wrappedKey, seekerLastWroteAt: null, staffLastWroteAt: null }, entries)
 			return ok({ before: conversation, stored: added.stored, entries: added.entries })
 		},
@@ -92,6 +110,18 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			all()
 				.filter(({ conversation }) => conversation.state === 'closed' && conversation.signals.some(isUnacknowledged))
 				.sort((a, b) => closedAt(a.conversation) - closedAt(b.conversation)),
+		changedSince: async (position) => ({
+			position: String(step),
+			isAll: position === null || Number(position) > step,
+			conversations: position === null ? [] : [...changedAfter(Number(position))],
+		}),
+		lastWrote: async (ids) =>
+			new Map(
+				ids.flatMap((id) => {
+					const stored = rows.get(id)
+					return stored ? [[id, stored] as const] : []
+				}),
+			),
 		offersExpiredBy: async (at) =>
 			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
 		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),
@@ -111,6 +141,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			const isErased = conversation.state === 'closed' && conversation.erased
 			if (isErased) for (const kind of ['wrap_up', 'feedback']) records.delete(`${id} ${kind}`)
 			const wrappedKey = isErased ? null : before.wrappedKey
+			changed(id)
 			const added = write({ ...before, conversation, version: before.version + 1, wrappedKey }, entries)
 			return ok({ before: before.conversation, stored: added.stored, entries: added.entries })
 		},

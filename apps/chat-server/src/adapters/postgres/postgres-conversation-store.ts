@@ -3,7 +3,9 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type {
 	Change,
+	ChangePosition,
 	ChangeRefusal,
+	Changes,
 	Committed,
 	ConversationStore,
 	NewEntry,
@@ -72,6 +74,19 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
 		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
 		endedUnacknowledged: () => select(`where c.state = 'closed' and ${unacknowledged} order by c.closed_at`, []),
+		changedSince: (position) => changedSince(db, position),
+
+		async lastWrote(ids) {
+			if (ids.length === 0) return new Map()
+			const rows = await db.query<{ id: ConversationId; seeker_last_wrote_at: number | null; staff_last_wrote_at: number | null }>(
+				{ name: 'last_wrote', text: 'select id, seeker_last_wrote_at, staff_last_wrote_at from conversation where id = any($1::uuid[])' },
+				[ids],
+			)
+			return new Map(
+				rows.map((row) => [row.id, { seekerLastWroteAt: row.seeker_last_wrote_at, staffLastWroteAt: row.staff_last_wrote_at }]),
+			)
+		},
+
 		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {
@@ -130,6 +145,27 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 /** As the index on ended conversations has it, to the letter. */
 const unacknowledged = `c.aggregate @? '$.signals[*] ? (@.tier == "act_now" && @.acknowledged == null)'`
 
+/**
+ * Everything that was committed before this statement's snapshot stands below its `xmin`, or was seen by it; so the next question begins at
+ * that `xmin`. A position above the newest transaction is of another time line.
+ */
+async function changedSince(db: Database, position: ChangePosition | null): Promise<Changes> {
+	type Row = Partial<ConversationRow> & { position: string; newest: string }
+	const rows = await db.query<Row>(
+		{
+			name: 'changed_since',
+			text: `select pg_snapshot_xmin(now.s)::text as position, pg_snapshot_xmax(now.s)::text as newest, ${conversationColumns}
+			from (select pg_current_snapshot() as s) now left join conversation c on c.changed_in >= $1::text::xid8`,
+		},
+		[position ?? '18446744073709551615'],
+	)
+	const [first] = rows
+	if (!first) throw new Error('a left join answered nothing')
+	if (position === null || BigInt(position) > BigInt(first.newest)) return { position: first.position, isAll: true, conversations: [] }
+	const isRow = (row: Row): row is Row & ConversationRow => row.aggregate !== null && row.aggregate !== undefined
+	return { position: first.position, isAll: false, conversations: rows.filter(isRow).map(storedConversation) }
+}
+
 const isAbout = (error: unknown, constraint: string): boolean => error instanceof ConstraintViolated && error.constraint === constraint
 
 class Refused extends Error {
@@ -162,7 +198,7 @@ async function change<E>(
 			const erased = conversation.state === 'closed' && conversation.erased
 			const assignments = projectedColumns.map((column, index) => `${column} = $${index + 3}`)
 			await client.query(
-				`update conversation set ${assignments.join(', ')}, version = version + 1, wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
+				`update conversation set ${assignments.join(', ')}, version = version + 1, changed_in = pg_current_xact_id(), wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
 				[id, erased, ...projection(conversation)],
 			)
 			if (erased) await client.query('delete from conversation_record where conversation_id = $1', [id])
