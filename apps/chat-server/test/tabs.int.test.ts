@@ -150,11 +150,20 @@ test('signing out ends that sign-in and no other of the same person', async () =
 test('a listener is told whether a supervisor of their programme is there, and when one comes', async () => {
 	using elsewhere = await aSupervisor(server(), 'amir', password)
 	using listener = await aListener(server(), 'replay-01', password)
-	expect(elsewhere.session.getSnapshot().board?.supervisorsOnDuty.map(({ name }) => name)).toContain('Amir')
+	await until(
+		elsewhere.session,
+		'the other supervisor is on the board',
+		({ board: shown }) => shown?.supervisorsOnDuty.some(({ name }) => name === 'Amir') ?? false,
+	)
 	expect(listener.session.getSnapshot().supervisorsOnDuty).toBe(0)
 	using supervisor = await aSupervisor(server(), 'replay-supervisor', password)
 	await until(listener.session, 'somebody is on duty', ({ supervisorsOnDuty }) => supervisorsOnDuty === 1)
-	expect(supervisor.session.getSnapshot().board?.supervisorsOnDuty.map(({ name }) => name)).toEqual(['Replay'])
+	const { board } = await until(
+		supervisor.session,
+		'the supervisor is on the board',
+		({ board: shown }) => (shown?.supervisorsOnDuty.length ?? 0) > 0,
+	)
+	expect(board?.supervisorsOnDuty.map(({ name }) => name)).toEqual(['Replay'])
 })
 
 test('P2 somebody who is suspended loses the desk they have open, and cannot come back', { timeout: 40_000 }, async () => {

@@ -46,7 +46,7 @@ export function helpRow(number: number, signal: Signal = aSignal(number), change
 }
 
 export function aBoard(changes: Partial<Board> = {}): Board {
-	const board = { at, waiting: [], talking: [], ended: [], listeners: [], supervisorsOnDuty: [priya], ...changes }
+	const board = { feed: 'a', version: 1, at, waiting: [], talking: [], ended: [], listeners: [], supervisorsOnDuty: [priya], ...changes }
 	return {
 		...board,
 		totals: changes.totals ?? { waiting: board.waiting.length, talking: board.talking.length, longestWaitMs: 0 },

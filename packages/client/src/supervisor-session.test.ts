@@ -3,7 +3,7 @@ import type { SupervisorContract } from '@akin/core/protocol/supervisor'
 import { describe, expect, test } from 'vitest'
 import { createSupervisorSession } from './supervisor-session.ts'
 import { type Answer, type Asked, fakeLink } from './testing/fake-link.ts'
-import { board, conversationId, staffEntry, supervisorConversation, supervisorId } from './testing/fixtures.ts'
+import { board, boardChange, conversationId, staffEntry, supervisorConversation, supervisorId } from './testing/fixtures.ts'
 import { turnedEnvironment } from './testing/turned-environment.ts'
 
 const me = { id: supervisorId, name: 'Ada', role: 'supervisor', demo: true }
@@ -44,12 +44,53 @@ const setUp = () => {
 }
 
 describe('the board', () => {
-	test('an older one never replaces a newer one', async () => {
+	const shown = (session: ReturnType<typeof setUp>['session']) => session.getSnapshot().board
+	const asked = (link: ReturnType<typeof setUp>['link']) => link.asked.filter(({ command }) => command === 'board:look').length
+
+	test('follows the changes told to it', async () => {
 		const { session, connect, link } = setUp()
 		await connect()
-		link.emit('board:changed', { board: board(20) })
-		link.emit('board:changed', { board: board(15) })
-		expect(session.getSnapshot().board?.at).toBe(20)
+		link.emit('board:moved', { change: boardChange(10, { totals: { waiting: 4, talking: 0, longestWaitMs: 5 } }) })
+		link.emit('board:moved', { change: boardChange(11) })
+		expect(shown(session)).toMatchObject({ version: 12, at: 12, totals: { waiting: 4, longestWaitMs: 6 } })
+		expect(asked(link)).toBe(0)
+	})
+
+	test('[S1] a missed change is noticed by the next one, and the whole board asked for once', async () => {
+		const { environment, answers, session, connect, link } = setUp()
+		await connect()
+		answers['board:look'] = () => ({ ok: true, data: { board: board(14) } })
+		link.emit('board:moved', { change: boardChange(11) })
+		link.emit('board:moved', { change: boardChange(12) })
+		expect(shown(session)?.version).toBe(10)
+		await environment.settle()
+		expect(shown(session)?.version).toBe(14)
+		expect(asked(link)).toBe(1)
+	})
+
+	test('[S1] a missed last change is noticed by the next sign of life', async () => {
+		const { environment, answers, session, connect, link } = setUp()
+		await connect()
+		answers['board:look'] = () => ({ ok: true, data: { board: board(11) } })
+		link.emit('board:confirmed', { feed: 'a', version: 10, at: 15 })
+		expect(shown(session)).toMatchObject({ version: 10, at: 15 })
+		expect(asked(link)).toBe(0)
+		link.emit('board:confirmed', { feed: 'a', version: 11, at: 20 })
+		await environment.settle()
+		expect(shown(session)?.version).toBe(11)
+	})
+
+	test('a whole board that was overtaken on its way changes nothing; one of another server is a new beginning', async () => {
+		const { environment, answers, session, connect, link } = setUp()
+		await connect()
+		link.emit('board:moved', { change: boardChange(10) })
+		answers['board:look'] = () => ({ ok: true, data: { board: board(10) } })
+		await session.lookAtBoard()
+		expect(shown(session)?.version).toBe(11)
+		answers['board:look'] = () => ({ ok: true, data: { board: board(3, 3, 'b') } })
+		link.emit('board:confirmed', { feed: 'b', version: 3, at: 20 })
+		await environment.settle()
+		expect(shown(session)).toMatchObject({ feed: 'b', version: 3 })
 	})
 
 	test('a conversation that is not open here stays on the board only', async () => {

@@ -2,6 +2,7 @@ import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
+import { afterChange, laterOn } from './board-changes.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
@@ -89,9 +90,20 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		})
 	}
 
+	/** A whole board of the same feed that is older than what is shown was overtaken on its way; of another feed, it is from another server. */
 	const showBoard = (next: Board) => {
-		if (board === null || next.at >= board.at) board = next
+		if (board === null || next.feed !== board.feed || next.version >= board.version) board = next
 		publish()
+	}
+
+	let looking = false
+	/** Something was missed: the whole board again, once for all that is missed meanwhile. */
+	const lookAgain = async () => {
+		if (looking) return
+		looking = true
+		const reply = await link.call('board:look', {})
+		looking = false
+		if (reply.ok) showBoard(reply.data.board)
 	}
 
 	const outboxes = createOutboxes<OutgoingKind>({
@@ -146,7 +158,20 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		onChange: () => publish(),
 	})
 
-	link.on('board:changed', (event) => showBoard(event.board))
+	// Until the session is open its answer is on the way, and with it the whole board.
+	link.on('board:moved', ({ change }) => {
+		if (board === null || !connection.isOpen()) return
+		const next = afterChange(board, change)
+		if (next === null) return void lookAgain()
+		board = next
+		publish()
+	})
+	link.on('board:confirmed', ({ feed, version, at }) => {
+		if (board === null || !connection.isOpen()) return
+		if (feed !== board.feed || version > board.version) return void lookAgain()
+		board = laterOn(board, at)
+		publish()
+	})
 	link.on('entry:appended', ({ conversationId, entries, epoch, heads }) => {
 		conversations.hear(conversationId, { kind: 'entries', entries, position: { epoch, heads } })
 	})

@@ -1,6 +1,7 @@
 import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
 import type { KeyVault } from '../ports/key-vault.ts'
 import type { Leadership } from '../ports/leadership.ts'
+import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board-rooms.ts'
 import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
@@ -16,7 +17,7 @@ import { every } from './every.ts'
 const watchEveryMs = 2_000
 const sessionsEveryMs = 60_000
 const keysEveryMs = 3_600_000
-const boardEveryMs = 5_000
+const dutyEveryMs = 5_000
 const revokeEveryMs = 2_000
 const tellProgrammesEveryMs = 30_000
 
@@ -50,11 +51,10 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 		await chat.readings.renew(readings, clock.now() + readingTtlMs)
 		await hub.refreshReaders()
 	})
-	// Nobody says that they fell silent, and a board that is never sent looks like one that is lost.
-	repeat('board_failed', boardEveryMs, async () => {
-		realtime.pokes.board()
-		realtime.pokes.duty()
-	})
+	repeat('board_failed', boardLookEveryMs, async () => realtime.pokes.board('conversation'))
+	// Nobody says that they fell silent, and a board of which nothing is heard looks like one that is lost.
+	repeat('board_failed', boardConfirmEveryMs, async () => realtime.pokes.board('everything'))
+	repeat('duty_failed', dutyEveryMs, async () => realtime.pokes.duty())
 	// Whoever is suspended, or no longer works here in this role, loses what they have open, not only the next sign-in (P2).
 	repeat('revoke_failed', revokeEveryMs, async () => {
 		for (const session of [...sockets.listeners(), ...sockets.supervisors()]) {

@@ -3,7 +3,7 @@ import { endConversation } from '../../src/use-cases/conversation/end-conversati
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
-import { lookAtBoard } from '../../src/use-cases/supervision/look-at-board.ts'
+import { lookAtBoard } from '../../src/use-cases/supervision/board-feed.ts'
 import { startReading, stopReading } from '../../src/use-cases/supervision/read-along.ts'
 import { requestHelp } from '../../src/use-cases/supervision/request-help.ts'
 import { listenerViewOf } from '../../src/use-cases/view/listener-view-of.ts'

@@ -1,3 +1,4 @@
+import { unansweredSince } from '@akin/core/attention/unanswered-since'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
 
 export type Signal = BoardRow['attention']['signals'][number]
@@ -15,12 +16,6 @@ export function openSignals(row: Pick<BoardRow, 'attention'>): readonly Signal[]
 /** The signal that says why a row stands where it stands: the most pressing open one, else the newest acknowledged one. */
 export function leadingSignal(row: Pick<BoardRow, 'attention'>): Signal | null {
 	return openSignals(row)[0] ?? row.attention.signals.toSorted((a, b) => rank[a.tier] - rank[b.tier] || b.raisedAt - a.raisedAt)[0] ?? null
-}
-
-/** When the person last wrote, or joined the queue: since then they have had no words from anybody. Null when staff wrote last. */
-export function unansweredSince(row: Pick<BoardRow, 'seekerLastWroteAt' | 'staffLastWroteAt' | 'enqueuedAt'>): number | null {
-	const asked = row.seekerLastWroteAt ?? row.enqueuedAt
-	return row.staffLastWroteAt !== null && row.staffLastWroteAt >= asked ? null : asked
 }
 
 /** Who needs a human next: tier, then not acknowledged, then the oldest signal, then the longest silence, then the longest wait. Total. */

@@ -1,7 +1,7 @@
+import { unansweredSince } from '@akin/core/attention/unanswered-since'
 import type { BoardRow } from '@akin/core/protocol/supervisor'
 import { Trans } from '@lingui/react/macro'
 import { Clock } from './ago.tsx'
-import { unansweredSince } from './attention-order.ts'
 import styles from './board-row.module.css'
 import type { Place } from './stable-rows.ts'
 

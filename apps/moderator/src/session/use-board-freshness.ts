@@ -4,8 +4,8 @@ import { useSession, useSnapshot } from './session-context.ts'
 
 /** A board nobody has confirmed for this long may no longer be true, in milliseconds. */
 export const staleAfterMs = 10_000
-/** Asks for the board when nothing came by itself for this long, in milliseconds. */
-const askAfterMs = 4_000
+/** Asks for the board when nothing came by itself for this long, in milliseconds: the server says every five seconds that it stands. */
+const askAfterMs = 7_000
 
 export type Freshness = { readonly stale: boolean; readonly heardAt: number }
 

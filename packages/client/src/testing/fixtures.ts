@@ -1,7 +1,7 @@
 import type { SeekerEntry, SupervisorEntry } from '@akin/core/protocol/entries'
 import type { ListenerConversation } from '@akin/core/protocol/listener'
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
-import type { Board, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import type { Board, BoardChange, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 
 export const conversationId = asId<ConversationId>('8a0c0a7e-8f43-4c0e-9a53-0d6a6e1f0001')
@@ -105,7 +105,9 @@ export const staffEntry = (stream: keyof StaffMessage, seq: number, clientId: Cl
 		content: { kind: kindOf[stream], text: `${stream} ${seq}` },
 	}) as SupervisorEntry
 
-export const board = (at: number): Board => ({
+export const board = (at: number, version = at, feed = 'a'): Board => ({
+	feed,
+	version,
 	at,
 	waiting: [],
 	talking: [],
@@ -113,4 +115,10 @@ export const board = (at: number): Board => ({
 	totals: { waiting: 0, talking: 0, longestWaitMs: 0 },
 	listeners: [],
 	supervisorsOnDuty: [],
+})
+
+export const boardChange = (after: number, changes: Partial<BoardChange> = {}): BoardChange => ({
+	...{ feed: 'a', after, version: after + 1, at: after + 1, rows: [], removed: [], silences: [], totals: null },
+	...{ listeners: [], listenersRemoved: [], supervisorsOnDuty: null },
+	...changes,
 })

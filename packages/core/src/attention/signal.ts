@@ -37,18 +37,22 @@ export function tierOf(signals: readonly Signal[]): AttentionTier {
 
 type Ordered = { readonly id: string; readonly signals: readonly Signal[]; readonly waitingSince: Instant }
 
+/** Where something stands among others that need attention. Compare two with `compareAttention`. */
+export type AttentionPlace = { readonly rank: number; readonly since: Instant; readonly waitingSince: Instant; readonly id: string }
+
+export function attentionPlace({ id, signals, waitingSince }: Ordered): AttentionPlace {
+	const tier = tierOf(signals)
+	const raised = signals.filter((signal) => signal.acknowledged === null && signal.tier === tier).map((signal) => signal.raisedAt)
+	return { rank: order[tier], since: raised.length > 0 ? Math.min(...raised) : waitingSince, waitingSince, id }
+}
+
+export const mustActNow = ({ rank }: Pick<AttentionPlace, 'rank'>): boolean => rank === order.act_now
+
 /**
  * [AT3] Most urgent tier first; within it the one whose signal of that tier is open longest, then the one waiting longest, then by id so that
  * the order is total.
  */
-export function byAttention(a: Ordered, b: Ordered): number {
-	const tier = order[tierOf(a.signals)] - order[tierOf(b.signals)]
-	if (tier !== 0) return tier
-	return inTierSince(a) - inTierSince(b) || a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}
+export const compareAttention = (a: AttentionPlace, b: AttentionPlace): number =>
+	a.rank - b.rank || a.since - b.since || a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-const inTierSince = ({ signals, waitingSince }: Ordered): Instant => {
-	const tier = tierOf(signals)
-	const raised = signals.filter((signal) => signal.acknowledged === null && signal.tier === tier).map((signal) => signal.raisedAt)
-	return raised.length > 0 ? Math.min(...raised) : waitingSince
-}
+export const byAttention = (a: Ordered, b: Ordered): number => compareAttention(attentionPlace(a), attentionPlace(b))

@@ -6,7 +6,7 @@ import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { programmeSummary, signal as signalSchema } from './shapes.ts'
-import type { Board, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
+import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
 
 /**
  * One valid example of everything that crosses the wire: what tests, fuzzers and the documents in `docs/protocol` start from. A command,
@@ -224,7 +224,7 @@ const boardRow: BoardRow = {
 	...{ seekerLastWroteAt: now, staffLastWroteAt: null },
 }
 const board: Board = {
-	at: now,
+	...{ feed: '8f1c2d/1', version: 7, at: now },
 	waiting: [{ ...boardRow, state: 'waiting', startedAt: null, handler: null, person: { kind: 'lost', since: now - minutes } }],
 	talking: [boardRow],
 	ended: [{ ...boardRow, state: 'closed', handler: null, readers: [] }],
@@ -236,6 +236,11 @@ const board: Board = {
 		},
 	],
 	supervisorsOnDuty: [ruth],
+}
+const boardChange: BoardChange = {
+	...{ feed: board.feed, after: 7, version: 8, at: now, rows: [boardRow], removed: [conversationId] },
+	...{ silences: [{ id: conversationId, seekerLastWroteAt: now, staffLastWroteAt: now }], totals: board.totals },
+	...{ listeners: board.listeners, listenersRemoved: [sam.id], supervisorsOnDuty: [ruth] },
 }
 const { state: _, ...rowWithoutState } = boardRow
 const supervisorConversation: SupervisorConversation = {
@@ -283,6 +288,8 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	},
 	events: {
 		'board:changed': { board },
+		'board:moved': { change: boardChange },
+		'board:confirmed': { feed: board.feed, version: 8, at: now },
 		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },
 		'conversation:changed': changedForSupervisor,
 		'conversation:removed': onlyConversation,

@@ -32,7 +32,7 @@ export const boardRow = z.object({
 	readers: z.array(reader),
 	person: connection,
 	attention: z.object({ tier: attentionTier, signals: z.array(signal) }),
-	/** When the seeker, and when the staff last wrote; null if never. For silence clocks. */
+	/** When the seeker, and when the staff last wrote; null if never. For silence clocks; as of when it last mattered to them. */
 	seekerLastWroteAt: z.nullable(instant),
 	staffLastWroteAt: z.nullable(instant),
 })
@@ -49,14 +49,43 @@ export const boardListener = z.object({
 	languages: z.array(z.string()),
 })
 
+const boardTotals = z.object({ waiting: count, talking: count, longestWaitMs: count })
+const boardSupervisors = z.array(z.object({ id: staffId, name: z.string() }))
+
+/** Whose numbering a version belongs to: one server, one set of programmes. */
+const boardFeed = z.string()
+
 export const board = z.object({
+	feed: boardFeed,
+	/** How many changes are in it. */
+	version: count,
 	at: instant,
-	/** Most urgent first; at most 200 of each, the totals say how many there are. */
+	/**
+	 * Most urgent first: signal tier, then longest open, then longest waiting, then id. At most 200 of each, and everybody who must be acted
+	 * on now; the totals say how many there are.
+	 */
 	waiting: z.array(boardRow),
 	talking: z.array(boardRow),
 	/** Closed while an `act_now` signal stood open: they stay until a person acknowledges it (S1). */
 	ended: z.array(boardRow),
-	totals: z.object({ waiting: count, talking: count, longestWaitMs: count }),
+	totals: boardTotals,
 	listeners: z.array(boardListener),
-	supervisorsOnDuty: z.array(z.object({ id: staffId, name: z.string() })),
+	supervisorsOnDuty: boardSupervisors,
+})
+
+/** What became of the board whose `version` is `after`. Whoever has another one asks for the whole board. Null and empty: as before. */
+export const boardChange = z.object({
+	feed: boardFeed,
+	after: count,
+	version: count,
+	at: instant,
+	/** New or changed, each in the list that its state says, in the place that its signals say. */
+	rows: z.array(boardRow),
+	/** No longer shown: ended, or behind the first 200 of its list. */
+	removed: z.array(conversationId),
+	silences: z.array(z.object({ id: conversationId, seekerLastWroteAt: z.nullable(instant), staffLastWroteAt: z.nullable(instant) })),
+	totals: z.nullable(boardTotals),
+	listeners: z.array(boardListener),
+	listenersRemoved: z.array(staffId),
+	supervisorsOnDuty: z.nullable(boardSupervisors),
 })

@@ -19,7 +19,7 @@ import {
 	typing,
 	writtenText,
 } from './shapes.ts'
-import { board, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
+import { board, boardChange, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
 	row: z.omit(boardRow, { state: true }),
@@ -40,6 +40,7 @@ export const supervisorConversation = z.object({
 export type SupervisorConversation = z.output<typeof supervisorConversation>
 export type Board = z.output<typeof board>
 export type BoardRow = z.output<typeof boardRow>
+export type BoardChange = z.output<typeof boardChange>
 
 const conversationOnly = z.strictObject({ conversationId })
 const changed = z.object({ conversation: supervisorConversation })
@@ -116,7 +117,11 @@ export const supervisorContract = contract({
 		}),
 	},
 	events: {
+		/** The whole of it: for clients of version 1. */
 		'board:changed': z.object({ board }),
+		'board:moved': z.object({ change: boardChange }),
+		/** Nothing has changed: this is still the board. Comes every few seconds, so that a board which is lost is noticed. */
+		'board:confirmed': z.object({ feed: z.string(), version: count, at: instant }),
 		'entry:appended': z.object({ conversationId, entries: z.array(supervisorEntry), epoch: count, heads: supervisorHeads }),
 		'conversation:changed': z.object({ conversation: supervisorConversation }),
 		/** What was written is erased: nothing of it may stay on a screen, also where it had ended before. */

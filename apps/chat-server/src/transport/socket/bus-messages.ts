@@ -48,9 +48,15 @@ export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(
 export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
+/** Carries what about the boards is news, as a word; a word that this node does not know means everything. */
 export const boardChannel = 'board'
 /** Carries the id of a conversation that was erased. */
 export const erasedChannel = 'erased'
+
+const boardPokes = ['conversation', 'readers', 'silences', 'listeners', 'duty'] as const
+export type BoardPoke = (typeof boardPokes)[number] | 'everything'
+export const boardPokeOf = (payload: Uint8Array): BoardPoke => boardPokes.find((poke) => poke === decoder.decode(payload)) ?? 'everything'
+export const boardPayload = (what: BoardPoke): Uint8Array => encoder.encode(what)
 
 type WireEntry = z.output<typeof wireEntry>
 

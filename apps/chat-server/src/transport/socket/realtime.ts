@@ -12,11 +12,19 @@ import { answeringFor } from '../../use-cases/people.ts'
 import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
 import { matchListeners } from '../../use-cases/queue/match-listeners.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
-import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
 import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
-import { boardChannel, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
+import { createBoardRooms } from './board-rooms.ts'
+import {
+	type BoardPoke,
+	boardChannel,
+	boardPokeOf,
+	conversationChannel,
+	erasedChannel,
+	personalChannel,
+	queueChannel,
+} from './bus-messages.ts'
 import { coalesce } from './coalesce.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
@@ -42,8 +50,8 @@ export type RealtimeOptions = {
 	readonly admission: Admission
 }
 
-/** The board is told of changes at once, then at most so often. */
-const boardEveryMs = 1_000
+/** How often listeners are told at most who is on duty. */
+const dutyEveryMs = 1_000
 /** Places and ranges of those who wait: often enough to be true, rarely enough to be calm. */
 const waitEveryMs = 2_000
 
@@ -67,11 +75,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	const personal = createPersonalEvents(chat, sockets, hub)
 
 	const work = createWorkUnderWay()
-	const board = coalesce(
-		() => work.add(showBoard()),
-		boardEveryMs,
-		(error) => onFault('board_failed', error),
-	)
+	const board = createBoardRooms(chat, namespaces.supervisor, work.add, (error) => onFault('board_failed', error))
 	const matching = coalesce(
 		() => work.add(match()),
 		20,
@@ -84,11 +88,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	)
 	const duty = coalesce(
 		() => work.add(showDuty()),
-		boardEveryMs,
+		dutyEveryMs,
 		(error) => onFault('duty_failed', error),
 	)
 	const pokes = {
-		board: board.ask,
+		board: (what: BoardPoke = 'everything') => board.ask(what),
 		queue: () => {
 			matching.ask()
 			waits.ask()
@@ -103,15 +107,6 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			chat(),
 			sockets.listeners().map(({ actor }) => actor.id),
 		)
-	}
-	async function showBoard(): Promise<void> {
-		const byScope = new Map<string, ReturnType<typeof lookAtBoard>>()
-		for (const { actor, socket } of sockets.supervisors()) {
-			const scope = [...actor.programmeIds].sort().join(' ')
-			const seen = byScope.get(scope) ?? lookAtBoard(chat(), actor.programmeIds)
-			byScope.set(scope, seen)
-			socket.emit('board:changed', { board: await seen })
-		}
 	}
 	async function showWaits(): Promise<void> {
 		hub.refreshWaiting()
@@ -153,7 +148,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			personSubscriptions.delete(session.actor.id)
 			await (await subscription?.catch(() => null))?.()
 		}
-		if (session.audience === 'listener') pokes.board()
+		if (session.audience === 'listener') pokes.board('listeners')
 		if (session.audience !== 'supervisor') return
 		for (const conversationId of left) {
 			if (!hub.membersOf(conversationId).some(({ actor }) => actor.id === session.actor.id)) {
@@ -161,6 +156,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			}
 		}
 		announcer.dutyChanged(session.actor.id)
+		await board.leave(session)
 	}
 
 	admit(namespaces.seeker, 'seeker', signIns, seekerSession, onFault)
@@ -175,7 +171,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 
 	const seekerHandlers = work.track(seekerCommands(chat(), hub))
 	const listenerHandlers = work.track(listenerCommands(chat(), hub))
-	const supervisorHandlers = work.track(supervisorCommands(chat(), hub))
+	const supervisorHandlers = work.track(supervisorCommands(chat(), hub, board.show))
 	const admitted = {
 		seeker: admission.commands('seeker'),
 		listener: admission.commands('listener'),
@@ -217,22 +213,20 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		endSession,
 		/** Listens to what concerns every node. */
 		async start(): Promise<void> {
-			await bus.subscribe(boardChannel, () => {
-				board.ask()
-				duty.ask()
+			await bus.subscribe(boardChannel, (payload) => {
+				const what = boardPokeOf(payload)
+				board.ask(what)
+				if (what === 'duty' || what === 'everything') duty.ask()
 			})
 			await bus.subscribe(erasedChannel, (payload) => {
 				const id = conversationId.safeParse(new TextDecoder().decode(payload))
 				if (id.success) personal.erased(id.data)
 			})
-			await bus.subscribe(queueChannel, () => {
-				pokes.queue()
-				board.ask()
-			})
+			await bus.subscribe(queueChannel, () => pokes.queue())
 			bus.onRegained(() => {
 				void hub.beacon().catch((error) => onFault('beacon_failed', error))
 				pokes.queue()
-				board.ask()
+				board.ask('everything')
 			})
 		},
 		match,

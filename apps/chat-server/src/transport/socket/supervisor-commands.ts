@@ -1,5 +1,5 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import type { Board, SupervisorContract } from '@akin/core/protocol/supervisor'
 import { ok, type Result } from '@akin/core/support/result'
 import { type Stream, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
@@ -11,7 +11,6 @@ import { type Writing, writeEntry } from '../../use-cases/conversation/write-ent
 import { openConversation } from '../../use-cases/open-conversation.ts'
 import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
 import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
-import { lookAtBoard } from '../../use-cases/supervision/look-at-board.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -36,7 +35,11 @@ function inTurn<T>(session: SupervisorSocketSession, work: () => Promise<T>): Pr
 	return mine
 }
 
-export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHandlers<SupervisorContract, SupervisorSocketSession> {
+export function supervisorCommands(
+	chat: Chat,
+	hub: ConversationHub,
+	showBoard: (session: SupervisorSocketSession) => Promise<Board>,
+): CommandHandlers<SupervisorContract, SupervisorSocketSession> {
 	const view = async (
 		done: Result<Changed, Refusal>,
 		actor: SupervisorActor,
@@ -73,14 +76,15 @@ export function supervisorCommands(chat: Chat, hub: ConversationHub): CommandHan
 	}
 
 	return {
-		async 'session:open'({ actor, role }) {
+		async 'session:open'(session) {
+			const { actor, role } = session
 			await handlerReturned(chat, actor.id)
 			const member = await chat.people.find(actor.id)
 			const me = { id: actor.id, name: actor.name, role, demo: member?.demo ?? false }
-			return ok({ now: chat.clock.now(), me, board: await lookAtBoard(chat, actor.programmeIds) })
+			return ok({ now: chat.clock.now(), me, board: await showBoard(session) })
 		},
-		async 'board:look'({ actor }) {
-			return ok({ board: await lookAtBoard(chat, actor.programmeIds) })
+		async 'board:look'(session) {
+			return ok({ board: await showBoard(session) })
 		},
 
 		'reading:start': (session, { conversationId }) => inTurn(session, () => readAlong(session, conversationId, fromStart)),

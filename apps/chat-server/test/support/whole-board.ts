@@ -5,18 +5,21 @@ import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { availabilityOf } from '@akin/core/shift/shift'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
-import type { StoredConversation } from '../../ports/conversation-store.ts'
-import type { Chat } from '../chat.ts'
-import { answeringFor } from '../people.ts'
-import { staffContextOf } from '../view/staff-context-of.ts'
+import type { StoredConversation } from '../../src/ports/conversation-store.ts'
+import type { Chat } from '../../src/use-cases/chat.ts'
+import { answeringFor } from '../../src/use-cases/people.ts'
+import { staffContextOf } from '../../src/use-cases/view/staff-context-of.ts'
 
 /** Rows of each list; the totals say how many there are. More than a person can watch, few enough to send once a second. */
 const maxRows = 200
 
 type Open = StoredConversation & { readonly conversation: OpenConversation }
 
-/** Everything a supervisor of these programmes watches, most urgent first. */
-export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board> {
+/**
+ * Everything a supervisor of these programmes watches, read and put in order anew: what the boards that follow changes must always come to.
+ * Nobody's place and nobody's row depends on what was known before.
+ */
+export async function wholeBoard(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Omit<Board, 'feed' | 'version'>> {
 	const at = chat.clock.now()
 	const all = await chat.conversations.open()
 	const open = all.filter(
