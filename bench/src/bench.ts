@@ -3,10 +3,11 @@ import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { idle } from './idle/idle.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
+import { page } from './page/page.ts'
 import { relay } from './relay/relay.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, page }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 
