@@ -6,6 +6,9 @@ const ceiling = (attempt: number): number => Math.min(LONGEST_MS, BASE_MS * 2 **
 /** Full jitter: anywhere between nothing and 1, 2, 4 … 30 s, in milliseconds. `attempt` counts from 0. For retries of one request. */
 export const fullJitter = (attempt: number, random: () => number): number => Math.round(random() * ceiling(attempt))
 
+/** The time somebody was told to come back at, or up to a quarter later: those who were told the same do not come together. */
+export const soonAfter = (ms: number, random: () => number): number => Math.round(ms * (1 + random() / 4))
+
 /** Most drops end within a minute, so for about that long nobody waits much longer than this for the next try (M5). */
 const SOON_MS = 4_000
 const SOON_ATTEMPTS = 14

@@ -26,6 +26,7 @@ const startServer = async (options: Partial<ServerOptions> = {}) => {
 	const sockets: Socket[] = []
 	const received: unknown[] = []
 	let refusal: string | null = null
+	let refusalData: object = {}
 	const namespace = io.of('/seeker')
 	namespace.use((socket, next) => {
 		const { ticket, protocol } = socket.handshake.auth as { ticket: string; protocol: number }
@@ -34,7 +35,7 @@ const startServer = async (options: Partial<ServerOptions> = {}) => {
 		const code = refusal ?? (spent ? 'spent' : null)
 		if (code === null) return next()
 		const error: Refused = new Error(code)
-		error.data = { code }
+		error.data = { code, ...refusalData }
 		next(error)
 	})
 	namespace.on('connection', (socket) => {
@@ -54,8 +55,9 @@ const startServer = async (options: Partial<ServerOptions> = {}) => {
 		sockets,
 		received,
 		namespace,
-		refuseWith: (code: string | null) => {
+		refuseWith: (code: string | null, data: object = {}) => {
 			refusal = code
+			refusalData = data
 		},
 		origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
 	}
@@ -133,6 +135,25 @@ describe('a ticket for every attempt', () => {
 		},
 	)
 
+	test('a server that is older than the page is tried again until it has been upgraded', async () => {
+		const server = await startServer()
+		server.refuseWith('unsupported_version', { version: PROTOCOL_VERSION - 1 })
+		const { link } = setUp(server.origin)
+		link.open()
+		await vi.waitFor(() => expect(server.auths.length).toBeGreaterThan(2), { timeout: 4_000 })
+		expect(link.state().kind).toBe('down')
+		server.refuseWith(null)
+		await until(link, 'up')
+	})
+
+	test('a server that stays older than the page ends the trying: the page has to be loaded again', { timeout: 20_000 }, async () => {
+		const server = await startServer()
+		server.refuseWith('unsupported_version', { version: PROTOCOL_VERSION - 1 })
+		const { link } = setUp(server.origin)
+		link.open()
+		await vi.waitFor(() => expect(link.state().kind).toBe('refused'), { timeout: 15_000 })
+	})
+
 	test('no ticket without a session: refused without bothering the socket server', async () => {
 		const server = await startServer()
 		const { link } = setUp(server.origin, { getTicket: async () => ({ ok: false, error: { code: 'not_signed_in', message: '' } }) })
@@ -163,6 +184,37 @@ describe('how long it waits', () => {
 		server.namespace.disconnectSockets(true)
 		await vi.waitFor(() => expect(waits).toContain(6_000))
 		await until(link, 'up')
+	})
+
+	test('M2 a draining server is left for another before it closes, and nothing that is asked meanwhile is lost or said to be', async () => {
+		const server = await startServer()
+		const { link } = setUp(server.origin, { random: () => 0.5 })
+		link.open()
+		await until(link, 'up')
+		const states: string[] = []
+		link.onState(({ kind }) => void states.push(kind))
+		server.namespace.emit('server:draining', { spreadMs: 1_000 })
+		const answers: unknown[] = []
+		while (server.sockets.length < 2) answers.push(await link.call('typing:set', { conversationId, typing: true }))
+		answers.push(await link.call('typing:set', { conversationId, typing: false }))
+		expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, data: {} })]))
+		expect(server.received).toHaveLength(answers.length)
+		expect(states).toEqual(['down', 'up'])
+	})
+
+	test('a busy server is come back to when it said, as often as it says so', async () => {
+		let asked = 0
+		const getTicket = async () => {
+			asked += 1
+			return asked > 3
+				? { ok: true as const, data: { ticket: 'at last' } }
+				: { ok: false as const, error: { code: 'busy', message: '', retryAfterMs: 800 } }
+		}
+		const server = await startServer()
+		const { link, waits } = setUp(server.origin, { getTicket, random: () => 0.5 })
+		link.open()
+		await until(link, 'up')
+		expect(waits.filter((ms) => ms === 900)).toHaveLength(3)
 	})
 
 	test('waking tries at once', async () => {

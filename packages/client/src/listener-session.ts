@@ -240,6 +240,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
+	link.on('session:outdated', () => connection.reopen())
 
 	return {
 		getSnapshot: store.getSnapshot,

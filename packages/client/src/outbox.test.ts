@@ -101,6 +101,18 @@ describe('M2 what was written is sent, or said not to be', () => {
 		expect(sends).toHaveLength(2)
 	})
 
+	test('busy is a place in a line: it comes when it was told to, however often, and is never "not sent"', async () => {
+		const { environment, outbox, sends, sendAt, states } = setUp()
+		outbox.setOnline(true)
+		outbox.add('message', 'hello')
+		for (let times = 0; times < 12; times++) {
+			await sendAt(times).answer(refuse('busy', 400))
+			expect(states()[0]?.kind).toBe('sending')
+			await environment.advance(500)
+			expect(sends).toHaveLength(times + 2)
+		}
+	})
+
 	test.each([
 		'message_too_long',
 		'client_id_conflict',

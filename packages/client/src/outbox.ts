@@ -1,6 +1,6 @@
 import { maxFrameBytes } from '@akin/core/protocol/limits'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
-import { fullJitter } from './back-off.ts'
+import { fullJitter, soonAfter } from './back-off.ts'
 import type { Environment } from './environment.ts'
 import type { Outgoing, OutgoingState } from './outgoing.ts'
 import { createStore, type Readable } from './store.ts'
@@ -112,8 +112,13 @@ export const createOutbox = <Kind extends string>(options: OutboxOptions<Kind>):
 			options.onAcknowledged(item, reply.data.seq)
 		} else if (find(clientId) === undefined) finish(clientId)
 		else if (passing.has(reply.error.code)) {
-			const wait = Math.max(reply.error.retryAfterMs ?? 0, fullJitter(attempt, environment.random))
-			attempt += 1
+			const { code, retryAfterMs } = reply.error
+			// A busy server has given us a place in its line: coming later than that would leave it idle.
+			const hasPlace = code === 'busy' && retryAfterMs !== undefined
+			const wait = hasPlace
+				? soonAfter(retryAfterMs, environment.random)
+				: Math.max(retryAfterMs ?? 0, fullJitter(attempt, environment.random))
+			if (!hasPlace) attempt += 1
 			if (online) cancelRetry = environment.after(wait, again)
 		} else {
 			finish(clientId)

@@ -249,11 +249,38 @@ describe('status', () => {
 		expect(link.state().kind).toBe('idle')
 	})
 
-	test('another version', async () => {
+	test('M2 another version: the page has to be loaded again, and what was not sent is still there to be copied', async () => {
+		const { environment, session, connect, link } = setUp()
+		await connect()
+		link.down()
+		session.send('not sent yet')
+		link.refuse('unsupported_version')
+		await environment.advance(60_000)
+		const { status, hasUnsent, outgoing } = session.getSnapshot()
+		expect(status).toEqual({ kind: 'other_version' })
+		expect([hasUnsent, outgoing.map(({ text }) => text)]).toEqual([true, ['not sent yet']])
+		expect(session.send('nor this')).not.toBeNull()
+		expect(session.getSnapshot().outgoing).toHaveLength(2)
+	})
+
+	test('the server ends sessions of another version', async () => {
 		const { session, connect, link } = setUp()
 		await connect()
 		link.emit('session:ended', { reason: 'version' })
 		expect(session.getSnapshot().status).toEqual({ kind: 'other_version' })
+	})
+
+	test('M5 what was left out for somebody who read too slowly is asked for again, view and entries', async () => {
+		const { environment, server, session, connect, texts, link } = setUp()
+		await connect()
+		server.write('left out', false)
+		server.write('too', false)
+		await environment.advance(1_000)
+		expect(texts()).toEqual([])
+		link.emit('session:outdated', {})
+		await environment.settle()
+		expect(texts()).toEqual(['left out', 'too'])
+		expect(session.getSnapshot()).toMatchObject({ caughtUp: true, status: { kind: 'ok' } })
 	})
 })
 

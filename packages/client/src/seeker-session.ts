@@ -208,6 +208,7 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		publish()
 	})
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
+	link.on('session:outdated', () => connection.reopen())
 
 	const adoptFrom = <R extends { ok: true; data: { conversation: SeekerConversation } } | { ok: false }>(reply: R): R => {
 		if (reply.ok) adopt(reply.data.conversation)

@@ -40,6 +40,8 @@ export type SessionConnection = {
 	readonly ended: (reason: GoneReason | 'version') => void
 	/** Something was heard of a conversation this session does not know: asks `session:open` again, once for each of them. */
 	readonly reopenFor: (stranger: string) => void
+	/** `session:outdated` arrived: events were left out for us. Asks `session:open` again, and with it for everything that is missing. */
+	readonly reopen: () => void
 	readonly open: () => void
 	readonly close: () => void
 }
@@ -133,6 +135,9 @@ export const connectSession = <Data extends { readonly now: number }>(options: S
 			refreshStatus()
 		},
 		ended: leave,
+		reopen: () => {
+			if (link.state().kind === 'up') void ask()
+		},
 		reopenFor: (stranger) => {
 			if (!open || asking || strangers.has(stranger)) return
 			strangers.add(stranger)

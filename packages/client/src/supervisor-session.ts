@@ -185,6 +185,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
+	link.on('session:outdated', () => connection.reopen())
 
 	const updateFrom = <R extends { ok: true; data: { conversation: SupervisorConversation } } | { ok: false }>(reply: R): R => {
 		if (reply.ok) conversations.hear(reply.data.conversation.row.id, { kind: 'view', view: reply.data.conversation })
