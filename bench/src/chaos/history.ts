@@ -178,6 +178,8 @@ export type ShownSignal = {
 export type ListenerScreen = AnyScreen & {
 	readonly shift: null | { readonly capacity: number; readonly availability: string; readonly resting: boolean }
 	readonly offerId: string | null
+	/** What it calls the person, `river 12`: all that an offer says of whose it is. */
+	readonly offerHandle: string | null
 	readonly waiting: number
 	readonly conversations: readonly {
 		readonly id: string
@@ -254,7 +256,7 @@ export type Database = {
 		readonly restUntil: number | null
 	}[]
 	readonly slots: readonly { readonly listenerId: string; readonly slot: number; readonly conversationId: string }[]
-	readonly staff: readonly { readonly id: string; readonly name: string; readonly role: Role }[]
+	readonly staff: readonly { readonly id: string; readonly name: string; readonly role: Role; readonly programmeIds: readonly string[] }[]
 	/** Seeker sessions that still live. */
 	readonly seekerSessions: readonly string[]
 	/** The live queue in Redis, by ticket; null when Redis could not be read. */

@@ -63,6 +63,7 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 			if (!(await stage.until(next.atMs))) return
 			if (next.act === 'reload') {
 				const number = page.viewer.page + 1
+				repeater.forget(allOutgoing(page.session))
 				page.close()
 				if (next.awayMs > 0) await pause(next.awayMs)
 				page = openListenerPage(stage, someone, number, next.node)
@@ -160,6 +161,7 @@ async function perform({ session, wrote }: ListenerPage, act: OnThePage, repeate
 				which: act.which,
 				changedText: act.changesText ? words(20) : null,
 				fresh: act.fresh ? { conversationId, text: words(20) } : null,
+				outgoing: allOutgoing(session),
 			})
 		case 'type':
 			return session.setTyping(conversationId, true)
@@ -168,4 +170,9 @@ async function perform({ session, wrote }: ListenerPage, act: OnThePage, repeate
 		case 'end':
 			return void (await session.endConversation(conversationId))
 	}
+}
+
+const allOutgoing = (session: ListenerPage['session']) => {
+	const { conversations, undelivered } = session.getSnapshot()
+	return [...undelivered, ...conversations.flatMap(({ outgoing }) => outgoing)]
 }

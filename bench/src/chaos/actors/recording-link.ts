@@ -27,6 +27,25 @@ export function recordingLink<C extends Contract>(link: Link<C>, wire: Wire, rec
 	return { ...link, call }
 }
 
+/** What is asked over HTTP stands in the history like a command. */
+export async function recordedAs<A extends Answer>(
+	command: string,
+	{ viewer, node }: Pick<Wire, 'viewer' | 'node'>,
+	recorder: Recorder,
+	ask: () => Promise<A>,
+): Promise<A> {
+	const id = recorder.nextOpId()
+	const invokedAt = recorder.now()
+	const reply = await ask()
+	recorder.record({
+		kind: 'op',
+		...viewer,
+		...{ id, node, raw: false, command, ...askedIn(undefined), stream: null },
+		...{ invokedAt, settledAt: recorder.now(), ...outcomeOf(reply) },
+	})
+	return reply
+}
+
 const streamOf: Readonly<Record<string, Stream>> = { 'message:send': 'room', 'whisper:send': 'backstage', 'note:send': 'supervision' }
 
 type Asked = Pick<OpRecord, 'conversationId' | 'clientId' | 'text' | 'offerId' | 'signalId' | 'to' | 'capacity'>

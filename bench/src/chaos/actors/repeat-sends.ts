@@ -5,6 +5,7 @@ import type { Contract } from '@akin/core/protocol/contract'
 import { asId, type ClientId, type ConversationId } from '@akin/core/support/ids'
 import type { Stage } from './stage.ts'
 
+type Queued = { readonly clientId: ClientId; readonly state: { readonly kind: string } }
 type Message = { readonly conversationId: ConversationId; readonly text: string }
 export type Sent = Message & { readonly clientId: ClientId }
 /** The part of a link in which all audiences are alike. */
@@ -38,12 +39,20 @@ export function sideLinks<L extends Pick<Link<Contract>, 'open' | 'close'>>(open
 
 /** Sends what it likes beside the page, as often as it likes, through any node. */
 export type Repeater = {
-	/** Notes what the page sent, so that it can be sent again. */
+	/** Notes what the page was given to send, so that it can be sent again. */
 	readonly sent: (message: Sent) => void
+	/** These never left the page, which is gone now: sent from here they would be out of order. */
+	readonly forget: (queued: readonly Queued[]) => void
 	/** Sends one of the last again, or a fresh one, through the nodes in this order, waiting for none of the answers. */
 	readonly repeat: (
 		nodes: readonly number[],
-		what: { readonly which: number; readonly changedText: string | null; readonly fresh: Message | null },
+		what: {
+			readonly which: number
+			readonly changedText: string | null
+			readonly fresh: Message | null
+			/** What still waits on the page for its turn: it must not overtake what was written before it. */
+			readonly outgoing: readonly Queued[]
+		},
 	) => void
 	/** A client that has not heard that it lost its right, or does not care, sends on for a while: all of it must be refused (S2). */
 	readonly goOn: (stage: Pick<Stage, 'isOver'>, node: number, conversationId: ConversationId, words: (characters: number) => string) => void
@@ -67,8 +76,14 @@ export function createRepeater(links: SideLinks<Sending>): Repeater {
 		sent: (message) => {
 			last = [...last.slice(1 - kept), message]
 		},
-		repeat: (nodes, { which, changedText, fresh }) => {
-			const message = fresh ? { ...fresh, clientId: freshId() } : last[Math.floor(which * last.length)]
+		forget: (queued) => {
+			const waiting = waitingIn(queued)
+			last = last.filter(({ clientId }) => !waiting.has(clientId))
+		},
+		repeat: (nodes, { which, changedText, fresh, outgoing }) => {
+			const waiting = waitingIn(outgoing)
+			const known = last.filter(({ clientId }) => !waiting.has(clientId))
+			const message = fresh ? { ...fresh, clientId: freshId() } : known[Math.floor(which * known.length)]
 			if (message === undefined) return
 			for (const [index, node] of nodes.entries()) {
 				send(node, changedText !== null && index === nodes.length - 1 ? { ...message, text: changedText } : message)
@@ -82,3 +97,6 @@ export function createRepeater(links: SideLinks<Sending>): Repeater {
 		},
 	}
 }
+
+const waitingIn = (outgoing: readonly Queued[]): ReadonlySet<ClientId> =>
+	new Set(outgoing.filter(({ state }) => state.kind === 'queued').map(({ clientId }) => clientId))

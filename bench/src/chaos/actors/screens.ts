@@ -44,6 +44,7 @@ export const listenerScreen = (snapshot: ListenerSnapshot): ListenerScreen => ({
 		resting: snapshot.shift.restUntil !== null,
 	},
 	offerId: snapshot.offer?.id ?? null,
+	offerHandle: snapshot.offer && `${snapshot.offer.handle.landform} ${snapshot.offer.handle.number}`,
 	waiting: snapshot.waiting,
 	conversations: snapshot.conversations.map(({ id, view, caughtUp, ...rest }) => ({
 		...{ id, stage: view.state.kind, epoch: view.epoch, heads: view.heads, caughtUp },

@@ -5,6 +5,7 @@ import type { SeekerContract } from '@akin/core/protocol/seeker'
 import type { At, Life, SeekerAct } from '../schedule/schedule.ts'
 import { cookieJar } from './cookie.ts'
 import { linkOf, openSeekerPage, type SeekerPage, type Someone } from './pages.ts'
+import { recordedAs } from './recording-link.ts'
 import { createRepeater, type Repeater, sideLinks } from './repeat-sends.ts'
 import { insist, nodeAt, type Stage } from './stage.ts'
 import { createWords } from './words.ts'
@@ -22,7 +23,7 @@ export async function liveAs(stage: Stage, actor: string, life: Life): Promise<L
 	const { programmeId, sessionOf } = stage.cast
 	const jar = cookieJar('__Host-akin-seeker')
 	const origin = (node: number) => nodeAt(stage, node).origins.seeker
-	const leave = async (node: number) => callRoute(seekerRoutes.leave, undefined, { origin: origin(node), fetch: jar.fetch })
+	const leave = (node: number) => callRoute(seekerRoutes.leave, undefined, { origin: origin(node), fetch: jar.fetch })
 	const nobody: Lived = { close: () => {}, leave: async () => void (jar.token() && (await leave(life.node))) }
 
 	if (!(await stage.until(life.startMs))) return nobody
@@ -42,6 +43,7 @@ export async function liveAs(stage: Stage, actor: string, life: Life): Promise<L
 
 	const reload = async (act: SeekerAct & { act: 'reload' }) => {
 		const number = page.viewer.page + 1
+		repeater.forget(page.session.getSnapshot().outgoing)
 		page.close()
 		if (act.awayMs > 0) await pause(act.awayMs)
 		page = openSeekerPage(stage, someone, number, act.node)
@@ -53,7 +55,7 @@ export async function liveAs(stage: Stage, actor: string, life: Life): Promise<L
 		else if (act.act === 'vanish') page.close()
 		else if (act.act === 'leave') {
 			page.close('left')
-			await insist(stage, () => leave(page.node))
+			await insist(stage, () => recordedAs('session:leave', page, stage.recorder, () => leave(page.node)))
 		} else await perform(stage, page, act, repeater, words)
 		if (page.isClosed()) side.close()
 	}
@@ -87,6 +89,7 @@ async function perform(stage: Stage, page: SeekerPage, act: OnThePage, repeater:
 				which: (act.atMs % 1_000) / 1_000,
 				changedText: act.changesText ? words(20) : null,
 				fresh: act.fresh ? { conversationId, text: words(20) } : null,
+				outgoing: session.getSnapshot().outgoing,
 			})
 		case 'type':
 			return session.setTyping(true)

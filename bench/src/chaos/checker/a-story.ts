@@ -107,9 +107,9 @@ export const desk = (stage: Desk['stage'] = 'handling', more: Partial<Desk> = {}
 	...more,
 })
 export const listenerScreen = (at: number, more: Partial<ListenerScreen> = {}, who: Viewer = listener): HistoryRecord => ({
-	...{ kind: 'screen', at, ...who, role: 'listener' },
+	...{ kind: 'screen', at, ...who, role: 'listener', programmeIds: ['talk'] },
 	state: {
-		...{ ...anyScreen, shift: { capacity: 2, availability: 'not_asking', resting: false }, offerId: null, waiting: 0 },
+		...{ ...anyScreen, shift: { capacity: 2, availability: 'not_asking', resting: false }, offerId: null, offerHandle: null, waiting: 0 },
 		conversations: [],
 		...more,
 	},
@@ -121,7 +121,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
 	...more,
 })
 export const board = (at: number, rows: readonly Row[]): HistoryRecord => ({
-	...{ kind: 'screen', at, ...supervisor, role: 'supervisor' },
+	...{ kind: 'screen', at, ...supervisor, role: 'supervisor', programmeIds: ['talk'] },
 	state: { ...anyScreen, board: { boardAt: at, totals: { waiting: 0, talking: rows.length }, rows }, conversations: [] },
 })
 
@@ -143,9 +143,9 @@ export const database = (more: Partial<Database> = {}): Database => ({
 	},
 	shifts: [{ listenerId: 'L1', capacity: 2, mode: 'not_asking', restUntil: null }],
 	staff: [
-		{ id: 'L1', name: 'Lou', role: 'listener' },
-		{ id: 'L2', name: 'Lee', role: 'listener' },
-		{ id: 'V1', name: 'Val', role: 'supervisor' },
+		{ id: 'L1', name: 'Lou', role: 'listener', programmeIds: ['talk'] },
+		{ id: 'L2', name: 'Lee', role: 'listener', programmeIds: ['talk'] },
+		{ id: 'V1', name: 'Val', role: 'supervisor', programmeIds: ['talk'] },
 	],
 	...more,
 })

@@ -2,19 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database as Sql } from '@akin/chat-server/adapters/postgres/database'
 import type { OpenPage } from '../actors/pages.ts'
 import type { Stage } from '../actors/stage.ts'
-import type { SeekerScreen, ShownOutgoing, Stream } from '../history.ts'
+import type { SeekerScreen, ShownOutgoing, Stream, SupervisorScreen } from '../history.ts'
 
 /** A drop that nobody noticed heals within 20 s, the next try of a client after a long outage within 6 s more, and a busy machine takes its time. */
 const quietWithinMs = 40_000
 const lookEveryMs = 200
 
-type Heads = ReadonlyMap<string, Readonly<Record<Stream, number>> & { readonly state: string }>
+export type Heads = ReadonlyMap<
+	string,
+	Readonly<Record<Stream, number>> & { readonly state: string; readonly version: number; readonly isProbe: boolean }
+>
 
 /**
  * Waits until every open page is connected, has nothing left to send and shows all that is stored. A page that does not get there in time is
- * recorded as stuck, with what it waits for.
+ * recorded as stuck, with what it waits for. Resolves with what was stored, in the same turn in which the pages were found to show it.
  */
-export async function becomeQuiet(stage: Stage, sql: Sql): Promise<void> {
+export async function becomeQuiet(stage: Stage, sql: Sql): Promise<Heads> {
 	for (const giveUpAt = performance.now() + quietWithinMs; ; await pause(lookEveryMs)) {
 		const heads = await readHeads(sql, stage)
 		const waiting = [...stage.pages].flatMap((page) => {
@@ -22,18 +25,26 @@ export async function becomeQuiet(stage: Stage, sql: Sql): Promise<void> {
 			return why === null ? [] : [{ page, why }]
 		})
 		const isOffering = [...heads.values()].some(({ state }) => state === 'offered')
-		if (waiting.length === 0 && !isOffering) return
+		if (waiting.length === 0 && !isOffering) return heads
 		if (performance.now() < giveUpAt) continue
 		for (const { page, why } of waiting) page.stuck(why)
-		return
+		return heads
 	}
 }
 
 async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {
-	const rows = await sql.query<{ id: string; state: string; room: number; backstage: number; supervision: number }>(
-		`SELECT id, state, room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
+	const rows = await sql.query<{
+		id: string
+		state: string
+		version: number
+		isProbe: boolean
+		room: number
+		backstage: number
+		supervision: number
+	}>(
+		`SELECT id, state, version, programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
 		WHERE programme_id = ANY($1)`,
-		[[cast.programmeId, cast.probeProgrammeId]],
+		[[cast.programmeId, cast.probeProgrammeId], cast.probeProgrammeId],
 	)
 	return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
@@ -47,7 +58,14 @@ export function waitsFor(page: OpenPage, heads: Heads): string | null {
 	const outgoing = [...state.undelivered, ...conversations.flatMap((conversation) => conversation.outgoing)]
 	if (outgoing.some(isOnItsWay)) return 'outbox'
 	if (conversations.some(({ caughtUp }) => !caughtUp)) return 'catching up'
-	return page.streams().some((shown) => isBehind(shown, state, heads)) ? 'entries' : null
+	if (page.streams().some((shown) => isBehind(shown, state, heads))) return 'entries'
+	return 'board' in state && !isCurrent(state.board, heads) ? 'board' : null
+}
+
+/** Whether a board shows every open conversation of the programme as it is. */
+function isCurrent(board: SupervisorScreen['board'], heads: Heads): boolean {
+	const shown = new Map(board?.rows.map((row) => [row.id, row.state]))
+	return [...heads].every(([id, { state, isProbe }]) => isProbe || state === 'closed' || shown.get(id) === state)
 }
 
 const one = ({ conversation }: SeekerScreen): NonNullable<SeekerScreen['conversation']>[] => (conversation ? [conversation] : [])

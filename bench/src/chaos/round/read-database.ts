@@ -47,7 +47,10 @@ export async function readDatabase(sql: Sql, vault: KeyVault, { programmeId, pro
 				`SELECT listener_id AS "listenerId", slot, conversation_id AS "conversationId" FROM listener_slot WHERE ${ofOurs}`,
 				ours,
 			),
-			staff: await tx.query<Database['staff'][number]>('SELECT id, name, role FROM staff WHERE programme_ids && $1', ours),
+			staff: await tx.query<Database['staff'][number]>(
+				'SELECT id, name, role, programme_ids AS "programmeIds" FROM staff WHERE programme_ids && $1',
+				ours,
+			),
 			sessions: await tx.query<{ id: string }>('SELECT id FROM seeker_session'),
 		}
 	})

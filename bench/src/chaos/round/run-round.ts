@@ -7,11 +7,11 @@ import { openProbes } from '../actors/probes.ts'
 import { type Lived, liveAs } from '../actors/seeker.ts'
 import { insist, type Stage } from '../actors/stage.ts'
 import { superviseAs } from '../actors/supervisor.ts'
-import type { Database, History, Phase } from '../history.ts'
+import type { Database, History, HistoryRecord, Phase } from '../history.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Life, Schedule } from '../schedule/schedule.ts'
 import type { ChaosWorld } from '../world/chaos-world.ts'
-import { becomeQuiet } from './become-quiet.ts'
+import { becomeQuiet, type Heads } from './become-quiet.ts'
 import type { Cast } from './cast.ts'
 import { readDatabase } from './read-database.ts'
 import { strikeFaults } from './strike-faults.ts'
@@ -38,6 +38,17 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 	const pages = new Set<OpenPage>()
 	const defects: unknown[] = []
 	const onDefect = (error: unknown) => void defects.push(error)
+	/** The history up to one moment, and the database as it was at that moment: whatever the servers do by themselves meanwhile is left out. */
+	const lastLook = async (): Promise<RoundResult> => {
+		const records: HistoryRecord[] = []
+		for (let look = 1; ; look++) {
+			const heads = await becomeQuiet(stage, sql)
+			records.push(...recorder.take())
+			const over = { kind: 'phase', at: recorder.now(), phase: 'over', wallMs: Date.now() } as const
+			const database = await readDatabase(sql, vault, cast)
+			if (look === mostLooks || isAsBefore(database, heads)) return { history: [...records, over], database }
+		}
+	}
 	const stage: Stage = { nodes: world.nodes, recorder, cast, pages, until: clock.until, isOver: clock.isOver, onDefect }
 
 	phase('warm_up')
@@ -62,9 +73,7 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 	await becomeQuiet(stage, sql)
 	striking.giveUp()
 	await striking.recorded
-	const database = await readDatabase(sql, vault, cast)
-	phase('over')
-	const history = recorder.take()
+	const { history, database } = await lastLook()
 
 	for (const life of lived) life.close()
 	for (const listener of listeners) listener.close()
@@ -74,6 +83,14 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 	if (defects.length > 0) throw new AggregateError(defects, 'The driver itself failed; the round proves nothing.')
 	return { history, database }
 }
+
+const mostLooks = 5
+const isAsBefore = ({ conversations }: Database, heads: Heads): boolean =>
+	conversations.length === heads.size &&
+	conversations.every(({ id, version, heads: now }) => {
+		const then = heads.get(id)
+		return then?.version === version && then.room === now.room && then.backstage === now.backstage && then.supervision === now.supervision
+	})
 
 /** One seeker after the other. The page of the one before stands open until the next one comes. */
 async function takeSeat(stage: Stage, seat: number, lives: readonly Life[], lived: Lived[]): Promise<void> {

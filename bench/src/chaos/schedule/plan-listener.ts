@@ -2,7 +2,7 @@ import { planRepeats, planTimes } from './plan-times.ts'
 import type { Random } from './random.ts'
 import type { ListenerAct, ListenerPlan, OfferAnswer, ScheduleOptions } from './schedule.ts'
 
-const everyMs = 160
+const everyMs = 110
 const answersBeforeTheyRepeat = 40
 
 export function planListener(random: Random, { actsMs, nodes }: Pick<ScheduleOptions, 'actsMs' | 'nodes'>, index: number): ListenerPlan {

@@ -4,7 +4,7 @@ import type { At, Life, ScheduleOptions, SeekerAct } from './schedule.ts'
 
 const shortestLifeMs = 2_500
 const longestLifeMs = 14_000
-const everyMs = 240
+const everyMs = 150
 /** The last lives of a round go on until it is over, so that there is something to compare. */
 const latestEndPart = 0.85
 
