@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@akin/chat-server/adapters/embedded/start-embedded-postgres'
 import { startPrivateRedis } from '@akin/chat-server/adapters/embedded/start-private-redis'
+import { disposeOnSignal } from '../servers/dispose-on-signal.ts'
 import { freePortBase } from './free-port-base.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 
@@ -10,9 +11,24 @@ export type Servers = AsyncDisposable & { readonly nodes: readonly ServerProcess
 
 /**
  * The real server in processes of its own, on a fresh folder that goes with it: one node in the embedded default, several on a private
- * PostgreSQL and Redis. All of them hold the demo world.
+ * PostgreSQL and Redis. All of them hold the demo world. Until they are disposed of, a signal stops them all before it ends this process.
  */
 export async function startServers(count: number): Promise<Servers> {
+	const starting = openServers(count)
+	using untilStarted = new DisposableStack()
+	untilStarted.use(disposeOnSignal(starting))
+	const servers = await starting
+	const listening = untilStarted.move()
+	return {
+		nodes: servers.nodes,
+		async [Symbol.asyncDispose]() {
+			using _ = listening
+			await servers[Symbol.asyncDispose]()
+		},
+	}
+}
+
+async function openServers(count: number): Promise<Servers> {
 	await using opening = new AsyncDisposableStack()
 	const folder = mkdtempSync(join(tmpdir(), 'akin-replay-'))
 	// The embedded PostgreSQL may have to run as another user, who must get through.

@@ -107,7 +107,7 @@ export const desk = (stage: Desk['stage'] = 'handling', more: Partial<Desk> = {}
 	...more,
 })
 export const listenerScreen = (at: number, more: Partial<ListenerScreen> = {}, who: Viewer = listener): HistoryRecord => ({
-	...{ kind: 'screen', at, ...who, role: 'listener', programmeIds: ['talk'] },
+	...{ kind: 'screen', at, ...who, role: 'listener' },
 	state: {
 		...{ ...anyScreen, shift: { capacity: 2, availability: 'not_asking', resting: false }, offerId: null, offerHandle: null, waiting: 0 },
 		conversations: [],
@@ -121,7 +121,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
 	...more,
 })
 export const board = (at: number, rows: readonly Row[]): HistoryRecord => ({
-	...{ kind: 'screen', at, ...supervisor, role: 'supervisor', programmeIds: ['talk'] },
+	...{ kind: 'screen', at, ...supervisor, role: 'supervisor' },
 	state: { ...anyScreen, board: { boardAt: at, totals: { waiting: 0, talking: rows.length }, rows }, conversations: [] },
 })
 
