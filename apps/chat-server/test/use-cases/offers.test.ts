@@ -1,16 +1,19 @@
 import type { ConversationId, OfferId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
+import { changeConversation } from '../../src/use-cases/change-conversation.ts'
 import { declareDanger } from '../../src/use-cases/conversation/declare-danger.ts'
 import { closeConversation, endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
 import { declineOffer } from '../../src/use-cases/queue/decline-offer.ts'
 import { helpNext, notNow } from '../../src/use-cases/queue/help-next.ts'
 import { matchListeners } from '../../src/use-cases/queue/match-listeners.ts'
+import { synchroniseQueue } from '../../src/use-cases/queue/synchronise-queue.ts'
 import { endShift, pauseShift, resumeShift } from '../../src/use-cases/shift/change-shift.ts'
 import { takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { requestHelp } from '../../src/use-cases/supervision/request-help.ts'
-import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed, talk } from '../support/small-world.ts'
 
 const [sam, noor, alex, priya] = [listenerNamed('sam'), listenerNamed('noor'), listenerNamed('alex'), supervisorNamed('priya')]
 const seconds = 1_000
@@ -323,4 +326,16 @@ test('Q4 an emptied live queue is whole again within a second, in the old order'
 		await world.onShift(listener)
 		expect((await world.offerTo(listener)).id).toBe(waiting[index])
 	}
+})
+
+test('Q5 a node whose clock is minutes behind hides nobody for minutes', async () => {
+	const { id } = await world.waiting()
+	await world.onShift(sam)
+	const { offerId } = await world.offerTo(sam)
+	const emptied = { ...world.chat, queue: createMemoryTicketQueue({ now: () => world.chat.clock.now() }) }
+	await synchroniseQueue({ ...emptied, clock: { now: () => world.chat.clock.now() - 600 * seconds } })
+	// Whoever ended the offer could not tell this queue of it.
+	await changeConversation(world.chat, id, 'service', { kind: 'withdraw_offer', offerId })
+	world.turn(31 * seconds)
+	expect(await emptied.queue.peek([{ programmeId: talk, language: 'en' }], 1)).toMatchObject([{ conversationId: id }])
 })
