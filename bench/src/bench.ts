@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
+import { inspect } from 'node:util'
+import { board } from './board/board.ts'
 import { idle } from './idle/idle.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
@@ -7,7 +9,7 @@ import { page } from './page/page.ts'
 import { relay } from './relay/relay.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, page }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, board, page }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 
@@ -57,6 +59,6 @@ function circumstances() {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
 	const isUse = error instanceof WrongUse
-	say(error instanceof Error ? (isUse ? error.message : (error.stack ?? error.message)) : String(error))
+	say(error instanceof Error ? (isUse ? error.message : inspect(error)) : String(error))
 	process.exitCode = isUse ? 2 : 1
 })

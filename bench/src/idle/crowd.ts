@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { answer } from '../measure/answer-questions.ts'
-import { connectRaw, RawConnectRefused, type RawSocket } from '../measure/raw-socket.ts'
+import { askUntilDone, connectUntilIn } from '../measure/persist.ts'
+import { connectRaw, type RawSocket } from '../measure/raw-socket.ts'
 
 /** People who connect and then say nothing. */
 export type CrowdPlan =
@@ -11,10 +11,6 @@ export type Gathered = { readonly connected: number; readonly seconds: number; r
 
 const open = new Set<RawSocket>()
 const nothing = () => {}
-/** A server that is busy says so; whoever was sent away comes again. */
-const attempts = 20
-const againAfterMs = 250
-
 /** Connects everybody, so many at once; a seeker is there when the page would show what it opened with. */
 async function gather(plan: CrowdPlan): Promise<Gathered> {
 	const start = performance.now()
@@ -24,30 +20,20 @@ async function gather(plan: CrowdPlan): Promise<Gathered> {
 	const before = open.size
 	const connectSome = async () => {
 		for (const index of places) {
-			for (let attempt = 1; ; attempt++) {
-				try {
-					open.add(await enter(plan, index))
-					break
-				} catch (error) {
-					if (!(error instanceof RawConnectRefused) || attempt === attempts) throw error
-					refusedFirst += 1
-					await pause(againAfterMs)
-				}
-			}
+			open.add(await enter(plan, index, () => (refusedFirst += 1)))
 		}
 	}
 	await Promise.all(Array.from({ length: plan.atOnce }, connectSome))
 	return { connected: open.size - before, seconds: (performance.now() - start) / 1_000, refusedFirst }
 }
 
-async function enter(plan: CrowdPlan, index: number): Promise<RawSocket> {
+async function enter(plan: CrowdPlan, index: number, onSentAway: () => void): Promise<RawSocket> {
 	const { port } = plan
 	const common = { port, origin: `http://localhost:${port}`, onEvent: nothing }
 	if (plan.kind === 'bare') return connectRaw({ ...common, namespace: '/', auth: { room: `idle-${index}` } })
 	const auth = { ticket: plan.tickets[index], protocol: PROTOCOL_VERSION }
-	const socket = await connectRaw({ ...common, namespace: '/seeker', auth })
-	const opened = (await socket.ask('session:open', {})) as { readonly ok: boolean }
-	if (!opened.ok) throw new Error(`session:open: ${JSON.stringify(opened)}`)
+	const socket = await connectUntilIn({ ...common, namespace: '/seeker', auth }, onSentAway)
+	await askUntilDone(socket, 'session:open', {})
 	return socket
 }
 

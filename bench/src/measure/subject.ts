@@ -39,6 +39,9 @@ export type Subject = AsyncDisposable & {
 
 const readyWithinMs = 60_000
 
+/** How many may arrive each second is a setting; what is measured is how many could. */
+const openDoors = { AKIN_ARRIVALS_PER_SECOND: '100000' }
+
 /** What each port is called in the headers of a request: the server checks it. */
 export const originOf = (port: number): string => `http://localhost:${port}`
 

@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
-import { connectRaw, type RawSocket } from '../measure/raw-socket.ts'
+import { askUntilDone, connectUntilIn } from '../measure/persist.ts'
+import type { RawSocket } from '../measure/raw-socket.ts'
 import type { Side } from './side.ts'
 
 /** Tickets for as many seekers as listeners, and where they connect. */
@@ -11,7 +12,6 @@ export type AkinPlan = {
 	readonly seekerPort: number
 	readonly listenerPort: number
 }
-type Reply = { readonly ok: boolean; readonly error?: unknown; readonly data?: unknown }
 type Offer = { readonly id: string }
 type Conversation = { readonly id: string }
 
@@ -29,7 +29,7 @@ export async function matchAkinPairs(plan: AkinPlan): Promise<Matched[]> {
 	for (const ticket of plan.seekers) {
 		const person = await arrive(plan.seekerPort, '/seeker', ticket, () => {})
 		const nothingSaid = { name: null, topics: [], about: null, inDanger: false }
-		const asked = await ask<{ conversation: Conversation }>(person.socket, 'conversation:request', {
+		const asked = await askUntilDone<{ conversation: Conversation }>(person.socket, 'conversation:request', {
 			...{ programmeId: plan.programmeId, language: 'en' },
 			...nothingSaid,
 		})
@@ -48,20 +48,20 @@ async function takeOne(port: number, ticket: string): Promise<Pick<Matched, 'con
 	const listener = await arrive(port, '/listener', ticket, (text) => {
 		if (text.startsWith(offerBegin)) offered.resolve((JSON.parse(text) as [string, { offer: Offer }])[1].offer)
 	})
-	await ask(listener.socket, 'shift:start', { capacity: 1 })
-	const { offer } = await ask<{ offer: Offer | null }>(listener.socket, 'queue:help-next', {})
+	await askUntilDone(listener.socket, 'shift:start', { capacity: 1 })
+	const { offer } = await askUntilDone<{ offer: Offer | null }>(listener.socket, 'queue:help-next', {})
 	if (offer) offered.resolve(offer)
 	const timer = setTimeout(() => offered.reject(new Error('a listener was offered nobody')), matchedWithinMs)
 	const { id } = await offered.promise
 	clearTimeout(timer)
-	const { conversation } = await ask<{ conversation: Conversation }>(listener.socket, 'offer:accept', { offerId: id })
-	await ask(listener.socket, 'conversation:resume', { conversationId: conversation.id, after: { room: 0, backstage: 0 } })
+	const { conversation } = await askUntilDone<{ conversation: Conversation }>(listener.socket, 'offer:accept', { offerId: id })
+	await askUntilDone(listener.socket, 'conversation:resume', { conversationId: conversation.id, after: { room: 0, backstage: 0 } })
 	return { conversationId: conversation.id, listener }
 }
 
 async function arrive(port: number, namespace: '/seeker' | '/listener', ticket: string, onSetUp: (text: string) => void): Promise<Person> {
 	const person: { socket: RawSocket | null; side: Side | null } = { socket: null, side: null }
-	const socket = await connectRaw({
+	const socket = await connectUntilIn({
 		...{ port, namespace, origin: `http://localhost:${port}`, auth: { ticket, protocol: PROTOCOL_VERSION } },
 		onEvent(buffer, from, to) {
 			if (person.side) person.side.hear(buffer, from, to)
@@ -69,15 +69,8 @@ async function arrive(port: number, namespace: '/seeker' | '/listener', ticket: 
 		},
 		onAck: (id, buffer, from, to) => person.side?.acknowledged(id, buffer, from, to),
 	})
-	await ask(socket, 'session:open', {})
+	await askUntilDone(socket, 'session:open', {})
 	return Object.assign(person, { socket })
-}
-
-/** @throws Error with the refusal */
-export async function ask<T>(socket: RawSocket, name: string, payload: unknown): Promise<T> {
-	const reply = (await socket.ask(name, payload)) as Reply
-	if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-	return reply.data as T
 }
 
 export const akinPacket = (namespace: '/seeker' | '/listener', conversationId: string) => (ackId: string, mark: string, text: string) =>

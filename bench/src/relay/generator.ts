@@ -16,7 +16,7 @@ export type Look = {
 	/** How late the generator itself was with what it had to send, at worst one in a hundred. */
 	readonly lagP99: number | null
 }
-export type Settled = Tally & { readonly refusals: readonly string[] }
+export type Settled = Tally & { readonly sentAgain: number; readonly refusals: readonly string[] }
 
 const settleWithinMs = 10_000
 const pairs: (readonly [Side, Side])[] = []
@@ -102,7 +102,11 @@ async function settle(): Promise<Settled> {
 	const sides = pairs.flat()
 	for (const giveUpAt = Date.now() + settleWithinMs; sides.some((side) => side.inFlight() > 0) && Date.now() < giveUpAt; ) await pause(20)
 	const refusals = [...new Set(sides.flatMap((side) => [...side.refusals]))]
-	return { ...sides.map((side) => side.tally()).reduce(addTallies, emptyTally), refusals }
+	return {
+		...sides.map((side) => side.tally()).reduce(addTallies, emptyTally),
+		sentAgain: sides.reduce((sum, side) => sum + side.sentAgain(), 0),
+		refusals,
+	}
 }
 
 function look(): Look {

@@ -25,7 +25,9 @@ export type RelayReport = {
 		readonly cpuRatio: Figure | null
 	}
 }
-type Faults = Readonly<Record<'lost' | 'duplicated' | 'reordered' | 'refused', number>> & { readonly refusals: readonly string[] }
+type Faults = Readonly<Record<'lost' | 'duplicated' | 'reordered' | 'refused' | 'sentAgain', number>> & {
+	readonly refusals: readonly string[]
+}
 
 export function reportRelay({ saturated, paced, alone, subject, baseline, missing }: RelayResult): RelayReport {
 	const latency = (which: 'p50' | 'p99') => ({
@@ -53,8 +55,8 @@ export function reportRelay({ saturated, paced, alone, subject, baseline, missin
 	}
 }
 
-const faultsOf = ({ lost, duplicated, reordered, refused, refusals }: RelayResult['subject']): Faults => ({
-	...{ lost, duplicated, reordered, refused, refusals },
+const faultsOf = ({ lost, duplicated, reordered, refused, sentAgain, refusals }: RelayResult['subject']): Faults => ({
+	...{ lost, duplicated, reordered, refused, sentAgain, refusals },
 })
 
 function ratioOf(rounds: readonly Round[], groups?: readonly string[]): Figure | null {
@@ -85,8 +87,8 @@ export function describeRelay(report: RelayReport): readonly string[] {
 			.map(([group, each]) => `${group} ${each?.toFixed(1) ?? '?'}`)
 			.join(', ')
 	const told = (whose: 'subject' | 'baseline') => {
-		const { lost, duplicated, reordered, refused, refusals } = faults[whose]
-		return `${whose}: ${lost} lost, ${duplicated} duplicated, ${reordered} reordered, ${refused} refused ${refusals.join(' ')}`.trimEnd()
+		const { lost, duplicated, reordered, refused, sentAgain, refusals } = faults[whose]
+		return `${whose}: ${lost} lost, ${duplicated} duplicated, ${reordered} reordered, ${refused} refused, ${sentAgain} sent again when busy ${refusals.join(' ')}`.trimEnd()
 	}
 	const pair = ({ subject, baseline }: { subject: Figure; baseline: Figure }, digits: number) =>
 		`${written(subject, digits)} against ${written(baseline, digits)}`

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isFaultless } from '../measure/sequence.ts'
 import { akinPacket } from './akin-pairs.ts'
 import { createPair, type Side } from './side.ts'
@@ -75,6 +75,21 @@ describe('one end of a pair', () => {
 		one.acknowledged(1_000_000_002, okOf(2, false), 0, 20)
 		expect(one.tally()).toMatchObject({ refused: 1, lost: 0, acknowledged: 1 })
 		expect([...one.refusals].join()).toContain('"ok":false')
+	})
+
+	it('sends again, under the same number and mark, what the server was too busy to begin with', async () => {
+		const { one, written, send, arrive, acknowledge } = pair()
+		send(1)
+		const reply = Buffer.from('[{"ok":false,"error":{"code":"busy","message":"","retryAfterMs":1}}]')
+		one.acknowledged(1_000_000_001, reply, 0, reply.length)
+		await vi.waitFor(() => expect(written).toHaveLength(2))
+		expect(written[1]).toBe(written[0])
+		expect(one.inFlight()).toBe(2)
+		arrive('#s0000000001')
+		acknowledge(1)
+		expect(one.tally()).toMatchObject({ sent: 1, arrived: 1, acknowledged: 1 })
+		expect(isFaultless(one.tally())).toBe(true)
+		expect(one.sentAgain()).toBe(1)
 	})
 
 	it('tells its own words that come back from answers, and finds them doubled too', () => {

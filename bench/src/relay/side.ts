@@ -19,7 +19,9 @@ export type Side = {
 	inFlight(): number
 	/** What became of what this side sent, as the other side and the acknowledgements tell. */
 	tally(): Tally
-	/** Why messages were refused. */
+	/** Messages that the server was too busy to begin with, and that were sent again, as a client does. */
+	sentAgain(): number
+	/** Why messages were refused for good. */
 	readonly refusals: Set<string>
 }
 export type SideOptions = {
@@ -38,6 +40,8 @@ const words = ' and then I went home, and nobody had noticed.  '
 const remembered = 1_024
 const marker = '#'.charCodeAt(0)
 const okBegin = '[{"ok":true'
+const busy = '"code":"busy"'
+const shortestRepeatMs = 50
 
 /** Two sides that hear each other. The sockets are put in by whoever connects them. */
 export function createPair(of: (letter: Letter) => Omit<SideOptions, 'letter'>): readonly [Side, Side] {
@@ -62,18 +66,22 @@ function createHalf({ letter, packet, onArrived, onAcknowledged }: SideOptions):
 	const acks = createSequence()
 	const refusals = new Set<string>()
 	let refused = 0
+	let repeats = 0
+	const write = (number: number): void => {
+		putDigits(frame, ackAt, numberWidth, firstOwnAckId + number)
+		putDigits(frame, markAt, 12, number)
+		putDigits(frame, textAt, numberWidth, number)
+		// A copy: the socket may not have taken the bytes yet when the next message is written into the same frame.
+		side.socket?.write(Buffer.from(frame))
+	}
 
 	const side: Side = {
 		socket: null,
 		refusals,
 		send() {
-			const number = ++half.sent
-			putDigits(frame, ackAt, numberWidth, firstOwnAckId + number)
-			putDigits(frame, markAt, 12, number)
-			putDigits(frame, textAt, numberWidth, number)
-			half.sentAt[number % remembered] = performance.now()
-			// A copy: the socket may not have taken the bytes yet when the next message is written into the same frame.
-			side.socket?.write(Buffer.from(frame))
+			half.sent += 1
+			half.sentAt[half.sent % remembered] = performance.now()
+			write(half.sent)
 		},
 		hear(buffer, from, to) {
 			for (let at = buffer.indexOf(marker, from); at !== -1 && at < to; at = buffer.indexOf(marker, at + 1)) {
@@ -85,12 +93,20 @@ function createHalf({ letter, packet, onArrived, onAcknowledged }: SideOptions):
 		},
 		acknowledged(id, buffer, from, to) {
 			const number = id - firstOwnAckId
+			const isOk = buffer.toString('latin1', from, from + okBegin.length) === okBegin
+			const reply = isOk ? '' : buffer.toString('utf8', from, to)
+			if (reply.includes(busy)) {
+				repeats += 1
+				setTimeout(write, Number(/"retryAfterMs":(\d+)/.exec(reply)?.[1] ?? shortestRepeatMs), number)
+				return
+			}
 			acks.see(number)
 			onAcknowledged(performance.now() - (half.sentAt[number % remembered] ?? 0))
-			if (buffer.toString('latin1', from, from + okBegin.length) === okBegin) return
+			if (isOk) return
 			refused += 1
-			if (refusals.size < 5) refusals.add(buffer.toString('utf8', from, to).slice(0, 200))
+			if (refusals.size < 5) refusals.add(reply.slice(0, 200))
 		},
+		sentAgain: () => repeats,
 		inFlight: () => (half.other?.heard.lost(half.sent) ?? 0) + acks.lost(half.sent),
 		tally() {
 			const arrived = half.other?.heard
