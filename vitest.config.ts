@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The name of a test file says what it costs: `x.test.ts` and `x.prop.test.ts` need nothing, `x.int.test.ts` starts a
- * server, `x.pg.test.ts` and `x.redis.test.ts` need the real store. Suites shared by adapters are `*.contract.ts`.
+ * server, `x.pg.test.ts` and `x.redis.test.ts` need the real store, `x.chaos.ts` lets everything fail for a minute. Suites
+ * shared by adapters are `*.contract.ts`.
  */
 export default defineConfig({
 	test: {
@@ -23,6 +24,8 @@ export default defineConfig({
 				},
 			},
 			{ test: { name: 'bench', root: 'bench', include: ['src/**/*.test.ts'], testTimeout: 20_000 } },
+			// A stage of its own: it takes a minute and both cores.
+			{ test: { name: 'chaos', root: 'bench', include: ['src/**/*.chaos.ts'] } },
 			{ test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'], testTimeout: 60_000 } },
 		],
 	},

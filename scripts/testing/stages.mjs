@@ -30,9 +30,16 @@ async function types() {
 }
 
 /** @returns {Promise<Count>} */
-async function vitest() {
-	const report = freshReport('vitest.json')
-	const code = await run(program('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+const vitest = () => vitestProjects('vitest.json', '!chaos')
+
+/** A minute of faults on both cores, so nothing else runs beside it. @returns {Promise<Count>} */
+const chaos = () => vitestProjects('chaos.json', 'chaos')
+
+/** @param {string} reportName @param {string} projects @returns {Promise<Count>} */
+async function vitestProjects(reportName, projects) {
+	const report = freshReport(reportName)
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+	const code = await run(program('vitest'), ['run', `--project=${projects}`, ...reporters])
 	return distrust(existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }, code)
 }
 
@@ -50,7 +57,7 @@ async function browser() {
 }
 
 /** In this order: what is quick to fail first, the browsers last, since they need the built pages. */
-export const stages = { lint, types, vitest, build, browser }
+export const stages = { lint, types, vitest, chaos, build, browser }
 
 /** @param {string} name */
 function freshReport(name) {

@@ -6,7 +6,10 @@ const firstAfterMs = 2_000
 /** What is left of the acts when the last one heals. */
 const tailMs = 1_000
 const shortestMs = 800
-const longestMs = 6_000
+const usuallyMs = 5_000
+/** Longer than it takes until somebody counts as lost, and until a client gives a silent connection up. */
+const longestMs = 18_000
+const longPart = 0.2
 const mostAtOnceOfOneRound = 3
 
 /**
@@ -22,7 +25,8 @@ export function planFaults(
 	const planned: (PlannedFault & Pick<FaultKind, 'strikes'>)[] = []
 	for (let index = 0; index < count; index++) {
 		const kind = index === 0 ? inTurn(faults, seed) : random.pick(faults)
-		const durationMs = fullLength ? kind.fullMs : Math.min(kind.fullMs, random.int(shortestMs, longestMs))
+		const wanted = random.chance(longPart) ? random.int(usuallyMs, longestMs) : random.int(shortestMs, usuallyMs)
+		const durationMs = fullLength ? kind.fullMs : Math.min(kind.fullMs, wanted, Math.max(shortestMs, actsMs - firstAfterMs - tailMs))
 		const latest = Math.max(firstAfterMs, actsMs - durationMs - tailMs)
 		const atMs = random.int(firstAfterMs, latest)
 		const fault = { name: kind.name, strikes: kind.strikes, atMs, durationMs, seed: random.int(0, 0x7fff_ffff) }
