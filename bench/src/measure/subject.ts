@@ -58,6 +58,7 @@ export async function startSubject({ nodes: count, store, cores, nodeArgs = [], 
 		AKIN_LOG_LEVEL: 'warn',
 		AKIN_DATA_DIR: dataDir,
 		AKIN_HOST: '127.0.0.1',
+		...openDoors,
 		...settings,
 	}
 
