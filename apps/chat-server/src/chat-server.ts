@@ -9,6 +9,7 @@ import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
 import { createMemoryPresence } from './adapters/memory/memory-presence.ts'
 import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.ts'
 import { createMemoryTicketQueue } from './adapters/memory/memory-ticket-queue.ts'
+import { appendSettings } from './adapters/postgres/append-accepted.ts'
 import { type Database, openDatabase } from './adapters/postgres/database.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
@@ -97,7 +98,9 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			}),
 		).url
 	await migrate(databaseUrl)
-	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError: () => onFault('database_connection', undefined) }))
+	const onIdleError = () => onFault('database_connection', undefined)
+	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError }))
+	const appends = opening.use(openDatabase({ url: databaseUrl, poolSize: 2, settings: appendSettings, onIdleError }))
 	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
 	const vault = await openKeyFolder(config.keyDir)
 
@@ -151,7 +154,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		createChat: (announcer, hosted) => ({
 			...{ clock, ids, announcer, hosted, audit },
 			...{ queue: live.queue, presence: live.presence, limiter: live.limiter },
-			conversations: createPostgresConversationStore(database),
+			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),
 			readings: createPostgresReadingStore(database),
 			programmes: createProgrammes(directory, clock),

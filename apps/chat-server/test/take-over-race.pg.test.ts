@@ -2,6 +2,7 @@ import type { ListenerActor, SeekerActor, SupervisorActor } from '@akin/core/acc
 import { startShift } from '@akin/core/shift/shift'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SeekerSessionId } from '@akin/core/support/ids'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { appendSettings } from '../src/adapters/postgres/append-accepted.ts'
 import { openDatabase } from '../src/adapters/postgres/database.ts'
 import { migrate } from '../src/adapters/postgres/migrate.ts'
 import { createPostgresConversationStore } from '../src/adapters/postgres/postgres-conversation-store.ts'
@@ -33,8 +34,9 @@ beforeAll(async () => {
 	stores = new AsyncDisposableStack()
 	const database = stores.use(await testDatabase({ migrate }))
 	const db = stores.use(openDatabase({ url: database.url }))
+	const appends = stores.use(openDatabase({ url: database.url, poolSize: 2, settings: appendSettings }))
 	const made = await testChat({
-		conversations: createPostgresConversationStore(db),
+		conversations: createPostgresConversationStore(db, appends),
 		shifts: createPostgresShiftStore(db),
 		readings: createPostgresReadingStore(db),
 	})

@@ -1,17 +1,22 @@
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { Appended, AppendRefusal } from '../../ports/conversation-store.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
+import { appendAccepted } from './append-accepted.ts'
 import { type AppendRequest, type AppendRow, appendBatch } from './append-statement.ts'
+import { storedEntry } from './conversation-row.ts'
 import type { Database } from './database.ts'
 
-type Pending = { readonly request: AppendRequest; readonly resolve: (row: AppendRow) => void; readonly reject: (error: unknown) => void }
+type Answer = Result<Appended, AppendRefusal>
+type Pending = { readonly request: AppendRequest; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void }
 
 /** Large enough for any burst, small enough that one statement stays well under a frame's worth of time. */
 const maxBatch = 500
 
 /**
  * Collects what arrives while the batch before is on its way, then sends it as one statement: no timer, so a lone message waits for nothing
- * and a busy server writes hundreds at a time.
+ * and a busy server writes hundreds at a time. `appends` are connections that write only this, set up for it.
  */
-export function createAppendBatcher(db: Database): (request: AppendRequest) => Promise<AppendRow> {
+export function createAppendBatcher(db: Database, appends: Database): (request: AppendRequest) => Promise<Answer> {
 	let waiting: Pending[] = []
 	let isFlushing = false
 
@@ -20,7 +25,7 @@ export function createAppendBatcher(db: Database): (request: AppendRequest) => P
 		while (waiting.length > 0) {
 			const { batch, later } = nextBatch(waiting)
 			waiting = later
-			await settle(db, batch)
+			await settle(db, appends, batch)
 		}
 		isFlushing = false
 	}
@@ -32,24 +37,53 @@ export function createAppendBatcher(db: Database): (request: AppendRequest) => P
 		})
 }
 
-/** The same message twice in one statement would break its rule of uniqueness: the second one waits for the next batch. */
+/** One entry for each conversation, in the order of their ids; the second of a conversation waits for the next batch. */
 function nextBatch(waiting: readonly Pending[]): { batch: Pending[]; later: Pending[] } {
 	const seen = new Set<string>()
 	const batch: Pending[] = []
 	const later: Pending[] = []
 	for (const pending of waiting) {
-		const { conversationId, entry } = pending.request
-		const key = `${conversationId} ${entry.sender.id} ${entry.clientId}`
-		if (batch.length >= maxBatch || seen.has(key)) later.push(pending)
+		const { conversationId } = pending.request
+		if (batch.length >= maxBatch || seen.has(conversationId)) later.push(pending)
 		else {
-			seen.add(key)
+			seen.add(conversationId)
 			batch.push(pending)
 		}
 	}
+	batch.sort((a, b) => (a.request.conversationId < b.request.conversationId ? -1 : 1))
 	return { batch, later }
 }
 
-async function settle(db: Database, batch: readonly Pending[]): Promise<void> {
+async function settle(db: Database, appends: Database, batch: readonly Pending[]): Promise<void> {
+	try {
+		const accepted = await appendAccepted(
+			appends,
+			batch.map(({ request }) => request),
+		)
+		const others: Pending[] = []
+		for (const [index, pending] of batch.entries()) {
+			const place = accepted[index]
+			if (!place) {
+				others.push(pending)
+				continue
+			}
+			const { conversationId, entry } = pending.request
+			const { seq, epoch, heads } = place
+			pending.resolve(ok({ entry: { ...entry, conversationId, seq, epoch }, heads, epoch, isDuplicate: false }))
+		}
+		if (others.length > 0) await judge(db, others)
+	} catch (error) {
+		// Another node stored the same message in between: nothing of the batch was written, and the next look will find it.
+		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return judge(db, batch)
+		const [only] = batch
+		if (batch.length === 1 && only) return only.reject(error)
+		// One bad entry must not fail its neighbours; one that waits must not hold them up.
+		await Promise.all(batch.map((pending) => settle(db, appends, [pending])))
+	}
+}
+
+/** What was not simply accepted: sent before, refused, or accepted after all because things changed in between. */
+async function judge(db: Database, batch: readonly Pending[]): Promise<void> {
 	try {
 		const rows = await appendBatch(
 			db,
@@ -57,15 +91,19 @@ async function settle(db: Database, batch: readonly Pending[]): Promise<void> {
 		)
 		for (const [index, pending] of batch.entries()) {
 			const row = rows[index]
-			if (row) pending.resolve(row)
+			if (row) pending.resolve(answerOf(row))
 			else pending.reject(new Error('append answered too few rows'))
 		}
 	} catch (error) {
-		// Another node stored the same message in between: nothing of the batch was written, and the next look will find it.
-		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return settle(db, batch)
+		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return judge(db, batch)
 		const [only] = batch
 		if (batch.length === 1 && only) return only.reject(error)
-		// One bad entry must not fail its neighbours.
-		for (const pending of batch) await settle(db, [pending])
+		await Promise.all(batch.map((pending) => judge(db, [pending])))
 	}
+}
+
+function answerOf(row: AppendRow): Answer {
+	if (row.outcome !== 'accepted' && row.outcome !== 'duplicate') return refused(row.outcome)
+	const heads = { room: row.room_head, backstage: row.backstage_head, supervision: row.supervision_head }
+	return ok({ entry: storedEntry(row), heads, epoch: row.current_epoch, isDuplicate: row.outcome === 'duplicate' })
 }

@@ -26,6 +26,8 @@ export type DatabaseOptions = {
 	readonly url: string
 	/** Connections kept at most. */
 	readonly poolSize?: number
+	/** Settings of PostgreSQL for these connections only. */
+	readonly settings?: Readonly<Record<string, string>>
 	/** A connection that nobody was using broke; the pool makes another. */
 	readonly onIdleError?: () => void
 }
@@ -38,7 +40,7 @@ const idleInTransactionTimeoutMs = 10_000
 const answerTimeoutMs = 7_000
 
 /** A pool of connections to PostgreSQL. Nothing is connected until the first query. */
-export function openDatabase({ url, poolSize = 10, onIdleError = () => {} }: DatabaseOptions): Database {
+export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = () => {} }: DatabaseOptions): Database {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: poolSize,
@@ -48,6 +50,9 @@ export function openDatabase({ url, poolSize = 10, onIdleError = () => {} }: Dat
 		lock_timeout: lockTimeoutMs,
 		idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
 		keepAlive: true,
+		options: Object.entries(settings)
+			.map(([name, value]) => `-c ${name}=${value}`)
+			.join(' '),
 		application_name: 'akin',
 		types: pgTypes,
 	})

@@ -28,9 +28,12 @@ import { type Database, type Queries, timestamp } from './database.ts'
 import { moveSlot } from './listener-slots.ts'
 import { storedTicket, type TicketRow } from './stored-ticket.ts'
 
-/** The truth. Everything that could be done by two nodes at once is settled by a row lock or a unique index here. */
-export function createPostgresConversationStore(db: Database): ConversationStore {
-	const append = createAppendBatcher(db)
+/**
+ * The truth. Everything that could be done by two nodes at once is settled by a row lock or a unique index here. `appends`: connections of
+ * their own for what people write, with `appendSettings`.
+ */
+export function createPostgresConversationStore(db: Database, appends: Database = db): ConversationStore {
+	const append = createAppendBatcher(db, appends)
 
 	async function select(where: string, values: unknown[]): Promise<StoredConversation[]> {
 		const rows = await db.query<ConversationRow>(`select ${conversationColumns} from conversation c ${where}`, values)
@@ -101,16 +104,7 @@ export function createPostgresConversationStore(db: Database): ConversationStore
 
 		change: (id, decide) => change(db, id, decide),
 
-		async append(conversationId, entry) {
-			const row = await append({ conversationId, entry })
-			if (row.outcome !== 'accepted' && row.outcome !== 'duplicate') return refused(row.outcome)
-			return ok({
-				entry: storedEntry(row),
-				heads: { room: row.room_head, backstage: row.backstage_head, supervision: row.supervision_head },
-				epoch: row.current_epoch,
-				isDuplicate: row.outcome === 'duplicate',
-			})
-		},
+		append: (conversationId, entry) => append({ conversationId, entry }),
 
 		async entries(id, stream, after, limit) {
 			const rows = await db.query<EntryRow>(
