@@ -1,10 +1,9 @@
 import type { Board, BoardChange } from '@akin/core/protocol/supervisor'
 import type { ConversationId, ProgrammeId } from '@akin/core/support/ids'
 import type { ChangePosition, LastWrote, StoredConversation } from '../../ports/conversation-store.ts'
-import type { Chat } from '../chat.ts'
 import { boardListOf } from './board-lists.ts'
 import { type BoardScope, createBoardScope, type Watched, withLastWrote } from './board-scope.ts'
-import { type BoardStaff, readListeners } from './board-staff.ts'
+import { type BoardStaff, type BoardWorld, readListeners } from './board-staff.ts'
 
 /** What a look is about besides conversations: those that changed are found by every look. */
 export const boardNews = ['readers', 'silences', 'listeners', 'duty'] as const
@@ -17,7 +16,7 @@ const nothingWritten: ReadonlyMap<ConversationId, LastWrote> = new Map()
  * What the boards of this node show, for as long as anybody looks at one. The first look reads every open conversation, and so does one after
  * a gap; every other reads what has changed since, by its index. Nothing relies on being told: a look finds what is stored, whoever stored it.
  */
-export function createBoardFeed(chat: () => Chat, name: string) {
+export function createBoardFeed(chat: () => BoardWorld, name: string) {
 	const watched = new Map<ConversationId, Watched>()
 	const scopes = new Map<string, BoardScope>()
 	let position: ChangePosition | null = null
@@ -134,7 +133,7 @@ export type BoardFeed = ReturnType<typeof createBoardFeed>
 const namesOf = (readers: Watched['readers']): string => readers.map(({ id }) => id).join(' ')
 
 /** Everything that supervisors of these programmes watch, most urgent first, as somebody sees it who looks for the first time. */
-export async function lookAtBoard(chat: Chat, programmeIds: readonly ProgrammeId[]): Promise<Board> {
+export async function lookAtBoard(chat: BoardWorld, programmeIds: readonly ProgrammeId[]): Promise<Board> {
 	const { scope } = await createBoardFeed(() => chat, 'once').open(programmeIds)
 	return scope.whole()
 }

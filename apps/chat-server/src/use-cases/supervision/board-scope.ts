@@ -5,10 +5,9 @@ import type { ConversationId, ProgrammeId, StaffId } from '@akin/core/support/id
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { LastWrote, StoredConversation } from '../../ports/conversation-store.ts'
 import type { Reading } from '../../ports/reading-store.ts'
-import type { Chat } from '../chat.ts'
 import { staffContextOf } from '../view/staff-context-of.ts'
 import { BoardLists, boardListNames, type ShownIds } from './board-lists.ts'
-import { type BoardStaff, listenersFor, supervisorsFor } from './board-staff.ts'
+import { type BoardStaff, type BoardWorld, listenersFor, supervisorsFor } from './board-staff.ts'
 
 /** A conversation as the boards of this node know it. */
 export type Watched = { stored: StoredConversation; readers: readonly Reading[] }
@@ -20,7 +19,7 @@ type Listener = Board['listeners'][number]
  * kept in order here and neither looked up nor sent.
  */
 export function createBoardScope(
-	chat: Chat,
+	chat: BoardWorld,
 	watched: ReadonlyMap<ConversationId, Watched>,
 	programmeIds: readonly ProgrammeId[],
 	feed: string,

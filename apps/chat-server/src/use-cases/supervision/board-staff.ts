@@ -8,13 +8,16 @@ import { answeringFor } from '../people.ts'
 
 type Listener = Board['listeners'][number]
 
+/** What a board is made from. */
+export type BoardWorld = Pick<Chat, 'clock' | 'conversations' | 'shifts' | 'readings' | 'programmes' | 'people' | 'presence'>
+
 /** Who works at the moment, of any programme. */
 export type BoardStaff = {
 	readonly listeners: readonly { readonly view: Listener; readonly programmeIds: readonly ProgrammeId[] }[]
 	readonly onDuty: readonly StaffMember[]
 }
 
-export async function readListeners(chat: Chat): Promise<BoardStaff['listeners']> {
+export async function readListeners(chat: BoardWorld): Promise<BoardStaff['listeners']> {
 	const shifts = await chat.shifts.all()
 	const ids = shifts.map(({ shift }) => shift.listenerId)
 	const [people, seen] = await Promise.all([chat.people.findMany(ids), chat.presence.seenWithin(ids, defaultQueuePolicy.staffSeenWithinMs)])
