@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
 import { faults } from './chaos/faults/all-faults.ts'
+import { plants } from './chaos/plants/all-plants.ts'
+import { asTable, respawnWithPlant, runPlants } from './chaos/plants/run-plants.ts'
 import type { ChaosResult } from './chaos/report.ts'
 import { type ChaosOptions, runChaos } from './chaos/run-chaos.ts'
 
 const usage = `Lets people talk through real servers while things go wrong on purpose, and checks that every promise was kept.
 
-  npm run chaos -- [--seconds N] [--seed N] [--seeds N] [--nodes N] [--fault NAME]… [--json]
+  npm run chaos -- [--seconds N] [--seed N] [--seeds N] [--nodes N] [--fault NAME]… [--plant NAME] [--json]
+  npm run chaos -- --plants [NAME…] [--seeds N] [--json]
 
   --seconds N     about how long (default 60)
   --seed N        of the first round; the same seed plays the same schedule (default 1)
@@ -13,11 +16,18 @@ const usage = `Lets people talk through real servers while things go wrong on pu
   --nodes N       servers on one PostgreSQL and one Redis (default 2, at most 8)
   --fault NAME    only this fault; may be given again. "none" leaves them all out
   --full-length   one fault in a round, for as long as it is meant to last
+  --plant NAME    with this bug planted, which the checker has to find, and the faults that bring it out
+  --plants        every planted bug, or those that are named, each with as many seeds as it takes to find it
   --keep FOLDER   keep the history and the database of every round
   --json          print the result as JSON; what happens goes to standard error
 
   Faults: ${faults.map(({ name }) => name).join(', ')}
+
+  Plants: ${plants.map(({ name }) => name).join(', ')}
 `
+
+/** A plant that no seed out of so many brings out is missed. */
+const plantSeeds = 8
 
 class WrongUse extends Error {}
 
@@ -26,14 +36,25 @@ async function main(): Promise<number> {
 		allowPositionals: true,
 		options: {
 			...{ seconds: { type: 'string' }, seed: { type: 'string' }, seeds: { type: 'string' }, nodes: { type: 'string' } },
-			...{ fault: { type: 'string', multiple: true }, keep: { type: 'string' } },
-			...{ json: { type: 'boolean', default: false } },
+			...{ fault: { type: 'string', multiple: true }, keep: { type: 'string' }, plant: { type: 'string' } },
+			...{ plants: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 			...{ 'full-length': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 		},
 	})
 	if (values.help) {
 		process.stdout.write(usage)
 		return 0
+	}
+	if (values.plants) {
+		const seeds = wholeNumber('--seeds', values.seeds, plantSeeds, 1, 10_000)
+		const firstSeed = wholeNumber('--seed', values.seed, 1, 0)
+		const nodes = wholeNumber('--nodes', values.nodes, 2, 1, 8)
+		const results = await runPlants({ names: positionals, firstSeed, seeds, nodes, say })
+		console.log(values.json ? JSON.stringify(results) : asTable(results))
+		return results.every(({ caughtBy }) => caughtBy.length > 0) ? 0 : 1
+	}
+	if (values.plant !== undefined && process.env.AKIN_CHAOS_PLANT !== values.plant) {
+		return respawnWithPlant(values.plant, process.argv.slice(2))
 	}
 	// `--fault a b` reads as well as `--fault a --fault b`.
 	const names = [...(values.fault ?? []), ...positionals]

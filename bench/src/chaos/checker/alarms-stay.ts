@@ -84,11 +84,12 @@ function disappeared(page: Page, { conversations }: Round, people: Acknowledgeme
 	return found
 }
 
-function missingAtTheEnd(page: Page, { database }: Round): Violation[] {
+function missingAtTheEnd(page: Page, { database, worksFor }: Round): Violation[] {
 	const screen = lastScreen(page)
 	if (!isLive(page) || screen?.role !== 'supervisor') return []
 	const shown = alarmsOn(screen.state)
-	return database.conversations.flatMap(({ id, signals }) =>
+	const theirs = database.conversations.filter(({ programmeId }) => worksFor(page.principalId, programmeId))
+	return theirs.flatMap(({ id, signals }) =>
 		signals
 			.filter(
 				(signal) => signal.tier === 'act_now' && signal.acknowledgedBy === null && shown.get(signal.id)?.signal.acknowledgedBy !== null,

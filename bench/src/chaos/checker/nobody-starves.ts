@@ -1,3 +1,5 @@
+import { handleOf } from '@akin/core/conversation/handle'
+import { asId, type ConversationId } from '@akin/core/support/ids'
 import type { ListenerScreen, ScreenRecord, StoredConversation, Violation } from '../history.ts'
 import { isLive, lastScreen, type Round } from './round.ts'
 
@@ -6,7 +8,36 @@ import { isLive, lastScreen, type Round } from './round.ts'
  * listener who is free for them. Who waits without an offer is what the board of the supervisors says.
  */
 export function nobodyStarves(round: Round): Violation[] {
-	return [...idleBesideTheQueue(round), ...leftWaiting(round)]
+	const mayBeAsked = passes(round)
+	return [...idleBesideTheQueue(round, mayBeAsked), ...leftWaiting(round, mayBeAsked)]
+}
+
+type MayBeAsked = (listenerId: string, conversation: StoredConversation) => boolean
+
+/**
+ * Nobody is asked again about somebody whom they passed on or had to give away. What is stored forgets that when a conversation closes, so it is
+ * read from what listeners did: an offer shows the neutral name that staff see of a conversation.
+ */
+function passes({ ops, pages, worksFor }: Round): MayBeAsked {
+	const handles = new Map(
+		pages.flatMap(({ screens }) =>
+			screens.flatMap(({ role, state }) =>
+				role === 'listener' && state.offerId !== null ? [[state.offerId, state.offerHandle] as const] : [],
+			),
+		),
+	)
+	const passed = new Set<string>()
+	for (const { command, principalId, offerId, data } of ops) {
+		if (command === 'offer:decline') passed.add(`${principalId} ${handles.get(offerId ?? '')}`)
+		if (command === 'offer:accept' && data?.conversationId) passed.add(`${principalId} ${handleText(data.conversationId)}`)
+	}
+	return (listenerId, { id, programmeId, passedBy }) =>
+		worksFor(listenerId, programmeId) && !passedBy.includes(listenerId) && !passed.has(`${listenerId} ${handleText(id)}`)
+}
+
+const handleText = (id: string): string => {
+	const { landform, number } = handleOf(asId<ConversationId>(id))
+	return `${landform} ${number}`
 }
 
 /** Ready, asked by nobody, with a place free, and not with somebody in danger, beside whom a programme may give them nobody else. */
@@ -19,7 +50,7 @@ function isFree({ ready, connection, shift, offerId, conversations }: ListenerSc
 	)
 }
 
-function idleBesideTheQueue(round: Round): Violation[] {
+function idleBesideTheQueue(round: Round, mayBeAsked: MayBeAsked): Violation[] {
 	const { history, conversations, weather, limits, quietAt } = round
 	const bound = limits.offeredWithinMs + limits.slackMs
 	const listeners = new Map<string, { readonly principalId: string; isFree: boolean; since: number | null }>()
@@ -34,7 +65,7 @@ function idleBesideTheQueue(round: Round): Violation[] {
 		const known = listeners.get(key) ?? { principalId, isFree: false, since: null }
 		if (role === 'listener') listeners.set(key, { ...known, isFree: isFree(state), since: isFree(state) ? known.since : null })
 		for (const listener of listeners.values()) {
-			const isIdle = listener.isFree && waiting.some(({ passedBy }) => !passedBy.includes(listener.principalId))
+			const isIdle = listener.isFree && waiting.some((conversation) => mayBeAsked(listener.principalId, conversation))
 			if (!isIdle) listener.since = null
 			else if (listener.since === null) listener.since = at
 			else if (at <= quietAt && at - listener.since > bound && weather.isCalm(listener.since, at)) {
@@ -49,15 +80,16 @@ function idleBesideTheQueue(round: Round): Violation[] {
 }
 
 /** No fault is an excuse any more: what a sweep or a tick would have mended has been mended. */
-function leftWaiting({ pages, database }: Round): Violation[] {
+function leftWaiting({ pages, database }: Round, mayBeAsked: MayBeAsked): Violation[] {
 	const live = pages.filter(isLive)
 	const free = live.filter((page) => {
 		const screen = lastScreen(page)
 		return screen?.role === 'listener' && isFree(screen.state)
 	})
 	const here = new Set(live.map(({ principalId }) => principalId))
-	return database.conversations.flatMap(({ id, state, seekerId, passedBy }): Violation[] => {
-		const listener = free.find(({ principalId }) => !passedBy.includes(principalId))
+	return database.conversations.flatMap((conversation): Violation[] => {
+		const { id, state, seekerId } = conversation
+		const listener = free.find(({ principalId }) => mayBeAsked(principalId, conversation))
 		if (state !== 'waiting' || !here.has(seekerId) || !listener) return []
 		const evidence = { conversationId: id, listenerId: listener.principalId }
 		return [{ promise: 'Q5', what: 'Somebody still waits beside a listener who is free for them.', evidence }]

@@ -39,6 +39,8 @@ export type Round = {
 	readonly conversations: ReadonlyMap<string, StoredConversation>
 	/** By `streamKey`, in the order of `seq`. */
 	readonly logs: ReadonlyMap<string, readonly StoredEntry[]>
+	/** Which programmes a member of staff works for. */
+	readonly worksFor: (staffId: string, programmeId: string) => boolean
 	/** By `markKey`. More than one is a broken promise. */
 	readonly marks: ReadonlyMap<string, readonly StoredEntry[]>
 	/** When everybody had stopped and every fault had healed; the end of the history when it never says so. */
@@ -69,7 +71,9 @@ export function readRound(history: History, database: Database, limits: Limits):
 	const ops = history.filter((record): record is OpRecord => record.kind === 'op').toSorted((a, b) => a.invokedAt - b.invokedAt)
 	const logs = grouped(database.entries, ({ conversationId, stream }) => streamKey(conversationId, stream))
 	for (const log of logs.values()) log.sort((a, b) => a.seq - b.seq)
+	const works = new Set(database.staff.flatMap(({ id, programmeIds }) => programmeIds.map((programmeId) => `${id} ${programmeId}`)))
 	return {
+		worksFor: (staffId, programmeId) => works.has(`${staffId} ${programmeId}`),
 		...{ history, database, limits, ops, logs, overAt },
 		pages: pagesOf(history),
 		weather: createWeather(

@@ -5,7 +5,8 @@ import { isLive, lastScreen, type Page, type Round } from './round.ts'
 export function somebodyHandles(round: Round): Violation[] {
 	const open = round.database.conversations.filter(({ state }) => state !== 'closed')
 	const boards = round.pages.filter((page) => page.role === 'supervisor' && isLive(page))
-	return [...open.flatMap((stored) => abandoned(stored, round)), ...boards.flatMap((page) => notOnTheBoard(page, open))]
+	const ofPage = ({ principalId }: Page) => open.filter(({ programmeId }) => round.worksFor(principalId, programmeId))
+	return [...open.flatMap((stored) => abandoned(stored, round)), ...boards.flatMap((page) => notOnTheBoard(page, ofPage(page)))]
 }
 
 function abandoned(stored: StoredConversation, { pages, limits, overAt, database }: Round): Violation[] {

@@ -1,0 +1,195 @@
+import type { Patch, Plant } from './plant.ts'
+
+const server = 'apps/chat-server/src'
+const decide = 'packages/core/src/conversation/decide.ts'
+const evolve = 'packages/core/src/conversation/evolve.ts'
+const acceptOffer = `${server}/use-cases/queue/accept-offer.ts`
+const matchListeners = `${server}/use-cases/queue/match-listeners.ts`
+const workers = `${server}/workers/start-workers.ts`
+
+/** A yes is believed for any offer that this node ever made: nothing but the lease kept it from being made twice. */
+const trustTheLease: readonly Patch[] = [
+	{
+		file: matchListeners,
+		find: 'if (await hasGone(chat, listener.id)) {',
+		replace: '(globalThis.offered ??= new Map()).set(offer.id, ticket.conversationId)\n\tif (await hasGone(chat, listener.id)) {',
+	},
+	{
+		file: acceptOffer,
+		find: `const stored = await chat.conversations.findOffer(offerId)
+	if (stored?.conversation.state !== 'offered' || stored.conversation.offer.listenerId !== actor.id)
+		return acceptedBefore(chat, actor, offerId)`,
+		replace: `const offeredId = globalThis.offered?.get(offerId)
+	const before = await acceptedBefore(chat, actor, offerId)
+	if (before.ok) return before
+	const stored = offeredId && (await chat.conversations.load(offeredId))
+	if (!stored) return before`,
+	},
+	{ file: acceptOffer, find: "{ actor, action: 'answer_offer' }", replace: "'service'" },
+]
+
+/** Who waits, who is asked, and who gets whom. */
+export const queuePlants: readonly Plant[] = [
+	{
+		name: 'lease-only-match',
+		what: 'A yes is not compared with what is stored: whoever was ever asked gets the person, also when somebody else has them.',
+		...{ breaks: 'Q2', where: 'server', faults: [] },
+		patches: [
+			...trustTheLease,
+			{
+				file: decide,
+				find: `if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
+			if (conversation.offer.listenerId !== command.listener.id || command.now >= conversation.offer.expiresAt) return refused('offer_gone')`,
+				replace: "if (conversation.state === 'closed') return refused('offer_gone')",
+			},
+			{
+				file: evolve,
+				find: `case 'offer_accepted':
+			return conversation.state === 'offered'`,
+				replace: `case 'offer_accepted':
+			return conversation.state !== 'closed'`,
+			},
+			{ file: evolve, find: 'acceptedOfferId: conversation.offer.id,', replace: 'acceptedOfferId: conversation.offer?.id ?? null,' },
+		],
+	},
+	{
+		name: 'withdrawn-offer-still-good',
+		what: 'An offer that was declined, ran out or was taken back can still be accepted while the person waits.',
+		...{ breaks: 'Q6', where: 'server', faults: [] },
+		patches: [
+			...trustTheLease,
+			{
+				file: decide,
+				find: `if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
+			if (conversation.offer.listenerId !== command.listener.id || command.now >= conversation.offer.expiresAt) return refused('offer_gone')`,
+				replace: "if (conversation.state !== 'offered' && conversation.state !== 'waiting') return refused('offer_gone')",
+			},
+			{
+				file: evolve,
+				find: `case 'offer_accepted':
+			return conversation.state === 'offered'`,
+				replace: `case 'offer_accepted':
+			return conversation.state === 'offered' || conversation.state === 'waiting'`,
+			},
+			{ file: evolve, find: 'acceptedOfferId: conversation.offer.id,', replace: 'acceptedOfferId: conversation.offer?.id ?? null,' },
+		],
+	},
+	{
+		name: 'no-capacity-check',
+		what: 'Nobody counts how many conversations a listener has already.',
+		...{ breaks: 'Q3', where: 'server', faults: [] },
+		patches: [
+			{
+				file: `${server}/adapters/postgres/listener-slots.ts`,
+				find: 'generate_series(1, on_shift.capacity)',
+				replace: 'generate_series(1, 3)',
+			},
+			{ file: matchListeners, find: ' && conversations < shift.capacity)', replace: ')' },
+			{
+				file: 'packages/core/src/shift/shift.ts',
+				find: "if (conversations >= shift.capacity) return 'at_capacity'",
+				replace: '',
+			},
+		],
+	},
+	{
+		name: 'resting-listener-asked',
+		what: 'A listener who has paused is offered people.',
+		...{ breaks: 'Q3', where: 'server', faults: [] },
+		patches: [
+			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: '' },
+			{
+				file: matchListeners,
+				find: "return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away'",
+				replace: 'return stored === null',
+			},
+		],
+	},
+	{
+		name: 'offers-never-expire',
+		what: 'The sweep that ends unanswered offers is missing.',
+		...{ breaks: 'Q6', where: 'server', faults: [] },
+		patches: [{ file: workers, find: "chore('expire_offers', policy.sweepMs, () => expireOffers(chat))", replace: '' }],
+	},
+	{
+		name: 'back-to-the-tail',
+		what: 'Whoever comes back to the queue from an offer stands at its end.',
+		...{ breaks: 'Q4', where: 'server', faults: [] },
+		patches: [
+			{
+				file: evolve,
+				find: "({ ...openPart(conversation), state: 'waiting' })",
+				replace: "({ ...openPart(conversation), state: 'waiting', enqueuedAt: Date.now() })",
+			},
+		],
+	},
+	{
+		name: 'no-queue-sweep',
+		what: 'The sweep that makes the live queue equal to the stored one is missing.',
+		...{ breaks: 'Q4', where: 'server', faults: ['redis-flush'] },
+		patches: [{ file: workers, find: "chore('sweep_queue', policy.sweepMs, () => synchroniseQueue(chat))", replace: '' }],
+	},
+	{
+		name: 'last-come-first-served',
+		what: 'The queue is served from its end.',
+		...{ breaks: 'Q4', where: 'server', faults: [] },
+		patches: [
+			{
+				file: 'packages/core/src/queue/ticket.ts',
+				find: '): number => ticket.enqueuedAt - ticket.boostMs',
+				replace: '): number => ticket.boostMs - ticket.enqueuedAt',
+			},
+		],
+	},
+	{
+		name: 'matched-only-when-asked',
+		what: 'Nobody looks for a match when somebody comes; only a listener who presses "help" again is given anybody.',
+		...{ breaks: 'Q5', where: 'server', faults: [] },
+		patches: [
+			{ file: workers, find: "repeat('match_failed', policy.matchTickMs, () => realtime.match())", replace: '' },
+			{ file: `${server}/transport/socket/realtime.ts`, find: '\t\t\tmatching.ask()\n', replace: '' },
+		],
+	},
+	{
+		name: 'clock-of-the-node',
+		what: 'Presence is compared with the clock of the node that looks instead of the one that all share.',
+		...{ breaks: 'Q1', where: 'server', faults: ['clock-forward'] },
+		patches: [
+			{
+				file: `${server}/adapters/redis/failover-presence.ts`,
+				find: `now: () =>
+			either(
+				() => first.now(),`,
+				replace: `now: () =>
+			either(
+				async () => Date.now(),`,
+			},
+		],
+	},
+	{
+		name: 'queued-before-commit',
+		what: 'Somebody is told that they wait although the database broke off before it was stored.',
+		...{ breaks: 'Q1', where: 'server', faults: ['postgres-kill', 'postgres-outage'] },
+		patches: [
+			{
+				file: `${server}/use-cases/conversation/request-conversation.ts`,
+				find: 'const created = await chat.conversations.create(conversation, wrapped, entries)',
+				replace: `const created = await chat.conversations.create(conversation, wrapped, entries).catch(() =>
+		ok({ before: conversation, stored: { conversation, version: 1, heads: { room: 0, backstage: 0, supervision: 0 }, wrappedKey: wrapped, seekerLastWroteAt: null, staffLastWroteAt: null }, entries: [] }),
+	)`,
+			},
+		],
+	},
+	{
+		name: 'given-up-too-soon',
+		what: 'Somebody whose page is away for a few seconds loses their place.',
+		...{ breaks: 'Q1', where: 'server', faults: [] },
+		patches: [
+			{
+				file: `${server}/use-cases/presence/watch-connections.ts`,
+				find: 'goneMs > policy.seekerGraceMs + policy.seekerPlaceKeptMs',
+				replace: 'goneMs > policy.presenceBeatMs',
+			},
+		],
+	},
+]
