@@ -1,5 +1,6 @@
 import { readOptions, wholeNumber } from '../measure/arguments.ts'
 import type { Bench } from '../measure/bench.ts'
+import type { CpuReading } from '../measure/cpu-time.ts'
 import { isFaultless } from '../measure/sequence.ts'
 import { figure, written } from '../measure/statistics.ts'
 import { type Crowd, type IdleResult, runIdle } from './run-idle.ts'
@@ -45,13 +46,17 @@ function reportIdle({ subject, baseline, paced, talk }: IdleResult) {
 
 function describeIdle({ isFaultless, subject, baseline, p50, p99, talk }: ReturnType<typeof reportIdle>): readonly string[] {
 	const kilobytes = (bytes: number | null) => (bytes === null ? '?' : (bytes / 1_024).toFixed(1))
+	const described = (micros: CpuReading) =>
+		Object.entries(micros)
+			.map(([group, each]) => `${group} ${each?.toFixed(0) ?? '?'}`)
+			.join(', ')
 	const both = (what: string, tell: (crowd: Crowd) => string) => `${what.padEnd(24)}${tell(subject)} against ${tell(baseline)}`
 	return [
 		both('RSS KB a socket', ({ rssBytes }) => kilobytes(rssBytes)),
 		both('PSS KB a socket', ({ pssBytes }) => kilobytes(pssBytes)),
 		both('  of it heap', ({ heapBytes }) => kilobytes(heapBytes)),
 		both('  of it buffers', ({ externalBytes }) => kilobytes(externalBytes)),
-		both('connect, CPU µs each', ({ connectCpuMicros }) => connectCpuMicros?.toFixed(0) ?? '?'),
+		both('connect, CPU µs each', ({ connectCpuMicros }) => described(connectCpuMicros)),
 		both('connects/s alone', ({ connectsPerSecond }) => connectsPerSecond.toFixed(0)),
 		both('idle, % of a processor', ({ idleCpuPercent }) => idleCpuPercent?.toFixed(1) ?? '?'),
 		`p50 ms beside them      ${written(p50.subject)} against ${written(p50.baseline)}, ratio ${written(p50.ratio)}`,

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startBaseline } from '../measure/baseline.ts'
 import { startChild } from '../measure/child.ts'
+import { type CpuReading, createCpuMeter } from '../measure/cpu-time.ts'
 import { benchProgramme, openMint } from '../measure/mint.ts'
 import { allCores, bind, generatorCore, serverCore } from '../measure/processors.ts'
 import { startSubject } from '../measure/subject.ts'
 import type { Settled } from '../relay/generator.ts'
 import { createParty } from '../relay/party.ts'
 import type { Round } from '../relay/run-relay.ts'
-import { type Gathering, gather, idleShare, type QuietSide, totalCpu, type Weight, weigh } from './quiet-side.ts'
+import { type Gathering, gather, idleShare, type QuietSide, type Weight, weigh } from './quiet-side.ts'
 
 export type IdleOptions = {
 	readonly sockets: number
@@ -28,7 +29,7 @@ export type Crowd = {
 	/** All that Node holds outside the heap, for instance buffers. */
 	readonly externalBytes: number
 	/** Processor time of all its server processes to connect one, while the other connects its own on the same processor. */
-	readonly connectCpuMicros: number | null
+	readonly connectCpuMicros: CpuReading
 	/** With the whole machine for itself. */
 	readonly connectsPerSecond: number
 	readonly refusedFirst: number
@@ -64,7 +65,7 @@ export async function runIdle(options: IdleOptions): Promise<IdleResult> {
 	const crowd = async () => opened.use(await startChild({ file: 'bench/src/idle/crowd.ts', cores: generatorCore }))
 	const sides: readonly [QuietSide, QuietSide] = [
 		{
-			...{ server: node.child, crowd: await crowd(), readCpu: totalCpu(subject.cpu), bindTo: subject.bindTo },
+			...{ server: node.child, crowd: await crowd(), readCpu: createCpuMeter(subject.cpu), bindTo: subject.bindTo },
 			plan: (count) => ({
 				kind: 'akin',
 				port: node.ports.seeker,
@@ -73,7 +74,7 @@ export async function runIdle(options: IdleOptions): Promise<IdleResult> {
 			}),
 		},
 		{
-			...{ server: baseline.child, crowd: await crowd(), readCpu: totalCpu({ server: () => [baseline.child.pid] }) },
+			...{ server: baseline.child, crowd: await crowd(), readCpu: createCpuMeter({ server: () => [baseline.child.pid] }) },
 			bindTo: (cores) => bind([baseline.child.pid], cores),
 			plan: (count) => ({ kind: 'bare', port: baseline.port, atOnce, count }),
 		},
