@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EmbeddedStoreError } from './embedded-store-error.ts'
 import { isReachableByOthers, type OsAccount } from './os-account.ts'
 import { sharedFolder } from './shared-folder.ts'
+import { flushFolder, writeDurably } from './write-durably.ts'
 
 /** `folder` holds PostgreSQL's own files; `passwordFile` stays in the data folder, readable by its owner only. */
 export type ClusterFolder = { folder: string; passwordFile: string; moved: boolean }
@@ -32,7 +33,9 @@ export function clusterFolder(dataDir: string, account: OsAccount | undefined): 
 	mkdirSync(parent)
 	// Whatever umask root has: the other user must get through to its own folder in here.
 	chmodSync(parent, 0o711)
-	writeFileSync(mark, `${parent}\n`, { mode: 0o600 })
+	flushFolder(dirname(parent))
+	writeDurably(mark, `${parent}\n`)
+	flushFolder(dataDir)
 	return { folder: join(parent, 'postgres'), passwordFile, moved: true }
 }
 

@@ -8,6 +8,7 @@ import type { ClusterFolder } from './cluster-folder.ts'
 import { EmbeddedStoreError, explainFileError } from './embedded-store-error.ts'
 import type { OsAccount } from './os-account.ts'
 import { asAccount } from './postmaster.ts'
+import { flushFolder, writeDurably } from './write-durably.ts'
 
 /** The one role and database of an embedded server. */
 export const clusterOwner = 'akin'
@@ -40,8 +41,12 @@ export async function openOrCreateCluster(
 		writeFileSync(handOver, `${password}\n`, { mode: 0o600 })
 		if (account) for (const path of [unfinished, handOver]) chownSync(path, account.uid, account.gid)
 		await runInitdb(initdb, unfinished, handOver, account, durable)
-		writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+		// The password before what it opens, and both for good before anything is stored: without the one the other cannot be used, and a
+		// renaming that a power cut undid would make the next start throw away an "unfinished" folder full of conversations.
+		writeDurably(passwordFile, `${password}\n`)
+		flushFolder(dirname(passwordFile))
 		renameSync(unfinished, folder)
+		flushFolder(dirname(folder))
 	} catch (error) {
 		rmSync(unfinished, { recursive: true, force: true })
 		throw error instanceof EmbeddedStoreError ? error : explainFileError(error, dirname(folder))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { KeyVault, WrappingKeyName } from '../../ports/key-vault.ts'
 import { StoreUnavailable } from '../../ports/store-error.ts'
 import { KeyFolderError } from './key-folder-error.ts'
@@ -29,16 +29,24 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
 		return key
 	}
 
+	/** Those whose names this process has seen onto the disk: whoever made a key may not have come so far when we find it. */
+	const durable = new Set<string>()
+	const makeDurable = async (name: WrappingKeyName) => {
+		const label = wrappingKeyLabel(name)
+		if (durable.has(label)) return
+		await syncFolder(path)
+		durable.add(label)
+	}
+
 	return wrappingVault(
 		unavailableWhenBroken({
 			async obtain(name) {
 				const existing = await readKeyOf(name)
-				if (existing !== null) return existing
-				await makeOnce(path, fileOf(name))
-				const made = await readKeyOf(name)
-				if (made === null)
-					throw new KeyFolderError(`A key that was just written to ${path} is gone. Does something else clean that folder?`)
-				return made
+				if (existing === null) await makeOnce(path, fileOf(name))
+				const key = existing ?? (await readKeyOf(name))
+				if (key === null) throw new KeyFolderError(`A key that was just written to ${path} is gone. Does something else clean that folder?`)
+				await makeDurable(name)
+				return key
 			},
 			read: readKeyOf,
 			async list() {
@@ -48,7 +56,10 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
 					.map((file) => parseWrappingKeyLabel(file.slice(0, -suffix.length)))
 					.filter((name) => name !== null)
 			},
-			destroy: (name) => shred(path, fileOf(name)),
+			destroy(name) {
+				durable.delete(wrappingKeyLabel(name))
+				return shred(path, fileOf(name))
+			},
 		}),
 	)
 }
@@ -75,7 +86,10 @@ async function prepare(path: string): Promise<void> {
 	try {
 		const made = await mkdir(path, { recursive: true, mode: 0o700 })
 		// The process's umask may have taken more away than asked; it never adds, so only our own new folder is touched.
-		if (made !== undefined) await chmod(path, 0o700)
+		if (made !== undefined) {
+			await chmod(path, 0o700)
+			for (const folder of foldersUpTo(path, dirname(made))) await syncFolder(folder)
+		}
 	} catch (error) {
 		throw new KeyFolderError(
 			`The key folder ${path} cannot be made: ${reason(error)}. Set AKIN_KEY_DIR to a folder this account can write to.`,
@@ -92,9 +106,16 @@ async function prepare(path: string): Promise<void> {
 	try {
 		await writeDurably(probe, new Uint8Array())
 		await rename(probe, join(path, marker))
+		await syncFolder(path)
 	} catch (error) {
 		throw new KeyFolderError(`The key folder ${path} cannot be written to: ${reason(error)}.`, { cause: error })
 	}
+}
+
+/** The folders above `path`, up to and including `top`: each holds the name of the one below. */
+function foldersUpTo(path: string, top: string): string[] {
+	const above = dirname(path)
+	return above === top || above === path ? [above] : [above, ...foldersUpTo(above, top)]
 }
 
 /** Writes a whole key under another name first, then links it: the name exists either not at all or with all its bytes, and for one maker only. */
@@ -103,7 +124,6 @@ async function makeOnce(folder: string, file: string): Promise<void> {
 	await writeDurably(draft, randomBytes(wrappingKeyBytes))
 	try {
 		await link(draft, file)
-		await syncFolder(folder)
 	} catch (error) {
 		if (!hasCode(error, 'EEXIST')) throw error
 	} finally {
