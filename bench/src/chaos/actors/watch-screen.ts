@@ -51,13 +51,10 @@ export function watchScreen<Snapshot>(
 	return session.subscribe(look)
 }
 
-/** Entries that stay are the same objects, so looking at them is cheap however long the log is. */
+/** Entries that stay are the same objects, so looking at them is cheap. All of them: what changes in the middle is what must not happen. */
 function sameUpTo(before: readonly AnyEntry[], now: readonly AnyEntry[]): number {
-	const shorter = Math.min(before.length, now.length)
-	// Almost always something was only added.
-	if (shorter > 0 && before[shorter - 1] === now[shorter - 1] && before[0] === now[0]) return shorter
 	let from = 0
-	while (from < shorter && before[from] === now[from]) from += 1
+	while (from < before.length && from < now.length && before[from] === now[from]) from += 1
 	return from
 }
 
