@@ -71,14 +71,64 @@ redis.call('ZREMRANGEBYSCORE', gone, '-inf', whole(step - 60000000))
 redis.call('EXPIRE', gone, 60)
 `)
 
-/** ARGV: count. Answers id, score, id, score … of those not under a lease. */
-export const peekScript = redisScript(`${lane}
-while true do
-	local ended = redis.call('ZRANGEBYSCORE', leaseEnds, '-inf', now, 'LIMIT', 0, 100)
-	if #ended == 0 then break end
-	for _, id in ipairs(ended) do endLease(id) end
+/** The keys of several lanes one behind the other, as `peekScript` takes them. */
+export const peekKeys = (prefix: string, lanes: readonly string[]): readonly string[] =>
+	lanes.flatMap((lane) => laneKeys(prefix, lane).slice(0, keysOfPeek))
+const keysOfPeek = 4
+
+/**
+ * KEYS: those of `peekKeys`. ARGV: count. Answers lane (from 0), id, score … of the first of these lanes together that are not under a lease.
+ * Looks at one of each lane and further only into those that come first: what lies behind costs nothing.
+ */
+export const peekScript = redisScript(`${readClock}
+local wanted = tonumber(ARGV[1])
+local heads = {}
+
+local function read(head, count)
+	head.read = redis.call('ZRANGE', KEYS[head.keys + 2], head.taken, head.taken + count - 1, 'WITHSCORES')
+	head.at = 1
+	head.score = tonumber(head.read[2])
+	return head.read[1] ~= nil
 end
-return redis.call('ZRANGE', unleased, 0, tonumber(ARGV[1]) - 1, 'WITHSCORES')
+
+local function isBefore(a, b)
+	if a.score ~= b.score then return a.score < b.score end
+	return a.read[a.at] < b.read[b.at]
+end
+
+for lane = 0, #KEYS / ${keysOfPeek} - 1 do
+	local keys = lane * ${keysOfPeek}
+	local everybody, unleased, leaseEnds, claims = KEYS[keys + 1], KEYS[keys + 2], KEYS[keys + 3], KEYS[keys + 4]
+	while true do
+		local ended = redis.call('ZRANGEBYSCORE', leaseEnds, '-inf', now, 'LIMIT', 0, 100)
+		if #ended == 0 then break end
+		for _, id in ipairs(ended) do
+			redis.call('ZREM', leaseEnds, id)
+			redis.call('HDEL', claims, id)
+			local score = redis.call('ZSCORE', everybody, id)
+			if score then redis.call('ZADD', unleased, score, id) end
+		end
+	end
+	local head = { lane = lane, keys = keys, taken = 0 }
+	if read(head, 1) then heads[#heads + 1] = head end
+end
+
+local answer = {}
+while #answer < wanted * 3 and #heads > 0 do
+	local first = 1
+	for i = 2, #heads do
+		if isBefore(heads[i], heads[first]) then first = i end
+	end
+	local head = heads[first]
+	answer[#answer + 1] = head.lane
+	answer[#answer + 1] = head.read[head.at]
+	answer[#answer + 1] = head.read[head.at + 1]
+	head.taken = head.taken + 1
+	head.at = head.at + 2
+	head.score = tonumber(head.read[head.at + 1])
+	if head.score == nil and (#answer >= wanted * 3 or not read(head, math.min(wanted - #answer / 3, 8))) then table.remove(heads, first) end
+end
+return answer
 `)
 
 /** ARGV: id, claim, ttl in ms. Answers 1 or 0. */

@@ -6,6 +6,7 @@ import {
 	laneKeys,
 	laneNamesKey,
 	leaseScript,
+	peekKeys,
 	peekScript,
 	positionsScript,
 	releaseScript,
@@ -64,10 +65,9 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 		},
 
 		async peek(lanes, count) {
-			const found = await Promise.all(
-				lanes.map(async (lane) => queuedTickets(texts(await inLane(peekScript, laneKey(lane), [String(count)])), lane)),
-			)
-			return found.flat().sort(compareQueued).slice(0, count)
+			if (lanes.length === 0) return []
+			const keys = peekKeys(link.prefix, lanes.map(laneKey))
+			return peeked(texts(await link.run(peekScript, keys, [String(count)])), lanes)
 		},
 
 		async lease({ conversationId, lane }, claimId, ttlMs) {
@@ -135,16 +135,13 @@ function storedArguments({ conversationId, score, lease }: StoredTicket): string
 	return [conversationId, String(score), lease?.claimId ?? '', String(Math.ceil(lease?.ttlMs ?? 0))]
 }
 
-function queuedTickets(flat: readonly string[], lane: Lane): QueuedTicket[] {
+function peeked(flat: readonly string[], lanes: readonly Lane[]): QueuedTicket[] {
 	const tickets: QueuedTicket[] = []
-	for (let i = 0; i + 1 < flat.length; i += 2) {
-		tickets.push({ conversationId: asId<ConversationId>(flat[i] ?? ''), lane, score: Number(flat[i + 1]) })
+	for (let i = 0; i + 2 < flat.length; i += 3) {
+		const lane = lanes[Number(flat[i])]
+		if (lane) tickets.push({ conversationId: asId<ConversationId>(flat[i + 1] ?? ''), lane, score: Number(flat[i + 2]) })
 	}
 	return tickets
-}
-
-function compareQueued(a: QueuedTicket, b: QueuedTicket): number {
-	return a.score - b.score || (a.conversationId < b.conversationId ? -1 : 1)
 }
 
 /** Members with their scores: Redis sends pairs, as its newer protocol has them. */
