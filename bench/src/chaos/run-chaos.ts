@@ -59,8 +59,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 		const seed = options.seed + rounds.length
 		const schedule = planFor(seed)
 		say(`seed ${seed}: ${schedule.faults.map(({ name }) => name).join(', ') || 'no fault'}`)
-		const played = await runRound({ world, sql, vault, cast: await cast, schedule, say: (line) => say(`  ${line}`) })
+		const playing = await cast
+		// In good time: servers read anew every few seconds who works for what.
 		cast = castFor(seed + 1)
+		const played = await runRound({ world, sql, vault, cast: playing, schedule, say: (line) => say(`  ${line}`) })
 		const violations = checkHistory(played.history, played.database, limits)
 		const report = reportOf(seed, played, violations)
 		rounds.push(report)

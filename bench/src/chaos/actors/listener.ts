@@ -27,7 +27,9 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 		if (!stage.isOver()) await side.to(page.node).call('offer:accept', { offerId })
 	}
 	const words = createWords(someone.actor)
-	let page = openListenerPage(stage, someone, 1, plan.node)
+	let pages = 0
+	const openTab = (node: number): ListenerPage => openListenerPage(stage, someone, ++pages, node)
+	let page = openTab(plan.node)
 	let answered = 0
 	let isOnBreak = false
 	const seen = new Set<OfferId>()
@@ -36,6 +38,15 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 	const rest = async (): Promise<Answer> =>
 		page.session.getSnapshot().shift?.availability === 'ready' ? page.session.notNow() : { ok: true }
 	if (await connected(stage, page)) await insist(stage, () => page.session.startShift(plan.capacity))
+
+	/** What is written in one tab appears in the other. */
+	const writeInTab = async (act: ListenerAct & { act: 'tab' }) => {
+		const tab = openTab(act.node)
+		if (await connected(stage, tab)) await perform(tab, { act: 'write', which: 0, atMs: 0, messages: 1, characters: 20 }, repeater, words)
+		await pause(act.forMs)
+		repeater.forget(allOutgoing(tab.session))
+		tab.close()
+	}
 
 	/** What follows from what the screen shows, until the acts are over. */
 	const attend = async () => {
@@ -62,17 +73,17 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 		for (const next of plan.acts) {
 			if (!(await stage.until(next.atMs))) return
 			if (next.act === 'reload') {
-				const number = page.viewer.page + 1
 				repeater.forget(allOutgoing(page.session))
 				page.close()
 				if (next.awayMs > 0) await pause(next.awayMs)
-				page = openListenerPage(stage, someone, number, next.node)
+				page = openTab(next.node)
 			} else if (next.act === 'break') {
 				isOnBreak = true
 				void takeBreak(stage, page, next.forMs).then(() => {
 					isOnBreak = false
 				})
 			} else if (next.act === 'not_now') await rest()
+			else if (next.act === 'tab') void writeInTab(next).catch(stage.onDefect)
 			else await perform(page, next, repeater, words)
 		}
 	}
@@ -134,7 +145,7 @@ function noticeLosses(
 	for (const conversation of conversations) if (conversation.view.state.kind === 'handling') handled.set(conversation.id, conversation)
 }
 
-type OnThePage = Exclude<At<ListenerAct>, { readonly act: 'reload' | 'break' | 'not_now' }>
+type OnThePage = Exclude<At<ListenerAct>, { readonly act: 'reload' | 'tab' | 'break' | 'not_now' }>
 
 async function perform({ session, wrote }: ListenerPage, act: OnThePage, repeater: Repeater, words: (characters: number) => string) {
 	const open = session.getSnapshot().conversations.filter(({ view }) => view.state.kind === 'handling')

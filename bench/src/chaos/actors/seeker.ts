@@ -41,16 +41,26 @@ export async function liveAs(stage: Stage, actor: string, life: Life): Promise<L
 		page.session.requestConversation({ programmeId, language: 'en', name: null, topics: [], about: null, inDanger: life.inDanger })
 	if (await connected(stage, page)) await insist(stage, request)
 
+	let pages = 1
+	const openTab = (node: number): SeekerPage => openSeekerPage(stage, someone, ++pages, node)
+	/** What is written in one tab appears in the other. */
+	const writeInTab = async (act: SeekerAct & { act: 'tab' }) => {
+		const tab = openTab(act.node)
+		if (await connected(stage, tab)) await perform(stage, tab, { act: 'write', atMs: 0, messages: 1, characters: 20 }, repeater, words)
+		await pause(act.forMs)
+		repeater.forget(tab.session.getSnapshot().outgoing)
+		tab.close()
+	}
 	const reload = async (act: SeekerAct & { act: 'reload' }) => {
-		const number = page.viewer.page + 1
 		repeater.forget(page.session.getSnapshot().outgoing)
 		page.close()
 		if (act.awayMs > 0) await pause(act.awayMs)
-		page = openSeekerPage(stage, someone, number, act.node)
+		page = openTab(act.node)
 	}
 	for (const act of life.acts) {
 		if (!(await stage.until(act.atMs))) break
 		if (act.act === 'reload') await reload(act)
+		else if (act.act === 'tab') void writeInTab(act).catch(stage.onDefect)
 		else if (act.act === 'request') await request()
 		else if (act.act === 'vanish') page.close()
 		else if (act.act === 'leave') {
@@ -68,7 +78,7 @@ export async function liveAs(stage: Stage, actor: string, life: Life): Promise<L
 	}
 }
 
-type OnThePage = Exclude<At<SeekerAct>, { readonly act: 'reload' | 'request' | 'vanish' | 'leave' }>
+type OnThePage = Exclude<At<SeekerAct>, { readonly act: 'reload' | 'tab' | 'request' | 'vanish' | 'leave' }>
 
 async function perform(stage: Stage, page: SeekerPage, act: OnThePage, repeater: Repeater, words: (characters: number) => string) {
 	const { session } = page

@@ -43,6 +43,7 @@ const drawAct = (random: Random, nodes: number): SeekerAct =>
 		[22, () => ({ act: 'repeat', fresh: random.chance(0.3), nodes: planRepeats(random, nodes), changesText: random.chance(0.04) })],
 		[10, () => ({ act: 'type' })],
 		[2, () => ({ act: 'request' })],
+		[2, () => ({ act: 'tab', node: random.int(0, nodes - 1), forMs: random.int(300, 5_000) })],
 		[1, () => ({ act: 'danger' })],
 		[
 			3,

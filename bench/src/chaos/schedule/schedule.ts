@@ -20,12 +20,15 @@ export type At<A> = A & { readonly atMs: number }
 type Pick = { readonly which: number }
 type Write = { readonly act: 'write'; readonly messages: number; readonly characters: number }
 type Reload = { readonly act: 'reload'; readonly node: number; readonly awayMs: number }
+/** A second page beside the first for a while, on any node. */
+type Tab = { readonly act: 'tab'; readonly node: number; readonly forMs: number }
 /** Sends one of the last messages, or a new one, `times` times beside the product's own client, through the nodes in this order. */
 type Repeat = { readonly act: 'repeat'; readonly fresh: boolean; readonly nodes: readonly number[]; readonly changesText: boolean }
 
 export type SeekerAct =
 	| Write
 	| Reload
+	| Tab
 	| Repeat
 	| { readonly act: 'type' | 'request' | 'danger' | 'end' | 'leave' | 'erase' | 'feedback' | 'vanish' }
 
@@ -43,6 +46,7 @@ export type ListenerAct =
 	| (Write & Pick)
 	| (Repeat & Pick)
 	| Reload
+	| Tab
 	| ({ readonly act: 'whisper' | 'help' | 'end' | 'type' } & Pick)
 	| { readonly act: 'break'; readonly forMs: number }
 	| { readonly act: 'not_now' }
