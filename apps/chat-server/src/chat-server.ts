@@ -70,7 +70,7 @@ export type ChatServer = AsyncDisposable & {
 export type Overrides = {
 	readonly clock?: Clock
 	readonly logger?: Logger
-	/** Time for clients to hear that they should move before sockets close; spread over it, they come back one by one. */
+	/** The longest over which clients are asked to leave before sockets close. Default: what follows from how many there are. */
 	readonly drainMs?: number
 }
 
@@ -78,7 +78,6 @@ type LiveState = { readonly queue: TicketQueue; readonly presence: Presence; rea
 
 const apps = join(import.meta.dirname, '../..')
 const audiences = ['seeker', 'listener', 'supervisor'] as const
-const defaultDrainMs = 500
 
 /** Builds the whole server from its settings: the only place where adapters are made. Disposing it drains and closes everything it opened. */
 export async function startChatServer(config: Config, overrides: Overrides = {}): Promise<ChatServer> {
@@ -181,11 +180,15 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		urls,
 		stores: { database: config.databaseUrl ? 'external' : 'embedded', live: config.redisUrl ? 'redis' : 'process' },
 		firstCoordinatorUrl: invitation && `${urls.supervisor}/first-coordinator#${invitation}`,
-		/** Not ready → no new work → clients told and gone → stores closed. */
+		/** Not ready → nobody new → clients told and gone → no more chores → what is in hand answered → stores closed. */
 		async [Symbol.asyncDispose]() {
 			state.isReady = false
+			admission.close()
+			// From here on a proxy is refused at once, and looks elsewhere.
+			for (const server of Object.values(http)) server.close()
+			await realtime.drain(overrides.drainMs ?? Number.POSITIVE_INFINITY)
 			await workers[Symbol.asyncDispose]()
-			await realtime.drain(overrides.drainMs ?? defaultDrainMs)
+			await realtime.close()
 			for (const server of Object.values(http)) server.closeAllConnections()
 			await resources[Symbol.asyncDispose]()
 			logger.info('node_stopped')

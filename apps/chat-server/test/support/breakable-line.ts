@@ -7,6 +7,9 @@ export type BreakableLine = AsyncDisposable & {
 	/** Breaks every connection and refuses new ones. */
 	cut(): void
 	mend(): void
+	/** Nothing the server says is taken any more, and it is not told: a page that has stopped reading. */
+	stall(): void
+	flow(): void
 }
 
 /**
@@ -16,6 +19,8 @@ export type BreakableLine = AsyncDisposable & {
 export async function breakableLine(url: string, { latencyMs = 0 } = {}): Promise<BreakableLine> {
 	const far = new URL(url)
 	const sockets = new Set<Socket>()
+	const onwards = new Map<Socket, Socket>()
+	let flows = true
 	let whole = true
 	const server = createServer((near) => {
 		if (!whole) return void near.destroy()
@@ -31,7 +36,9 @@ export async function breakableLine(url: string, { latencyMs = 0 } = {}): Promis
 			})
 		}
 		near.on('data', (chunk) => setTimeout(() => onward.write(chunk), latencyMs))
-		onward.pipe(near)
+		onwards.set(onward, near)
+		onward.on('close', () => onwards.delete(onward))
+		if (flows) onward.pipe(near)
 	})
 	server.listen(0, '127.0.0.1')
 	await once(server, 'listening')
@@ -47,6 +54,17 @@ export async function breakableLine(url: string, { latencyMs = 0 } = {}): Promis
 		cut,
 		mend() {
 			whole = true
+		},
+		stall() {
+			flows = false
+			for (const [onward, near] of onwards) {
+				onward.unpipe(near)
+				onward.pause()
+			}
+		},
+		flow() {
+			flows = true
+			for (const [onward, near] of onwards) onward.pipe(near)
 		},
 		async [Symbol.asyncDispose]() {
 			cut()

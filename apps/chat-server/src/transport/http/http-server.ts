@@ -5,6 +5,8 @@ const headersTimeoutMs = 10_000
 const requestTimeoutMs = 15_000
 /** Longer than the minute after which most proxies give a quiet connection up, so that it is never us who closes under a request. */
 const keepAliveTimeoutMs = 65_000
+/** Somebody who does not read an answer, or stops in the middle of it, keeps it no longer than this. */
+const stallTimeoutMs = 30_000
 const maxHeaderBytes = 8 * 1_024
 
 /**
@@ -12,11 +14,13 @@ const maxHeaderBytes = 8 * 1_024
  * known. What is not HTTP at all is answered with a bare 400 or 431.
  */
 export function createHttpServer(): Server {
-	return createServer({
+	const server = createServer({
 		headersTimeout: headersTimeoutMs,
 		requestTimeout: requestTimeoutMs,
 		keepAliveTimeout: keepAliveTimeoutMs,
 		maxHeaderSize: maxHeaderBytes,
 		connectionsCheckingInterval: 5_000,
 	})
+	server.timeout = stallTimeoutMs
+	return server
 }

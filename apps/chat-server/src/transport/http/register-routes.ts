@@ -79,7 +79,11 @@ async function guarded(
 
 	const door = doorOf[name]
 	const waitMs = door === undefined ? 0 : doors[door]()
-	if (waitMs > 0) return refused({ code: 'busy', retryAfterMs: waitMs })
+	if (waitMs > 0) {
+		// Behind the next connection may stand another node.
+		response.set('Connection', 'close')
+		return refused({ code: 'busy', retryAfterMs: waitMs })
+	}
 
 	try {
 		const raw = route.method === 'GET' ? { kind: 'read' as const, body: request.query } : await readJsonBody(request, response)

@@ -35,6 +35,10 @@ export type AdmissionPolicy = {
 
 	/** When this node is closing: long enough for a proxy to look elsewhere, short enough that nobody notices. */
 	readonly elsewhereMs: number
+	/** Those who are few still leave over this: time to hear it, and for what is being answered to arrive. */
+	readonly leastSpreadMs: number
+	/** Nobody is asked to wait longer for their turn to leave. */
+	readonly mostSpreadMs: number
 }
 
 export const defaultAdmissionPolicy: AdmissionPolicy = {
@@ -52,4 +56,6 @@ export const defaultAdmissionPolicy: AdmissionPolicy = {
 	longestRepeatMs: 5_000,
 	slowestCommandsPerSecond: 100,
 	elsewhereMs: 250,
+	leastSpreadMs: 500,
+	mostSpreadMs: 30_000,
 }

@@ -146,3 +146,8 @@ describe('doors', () => {
 		expect(Array.from({ length: 3 }, sockets)).toEqual([0, 0, 0])
 	})
 })
+
+test('people leave a closing node over the time in which the others take them on', () => {
+	const { admission } = setUp({ ...small, arrivalsPerSecond: 500 })
+	expect([0, 30, 1_000, 9_000, 1_000_000].map(admission.spreadFor)).toEqual([500, 500, 2_000, 18_000, 30_000])
+})

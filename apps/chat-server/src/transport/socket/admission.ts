@@ -54,6 +54,10 @@ export function createAdmission(options: AdmissionOptions) {
 		latenessMs() > policy.lateMs || inHand >= policy.commandsInHand || (openMs > policy.openPatienceMs && inHand > policy.commandsAlways)
 
 	return {
+		/** Over what time so many people should leave a node that closes, for others to take them on. */
+		spreadFor: (people: number): number =>
+			Math.min(policy.mostSpreadMs, Math.max(policy.leastSpreadMs, Math.ceil((people * 1_000) / policy.arrivalsPerSecond))),
+
 		commands: (audience: Audience): CommandAdmission => ({
 			begin(command, payload) {
 				if (!mayBegin(audience, command, payload)) return repeats.place()

@@ -25,6 +25,7 @@ import {
 	personalChannel,
 	queueChannel,
 } from './bus-messages.ts'
+import { capOutgoing } from './cap-outgoing.ts'
 import { coalesce } from './coalesce.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
@@ -32,6 +33,7 @@ import { listenerCommands } from './listener-commands.ts'
 import { createPersonalEvents } from './personal-events.ts'
 import { type CommandReport, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
+import { sendAway } from './send-away.ts'
 import type { SocketSession } from './sessions.ts'
 import { createSocketAnnouncer } from './socket-announcer.ts'
 import { contracts, createSocketServers } from './socket-servers.ts'
@@ -54,6 +56,17 @@ export type RealtimeOptions = {
 const dutyEveryMs = 1_000
 /** Places and ranges of those who wait: often enough to be true, rarely enough to be calm. */
 const waitEveryMs = 2_000
+/** How long a closing node waits for answers under way: what takes longer than that is asked again elsewhere. */
+const answerMs = 2_000
+
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+	let timer: NodeJS.Timeout | undefined
+	const late = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, ms)
+	})
+	await Promise.race([work, late])
+	clearTimeout(timer)
+}
 
 /** Everything that is connected: sockets, who hosts what, and how news travels between them and the other nodes. */
 export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand, admission }: RealtimeOptions) {
@@ -102,7 +115,9 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, pokes, onFault)
 	world.chat = createChat(announcer, hub)
 
+	let isDraining = false
 	async function match(): Promise<void> {
+		if (isDraining) return
 		await matchListeners(
 			chat(),
 			sockets.listeners().map(({ actor }) => actor.id),
@@ -177,7 +192,10 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		listener: admission.commands('listener'),
 		supervisor: admission.commands('supervisor'),
 	}
-	const arrive = (session: SocketSession) => void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
+	const arrive = (session: SocketSession) => {
+		capOutgoing(session)
+		void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
+	}
 	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
 	namespaces.seeker.on('connection', (socket) => {
 		const { session } = socket.data
@@ -234,13 +252,21 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			const programmes = publicProgrammes(await chat().programmes.all(), chat().clock.now())
 			for (const { socket } of sockets.seekers()) socket.emit('programmes:changed', { programmes })
 		},
-		/** Tells every client to come back within `spreadMs`, closes all sockets, and waits for what is under way. */
-		async drain(spreadMs: number): Promise<void> {
-			for (const stop of [board, matching, waits, duty]) stop.stop()
-			namespaces.seeker.emit('server:draining', { spreadMs })
-			namespaces.listener.emit('server:draining', { spreadMs })
-			namespaces.supervisor.emit('server:draining', { spreadMs })
-			await Promise.all(servers.map((server) => server.close()))
+		/**
+		 * Lets everybody go to another node: no new matches, commands go on, and whoever leaves does so within a time that follows from how
+		 * many there are, or within `longestMs`. Resolves when they have left, or cannot be waited for any longer.
+		 */
+		async drain(longestMs: number): Promise<void> {
+			isDraining = true
+			matching.stop()
+			await sendAway(sockets, Math.min(longestMs, admission.spreadFor(sockets.all().length)))
+		},
+		/** Answers what is in hand, closes all sockets, and waits for what that leads to. */
+		async close(): Promise<void> {
+			for (const stop of [board, waits, duty]) stop.stop()
+			await within(answerMs, work.settled())
+			// Somebody who does not read does not say goodbye either.
+			await within(answerMs, Promise.all(servers.map((server) => server.close())))
 			await work.settled()
 		},
 		beatMs: defaultQueuePolicy.presenceBeatMs,
