@@ -52,7 +52,10 @@ export type SessionStore = {
 	sweepStaff(now: Instant): Promise<readonly StaffSession[]>
 
 	addTicket(hash: SecretHash, audience: Audience, principal: Principal, expiresAt: Instant): Promise<void>
-	/** The principal, for the first who asks in time and for the right audience while the session still stands; null for everybody else. */
+	/**
+	 * The principal, for the first who asks in time and for the right audience while the session still stands, which is thereby seen; null for
+	 * everybody else.
+	 */
 	spendTicket(hash: SecretHash, audience: Audience, now: Instant): Promise<Principal | null>
 	sweepTickets(now: Instant): Promise<void>
 }

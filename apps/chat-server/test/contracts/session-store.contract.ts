@@ -139,6 +139,27 @@ export function sessionStoreContract(name: string, open: () => Promise<{ store: 
 			expect(await store.spendTicket(ticket, 'seeker', start)).toBeNull()
 		})
 
+		it('sees a session when a ticket of it is spent, and none when the ticket is late', async () => {
+			const { store, session, hash } = await withSeeker()
+			const [late, good] = [newHash(), newHash()]
+			for (const [ticket, until] of [
+				[late, 1_000],
+				[good, 60_000],
+			] as const)
+				await store.addTicket(ticket, 'seeker', { kind: 'seeker', sessionId: session.id }, start + until)
+			await store.spendTicket(late, 'seeker', start + 30_000)
+			expect(await store.findSeeker(hash, start + seekerIdleMs)).toBeNull()
+			expect(await store.spendTicket(good, 'seeker', start + 30_000)).not.toBeNull()
+			expect(await store.findSeeker(hash, start + seekerIdleMs)).toEqual(session)
+
+			const staff = await withStaff()
+			const ticket = newHash()
+			const principal = { kind: 'staff', staffId: staff.session.staffId, sessionId: staff.session.id } as const
+			await staff.store.addTicket(ticket, 'listener', principal, start + staffIdleMs)
+			expect(await staff.store.spendTicket(ticket, 'listener', start + 30_000)).toEqual(principal)
+			expect(await staff.store.findStaff(staff.hash, 'listener', start + staffIdleMs)).toEqual(staff.session)
+		})
+
 		it('sweeps tickets nobody came with, and no others', async () => {
 			const { store, session } = await withSeeker()
 			const [old, fresh] = [newHash(), newHash()]

@@ -70,7 +70,10 @@ export function createMemorySessionStore(limits: Pick<SessionLimits, 'seekerIdle
 			tickets.delete(hash)
 			const { principal } = ticket
 			const session = principal.kind === 'seeker' ? seekers.get(principal.sessionId) : staff.get(principal.sessionId)
-			return session !== undefined && stands(session, now) && ticket.expiresAt > now ? principal : null
+			if (session === undefined || !stands(session, now) || ticket.expiresAt <= now) return null
+			if (principal.kind === 'seeker') touch(seekers, [principal.sessionId], now)
+			else touch(staff, [principal.sessionId], now)
+			return principal
 		},
 		async sweepTickets(now) {
 			for (const [hash, { expiresAt }] of tickets) if (expiresAt <= now) tickets.delete(hash)

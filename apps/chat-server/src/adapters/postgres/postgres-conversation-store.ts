@@ -35,11 +35,13 @@ import { storedTicket, type TicketRow } from './stored-ticket.ts'
 export function createPostgresConversationStore(db: Database, appends: Database = db): ConversationStore {
 	const append = createAppendBatcher(db, appends)
 
-	async function select(where: string, values: unknown[]): Promise<StoredConversation[]> {
-		const rows = await db.query<ConversationRow>(`select ${conversationColumns} from conversation c ${where}`, values)
+	/** With a name it is planned once for each connection. */
+	async function select(where: string, values: unknown[], name?: string): Promise<StoredConversation[]> {
+		const text = `select ${conversationColumns} from conversation c ${where}`
+		const rows = await db.query<ConversationRow>(name === undefined ? text : { name, text }, values)
 		return rows.map(storedConversation)
 	}
-	const one = async (where: string, values: unknown[]) => (await select(where, values))[0] ?? null
+	const one = async (where: string, values: unknown[], name?: string) => (await select(where, values, name))[0] ?? null
 
 	return {
 		async create(conversation, wrappedKey, entries) {
@@ -69,9 +71,9 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 			}
 		},
 
-		load: (id) => one('where c.id = $1', [id]),
+		load: (id) => one('where c.id = $1', [id], 'load_conversation'),
 		loadMany: (ids) => (ids.length === 0 ? Promise.resolve([]) : select('where c.id = any($1::uuid[])', [ids])),
-		latestOfSeeker: (id) => one('where c.seeker_id = $1 order by c.closed_at desc nulls first limit 1', [id]),
+		latestOfSeeker: (id) => one('where c.seeker_id = $1 order by c.closed_at desc nulls first limit 1', [id], 'latest_of_seeker'),
 		ofListener: (id) => select(`where c.listener_id = $1 and (c.state <> 'closed' or c.wrap_up_due) order by c.started_at`, [id]),
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),

@@ -9,6 +9,17 @@ type TicketRow = { seekerSessionId: SeekerSessionId | null; staffSessionId: stri
 
 const staffColumns = 'id, staff_id AS "staffId", audience, started_at AS "startedAt", ends_at AS "endsAt"'
 
+const spendTicket = {
+	name: 'spend_ticket',
+	text: `WITH spent AS (DELETE FROM socket_ticket WHERE hash = $1 AND audience = $2 RETURNING *),
+		seeker AS (UPDATE seeker_session s SET seen_at = greatest(s.seen_at, $3) FROM spent
+			WHERE s.id = spent.seeker_session_id AND s.ends_at > $3 AND s.seen_at > $4 AND spent.expires_at > $3 RETURNING s.id),
+		staff AS (UPDATE staff_session s SET seen_at = greatest(s.seen_at, $3) FROM spent
+			WHERE s.id = spent.staff_session_id AND s.ends_at > $3 AND s.seen_at > $5 AND spent.expires_at > $3 RETURNING s.id, s.staff_id)
+		SELECT seeker.id AS "seekerSessionId", staff.id AS "staffSessionId", staff.staff_id AS "staffId"
+		FROM spent LEFT JOIN seeker ON true LEFT JOIN staff ON true`,
+}
+
 export function createPostgresSessionStore(database: Queries, limits: Limits = defaultSessionLimits): SessionStore {
 	/** `$1` is now, `$2` the last moment at which somebody idle was seen. */
 	const seekerMoment = (now: Instant) => [timestamp(now), timestamp(now - limits.seekerIdleMs)]
@@ -95,16 +106,12 @@ export function createPostgresSessionStore(database: Queries, limits: Limits = d
 			)
 		},
 
-		/** The delete is what makes it single-use: of two at once, PostgreSQL gives the row to one. */
+		/** The delete is what makes it single-use: of two at once, PostgreSQL gives the row to one. One commit, as thousands may come at once. */
 		async spendTicket(hash, audience, now) {
-			const [row] = await database.query<TicketRow>(
-				`WITH spent AS (DELETE FROM socket_ticket WHERE hash = $1 AND audience = $2 RETURNING *)
-				SELECT seeker.id AS "seekerSessionId", staff.id AS "staffSessionId", staff.staff_id AS "staffId" FROM spent
-				LEFT JOIN seeker_session seeker ON seeker.id = spent.seeker_session_id AND seeker.ends_at > $3 AND seeker.seen_at > $4
-				LEFT JOIN staff_session staff ON staff.id = spent.staff_session_id AND staff.ends_at > $3 AND staff.seen_at > $5
-				WHERE spent.expires_at > $3`,
-				[hash, audience, timestamp(now), timestamp(now - limits.seekerIdleMs), timestamp(now - limits.staffIdleMs)],
-			)
+			const [row] = await database.query<TicketRow>(spendTicket, [
+				...[hash, audience],
+				...[timestamp(now), timestamp(now - limits.seekerIdleMs), timestamp(now - limits.staffIdleMs)],
+			])
 			if (row === undefined) return null
 			if (row.seekerSessionId !== null) return { kind: 'seeker', sessionId: row.seekerSessionId }
 			if (row.staffSessionId === null || row.staffId === null) return null

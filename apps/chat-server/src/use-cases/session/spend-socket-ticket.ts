@@ -14,17 +14,11 @@ export async function spendSocketTicket(
 	{ ticket, audience }: { readonly ticket: string; readonly audience: Audience },
 ): Promise<SocketOwner | null> {
 	const { sessions, secrets, clock } = signIns
-	const now = clock.now()
-	const principal = await sessions.spendTicket(secrets.hash(ticket), audience, now)
+	const principal = await sessions.spendTicket(secrets.hash(ticket), audience, clock.now())
 	if (principal === null) return null
-	if (principal.kind === 'seeker') {
-		await sessions.touchSeeker([principal.sessionId], now)
-		return principal
-	}
+	if (principal.kind === 'seeker') return principal
 	const member = audience === 'seeker' ? null : await memberAt(signIns, audience, principal.staffId)
-	if (member === null) return null
-	await sessions.touchStaff([principal.sessionId], now)
-	return { kind: 'staff', member, sessionId: principal.sessionId }
+	return member && { kind: 'staff', member, sessionId: principal.sessionId }
 }
 
 async function memberAt({ staff }: SignIns, audience: StaffAudience, id: StaffMember['id']): Promise<StaffMember | null> {
