@@ -169,6 +169,14 @@ describe('[Q5]', () => {
 	it('sees a listener who is free beside somebody who waits', () => {
 		expect(judge(idle(20_000), inQueue)).toContain('Q5 A free listener was not asked although somebody waited.')
 	})
+	it('takes a page that was closed while it was free', () => {
+		const reloads = [
+			...idle(6_000),
+			closed(listener, 6_500),
+			board(20_000, [row({ state: 'waiting', handlerId: null, handlerRole: null })]),
+		]
+		expect(judge(reloads, inQueue)).toEqual([])
+	})
 	it('takes a listener who may not be asked', () => {
 		const passed = database({
 			conversations: [{ ...queued, passedBy: ['L1'] }],

@@ -1,6 +1,6 @@
 import { handleOf } from '@akin/core/conversation/handle'
 import { asId, type ConversationId } from '@akin/core/support/ids'
-import type { ListenerScreen, ScreenRecord, StoredConversation, Violation } from '../history.ts'
+import type { ListenerScreen, StoredConversation, Violation } from '../history.ts'
 import { isLive, lastScreen, type Round } from './round.ts'
 
 /**
@@ -56,14 +56,19 @@ function idleBesideTheQueue(round: Round, mayBeAsked: MayBeAsked): Violation[] {
 	const listeners = new Map<string, { readonly principalId: string; isFree: boolean; since: number | null }>()
 	let waiting: readonly StoredConversation[] = []
 	const found: Violation[] = []
-	const screens = history.filter((record): record is ScreenRecord => record.kind === 'screen')
-	for (const { at, actor, principalId, page, role, state } of screens) {
-		if (role === 'supervisor' && state.board && state.connection === 'ok') {
-			waiting = state.board.rows.flatMap((row) => (row.state === 'waiting' ? (conversations.get(row.id) ?? []) : []))
-		}
+	for (const record of history) {
+		if (record.kind !== 'screen' && record.kind !== 'page') continue
+		const { at, actor, principalId, page } = record
 		const key = `${actor} ${page}`
-		const known = listeners.get(key) ?? { principalId, isFree: false, since: null }
-		if (role === 'listener') listeners.set(key, { ...known, isFree: isFree(state), since: isFree(state) ? known.since : null })
+		// A tab that is closed shows nothing any more, so nothing will ever say that it is not free.
+		if (record.kind === 'page' && record.what !== 'ready') listeners.delete(key)
+		if (record.kind === 'screen' && record.role === 'supervisor' && record.state.board && record.state.connection === 'ok') {
+			waiting = record.state.board.rows.flatMap((row) => (row.state === 'waiting' ? (conversations.get(row.id) ?? []) : []))
+		}
+		if (record.kind === 'screen' && record.role === 'listener') {
+			const known = listeners.get(key) ?? { principalId, isFree: false, since: null }
+			listeners.set(key, { ...known, isFree: isFree(record.state), since: isFree(record.state) ? known.since : null })
+		}
 		for (const listener of listeners.values()) {
 			const isIdle = listener.isFree && waiting.some((conversation) => mayBeAsked(listener.principalId, conversation))
 			if (!isIdle) listener.since = null
