@@ -1,5 +1,6 @@
 import type { Programme } from '@akin/core/programme/programme'
 import { policyOf } from '@akin/core/programme/programme-policy'
+import { type ProgrammeSummary, publicProgrammes } from '@akin/core/programme/programme-summary'
 import { defaultQueuePolicy, type QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import type { Clock } from '../ports/clock.ts'
@@ -8,12 +9,15 @@ import type { ProgrammeDirectory } from '../ports/programme-directory.ts'
 /** The programmes, read again every few seconds: they change rarely and are needed for every message. */
 export type Programmes = {
 	all(): Promise<readonly Programme[]>
+	/** What everybody is offered, with whether it is open, as of the last second: worked out once for all who come in it. */
+	offered(): Promise<readonly ProgrammeSummary[]>
 	find(id: ProgrammeId): Promise<Programme | null>
 	/** The numbers a programme is run by; the defaults for one that is gone. */
 	policy(id: ProgrammeId): Promise<QueuePolicy>
 }
 
 const rereadAfterMs = 5_000
+const offeredAnewAfterMs = 1_000
 
 export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): Programmes {
 	let read: { readonly at: number; readonly programmes: Promise<readonly Programme[]> } | null = null
@@ -29,9 +33,18 @@ export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): P
 		})
 		return programmes
 	}
+	let shown: { readonly at: number; readonly of: readonly Programme[]; readonly summaries: readonly ProgrammeSummary[] } | null = null
+	const offered = async (): Promise<readonly ProgrammeSummary[]> => {
+		const programmes = await all()
+		const now = clock.now()
+		if (shown?.of !== programmes || Math.abs(now - shown.at) >= offeredAnewAfterMs)
+			shown = { at: now, of: programmes, summaries: publicProgrammes(programmes, now) }
+		return shown.summaries
+	}
 	const find = async (id: ProgrammeId) => (await all()).find((programme) => programme.id === id) ?? null
 	return {
 		all,
+		offered,
 		find,
 		policy: async (id) => {
 			const programme = await find(id)

@@ -1,4 +1,5 @@
-import type { Presence } from '../../ports/presence.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Presence, PrincipalId } from '../../ports/presence.ts'
 import type { RedisLink } from './redis-link.ts'
 import { readClock, redisScript } from './redis-script.ts'
 
@@ -31,9 +32,23 @@ return answer
 /** Presence shared by all nodes, on the clock of Redis, which no node's own clock can put out of step. */
 export function createRedisPresence(link: RedisLink): Presence {
 	const keys = [`${link.prefix}{presence}:seen`, `${link.prefix}{presence}:since`]
+	/** Whoever is seen in the same moment: thousands may come at once, and each is worth a line of one script. */
+	let gathering: { readonly ids: Set<PrincipalId>; readonly written: Promise<void> } | null = null
+	const gather = () => {
+		const ids = new Set<PrincipalId>()
+		const written = nextTurn().then(async () => {
+			gathering = null
+			await link.run(beatScript, keys, [...ids])
+		})
+		gathering = { ids, written }
+		return gathering
+	}
 	return {
 		async beat(ids) {
-			if (ids.length > 0) await link.run(beatScript, keys, ids)
+			if (ids.length === 0) return
+			const { ids: gathered, written } = gathering ?? gather()
+			for (const id of ids) gathered.add(id)
+			await written
 		},
 		async forget(ids) {
 			if (ids.length > 0) await link.send(['ZREM', keys[0] ?? '', ...ids])

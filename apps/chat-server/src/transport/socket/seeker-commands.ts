@@ -1,4 +1,3 @@
-import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
 import { ok } from '@akin/core/support/result'
 import { seekerEntryView } from '@akin/core/view/entry-view'
@@ -22,7 +21,7 @@ import type { SeekerSocketSession } from './sessions.ts'
 export const seekerCommands = (chat: Chat, hub: ConversationHub): CommandHandlers<SeekerContract, SeekerSocketSession> => ({
 	async 'session:open'(session) {
 		const now = chat.clock.now()
-		const programmes = publicProgrammes(await chat.programmes.all(), now)
+		const programmes = [...(await chat.programmes.offered())]
 		const stored = await chat.conversations.latestOfSeeker(session.actor.id)
 		if (stored) await hub.join(session, stored)
 		if (stored && stored.conversation.state !== 'closed' && stored.conversation.seeker.kind === 'lost')
