@@ -3,6 +3,7 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../../../test/support/small-world.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { eraseConversation } from '../../use-cases/conversation/erase-conversation.ts'
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
 import { handBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
 import { type ConversationHub, createConversationHub } from './conversation-hub.ts'
@@ -172,5 +173,22 @@ test('a reading that ran out by itself is no longer shown', async () => {
 	await settled()
 	expect(shown('desk').map(({ payload }) => (payload as { conversation: { readers: unknown[] } }).conversation.readers.length)).toEqual([
 		1, 0,
+	])
+})
+
+test('P4 erased words leave the screen of whoever read to the end, also when nobody said that they were erased', async () => {
+	const { id, seeker } = await world.talking(sam)
+	await hub.join(session('screen', 'supervisor', priya), await world.stored(id))
+	await hub.join(session('closed before', 'supervisor', priya), await world.stored(id))
+	await endConversation(world.chat, seeker, id)
+	hub.changed(await world.stored(id), [])
+	await hub.beacon()
+	expect(heard.filter(({ event }) => event === 'conversation:removed')).toEqual([])
+	await hub.leave(session('closed before', 'supervisor', priya), id)
+	await eraseConversation(world.chat, seeker, id)
+	await hub.beacon()
+	await hub.beacon()
+	expect(heard.filter(({ event }) => event === 'conversation:removed')).toEqual([
+		{ to: 'screen', event: 'conversation:removed', payload: { conversationId: id } },
 	])
 })

@@ -6,6 +6,7 @@ import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { emitEntries, emitHeads, emitTyping } from './emit-entries.ts'
 import { emitView, showEnd } from './emit-view.ts'
+import { createEndedReadings } from './ended-readings.ts'
 import { reachOf, roomName } from './rooms.ts'
 import type { Namespaces, SocketSession } from './sessions.ts'
 
@@ -34,6 +35,7 @@ export function createConversationHub(
 	onFault: OnFault,
 ) {
 	const hosted = new Map<ConversationId, Hosted>()
+	const ended = createEndedReadings()
 
 	/** Puts a socket where it belongs by the state it is given, or out. True when it may read the conversation. */
 	function place(session: SocketSession, stored: StoredConversation, previousEpoch: number | null): boolean {
@@ -63,8 +65,10 @@ export function createConversationHub(
 			entry.members.delete(socketId)
 			if (session.audience === 'listener') session.socket.emit('conversation:removed', { conversationId: id })
 			// Whoever read along until the end is shown the end; what comes later is no longer theirs to see.
-			else if (session.audience === 'supervisor')
+			else if (session.audience === 'supervisor') {
+				ended.add(id, session)
 				void showEnd(chat(), session, entry.stored, entries).catch((error) => onFault('view_failed', error))
+			}
 		}
 	}
 
@@ -112,6 +116,7 @@ export function createConversationHub(
 		},
 
 		async leave(session: SocketSession, id: ConversationId): Promise<void> {
+			ended.remove(id, session.socket.id)
 			const entry = hosted.get(id)
 			if (!entry?.members.delete(session.socket.id)) return
 			for (const reach of ['full', 'room'] as const) void session.socket.leave(roomName(id, entry.stored.conversation.epoch, reach))
@@ -120,6 +125,7 @@ export function createConversationHub(
 
 		/** A socket is gone; what it had open is answered. */
 		async drop(session: SocketSession): Promise<ConversationId[]> {
+			ended.drop(session.socket.id)
 			const left: ConversationId[] = []
 			for (const [id, entry] of hosted) {
 				if (!entry.members.delete(session.socket.id)) continue
@@ -175,8 +181,10 @@ export function createConversationHub(
 
 		/** Says where every hosted log stands, having read it anew: closes the hole that a lost last event leaves (M5). */
 		async beacon(): Promise<void> {
-			const ids = [...hosted.keys()]
-			for (const stored of await chat().conversations.loadMany(ids)) {
+			const ids = new Set([...hosted.keys(), ...ended.ids()])
+			for (const stored of await chat().conversations.loadMany([...ids])) {
+				const { conversation } = stored
+				if (conversation.state === 'closed' && conversation.erased) ended.takeOff(conversation.id)
 				const entry = hosted.get(stored.conversation.id)
 				if (!entry) continue
 				const isStale = stored.version > entry.stored.version
