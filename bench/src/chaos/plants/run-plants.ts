@@ -43,7 +43,11 @@ export async function runPlants({ names, firstSeed, seeds, nodes, say }: PlantsO
 		const startedAt = performance.now()
 		let result: Omit<PlantResult, 'seconds'> = { ...about(plant), caughtBy: [], said: null, seeds: 0 }
 		while (result.caughtBy.length === 0 && result.seeds < seeds) {
-			const found = await playWith(plant, firstSeed + result.seeds, nodes)
+			const seed = firstSeed + result.seeds
+			const found = await playWith(plant, seed, nodes).catch((error: unknown) => {
+				say(`${plant.name}, seed ${seed}: ${error instanceof Error ? error.message : error}`)
+				return []
+			})
 			const first = found.find(({ promise }) => promise === plant.breaks) ?? found[0]
 			result = {
 				...result,
