@@ -54,6 +54,12 @@ export type TicketQueue = {
 	 */
 	synchronise(readStored: () => Promise<readonly StoredTicket[]>): Promise<SynchroniseReport>
 
+	/**
+	 * False when it may have lost what it held since this node last synchronised it: emptied, put back to an earlier state, or never
+	 * synchronised from here. What was not lost with it may still differ from what is stored.
+	 */
+	isWhole(): Promise<boolean>
+
 	/** Places of many at once in one round trip; tickets not in line are absent from the answer. */
 	positions(tickets: readonly TicketRef[]): Promise<ReadonlyMap<ConversationId, QueuePosition>>
 

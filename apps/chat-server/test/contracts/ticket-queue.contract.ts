@@ -243,6 +243,7 @@ export function describeTicketQueue(adapter: string, open: () => Promise<QueueUn
 			await using at = await opened(a, b)
 			await at.queue.lease(a, claim(), longLeaseMs)
 			expect(await at.queue.synchronise(at.readStored)).toEqual({ readded: 0, dropped: 0 })
+			expect(await at.queue.isWhole()).toBe(true)
 			expect(ids(await at.queue.peek([english], 10))).toEqual(ids([b]))
 			expect(await at.queue.sizes([english])).toEqual([2])
 		})

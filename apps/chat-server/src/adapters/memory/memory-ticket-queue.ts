@@ -16,6 +16,7 @@ export function createMemoryTicketQueue({ now }: { now: () => Instant }): Memory
 	/** Counts changes, so that a reading knows what happened after it began. */
 	let step = 0
 	let readings = 0
+	let isWhole = false
 	const removedWhileReading = new Map<ConversationId, number>()
 
 	const lineOf = (lane: Lane) => lanes.get(laneKey(lane))
@@ -82,11 +83,17 @@ export function createMemoryTicketQueue({ now }: { now: () => Instant }): Memory
 			const readSince = step
 			readings += 1
 			try {
-				return reconcile(await readStored(), readSince)
+				const report = reconcile(await readStored(), readSince)
+				isWhole = true
+				return report
 			} finally {
 				readings -= 1
 				if (readings === 0) removedWhileReading.clear()
 			}
+		},
+
+		async isWhole() {
+			return isWhole
 		},
 
 		async positions(tickets) {
@@ -110,6 +117,7 @@ export function createMemoryTicketQueue({ now }: { now: () => Instant }): Memory
 
 		forgetEverything() {
 			lanes.clear()
+			isWhole = false
 			for (const handler of restartHandlers) handler()
 		},
 	}

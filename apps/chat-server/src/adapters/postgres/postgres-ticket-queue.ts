@@ -70,6 +70,10 @@ export function createPostgresTicketQueue(database: Queries): TicketQueue {
 			return { readded: 0, dropped: 0 }
 		},
 
+		async isWhole() {
+			return true
+		},
+
 		async positions(tickets) {
 			const places = new Map<ConversationId, QueuePosition>()
 			if (tickets.length === 0) return places

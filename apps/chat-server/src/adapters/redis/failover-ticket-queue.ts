@@ -54,6 +54,7 @@ export function createFailoverTicketQueue({ first, second, onFault }: FailoverOp
 				(error) => error !== unreadable,
 			)
 		},
+		isWhole: () => ask((queue) => queue.isWhole()),
 		onRestart(handler) {
 			const stops = [first.onRestart(handler), second.onRestart(handler)]
 			return () => {

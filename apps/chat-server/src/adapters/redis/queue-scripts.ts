@@ -11,6 +11,9 @@ export const laneKeys = (prefix: string, lane: string): readonly string[] =>
 /** The names of all lanes ever used, so that a lane nobody waits in any more is compared too. */
 export const laneNamesKey = (prefix: string): string => `${prefix}{queue}:lanes`
 
+/** Says which comparison with the store the lanes last went through; lost when they are lost, and older when they are put back. */
+export const wholeKey = (prefix: string): string => `${prefix}{queue}:whole`
+
 const lane = `${readClock}
 local everybody, unleased, leaseEnds, claims, changed, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 

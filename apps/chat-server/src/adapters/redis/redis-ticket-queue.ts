@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Lane, laneKey } from '@akin/core/queue/lanes'
 import { asId, type ConversationId } from '@akin/core/support/ids'
 import type { QueuedTicket, QueuePosition, StoredTicket, SynchroniseReport, TicketQueue } from '../../ports/ticket-queue.ts'
@@ -12,6 +13,7 @@ import {
 	releaseScript,
 	removeScript,
 	synchroniseScript,
+	wholeKey,
 } from './queue-scripts.ts'
 import type { RedisLink } from './redis-link.ts'
 import type { RedisScript } from './redis-script.ts'
@@ -42,6 +44,12 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 			dropped: sum(reports.map((report) => numbers(report)[1] ?? 0)),
 		}
 	}
+
+	/** The mark this node left in Redis with its last comparison; null when it may be another Redis by now. */
+	let mark: string | null = null
+	link.onReconnected(() => {
+		mark = null
+	})
 
 	return {
 		async add(tickets) {
@@ -84,7 +92,14 @@ export function createRedisTicketQueue(link: RedisLink): TicketQueue {
 			const lanes = [...new Set([...texts(known), ...stored.keys()])]
 			const reports = await Promise.all(lanes.map((lane) => synchroniseLane(lane, stored.get(lane) ?? [], since)))
 			if (stored.size > 0) await rememberLanes(stored.keys())
+			const own = randomUUID()
+			await link.send(['SET', wholeKey(link.prefix), own])
+			mark = own
 			return { readded: sum(reports.map((report) => report.readded)), dropped: sum(reports.map((report) => report.dropped)) }
+		},
+
+		async isWhole() {
+			return mark !== null && String(await link.send(['GET', wholeKey(link.prefix)])) === mark
 		},
 
 		async positions(tickets) {
