@@ -93,7 +93,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		opening.use(
 			await startEmbeddedPostgres({
 				...{ dataDir: config.dataDir, reset: config.reset },
-				onEnded: () => onFault('embedded_database_ended', undefined),
+				onTrouble: (trouble) => onFault(trouble, undefined),
 			}),
 		).url
 	await migrate(databaseUrl)

@@ -4,6 +4,13 @@
  */
 export class StoreUnavailable extends Error {
 	override readonly name = 'StoreUnavailable'
+	/** Said in the log, so that whoever runs the server knows what to do about it. */
+	readonly code?: 'disk_full'
+
+	constructor(message: string, { code, ...options }: ErrorOptions & { code?: 'disk_full' | undefined } = {}) {
+		super(message, options)
+		if (code) this.code = code
+	}
 }
 
 /** The database said no to two people doing the same thing at once; `constraint` names which rule. */

@@ -1,11 +1,13 @@
 /** A store we run ourselves could not be started. `sentence` is fit to show to the person who typed the command. */
 export class EmbeddedStoreError extends Error {
 	readonly sentence: string
+	readonly isDiskFull: boolean
 
-	constructor(sentence: string, options?: ErrorOptions) {
+	constructor(sentence: string, { isDiskFull = false, ...options }: ErrorOptions & { isDiskFull?: boolean } = {}) {
 		super(sentence, options)
 		this.name = 'EmbeddedStoreError'
 		this.sentence = sentence
+		this.isDiskFull = isDiskFull
 	}
 }
 

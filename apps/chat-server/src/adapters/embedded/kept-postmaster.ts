@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { EmbeddedStoreError } from './embedded-store-error.ts'
 import { type Postmaster, type PostmasterOptions, startPostmaster } from './postmaster.ts'
 
 export type KeptPostmaster = {
@@ -8,11 +9,13 @@ export type KeptPostmaster = {
 	stop(): Promise<void>
 }
 
+export type PostmasterTrouble = 'embedded_database_ended' | 'embedded_database_disk_full' | 'embedded_database_cannot_start'
+
 export type KeepOptions = {
 	/** Told in plain words what happens. */
 	log: (line: string) => void
-	/** It has ended without having been asked to. */
-	onEnded: () => void
+	/** It has ended without having been asked to; then, each once, why it cannot be started again. */
+	onTrouble: (trouble: PostmasterTrouble) => void
 	/** `false` leaves it ended. */
 	revive: boolean
 }
@@ -25,7 +28,7 @@ const betweenTriesMs = 500
  *
  * @throws EmbeddedStoreError when it cannot be started the first time
  */
-export async function keepPostmaster(options: PostmasterOptions, { log, onEnded, revive }: KeepOptions): Promise<KeptPostmaster> {
+export async function keepPostmaster(options: PostmasterOptions, { log, onTrouble, revive }: KeepOptions): Promise<KeptPostmaster> {
 	let current: Postmaster = await startPostmaster(options)
 	const { port } = current
 	const stopping = new AbortController()
@@ -37,7 +40,12 @@ export async function keepPostmaster(options: PostmasterOptions, { log, onEnded,
 			} catch (error) {
 				// The same sentence once, not twice a second for as long as the disk is full.
 				const sentence = error instanceof Error ? error.message : String(error)
-				if (sentence !== said) log(sentence)
+				if (sentence !== said) {
+					log(sentence)
+					onTrouble(
+						error instanceof EmbeddedStoreError && error.isDiskFull ? 'embedded_database_disk_full' : 'embedded_database_cannot_start',
+					)
+				}
 				said = sentence
 				await pause(betweenTriesMs, undefined, { ref: false, signal: stopping.signal }).catch(() => {})
 			}
@@ -49,7 +57,7 @@ export async function keepPostmaster(options: PostmasterOptions, { log, onEnded,
 		while (!stopping.signal.aborted) {
 			await current.exited
 			if (stopping.signal.aborted) return
-			onEnded()
+			onTrouble('embedded_database_ended')
 			log(`PostgreSQL (process ${current.pid}) has ended by itself. Starting it again.`)
 			const again = await startAgain()
 			if (again === null) return

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { EmbeddedStoreError } from './embedded-store-error.ts'
@@ -27,6 +27,8 @@ const pollMs = 10
 const startTimeoutMs = 60_000
 const fastStopTimeoutMs = 10_000
 const attempts = 5
+/** A file of the write-ahead log: with less PostgreSQL cannot begin another. */
+const leastFreeBytes = 16 * 1024 * 1024
 const worthAnotherTry = /could not bind|Address already in use|pre-existing shared memory/
 
 /** Starts PostgreSQL on a loopback port and resolves once it accepts connections. */
@@ -37,7 +39,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
 	for (let attempt = 1; ; attempt++) {
 		const started = await tryToStart(options, options.port ?? (await freePort()))
 		if (typeof started !== 'string') return started
-		if (attempt === attempts || !worthAnotherTry.test(started)) throw new EmbeddedStoreError(explain(started, options.logFile))
+		if (attempt === attempts || !worthAnotherTry.test(started)) throw explained(started, options)
 		await pause(attempt * 200)
 	}
 }
@@ -119,9 +121,17 @@ function servesFolder(pid: number, folder: string): boolean {
 	}
 }
 
-function explain(log: string, logFile: string): string {
-	if (log.includes('No space left on device')) return `The built-in PostgreSQL cannot start: its disk is full (see ${logFile}).`
+function explained(log: string, { folder, logFile }: PostmasterOptions): EmbeddedStoreError {
+	if (log.includes('No space left on device') || isDiskFull(folder)) {
+		return new EmbeddedStoreError(`The built-in PostgreSQL cannot start: its disk is full (see ${logFile}).`, { isDiskFull: true })
+	}
 	const fatal = log.split('\n').findLast((line) => /FATAL|PANIC/.test(line))
 	const reason = fatal?.replace(/^.*(?:FATAL|PANIC):\s*/, '') ?? 'it gave no reason'
-	return `The built-in PostgreSQL cannot start: ${reason} (see ${logFile}).`
+	return new EmbeddedStoreError(`The built-in PostgreSQL cannot start: ${reason} (see ${logFile}).`)
+}
+
+/** On a full disk it may not even be able to write down why it ends. */
+function isDiskFull(folder: string): boolean {
+	const { bavail, bsize } = statfsSync(folder)
+	return bavail * bsize < leastFreeBytes
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { clusterFolder, eraseCluster } from './cluster-folder.ts'
 import { clusterOwner, openOrCreateCluster } from './create-cluster.ts'
 import { holdExclusiveLock } from './exclusive-lock.ts'
-import { keepPostmaster } from './kept-postmaster.ts'
+import { keepPostmaster, type PostmasterTrouble } from './kept-postmaster.ts'
 import { makeFolder } from './make-folder.ts'
 import { unprivilegedAccount } from './os-account.ts'
 import { postgresPrograms } from './postgres-programs.ts'
@@ -22,8 +22,8 @@ export type EmbeddedPostgresOptions = {
 	programsFolder?: string
 	/** Loopback port; a free one when left out. Give the same port to bring a stopped server back under its old address. */
 	port?: number
-	/** It has ended without having been asked to, and is being started again. */
-	onEnded?: () => void
+	/** It has ended without having been asked to, and is being started again; or that does not work. */
+	onTrouble?: (trouble: PostmasterTrouble) => void
 	/** `false` leaves a server that has ended where it is. For those who kill it on purpose. */
 	revive?: boolean
 }
@@ -77,10 +77,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 	const password = await openOrCreateCluster(cluster, programs.initdb, account, durable)
 	const settings = { ...quiet, ...loopbackOnly, ...maxConnections, ...(durable ? durableSettings : carelessSettings) }
 	const program = { postgres: programs.postgres, folder: cluster.folder, logFile: join(dataDir, 'postgres.log'), account, settings }
-	const { onEnded = () => {}, revive = true } = options
+	const { onTrouble = () => {}, revive = true } = options
 	const server = await keepPostmaster(
 		{ ...program, ...(options.port === undefined ? {} : { port: options.port }) },
-		{ log, onEnded, revive },
+		{ log, onTrouble, revive },
 	)
 	resources.defer(server.stop)
 	const stopOnExit = () => interrupt(server.pid())

@@ -5,6 +5,7 @@ import { ConstraintViolated, StoreUnavailable } from '../../ports/store-error.ts
 const constraintCodes = new Set(['23505', '23503', '23514', '23P01'])
 /** Too slow, waited too long for a lock, could not be ordered, is stopping or full. Classes 08, 53 and 57P are matched by their beginning. */
 const passingCodes = new Set(['57014', '55P03', '40001', '40P01', '25P03'])
+const diskFull = '53100'
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
 /** pg reports these two without a code. */
 const lostConnection =
@@ -16,7 +17,10 @@ export function mapPgError(error: unknown): unknown {
 		const { code = '' } = error
 		if (constraintCodes.has(code)) return new ConstraintViolated(error.constraint ?? code, { cause: withoutValues(error) })
 		if (passingCodes.has(code) || /^(?:08|53|57P)/.test(code))
-			return new StoreUnavailable(`PostgreSQL answered ${code}`, { cause: withoutValues(error) })
+			return new StoreUnavailable(`PostgreSQL answered ${code}`, {
+				cause: withoutValues(error),
+				code: code === diskFull ? 'disk_full' : undefined,
+			})
 		return withoutValues(error)
 	}
 	if (!(error instanceof Error)) return error

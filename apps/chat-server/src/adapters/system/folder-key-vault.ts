@@ -71,7 +71,8 @@ function unavailableWhenBroken(keys: WrappingKeys): WrappingKeys {
 			return await work
 		} catch (error) {
 			if (error instanceof KeyFolderError) throw error
-			throw new StoreUnavailable(`the key folder cannot be used: ${reason(error)}`, { cause: error })
+			const code = hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT') ? 'disk_full' : undefined
+			throw new StoreUnavailable(`the key folder cannot be used: ${reason(error)}`, { cause: error, code })
 		}
 	}
 	return {
