@@ -21,8 +21,10 @@ export type Writer = Disposable & {
 	isSending(): boolean
 	/** The codes of refusals, with how often each was heard. */
 	readonly refusals: ReadonlyMap<string, number>
-	/** The client shows words that the server does not have, as "sending" or "not sent". */
-	unsent(): number
+	/** Messages that the client ever showed as "not sent": it had given them up. */
+	givenUp(): number
+	/** Messages that the client shows as on their way. */
+	sending(): number
 	/** Tries to connect now instead of when its back-off says. */
 	wake(): void
 	/** Resolves when nothing written is left unsent; nothing new is written from now on. */
@@ -71,7 +73,11 @@ export async function startWriter(origin: string, name: string, bytes = 60): Pro
 			written += 1
 		}
 	}
-	const unsubscribe = session.subscribe(fill)
+	const givenUp = new Set<string>()
+	const unsubscribe = session.subscribe(() => {
+		for (const { clientId, state } of session.getSnapshot().outgoing) if (state.kind === 'not_sent') givenUp.add(clientId)
+		fill()
+	})
 	fill()
 
 	return {
@@ -80,8 +86,8 @@ export async function startWriter(origin: string, name: string, bytes = 60): Pro
 		refusals,
 		written: () => written,
 		isSending: () => inFlight > 0,
-		unsent: () =>
-			session.getSnapshot().outgoing.filter(({ state }) => state.kind !== 'sent').length + session.getSnapshot().undelivered.length,
+		givenUp: () => givenUp.size + session.getSnapshot().undelivered.length,
+		sending: () => session.getSnapshot().outgoing.length,
 		wake: link.wake,
 		pause: () => {
 			isPaused = true

@@ -65,7 +65,7 @@ export function nodeProcess({ name, portBase, settings, nodeOptions }: NodeProce
 		})
 		for (const stream of [started.stdout, started.stderr]) {
 			stream?.on('data', (data: Buffer) => {
-				printed = `${printed}${data}`.slice(-16_000)
+				printed = `${printed}${data}`.slice(-64_000)
 			})
 		}
 		started.on('error', (error) => {
