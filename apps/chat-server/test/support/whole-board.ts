@@ -30,7 +30,7 @@ export async function wholeBoard(chat: Chat, programmeIds: readonly ProgrammeId[
 	const ended = (await chat.conversations.endedUnacknowledged())
 		.filter(({ conversation }) => programmeIds.includes(conversation.programmeId))
 		.slice(0, maxRows)
-	const shown = [...waiting.slice(0, maxRows), ...talking.slice(0, maxRows)]
+	const shown = [...waiting.slice(0, maxRows), ...talking.slice(0, maxRows), ...ended]
 	const [readers, listeners, onDuty] = await Promise.all([
 		chat.readings.of(
 			shown.map(({ conversation }) => conversation.id),
