@@ -29,14 +29,6 @@ type Held = { readonly from: number; readonly to: number; readonly conversationI
 
 /** The spans in which a listener certainly held a conversation: from the answer to their yes to the first thing that could end it. */
 function heldOver(round: Round): Violation[] {
-	const freed = new Map<string, number>()
-	for (const { command, conversationId, invokedAt } of round.ops) {
-		if (conversationId !== null && freeing.has(command))
-			freed.set(conversationId, Math.min(freed.get(conversationId) ?? invokedAt, invokedAt))
-	}
-	const left = new Map(
-		round.pages.filter(({ closedAt }) => closedAt !== null).map(({ principalId, closedAt }) => [principalId, closedAt ?? 0]),
-	)
 	const capacities = new Map(
 		[
 			...grouped(
@@ -45,15 +37,28 @@ function heldOver(round: Round): Violation[] {
 			),
 		].map(([id, ops]) => [id, Math.max(...ops.map(({ capacity }) => capacity ?? 3))]),
 	)
-	const accepts = round.ops.filter(({ command, outcome }) => command === 'offer:accept' && outcome === 'ok')
-	return [...grouped(accepts, ({ principalId }) => principalId)].flatMap(([listenerId, ops]): Violation[] => {
+	return [...heldSpans(round)].flatMap(([listenerId, held]): Violation[] => {
 		const most = capacities.get(listenerId) ?? 3
-		const held = ops.flatMap((op) => heldSpan(op, round, freed, left))
 		const over = firstOver(held, most)
 		if (!over) return []
 		const evidence = { listenerId, capacity: most, at: over.at, conversationIds: over.conversationIds }
 		return [{ promise: 'Q3', what: 'A listener was given more conversations than they chose.', evidence }]
 	})
+}
+
+export function heldSpans(round: Round): ReadonlyMap<string, readonly Held[]> {
+	const freed = new Map<string, number>()
+	for (const { command, conversationId, invokedAt } of round.ops) {
+		if (conversationId !== null && freeing.has(command))
+			freed.set(conversationId, Math.min(freed.get(conversationId) ?? invokedAt, invokedAt))
+	}
+	const left = new Map(
+		round.pages.filter(({ closedAt }) => closedAt !== null).map(({ principalId, closedAt }) => [principalId, closedAt ?? 0]),
+	)
+	const accepts = round.ops.filter(({ command, outcome }) => command === 'offer:accept' && outcome === 'ok')
+	return new Map(
+		[...grouped(accepts, ({ principalId }) => principalId)].map(([id, ops]) => [id, ops.flatMap((op) => heldSpan(op, round, freed, left))]),
+	)
 }
 
 function heldSpan(op: OpRecord, round: Round, freed: ReadonlyMap<string, number>, left: ReadonlyMap<string, number>): Held[] {

@@ -149,13 +149,30 @@ describe('[M5]', () => {
 	]
 	it('sees a message that comes too late, and takes it in a fault', () => {
 		expect(judge(late(9_000), good.database)).toEqual([])
-		expect(judge(late(20_000), good.database)).toContain('M5 An acknowledged message reached a connected screen too late.')
+		expect(judge(late(20_000), good.database)).toContain('M5 An acknowledged entry reached a connected screen too late.')
 		expect(judge([...late(20_000), fault('server-kill', 2_500, 8_000)], good.database)).toEqual([])
 	})
 	it('asks for it within the silent bound while only Redis is away', () => {
 		const redis = fault('redis-outage', 2_500, 60_000, 'redis')
 		expect(judge([...late(20_000), redis], good.database)).toEqual([])
-		expect(judge([...late(40_000), redis], good.database)).toContain('M5 An acknowledged message reached a connected screen too late.')
+		expect(judge([...late(40_000), redis], good.database)).toContain('M5 An acknowledged entry reached a connected screen too late.')
+	})
+	it('sees an end that comes too late', () => {
+		const ended = [...log, entry(4, { content: 'ended', epoch: 2 })]
+		const data = database({
+			...withLog(stored({ state: 'closed', reason: 'ended_by_listener', epoch: 2, handler: null }), ended),
+			slots: [],
+		})
+		const end = (at: number) => [
+			...good.history,
+			op(listener, 'conversation:end', 9_000),
+			shows(seeker, at, ended.slice(3), 3),
+			seekerScreen(at, { stage: 'closed', epoch: 2 }),
+			shows(listener, 9_100, ended.slice(3), 3),
+			listenerScreen(9_100),
+		]
+		expect(judge(end(9_500), data)).toEqual([])
+		expect(judge(end(30_000), data)).toContain('M5 An acknowledged entry reached a connected screen too late.')
 	})
 	it('sees a screen that lacks the last entry when all is quiet', () => {
 		const lacking = good.history.filter((record) => !(record.kind === 'shown' && record.role === 'seeker' && record.from === 2))

@@ -121,6 +121,15 @@ describe('[S3]', () => {
 		const lost = { ...signal('A9'), signal: 'listener_lost', tier: 'needs_eyes' } as const
 		expect(judge(gone, database({ conversations: [stored({ signals: [lost] })] }))).toEqual([])
 	})
+	it('sees one who was away for long and came back', () => {
+		const accepts = op(listener, 'offer:accept', 2_000, { conversationId: null, offerId: 'O1', ...answered({ conversationId: c1 }) })
+		const returns = { ...listener, page: 2 }
+		const away = [...opened(listener), accepts, closed(listener, 10_000), ...opened(returns, 80_000), closed(returns, 109_000)]
+		const data = database(withLog(stored(), [joined(1)]))
+		expect(judge(away, data)).toContain('S3 A handler was gone for long and no supervisor was told.')
+		const lost = { ...signal('A9'), signal: 'listener_lost', tier: 'needs_eyes' } as const
+		expect(judge(away, database(withLog(stored({ signals: [lost] }), [joined(1)])))).toEqual([])
+	})
 	it('sees a board that does not show what is open', () => {
 		expect(judge([...here, board(9_000, [])], database())).toContain(
 			'S3 The board of a supervisor does not show an open conversation as it is.',

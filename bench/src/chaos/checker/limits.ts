@@ -8,6 +8,8 @@ export type Limits = {
 	readonly seekerGoneMs: number
 	/** After so long without a handler's page the supervisors must see it. */
 	readonly listenerGraceMs: number
+	/** How long it takes at most until a silence that has lasted long enough is looked at: a missed beat, and the next watch. */
+	readonly noticeWithinMs: number
 	/** M5, after a drop that was noticed. */
 	readonly noticedDropMs: number
 	/** M5, after a drop that nobody noticed: the beacon, and the silence a client waits for. */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
 	offerTtlMs: defaultQueuePolicy.offerTtlMs,
 	seekerGoneMs: defaultQueuePolicy.seekerGraceMs + defaultQueuePolicy.seekerPlaceKeptMs,
 	listenerGraceMs: defaultQueuePolicy.listenerGraceMs,
+	noticeWithinMs: 7_000,
 	noticedDropMs: 5_000,
 	silentDropMs: 20_000,
 	offeredWithinMs: 2_000,

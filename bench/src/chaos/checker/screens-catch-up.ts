@@ -1,4 +1,4 @@
-import type { OpRecord, ShownRecord, Stream, Violation } from '../history.ts'
+import type { ShownRecord, Stream, Violation } from '../history.ts'
 import { grouped, isSend, type Page, type Round, streamKey } from './round.ts'
 
 /** How one page came to know one stream: from when on it shows how much. */
@@ -10,7 +10,31 @@ type Track = { readonly page: Page; readonly stream: Stream; readonly steps: rea
  */
 export function screensCatchUp(round: Round): Violation[] {
 	const tracks = grouped(tracksOf(round), ({ key }) => key)
-	return [...round.ops.filter((op) => isSend(op) && op.outcome === 'ok').flatMap((op) => lateFor(op, tracks, round)), ...neverBack(round)]
+	return [...[...sendsOf(round), ...endsOf(round)].flatMap((known) => lateFor(known, tracks, round)), ...neverBack(round)]
+}
+
+/** An entry of which somebody was told at that moment that it is in the log. */
+type Known = { readonly conversationId: string; readonly stream: Stream; readonly seq: number; readonly knownAt: number }
+
+const sendsOf = ({ ops }: Round): Known[] =>
+	ops.filter(isSend).flatMap(({ conversationId, stream, data, settledAt, outcome }): Known[] => {
+		const seq = data?.seq ?? null
+		return outcome === 'ok' && conversationId !== null && stream !== null && seq !== null && settledAt !== null
+			? [{ conversationId, stream, seq, knownAt: settledAt }]
+			: []
+	})
+
+/** The end is an entry too, and nothing comes behind it by which a page would notice that it lacks it. */
+function endsOf({ ops, logs }: Round): Known[] {
+	const ended = new Map<string, number>()
+	for (const { command, outcome, conversationId, settledAt } of ops) {
+		if (command !== 'conversation:end' || outcome !== 'ok' || conversationId === null || settledAt === null) continue
+		ended.set(conversationId, Math.min(ended.get(conversationId) ?? settledAt, settledAt))
+	}
+	return [...ended].flatMap(([conversationId, knownAt]): Known[] => {
+		const notice = logs.get(streamKey(conversationId, 'room'))?.find(({ content }) => content === 'ended')
+		return notice ? [{ conversationId, stream: 'room', seq: notice.seq, knownAt }] : []
+	})
 }
 
 function tracksOf({ pages }: Round): (Track & { readonly key: string })[] {
@@ -24,30 +48,25 @@ function tracksOf({ pages }: Round): (Track & { readonly key: string })[] {
 
 const stepsOf = (records: readonly ShownRecord[]) => records.map(({ at, from, entries }) => ({ at, reaches: from + entries.length }))
 
-function lateFor(op: OpRecord, tracks: ReadonlyMap<string, readonly Track[]>, round: Round): Violation[] {
-	const { conversationId, stream, data, settledAt } = op
-	const seq = data?.seq ?? null
-	if (conversationId === null || stream === null || seq === null || settledAt === null) return []
+function lateFor(
+	{ conversationId, stream, seq, knownAt }: Known,
+	tracks: ReadonlyMap<string, readonly Track[]>,
+	round: Round,
+): Violation[] {
+	const isOver = round.conversations.get(conversationId)?.state === 'closed'
 	return (tracks.get(streamKey(conversationId, stream)) ?? []).flatMap(({ page, steps }): Violation[] => {
+		// Whoever only read along may not catch up any more once it is closed.
+		if (isOver && page.role === 'supervisor') return []
 		const began = steps[0]?.at ?? Number.POSITIVE_INFINITY
-		const since = Math.max(settledAt, began, page.readyAt ?? Number.POSITIVE_INFINITY)
+		const since = Math.max(knownAt, began, page.readyAt ?? Number.POSITIVE_INFINITY)
 		const bound = boundFor(since, round)
 		if (bound === null) return []
 		const until = since + bound
 		const reached = steps.find(({ at, reaches }) => at >= began && reaches >= seq)
 		if (reached && reached.at <= until) return []
-		if (!watchedThroughout(page, steps, settledAt, until, round)) return []
-		const evidence = {
-			conversationId,
-			stream,
-			seq,
-			actor: page.actor,
-			page: page.page,
-			ackedAt: settledAt,
-			bound,
-			shownAt: reached?.at ?? null,
-		}
-		return [{ promise: 'M5', what: 'An acknowledged message reached a connected screen too late.', evidence }]
+		if (!watchedThroughout(page, steps, knownAt, until, round)) return []
+		const evidence = { conversationId, stream, seq, actor: page.actor, page: page.page, knownAt, bound, shownAt: reached?.at ?? null }
+		return [{ promise: 'M5', what: 'An acknowledged entry reached a connected screen too late.', evidence }]
 	})
 }
 

@@ -1,12 +1,17 @@
 import type { StoredConversation, Violation } from '../history.ts'
-import { isLive, lastScreen, type Page, type Round } from './round.ts'
+import { heldSpans } from './capacity-holds.ts'
+import { grouped, isLive, lastScreen, type Page, type Round, streamKey } from './round.ts'
 
 /** S3: every open conversation has somebody who answers or waits in the queue, and every supervisor sees it; a handler who is gone is shown as gone. */
 export function somebodyHandles(round: Round): Violation[] {
 	const open = round.database.conversations.filter(({ state }) => state !== 'closed')
 	const boards = round.pages.filter((page) => page.role === 'supervisor' && isLive(page))
 	const ofPage = ({ principalId }: Page) => open.filter(({ programmeId }) => round.worksFor(principalId, programmeId))
-	return [...open.flatMap((stored) => abandoned(stored, round)), ...boards.flatMap((page) => notOnTheBoard(page, ofPage(page)))]
+	return [
+		...goneUnnoticed(round),
+		...open.flatMap((stored) => abandoned(stored, round)),
+		...boards.flatMap((page) => notOnTheBoard(page, ofPage(page))),
+	]
 }
 
 function abandoned(stored: StoredConversation, { pages, limits, overAt, database }: Round): Violation[] {
@@ -33,6 +38,40 @@ function abandoned(stored: StoredConversation, { pages, limits, overAt, database
 /** When any page of theirs was last open and connected. */
 function lastPresence(pages: readonly Page[], until: number): number {
 	return Math.max(...pages.map((page) => (isLive(page) ? until : (page.closedAt ?? page.screens.at(-1)?.at ?? 0))))
+}
+
+/**
+ * While it runs: a listener who closed every page in the middle of a conversation and stayed away for longer than the grace. Whatever became of
+ * it since, the signal that was raised is kept with the conversation, or it went back to the queue.
+ */
+function goneUnnoticed(round: Round): Violation[] {
+	const { limits, pages, logs, conversations } = round
+	const grace = limits.listenerGraceMs + limits.noticeWithinMs + limits.slackMs
+	const closings = [
+		...grouped(
+			pages.filter(({ role }) => role === 'listener'),
+			({ principalId }) => principalId,
+		),
+	].flatMap(([listenerId, own]) =>
+		own.flatMap(({ closedAt, page }) => {
+			const next = own.find((one) => one.page === page + 1)
+			const until = next?.openedAt ?? round.overAt
+			return closedAt !== null && until - closedAt > grace ? [{ listenerId, from: closedAt, to: until }] : []
+		}),
+	)
+	const spans = closings.length > 0 ? heldSpans(round) : new Map<string, never[]>()
+	return closings.flatMap(({ listenerId, from, to }) =>
+		(spans.get(listenerId) ?? [])
+			.filter((held) => held.from < from && held.to > from + grace && round.weather.isCalm(from, from + grace))
+			.flatMap(({ conversationId }): Violation[] => {
+				const isSeen = conversations.get(conversationId)?.signals.some(({ signal }) => signal === 'listener_lost')
+				const isBack = logs
+					.get(streamKey(conversationId, 'room'))
+					?.some(({ content }) => content === 'listener_left' || content === 'taken_over')
+				const evidence = { conversationId, listenerId, goneAt: from, backAt: to }
+				return isSeen || isBack ? [] : [{ promise: 'S3', what: 'A handler was gone for long and no supervisor was told.', evidence }]
+			}),
+	)
 }
 
 function notOnTheBoard(page: Page, open: readonly StoredConversation[]): Violation[] {
