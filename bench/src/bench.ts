@@ -7,6 +7,8 @@ import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
 import { page } from './page/page.ts'
 import { relay } from './relay/relay.ts'
+import { saveRun } from './report/saved-run.ts'
+import { writeReport } from './report/write-report.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
 const benches: Readonly<Record<string, Bench>> = { relay, idle, board, page }
@@ -21,6 +23,8 @@ ${Object.entries(benches)
 
   npm run bench -- NAME --help   its options
   --json                         the result as one line of JSON
+  --save NAME                    keeps it as docs/performance/NAME.json
+  npm run bench -- report        writes everything kept into docs/performance.md and draws its charts
 
 What came out, and how to read it: docs/performance.md.
 `
@@ -32,16 +36,27 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
 	const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 	if (name === '--help' || name === '-h') return console.log(usage())
+	if (name === 'report') return console.log(writeReport().join('\n'))
 	if (!bench) throw new WrongUse(`${name === '' ? 'Which bench?' : `There is no bench "${name}".`}\n\n${usage()}`)
 	if (args.includes('--help')) return console.log(usageOf(name, bench))
-	const isJson = args.includes('--json')
-	const others = args.filter((one) => one !== '--json')
+	const { isJson, saveAs, others } = ownOptions(args)
 	const start = performance.now()
 	const tell = (what: string) => say(`${((performance.now() - start) / 1_000).toFixed(1).padStart(7)} s  ${what}`)
 	const { report, lines, isValid } = await bench.run(others, tell)
-	if (isJson) console.log(JSON.stringify({ bench: name, args: others, ...circumstances(), ...report }))
+	const run = { bench: name, args: others, ...circumstances(), lines, report }
+	if (isJson) console.log(JSON.stringify(run))
 	else for (const line of lines) console.log(line)
+	if (saveAs !== null && isValid) saveRun(saveAs, run)
 	process.exitCode = isValid ? 0 : 1
+}
+
+/** The options of every bench, and what is left for this one. */
+function ownOptions(args: readonly string[]) {
+	const saveAt = args.indexOf('--save')
+	const saveAs = saveAt === -1 ? null : (args[saveAt + 1] ?? '')
+	const others = args.filter((one, at) => one !== '--json' && (saveAt === -1 || (at !== saveAt && at !== saveAt + 1)))
+	if (saveAs === '') throw new WrongUse('--save needs a name.')
+	return { isJson: args.includes('--json'), saveAs, others }
 }
 
 /** Where and when a figure was made: without these it means nothing. */

@@ -34,6 +34,8 @@ export const idle: Bench = {
 	},
 }
 
+export type IdleReport = ReturnType<typeof reportIdle>
+
 function reportIdle({ subject, baseline, paced, talk }: IdleResult) {
 	const times = (which: 'p50' | 'p99') => ({
 		subject: figure(paced.map((round) => round.subject[which] ?? Number.NaN)),
@@ -44,7 +46,7 @@ function reportIdle({ subject, baseline, paced, talk }: IdleResult) {
 	return { isFaultless: isWhole, subject, baseline, p50: times('p50'), p99: times('p99'), talk }
 }
 
-function describeIdle({ isFaultless, subject, baseline, p50, p99, talk }: ReturnType<typeof reportIdle>): readonly string[] {
+function describeIdle({ isFaultless, subject, baseline, p50, p99, talk }: IdleReport): readonly string[] {
 	const kilobytes = (bytes: number | null) => (bytes === null ? '?' : (bytes / 1_024).toFixed(1))
 	const described = (micros: CpuReading) =>
 		Object.entries(micros)

@@ -30,7 +30,6 @@ export const page: Bench = {
 		}
 		const { subject, baseline } = await visitInTurns(conditions, wholeNumber('--runs', given.runs, 7, 1, 100), tell)
 		const report = {
-			isValid: true,
 			conditions,
 			subject: figuresOf(subject),
 			baseline: figuresOf(baseline),
@@ -67,7 +66,7 @@ async function visitInTurns(conditions: Conditions, runs: number, tell: (what: s
 
 const measures = ['firstPaintMs', 'interactiveMs', 'bytes', 'requests'] as const
 type Figures = Readonly<Record<(typeof measures)[number], Figure>>
-type PageReport = { readonly subject: Figures; readonly baseline: Figures; readonly ratio: Figures }
+export type PageReport = { readonly subject: Figures; readonly baseline: Figures; readonly ratio: Figures }
 
 const each = (of: (measure: (typeof measures)[number]) => readonly number[]): Figures =>
 	Object.fromEntries(measures.map((measure) => [measure, figure(of(measure))])) as Figures
