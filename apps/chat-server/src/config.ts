@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import * as z from 'zod'
 import type { LogLevel } from './observability/logger.ts'
+import type { AdmissionPolicy } from './transport/socket/admission-policy.ts'
 
 /** How this server was asked to run. Everything is known before anything is opened. */
 export type Config = {
@@ -28,7 +29,7 @@ export type Config = {
 	/** Names this node among those on the same stores. Null: made up at start. */
 	readonly nodeId: string | null
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
-	readonly admission: { readonly arrivalsPerSecond?: number; readonly commandsInHand?: number }
+	readonly admission: Partial<AdmissionPolicy>
 }
 type Audience = 'seeker' | 'listener' | 'supervisor'
 
