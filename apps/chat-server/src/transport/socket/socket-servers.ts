@@ -5,12 +5,14 @@ import { seekerContract } from '@akin/core/protocol/seeker'
 import { supervisorContract } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { Server, type ServerOptions } from 'socket.io'
-import * as parser from 'socket.io-parser'
 import type { Audience } from '../../ports/session-store.ts'
 import { isAllowedSocketRequest } from '../http/allowed-origin.ts'
 import type { Door } from './admission.ts'
+import { GatheringWebSocketServer } from './gathering-web-socket.ts'
 import { guardHandshakes } from './guard-handshakes.ts'
 import type { Namespaces } from './sessions.ts'
+import { textParser } from './text-parser.ts'
+import { WrittenOnceAdapter } from './written-once-adapter.ts'
 
 /** Why each: docs/adr and the table of settings in ARCHITECTURE.md. Connection state recovery stays off: it rejoins revoked rooms. */
 const options: Partial<ServerOptions> = {
@@ -23,15 +25,9 @@ const options: Partial<ServerOptions> = {
 	pingInterval: defaultQueuePolicy.headBeaconMs,
 	pingTimeout: 10_000,
 	upgradeTimeout: 5_000,
-	// No binary anywhere: the attachment path of the parser is never entered.
-	parser: {
-		...parser,
-		Decoder: class extends parser.Decoder {
-			constructor() {
-				super({ maxAttachments: 0 })
-			}
-		},
-	},
+	parser: textParser,
+	adapter: WrittenOnceAdapter,
+	wsEngine: GatheringWebSocketServer,
 }
 
 export type SocketServers = { readonly namespaces: Namespaces; readonly servers: readonly Server[] }
