@@ -74,7 +74,13 @@ export type Overrides = {
 	readonly drainMs?: number
 }
 
-type LiveState = { readonly queue: TicketQueue; readonly presence: Presence; readonly limiter: RateLimiter; readonly bus: Bus }
+type LiveState = {
+	readonly queue: TicketQueue
+	readonly presence: Presence
+	readonly limiter: RateLimiter
+	readonly messageLimiter: RateLimiter
+	readonly bus: Bus
+}
 
 const apps = join(import.meta.dirname, '../..')
 const audiences = ['seeker', 'listener', 'supervisor'] as const
@@ -152,7 +158,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		onCommand: (audience, report) => logCommand(logger, audience, report),
 		createChat: (announcer, hosted) => ({
 			...{ clock, ids, announcer, hosted, audit },
-			...{ queue: live.queue, presence: live.presence, limiter: live.limiter },
+			...{ queue: live.queue, presence: live.presence, limiter: live.messageLimiter },
 			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),
 			readings: createPostgresReadingStore(database),
@@ -209,7 +215,7 @@ async function openLiveState(
 	const limiter = createMemoryRateLimiter({ now })
 	if (config.redisUrl === null) {
 		const bus = opening.use(createMemoryBusHub().connect(nodeId))
-		return { queue: createMemoryTicketQueue({ now }), presence, limiter, bus }
+		return { queue: createMemoryTicketQueue({ now }), presence, limiter, messageLimiter: limiter, bus }
 	}
 	const redis = {
 		url: config.redisUrl,
@@ -227,6 +233,8 @@ async function openLiveState(
 		}),
 		presence: createFailoverPresence({ first: createRedisPresence(link), second: createPostgresPresence(database) }),
 		limiter: createRedisRateLimiter({ link, fallback: limiter, onFault: redis.onFault }),
+		// Each node by itself: a person writes through one socket, on one node. Asking Redis for every message would cost as much as the rest of it.
+		messageLimiter: createMemoryRateLimiter({ now }),
 	}
 }
 
