@@ -3,6 +3,7 @@ import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { inspect } from 'node:util'
 import { board } from './board/board.ts'
 import { idle } from './idle/idle.ts'
+import { match } from './match/match.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
 import { page } from './page/page.ts'
@@ -11,7 +12,7 @@ import { saveRun } from './report/saved-run.ts'
 import { writeReport } from './report/write-report.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, board, page }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, page }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 
