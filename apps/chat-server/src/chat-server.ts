@@ -22,6 +22,7 @@ import { createPostgresSessionStore } from './adapters/postgres/postgres-session
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
 import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
+import { survivesPowerCut } from './adapters/postgres/survives-power-cut.ts'
 import { createFailoverPresence } from './adapters/redis/failover-presence.ts'
 import { createFailoverTicketQueue } from './adapters/redis/failover-ticket-queue.ts'
 import { connectRedisBus } from './adapters/redis/redis-bus.ts'
@@ -106,6 +107,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const onIdleError = () => onFault('database_connection', undefined)
 	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError }))
 	const appends = opening.use(openDatabase({ url: databaseUrl, poolSize: 2, settings: appendSettings, onIdleError }))
+	if (!(await survivesPowerCut(database))) onFault('database_does_not_flush', undefined)
 	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
 	const vault = await openKeyFolder(config.keyDir)
 

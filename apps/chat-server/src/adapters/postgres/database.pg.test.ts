@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/support/test-postgres.ts'
 import { ConstraintViolated, StoreUnavailable } from '../../ports/store-error.ts'
 import { type Database, openDatabase, timestamp } from './database.ts'
+import { survivesPowerCut } from './survives-power-cut.ts'
 
 describe('the database', () => {
 	let fresh: TestDatabase
@@ -22,6 +23,20 @@ describe('the database', () => {
 		expect(await database.query('SELECT $1::timestamptz AS at, 9007199254740991::bigint AS n', [timestamp(at)])).toEqual([
 			{ at, n: Number.MAX_SAFE_INTEGER },
 		])
+	})
+
+	it('[M1] waits for the disk at every commit, whatever the server was told, and never for less than it was told', async () => {
+		const commitsWait = async (setting: string) => {
+			await using direct = openDatabase({ url: `${fresh.url}?options=-c%20synchronous_commit%3D${setting}`, poolSize: 1 })
+			return direct.query('SHOW synchronous_commit')
+		}
+		expect(await commitsWait('off')).toEqual([{ synchronous_commit: 'on' }])
+		expect(await commitsWait('remote_apply')).toEqual([{ synchronous_commit: 'remote_apply' }])
+		expect(await database.query('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }])
+	})
+
+	it('knows a server that does not flush, as the one of these tests is told not to', async () => {
+		expect(await survivesPowerCut(database)).toBe(false)
 	})
 
 	it('commits what a transaction did, or nothing of it', async () => {

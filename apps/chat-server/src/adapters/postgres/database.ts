@@ -39,6 +39,12 @@ const idleInTransactionTimeoutMs = 10_000
 /** The client's own patience, a little longer than the server's: covers a server that no longer answers at all. */
 const answerTimeoutMs = 7_000
 
+/**
+ * A server, a database or a role may be told to acknowledge commits that are not on disk yet; our connections are not (M1). A setting that
+ * waits for more than our own disk, such as `remote_apply`, stays.
+ */
+const commitToDisk = "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'"
+
 /** A pool of connections to PostgreSQL. Nothing is connected until the first query. */
 export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = () => {} }: DatabaseOptions): Database {
 	const pool = new pg.Pool({
@@ -55,6 +61,7 @@ export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = 
 			.join(' '),
 		application_name: 'akin',
 		types: pgTypes,
+		onConnect: (client) => client.query(commitToDisk),
 	})
 	pool.on('error', onIdleError)
 
