@@ -51,7 +51,7 @@ async function main(): Promise<number> {
 		const nodes = wholeNumber('--nodes', values.nodes, 2, 1, 8)
 		const results = await runPlants({ names: positionals, firstSeed, seeds, nodes, say })
 		console.log(values.json ? JSON.stringify(results) : asTable(results))
-		return results.every(({ caughtBy }) => caughtBy.length > 0) ? 0 : 1
+		return results.every(({ said }) => said !== null) ? 0 : 1
 	}
 	if (values.plant !== undefined && process.env.AKIN_CHAOS_PLANT !== values.plant) {
 		return respawnWithPlant(values.plant, process.argv.slice(2))

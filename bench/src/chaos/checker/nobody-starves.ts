@@ -52,7 +52,8 @@ function isFree({ ready, connection, shift, offerId, conversations }: ListenerSc
 
 function idleBesideTheQueue(round: Round, mayBeAsked: MayBeAsked): Violation[] {
 	const { history, conversations, weather, limits, quietAt } = round
-	const bound = limits.offeredWithinMs + limits.slackMs
+	// An offer is many steps of two nodes and both stores: each of them waits for a core.
+	const bound = limits.offeredWithinMs + 2 * limits.slackMs
 	const listeners = new Map<string, { readonly principalId: string; isFree: boolean; since: number | null }>()
 	let waiting: readonly StoredConversation[] = []
 	const found: Violation[] = []

@@ -2,7 +2,6 @@ import type { Plant } from './plant.ts'
 
 const server = 'apps/chat-server/src'
 const evolve = 'packages/core/src/conversation/evolve.ts'
-const hub = `${server}/transport/socket/conversation-hub.ts`
 
 /** Who may write and read, who is told, and for how long. */
 export const rightsPlants: readonly Plant[] = [
@@ -41,9 +40,9 @@ export const rightsPlants: readonly Plant[] = [
 				replace: `\`c:\${id}:\${reach}\``,
 			},
 			{
-				file: hub,
-				find: 'if (place(session, entry.stored, previous)) continue',
-				replace: "if (reachOf(session.actor, entry.stored.conversation) !== 'full' || place(session, entry.stored, previous)) continue",
+				file: `${server}/transport/socket/conversation-hub.ts`,
+				find: "for (const old of ['full', 'room'] as const) {",
+				replace: 'for (const old of []) {',
 			},
 		],
 	},
