@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { connect } from '@akin/client/connect'
 import { createCookieFetch } from '@akin/client/cookie-fetch'
 import { type Environment, systemEnvironment } from '@akin/client/environment'
@@ -15,6 +16,8 @@ export type Writer = Disposable & {
 	readonly name: string
 	/** Everything the server said it has, in the order in which it said so. */
 	readonly acknowledged: readonly Acknowledged[]
+	/** When each of them was asked for and answered, in ms of the wall clock. */
+	readonly spans: readonly Span[]
 	/** Everything ever written. */
 	written(): number
 	/** Asked and not answered yet: a crash now falls into the middle of writing. */
@@ -33,6 +36,11 @@ export type Writer = Disposable & {
 	resume(): void
 }
 
+export type Span = { readonly askedAt: number; readonly answeredAt: number }
+
+/** Comparable with the times of other processes, to less than a millisecond. */
+const wallClock = () => performance.timeOrigin + performance.now()
+
 /** Fewer pauses than a person's client makes, so that a round of minutes holds hundreds of crashes. */
 const impatient: Environment = { ...systemEnvironment, random: () => 0.02 }
 const atOnce = 2
@@ -47,15 +55,20 @@ export async function startWriter(origin: string, name: string, bytes = 60): Pro
 	const getTicket = () => callRoute(seekerRoutes.socketTicket, {}, { origin, fetch })
 	const link = connect<SeekerContract>({ origin, namespace: '/seeker', getTicket, environment: impatient })
 	const acknowledged: Acknowledged[] = []
+	const spans: Span[] = []
 	const refusals = new Map<string, number>()
 	let inFlight = 0
 	// The wire as the session sees it, and what came back on it.
 	const call = async (command: string, payload: unknown, options?: { timeoutMs?: number }) => {
 		const isMessage = command === 'message:send'
+		const askedAt = wallClock()
 		if (isMessage) inFlight += 1
 		const reply = await (link.call as (...given: unknown[]) => Promise<SendReply>)(command, payload, options)
 		if (isMessage) inFlight -= 1
-		if (isMessage && reply.ok) acknowledged.push({ ...(payload as Said), seq: reply.data.seq })
+		if (isMessage && reply.ok) {
+			acknowledged.push({ ...(payload as Said), seq: reply.data.seq })
+			spans.push({ askedAt, answeredAt: wallClock() })
+		}
 		if (isMessage && !reply.ok) refusals.set(reply.error.code, (refusals.get(reply.error.code) ?? 0) + 1)
 		return reply
 	}
@@ -83,6 +96,7 @@ export async function startWriter(origin: string, name: string, bytes = 60): Pro
 	return {
 		name,
 		acknowledged,
+		spans,
 		refusals,
 		written: () => written,
 		isSending: () => inFlight > 0,
