@@ -35,6 +35,8 @@ export type ChaosWorldOptions = {
 	readonly durable?: boolean
 }
 
+const portAttempts = 5
+
 /** Starts everything on a fresh folder, with the demo world in it. Disposing it leaves nothing behind. */
 export async function startChaosWorld({ nodes: count, nodeOptions = [], env = {}, ...options }: ChaosWorldOptions): Promise<ChaosWorld> {
 	await using opening = new AsyncDisposableStack()
@@ -51,8 +53,9 @@ export async function startChaosWorld({ nodes: count, nodeOptions = [], env = {}
 	const common = { AKIN_DEMO: '1', AKIN_LOG_LEVEL: 'warn', AKIN_DATA_DIR: join(folder, 'data'), AKIN_KEY_DIR: keyDir, ...env }
 
 	const openNode = async (name: string): Promise<ChaosNode> => {
+		await using parts = new AsyncDisposableStack()
 		const line = async (to: number, host: string, port = 0) =>
-			opening.use(await openLine({ to, host, port, ...(options.random && { random: options.random }) }))
+			parts.use(await openLine({ to, host, port, ...(options.random && { random: options.random }) }))
 		const portBase = await freePortBase()
 		const publicBase = await freePortBase()
 		const origin = (offset: number) => `http://localhost:${publicBase + offset}`
@@ -66,11 +69,12 @@ export async function startChaosWorld({ nodes: count, nodeOptions = [], env = {}
 			AKIN_PUBLIC_PORT_BASE: String(publicBase),
 		}
 		const server = nodeProcess({ name, portBase, settings, nodeOptions })
-		opening.defer(async () => {
+		parts.defer(async () => {
 			server.signal('SIGCONT')
 			await server.stop('SIGTERM')
 		})
 		await server.start()
+		opening.use(parts.move())
 		return {
 			...server,
 			name,
@@ -78,9 +82,19 @@ export async function startChaosWorld({ nodes: count, nodeOptions = [], env = {}
 			lines: { clients, redis: [toRedis], postgres: [toPostgres] },
 		}
 	}
+	const openNodeSomewhere = async (name: string): Promise<ChaosNode> => {
+		for (let left = portAttempts; ; left--) {
+			try {
+				return await openNode(name)
+			} catch (error) {
+				// Ports are free when they are looked for, and may be somebody else's a moment later.
+				if (left === 1 || !(error instanceof Error && /EADDRINUSE|is taken by another program/.test(error.message))) throw error
+			}
+		}
+	}
 	const nodes: ChaosNode[] = []
 	// One after the other: the first one makes the database and the demo world.
-	for (let number = 1; number <= count; number++) nodes.push(await openNode(`node-${number}`))
+	for (let number = 1; number <= count; number++) nodes.push(await openNodeSomewhere(`node-${number}`))
 
 	const resources = opening.move()
 	return { nodes, postgres, redis, keyDir, [Symbol.asyncDispose]: () => resources.disposeAsync() }

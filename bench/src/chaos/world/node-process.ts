@@ -97,6 +97,8 @@ export function nodeProcess({ name, portBase, settings, nodeOptions }: NodeProce
 				if (!isRunning()) child = launch()
 				const answer = await fetch(`http://localhost:${portBase}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
 				if (answer?.ok) return
+				// Nobody gives it back: only another port helps, and on a first start there is a choice.
+				if (!isRunning() && generation === 1 && printed.includes('is taken by another program')) break
 				if (!isRunning()) await pause(250)
 			}
 			await stop('SIGKILL')
