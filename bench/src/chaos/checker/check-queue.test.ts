@@ -43,6 +43,9 @@ describe('[Q1]', () => {
 	it('sees somebody given up as lost who was here', () => {
 		const here = [...waits, seekerScreen(1_200, { stage: 'closed' }), closed(seeker, 109_000)]
 		expect(judge(here, closedFor('seeker_lost'), { seekerGoneMs: 20_000 })).toContain('Q1 Somebody who was here was given up as lost.')
+		// A server that hangs hears nobody, and their screens notice late.
+		expect(judge([...here, fault('server-stop', 20_000, 50_000)], closedFor('seeker_lost'), { seekerGoneMs: 20_000 })).toEqual([])
+		expect(judge([...here, fault('clock-forward', 20_000, 50_000)], closedFor('seeker_lost'), { seekerGoneMs: 20_000 })).not.toEqual([])
 		expect(judge([...waits, closed(seeker, 2_000)], closedFor('seeker_lost'), { seekerGoneMs: 20_000 })).toEqual([])
 	})
 	it('sees an end that nobody made', () => {
@@ -134,6 +137,15 @@ describe('[Q4]', () => {
 		expect(judge([...start, ...told(5_000, 2, 1), ...told(20_000, 2, 1)], inOrder)).toContain(
 			'Q4 People in a lane are told their places in another order than they came.',
 		)
+	})
+	it('takes a page that was closed before its place changed', () => {
+		const closes = [
+			...start,
+			...told(5_000, 2, 1),
+			closed(seeker, 5_500),
+			seekerScreen(20_000, { id: 'C2', stage: 'waiting', position: 1 }, {}, other),
+		]
+		expect(judge(closes, inOrder)).toEqual([])
 	})
 	it('sees a place that moved', () => {
 		expect(judge(waits, { ...inQueue, conversations: [{ ...queued, enqueuedAt: 5_000 }] })).toContain(

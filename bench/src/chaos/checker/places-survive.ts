@@ -54,9 +54,9 @@ type Place = {
 	readonly position: number | null
 }
 
-function placesOn({ screens }: Page, { conversations }: Round): Place[] {
+function placesOn({ screens, closedAt }: Page, { conversations }: Round): Place[] {
 	let last: Place | null = null
-	return screens.flatMap((screen): Place[] => {
+	const places = screens.flatMap((screen): Place[] => {
 		if (screen.role !== 'seeker') return []
 		const shown = screen.state.conversation
 		const stored = shown?.stage === 'waiting' ? conversations.get(shown.id) : undefined
@@ -66,6 +66,9 @@ function placesOn({ screens }: Page, { conversations }: Round): Place[] {
 			: null
 		return last ? [...gone, last] : gone
 	})
+	const [shownLast] = places.slice(-1)
+	// A page that is closed tells nobody any more.
+	return shownLast && closedAt !== null ? [...places, { ...shownLast, at: closedAt, position: null }] : places
 }
 
 /** Those in the order in which they came, so that neighbours are enough. */

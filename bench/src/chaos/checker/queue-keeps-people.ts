@@ -62,7 +62,7 @@ function whyImpossible(
 		case 'left_quickly':
 			return hasLeft(seekerId, round) ? null : 'It was ended by a quick exit that nobody made.'
 		case 'seeker_lost':
-			return longestAbsence(pages, round.overAt) >= round.limits.seekerGoneMs ? null : 'Somebody who was here was given up as lost.'
+			return longestAbsence(pages, round) >= round.limits.seekerGoneMs ? null : 'Somebody who was here was given up as lost.'
 		default:
 			return 'It was ended for a reason that cannot be.'
 	}
