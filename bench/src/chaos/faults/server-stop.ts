@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Fault, someNode, struckUntil } from './fault.ts'
+
+const deliveredWithinMs = 2_000
 
 export const serverStop: Fault = {
 	name: 'server-stop',
@@ -12,6 +15,8 @@ export const serverStop: Fault = {
 		const pid = node.pid()
 		const usedBefore = ticksUsed(pid)
 		node.signal('SIGSTOP')
+		// A busy machine delivers it to every thread only after a while.
+		for (let waited = 0; stateOf(pid) !== 'T' && waited < deliveredWithinMs; waited += 10) await pause(10)
 		return struckUntil(node.name, async () => {
 			const state = stateOf(pid)
 			const used = ticksUsed(pid) - usedBefore
