@@ -7,12 +7,14 @@ import { match } from './match/match.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
 import { page } from './page/page.ts'
+import { peer } from './peer/peer.ts'
 import { relay } from './relay/relay.ts'
 import { saveRun } from './report/saved-run.ts'
 import { writeReport } from './report/write-report.ts'
+import { storm } from './storm/storm.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, page }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 

@@ -1,6 +1,7 @@
 import { type Child, startChild } from '../measure/child.ts'
 import { type CpuGroups, type CpuReading, createCpuMeter } from '../measure/cpu-time.ts'
 import { type Cores, generatorCore } from '../measure/processors.ts'
+import type { XmppPlan } from '../peer/xmpp-generator.ts'
 import type { Look, Plan, Settled } from './generator.ts'
 
 /** One of the two that are compared: its servers and the process that makes its load. */
@@ -22,9 +23,14 @@ export type Window = Look & {
 	readonly perSecond: number
 }
 
-/** Connects the pairs. `cpu` names the processes whose time is counted. */
-export async function createParty(plan: Plan, cpu: CpuGroups, bindServers: (cores: Cores) => void): Promise<Party> {
-	const generator = await startChild({ file: 'bench/src/relay/generator.ts', cores: generatorCore })
+/** Connects the pairs. `cpu` names the processes whose time is counted, `file` the generator that knows such a plan. */
+export async function createParty(
+	plan: Plan | XmppPlan,
+	cpu: CpuGroups,
+	bindServers: (cores: Cores) => void,
+	file = 'bench/src/relay/generator.ts',
+): Promise<Party> {
+	const generator = await startChild({ file, cores: generatorCore })
 	const readCpu = createCpuMeter(cpu)
 	let before = { at: performance.now(), cpu: readCpu() }
 	try {
