@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 import type { SealBinding, Sealer } from '../../ports/sealer.ts'
 import { keyOf } from './data-key.ts'
 
@@ -14,10 +14,18 @@ const headerBytes = 1 + nonceBytes
  */
 export const gcmSealer: Sealer = {
 	seal(dataKey, binding, plain) {
-		const nonce = randomBytes(nonceBytes)
+		const nonce = nextNonce()
 		const cipher = createCipheriv('aes-256-gcm', keyOf(dataKey), nonce, { authTagLength: tagBytes })
 		cipher.setAAD(associatedData(binding))
-		return Buffer.concat([Buffer.of(version), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+		const body = cipher.update(plain)
+		// A stream cipher keeps nothing back; this only closes it.
+		cipher.final()
+		const sealed = Buffer.allocUnsafe(headerBytes + body.length + tagBytes)
+		sealed[0] = version
+		nonce.copy(sealed, 1)
+		body.copy(sealed, headerBytes)
+		cipher.getAuthTag().copy(sealed, headerBytes + body.length)
+		return sealed
 	},
 
 	open(dataKey, binding, sealed) {
@@ -34,6 +42,19 @@ export const gcmSealer: Sealer = {
 			return null
 		}
 	},
+}
+
+/** Random bytes are asked for once for so many nonces: asking costs more than sealing a message does. Each is used once. */
+const nonces = Buffer.alloc(nonceBytes * 512)
+let usedNonceBytes = nonces.length
+
+function nextNonce(): Buffer {
+	if (usedNonceBytes === nonces.length) {
+		randomFillSync(nonces)
+		usedNonceBytes = 0
+	}
+	usedNonceBytes += nonceBytes
+	return nonces.subarray(usedNonceBytes - nonceBytes, usedNonceBytes)
 }
 
 /** JSON keeps the fields apart whatever they contain, so two different bindings never give the same bytes. */

@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { RateLimited } from '../../use-cases/rate-limited.ts'
 import type { CommandAdmission } from './admission.ts'
 import { createCommandBudget } from './command-budget.ts'
+import { createDeadlines } from './deadlines.ts'
 
 /** One handler per command. A command added to a contract without a handler is a compile error, and so is refusing with an undeclared code. */
 export type CommandHandlers<C extends Contract, Session> = {
@@ -55,8 +56,14 @@ export function registerCommands<C extends Contract, Session>(
 		const last = args.at(-1)
 		const ack = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : null
 		let leave: (() => void) | null = null
+		let stopWatching: (() => void) | null = null
+		let isAnswered = false
 		const answer = (reply: Reply<unknown>, fault: unknown = null) => {
+			// What comes after the deadline comes too late: the client has been told, and asks again.
+			if (isAnswered) return
+			isAnswered = true
 			leave?.()
+			stopWatching?.()
 			const told = reply.ok ? reply : { ok: false as const, error: { ...reply.error, code: codeFor(protocol, reply.error.code) } }
 			if (ack) ack(told)
 			else if (!told.ok) refuseByEvent(socket, name, told.error)
@@ -88,10 +95,11 @@ export function registerCommands<C extends Contract, Session>(
 				session: Session,
 				payload: unknown,
 			) => Promise<Result<unknown, string | RateLimited>>
-			const result = await withDeadline(handle(session, parsed.data))
+			stopWatching = deadlines.watch(() => answer(failure('unavailable'), new TooSlow('a command did not finish in time')))
+			const result = await handle(session, parsed.data)
 			answer(result.ok ? { ok: true, data: result.value } : { ok: false, error: wireError(result.error) })
 		} catch (fault) {
-			answer(failure(fault instanceof StoreUnavailable || fault instanceof TooSlow ? 'unavailable' : 'internal'), fault)
+			answer(failure(fault instanceof StoreUnavailable ? 'unavailable' : 'internal'), fault)
 		}
 	})
 }
@@ -114,15 +122,4 @@ function refuseByEvent<C extends Contract, Session>(socket: ContractSocket<C, Se
 }
 
 class TooSlow extends Error {}
-
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-	let timer: NodeJS.Timeout | undefined
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new TooSlow('a command did not finish in time')), deadlineMs)
-	})
-	try {
-		return await Promise.race([work, late])
-	} finally {
-		clearTimeout(timer)
-	}
-}
+const deadlines = createDeadlines(deadlineMs)

@@ -1,21 +1,31 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** Longer than any command may take. */
 const patienceMs = 10_000
 
 type Handle = (...given: readonly unknown[]) => Promise<unknown>
 
-/** Knows what has been begun and not finished, so that the stores are not closed under it. */
+/** Knows how much has been begun and not finished, so that the stores are not closed under it. */
 export function createWorkUnderWay() {
-	const underWay = new Set<Promise<void>>()
+	let underWay = 0
+	let onNone: (() => void) | null = null
 
+	const finished = (): void => {
+		underWay -= 1
+		if (underWay === 0) onNone?.()
+	}
 	function add<T>(work: Promise<T>): Promise<T> {
-		const done: Promise<void> = work
-			.then(
-				() => undefined,
-				() => undefined,
-			)
-			.finally(() => underWay.delete(done))
-		underWay.add(done)
+		underWay += 1
+		work.then(finished, finished)
 		return work
+	}
+	const none = async (withinMs: number): Promise<void> => {
+		if (underWay === 0) return
+		const { promise, resolve } = Promise.withResolvers<void>()
+		onNone = resolve
+		const timer = setTimeout(resolve, withinMs)
+		await promise
+		clearTimeout(timer)
 	}
 
 	return {
@@ -30,14 +40,11 @@ export function createWorkUnderWay() {
 		/** Resolves when everything has finished, what it leads to included, or after a while. */
 		async settled(): Promise<void> {
 			const until = performance.now() + patienceMs
-			while (underWay.size > 0 && performance.now() < until) {
-				let timer: NodeJS.Timeout | undefined
-				const late = new Promise<void>((resolve) => {
-					timer = setTimeout(resolve, until - performance.now())
-				})
-				await Promise.race([Promise.all(underWay), late])
-				clearTimeout(timer)
-			}
+			do {
+				await none(until - performance.now())
+				// Whoever waited for it may begin something now.
+				await nextTurn()
+			} while (underWay > 0 && performance.now() < until)
 		},
 	}
 }
