@@ -3,7 +3,16 @@
  * struck. Plain data, one record a line when written to a file. `at` and its kin are milliseconds on one monotonic clock of the driver; they
  * grow from record to record except where a record tells of a span.
  */
-export type HistoryRecord = PhaseRecord | PageRecord | WroteRecord | OpRecord | ShownRecord | ScreenRecord | FaultRecord | ProbeRecord
+export type HistoryRecord =
+	| PhaseRecord
+	| PageRecord
+	| WroteRecord
+	| OpRecord
+	| ShownRecord
+	| ScreenRecord
+	| FaultRecord
+	| ProbeRecord
+	| LoadRecord
 export type History = readonly HistoryRecord[]
 
 export type Role = 'seeker' | 'listener' | 'supervisor'
@@ -243,6 +252,19 @@ export type ProbeRecord = Viewer & {
 	readonly ackedAt: number | null
 	/** On the other side's screen. */
 	readonly shownAt: number | null
+}
+
+/**
+ * How the machine treated a server since the record before, about a second: how long its main thread ran, and how long it could have run but waited
+ * for a processor that was busy with something else. A bound on time means nothing while a server waits most of the time. Linux only.
+ */
+export type LoadRecord = {
+	readonly kind: 'load'
+	readonly at: number
+	readonly node: number
+	readonly sinceMs: number
+	readonly ranMs: number
+	readonly waitedMs: number
 }
 
 /** What stands in the database once everything is quiet. Times are milliseconds of the servers' clocks. */

@@ -79,6 +79,7 @@ export function readRound(history: History, database: Database, limits: Limits):
 		weather: createWeather(
 			history.filter((record): record is FaultRecord => record.kind === 'fault'),
 			limits.slackMs,
+			history.filter((record) => record.kind === 'load'),
 		),
 		conversations: new Map(database.conversations.map((conversation) => [conversation.id, conversation])),
 		marks: grouped(

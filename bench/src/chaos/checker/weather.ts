@@ -1,8 +1,11 @@
-import type { FaultRecord } from '../history.ts'
+import type { FaultRecord, LoadRecord } from '../history.ts'
 
 /** When something was broken, so that a bound that holds in health is not asked for in a fault. */
 export type Weather = {
-	/** No fault stood at any moment of the span, and none had stood so lately that its consequences were still being mended. */
+	/**
+	 * No fault stood at any moment of the span, none had stood so lately that its consequences were still being mended, and the servers got the
+	 * processor time that they asked for.
+	 */
 	readonly isCalm: (from: number, to: number) => boolean
 	/** As `isCalm`, with faults of Redis and of the way to it left out: conversations must not notice those for long (M5). */
 	readonly isCalmButForRedis: (from: number, to: number) => boolean
@@ -13,18 +16,27 @@ export type Weather = {
 /** How long people take to come back once a fault has healed: a reconnect with back-off, a session opened again, a page caught up. */
 const mendingMs = 12_000
 
-export function createWeather(faults: readonly FaultRecord[], slackMs: number): Weather {
+export function createWeather(faults: readonly FaultRecord[], slackMs: number, loads: readonly LoadRecord[] = []): Weather {
+	const starved = loads.filter(isStarved).map(({ at, sinceMs }) => ({ from: at - sinceMs, to: at + starvedForMs }))
 	const all = spansOf(faults, slackMs)
 	const butRedis = spansOf(
 		faults.filter(({ name, target }) => !name.includes('redis') && !target.includes('redis')),
 		slackMs,
 	)
 	return {
-		isCalm: (from, to) => !overlaps(all, from, to),
-		isCalmButForRedis: (from, to) => !overlaps(butRedis, from, to),
+		isCalm: (from, to) => !overlaps(all, from, to) && !overlaps(starved, from, to),
+		isCalmButForRedis: (from, to) => !overlaps(butRedis, from, to) && !overlaps(starved, from, to),
 		hasTurnedClocks: faults.some(({ name }) => name.startsWith('clock')),
 	}
 }
+
+/** What a server did not get to do it does afterwards, while more arrives. */
+const starvedForMs = 2_000
+/**
+ * Something else has the processors: a server waited for one for a good part of the time, and for several times as long as it ran. Two servers,
+ * their stores and the driver on two cores alone come to less than once as long.
+ */
+const isStarved = ({ sinceMs, ranMs, waitedMs }: LoadRecord): boolean => waitedMs > sinceMs * 0.2 && waitedMs > ranMs * 2
 
 type Span = { readonly from: number; readonly to: number }
 

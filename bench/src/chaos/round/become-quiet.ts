@@ -10,7 +10,12 @@ const lookEveryMs = 200
 
 export type Heads = ReadonlyMap<
 	string,
-	Readonly<Record<Stream, number>> & { readonly state: string; readonly version: number; readonly isProbe: boolean }
+	Readonly<Record<Stream, number>> & {
+		readonly state: string
+		readonly version: number
+		readonly isErased: boolean
+		readonly isProbe: boolean
+	}
 >
 
 /**
@@ -37,12 +42,13 @@ async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {
 		id: string
 		state: string
 		version: number
+		isErased: boolean
 		isProbe: boolean
 		room: number
 		backstage: number
 		supervision: number
 	}>(
-		`SELECT id, state, version, programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
+		`SELECT id, state, version, wrapped_key IS NULL AS "isErased", programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
 		WHERE programme_id = ANY($1)`,
 		[[cast.programmeId, cast.probeProgrammeId], cast.probeProgrammeId],
 	)
@@ -59,6 +65,7 @@ export function waitsFor(page: OpenPage, heads: Heads): string | null {
 	if (outgoing.some(isOnItsWay)) return 'outbox'
 	if (conversations.some(({ caughtUp }) => !caughtUp)) return 'catching up'
 	if (page.streams().some((shown) => isBehind(shown, state, heads))) return 'entries'
+	if (page.streams().some(({ conversationId, entries }) => entries.length > 0 && heads.get(conversationId)?.isErased)) return 'erased words'
 	return 'board' in state && !isCurrent(state.board, heads) ? 'board' : null
 }
 

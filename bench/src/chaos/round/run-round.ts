@@ -15,6 +15,7 @@ import { becomeQuiet, type Heads } from './become-quiet.ts'
 import type { Cast } from './cast.ts'
 import { readDatabase } from './read-database.ts'
 import { strikeFaults } from './strike-faults.ts'
+import { watchLoad } from './watch-load.ts'
 
 export type RoundOptions = {
 	readonly world: ChaosWorld
@@ -53,6 +54,7 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 
 	phase('warm_up')
 	const probes = await openProbes(stage)
+	using _ = watchLoad(world, recorder)
 	phase('acts')
 	clock.begin()
 	const lived: Lived[] = []
