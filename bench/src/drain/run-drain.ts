@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { percentile } from '../replay/percentile.ts'
 import { aPair, type Pair } from './pair.ts'
-import { startTwoNodes } from './two-nodes.ts'
+import { startNodes } from './start-nodes.ts'
 import type { Seen } from './what-people-saw.ts'
 
 export type DrainOptions = { readonly restarts: number; readonly pairs: number; readonly say: (line: string) => void }
@@ -27,7 +27,7 @@ const betweenMs = 500
 export async function runDrain({ restarts, pairs: count, say }: DrainOptions): Promise<DrainResult> {
 	await using resources = new AsyncDisposableStack()
 	say('starting two servers')
-	const { nodes, origins } = resources.use(await startTwoNodes())
+	const { nodes, origins } = resources.use(await startNodes(2))
 	const seen: Seen = { visible: [], movesMs: [] }
 	const pairs: Pair[] = []
 	for (let number = 1; number <= count; number++) pairs.push(resources.use(await aPair(origins, number, seen)))

@@ -7,10 +7,15 @@ import { freePortBase } from '../replay/free-port-base.ts'
 import { type ServerProcess, startServerProcess } from '../replay/server-process.ts'
 import { startFront } from './front.ts'
 
-export type TwoNodes = AsyncDisposable & { readonly nodes: readonly ServerProcess[]; readonly origins: ServerProcess['origins'] }
+export type Nodes = AsyncDisposable & {
+	readonly nodes: readonly ServerProcess[]
+	/** Where people come in: behind it any node that listens. */
+	readonly origins: ServerProcess['origins']
+	readonly databaseUrl: string
+}
 
-/** Two real servers on one PostgreSQL and one Redis, behind one address for each audience. They hold the demo world. */
-export async function startTwoNodes(more: Readonly<Record<string, string>> = {}): Promise<TwoNodes> {
+/** Real servers on one PostgreSQL and one Redis, behind one address for each audience when they are several. They hold the demo world. */
+export async function startNodes(count: number, more: Readonly<Record<string, string>> = {}): Promise<Nodes> {
 	await using opening = new AsyncDisposableStack()
 	const folder = mkdtempSync(join(tmpdir(), 'akin-drain-'))
 	// The embedded PostgreSQL may have to run as another user, who must get through.
@@ -20,10 +25,12 @@ export async function startTwoNodes(more: Readonly<Record<string, string>> = {})
 		DATABASE_URL: opening.use(await startEmbeddedPostgres({ dataDir: join(folder, 'stores') })).url,
 		REDIS_URL: opening.use(await startPrivateRedis({ dir: join(folder, 'redis') })).url,
 	}
-	const bases = [await freePortBase(), await freePortBase()]
+	const bases: number[] = []
+	for (let number = 0; number < count; number++) bases.push(await freePortBase())
 	const fronts = []
 	for (const offset of [0, 1, 2]) fronts.push(opening.use(await startFront(() => bases.map((base) => base + offset))))
-	const [seeker = '', listener = '', supervisor = ''] = fronts.map(({ port }) => `http://localhost:${port}`)
+	const addresses = count === 1 ? [0, 1, 2].map((offset) => (bases[0] ?? 0) + offset) : fronts.map(({ port }) => port)
+	const [seeker = '', listener = '', supervisor = ''] = addresses.map((port) => `http://localhost:${port}`)
 	const settings = {
 		...{ AKIN_DEMO: '1', AKIN_LOG_LEVEL: 'warn', AKIN_DATA_DIR: join(folder, 'data') },
 		...{ AKIN_PUBLIC_ORIGIN_SEEKER: seeker, AKIN_PUBLIC_ORIGIN_LISTENER: listener, AKIN_PUBLIC_ORIGIN_SUPERVISOR: supervisor },
@@ -33,5 +40,10 @@ export async function startTwoNodes(more: Readonly<Record<string, string>> = {})
 	opening.defer(async () => void (await Promise.all(nodes.map((node) => node.stop('SIGTERM')))))
 	for (const [index, portBase] of bases.entries()) nodes.push(await startServerProcess({ name: `node-${index + 1}`, portBase, settings }))
 	const resources = opening.move()
-	return { nodes, origins: { seeker, listener, supervisor }, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+	return {
+		nodes,
+		origins: { seeker, listener, supervisor },
+		databaseUrl: stores.DATABASE_URL,
+		[Symbol.asyncDispose]: () => resources.disposeAsync(),
+	}
 }
