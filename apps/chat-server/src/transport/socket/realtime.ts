@@ -16,15 +16,7 @@ import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
 import { createBoardRooms } from './board-rooms.ts'
-import {
-	type BoardPoke,
-	boardChannel,
-	boardPokeOf,
-	conversationChannel,
-	erasedChannel,
-	personalChannel,
-	queueChannel,
-} from './bus-messages.ts'
+import { boardChannel, boardPokeOf, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
 import { capOutgoing } from './cap-outgoing.ts'
 import { coalesce } from './coalesce.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
@@ -105,7 +97,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		(error) => onFault('duty_failed', error),
 	)
 	const pokes = {
-		board: (what: BoardPoke = 'everything') => board.ask(what),
+		board: board.ask,
 		queue: () => {
 			matching.ask()
 			waits.ask()

@@ -6,7 +6,9 @@ import type { Bus } from '../../ports/bus.ts'
 import type { StoredEntry } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import {
+	type BoardPoke,
 	boardChannel,
+	boardPayload,
 	type ConversationMessage,
 	conversationChannel,
 	conversationMessage,
@@ -23,7 +25,7 @@ import {
 import type { ConversationHub, OnFault } from './conversation-hub.ts'
 import type { PersonalEvents } from './personal-events.ts'
 
-export type LocalPokes = { readonly board: () => void; readonly queue: () => void; readonly duty: () => void }
+export type LocalPokes = { readonly board: (what: BoardPoke) => void; readonly queue: () => void; readonly duty: () => void }
 
 /** Whoever takes part in a conversation without having asked for it on this very socket. */
 function participants(conversation: Conversation): (SeekerSessionId | StaffId)[] {
@@ -48,9 +50,9 @@ export function createSocketAnnouncer(
 	const tellPerson = (id: SeekerSessionId | StaffId, message: PersonalMessage) => bus.publish(personalChannel(id), [encode(message)])
 	const quietly = (code: string, work: Promise<unknown>) => void work.catch((error) => onFault(code, error))
 
-	function pokeBoard(): void {
-		pokes.board()
-		bus.publish(boardChannel, [new Uint8Array()])
+	function pokeBoard(what: BoardPoke): void {
+		pokes.board(what)
+		bus.publish(boardChannel, [boardPayload(what)])
 	}
 
 	/** Reads the truth and shows it, with these entries opened along the way. */
@@ -88,7 +90,7 @@ export function createSocketAnnouncer(
 				tellPerson(person, { kind: 'conversation', conversationId: id })
 			}
 			if (before.state !== conversation.state) pokes.queue()
-			pokeBoard()
+			pokeBoard('conversation')
 		},
 		appended({ entry, heads, epoch }, opened) {
 			const id = entry.conversationId
@@ -96,7 +98,6 @@ export function createSocketAnnouncer(
 			if (known !== null && epoch > known) quietly('reload_failed', reload(id, [entry]))
 			else hub.appended(id, [opened], heads)
 			tell(id, { kind: 'appended', epoch, heads, entries: [wireEntryOf(entry)] })
-			pokeBoard()
 		},
 		erased(id) {
 			personal.erased(id)
@@ -105,7 +106,7 @@ export function createSocketAnnouncer(
 		readersChanged(id) {
 			hub.readersChanged(id)
 			tell(id, { kind: 'readers' })
-			pokeBoard()
+			pokeBoard('readers')
 		},
 		typing(id, notice) {
 			hub.typing(id, notice)
@@ -122,16 +123,15 @@ export function createSocketAnnouncer(
 		shiftChanged(listenerId) {
 			quietly('personal_failed', personal.shift(listenerId))
 			tellPerson(listenerId, { kind: 'shift' })
-			pokeBoard()
+			pokeBoard('listeners')
 		},
 		queueChanged() {
 			pokes.queue()
 			bus.publish(queueChannel, [new Uint8Array()])
-			pokeBoard()
 		},
 		dutyChanged() {
 			pokes.duty()
-			pokeBoard()
+			pokeBoard('duty')
 		},
 	}
 
