@@ -1,31 +1,38 @@
-/**
- * What travels on a channel: who sent it, then payloads. All payloads of one tick share a frame, as a PUBLISH costs the same for one as for
- * fifty. Layout: one byte length of the node id, the node id, then for each payload four bytes length (big-endian) and the payload.
- */
-export type BusFrame = { readonly nodeId: string; readonly payloads: readonly Uint8Array[] }
+/** What one node says to others in one tick. */
+export type BusMessage = { readonly channel: string; readonly payload: Uint8Array }
+export type BusFrame = { readonly nodeId: string; readonly messages: readonly BusMessage[] }
 
-export function encodeFrame({ nodeId, payloads }: BusFrame): Buffer {
+/** What a frame begins with: one byte length of the node's id, the node's id. */
+export function frameHead(nodeId: string): Buffer {
 	const sender = Buffer.from(nodeId)
 	if (sender.length > 255) throw new Error('a node id is at most 255 bytes long')
-	const parts: Uint8Array[] = [Uint8Array.of(sender.length), sender]
-	for (const payload of payloads) {
-		const length = Buffer.alloc(4)
-		length.writeUInt32BE(payload.length)
-		parts.push(length, payload)
-	}
-	return Buffer.concat(parts)
+	return Buffer.concat([Uint8Array.of(sender.length), sender])
+}
+
+/** One message, to be put behind a head and others: two bytes length of the channel, the channel, four bytes length, the payload (big-endian). */
+export function frameChunk({ channel, payload }: BusMessage): Buffer {
+	const channelBytes = Buffer.byteLength(channel)
+	const chunk = Buffer.allocUnsafe(2 + channelBytes + 4 + payload.length)
+	chunk.writeUInt16BE(channelBytes, 0)
+	chunk.write(channel, 2)
+	chunk.writeUInt32BE(payload.length, 2 + channelBytes)
+	chunk.set(payload, 2 + channelBytes + 4)
+	return chunk
 }
 
 /** @throws when the bytes are not a whole frame */
 export function decodeFrame(bytes: Buffer): BusFrame {
-	let at = 1 + bytes.readUInt8(0)
-	const nodeId = bytes.toString('utf8', 1, at)
-	const payloads: Uint8Array[] = []
-	while (at < bytes.length) {
-		const end = at + 4 + bytes.readUInt32BE(at)
-		if (end > bytes.length) throw new Error('a frame on the bus was cut short')
-		payloads.push(bytes.subarray(at + 4, end))
-		at = end
+	let at = 0
+	const take = (length: number): Buffer => {
+		if (at + length > bytes.length) throw new Error('a frame on the bus was cut short')
+		at += length
+		return bytes.subarray(at - length, at)
 	}
-	return { nodeId, payloads }
+	const nodeId = take(take(1).readUInt8()).toString()
+	const messages: BusMessage[] = []
+	while (at < bytes.length) {
+		const channel = take(take(2).readUInt16BE()).toString()
+		messages.push({ channel, payload: take(take(4).readUInt32BE()) })
+	}
+	return { nodeId, messages }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { describeBus } from '../../../test/contracts/bus.contract.ts'
 import { breakableLine } from '../../../test/support/breakable-line.ts'
 import { testRedis } from '../../../test/support/test-redis.ts'
-import { decodeFrame, encodeFrame } from './bus-frame.ts'
+import { decodeFrame, frameChunk, frameHead } from './bus-frame.ts'
 import { connectRedisBus } from './redis-bus.ts'
 import { connectRedis } from './redis-link.ts'
 
@@ -75,7 +75,81 @@ test('one handler that throws costs neither the connection nor what comes after'
 })
 
 test('a frame cut short is not read as a shorter one', () => {
-	const whole = encodeFrame({ nodeId: 'a', payloads: [Buffer.from('one'), Buffer.from('two')] })
-	expect(decodeFrame(whole).payloads).toHaveLength(2)
-	expect(() => decodeFrame(whole.subarray(0, whole.length - 1))).toThrow('cut short')
+	const messages = [
+		{ channel: 'c:1', payload: Buffer.from('one') },
+		{ channel: 'ü', payload: Buffer.alloc(70_000) },
+	]
+	const whole = Buffer.concat([frameHead('a'), ...messages.map(frameChunk)])
+	expect(decodeFrame(whole)).toEqual({ nodeId: 'a', messages })
+	for (const cut of [1, 70_000, 70_003, 70_004]) expect(() => decodeFrame(whole.subarray(0, whole.length - cut))).toThrow('cut short')
+})
+
+test('a handler that throws keeps nothing of the same frame from the others', async () => {
+	await using redis = await testRedis()
+	const [faults, heard]: [string[], string[]] = [[], []]
+	await using a = await connectRedisBus({ ...redis, onFault: () => {}, nodeId: 'a' })
+	await using b = await connectRedisBus({ ...redis, onFault: ({ what }) => faults.push(what), nodeId: 'b' })
+	await b.subscribe('c:1', () => {
+		throw new Error('a bug in a handler')
+	})
+	await b.subscribe('c:2', (payload) => heard.push(Buffer.from(payload).toString()))
+	a.publish('c:1', [Buffer.from('x')])
+	a.publish('c:2', [Buffer.from('y')])
+	await expect.poll(() => heard, { interval: 5 }).toEqual(['y'])
+	expect(faults).toEqual(['bus_handler'])
+})
+
+test('M5 an emptied Redis is noticed with the next message: everybody registers and reads again', async () => {
+	await using redis = await testRedis()
+	const onFault = () => {}
+	await using a = await connectRedisBus({ ...redis, onFault, nodeId: 'a' })
+	await using b = await connectRedisBus({ ...redis, onFault, nodeId: 'b' })
+	await using c = await connectRedisBus({ ...redis, onFault, nodeId: 'c' })
+	await using watcher = await connectRedis({ ...redis, onFault })
+	const heard: string[] = []
+	const listen = (bus: typeof a, name: string, channel: string) =>
+		bus.subscribe(channel, (payload) => heard.push(`${name} ${Buffer.from(payload)}`))
+	await Promise.all([listen(a, 'a', 'c:1'), listen(b, 'b', 'c:1')])
+	const regained: string[] = []
+	for (const bus of [a, b, c]) bus.onRegained(() => regained.push(bus.nodeId))
+	const keys = (await watcher.send(['KEYS', `${redis.prefix}bus:*`])) as string[]
+	await watcher.send(['DEL', ...keys])
+	// Registering something new must not hide that everything else is gone.
+	await listen(c, 'c', 'c:2')
+	await expect.poll(() => [...regained].sort(), { interval: 5, timeout: 5_000 }).toEqual(['a', 'b', 'c'])
+	a.publish('c:1', [Buffer.from('one')])
+	b.publish('c:1', [Buffer.from('two')])
+	b.publish('c:2', [Buffer.from('three')])
+	await expect.poll(() => [...heard].sort(), { interval: 5, timeout: 5_000 }).toEqual(['a two', 'b one', 'c three'])
+	await watcher.send(['DEL', ...((await watcher.send(['KEYS', `${redis.prefix}bus:*`])) as string[])])
+	regained.length = 0
+	a.publish('c:1', [Buffer.from('lost')])
+	await expect.poll(() => [...regained].sort(), { interval: 5, timeout: 5_000 }).toEqual(['a', 'b', 'c'])
+})
+
+test('a node that is gone is sent nothing more, and hears again when it is back under its name', async () => {
+	await using redis = await testRedis()
+	const onFault = () => {}
+	await using watcher = await connectRedis({ ...redis, onFault })
+	await using a = await connectRedisBus({ ...redis, onFault, nodeId: 'a' })
+	const hosts = () => watcher.send(['SMEMBERS', `${redis.prefix}bus:hosts:c:1`])
+	{
+		await using b = await connectRedisBus({ ...redis, onFault, nodeId: 'b' })
+		await b.subscribe('c:1', () => {})
+		expect(await hosts()).toEqual(['b'])
+	}
+	await expect
+		.poll(
+			() => {
+				a.publish('c:1', [Buffer.from('to nobody')])
+				return hosts()
+			},
+			{ interval: 5, timeout: 5_000 },
+		)
+		.toEqual([])
+	await using b = await connectRedisBus({ ...redis, onFault, nodeId: 'b' })
+	const heard: string[] = []
+	await b.subscribe('c:1', (payload) => heard.push(Buffer.from(payload).toString()))
+	a.publish('c:1', [Buffer.from('again')])
+	await expect.poll(() => heard, { interval: 5, timeout: 5_000 }).toEqual(['again'])
 })

@@ -12,7 +12,7 @@ export type RedisLink = AsyncDisposable & {
 	/** @throws StoreUnavailable when there is no connection, no answer in time, or the connection broke; the command may have taken effect */
 	send(args: readonly (string | Buffer)[]): Promise<unknown>
 	/** Runs a script by its hash and hands it over where Redis has forgotten it: a script that is not known has not run. Throws as `send`. */
-	run(script: RedisScript, keys: readonly string[], args: readonly string[]): Promise<unknown>
+	run(script: RedisScript, keys: readonly string[], args: readonly (string | Buffer)[]): Promise<unknown>
 	/**
 	 * Called whenever the connection is back. A restart, a failover and an emptied copy all come with a new connection, so there is no need to
 	 * ask the server who it is, which a restricted user may not.
