@@ -14,7 +14,7 @@ export const idle: Bench = {
 		'--rate N         messages a second they write (default 1000)',
 		'--windows N      of --seconds each (default 6)',
 		'--seconds N      (default 3)',
-		'--node-arg ARG   for both servers, several times if need be: --node-arg=--max-semi-space-size=64',
+		'--node-arg ARG   for the server under test, several times if need be: --node-arg=--max-semi-space-size=64',
 	],
 	async run(args, tell) {
 		const given = readOptions(args, {

@@ -17,7 +17,7 @@ export type IdleOptions = {
 	readonly rate: number
 	readonly windows: number
 	readonly windowMs: number
-	/** For both servers, for instance `--max-semi-space-size=64`. */
+	/** For the server under test, for instance `--max-semi-space-size=64`. */
 	readonly nodeArgs: readonly string[]
 	readonly tell: (what: string) => void
 }
@@ -54,7 +54,7 @@ export async function runIdle(options: IdleOptions): Promise<IdleResult> {
 	await using opened = new AsyncDisposableStack()
 	tell('starting servers, one processor for both')
 	const subject = opened.use(await startSubject({ nodes: 1, store: 'external', cores: serverCore, nodeArgs }))
-	const baseline = opened.use(await startBaseline({ name: 'bare-relay', cores: serverCore, nodeArgs }))
+	const baseline = opened.use(await startBaseline({ name: 'bare-relay', cores: serverCore }))
 	const [node] = subject.nodes
 	if (!node) throw new Error('the node is missing')
 	const mint = opened.use(openMint(subject.databaseUrl))
