@@ -11,6 +11,8 @@ export type Unsubscribe = () => Promise<void>
 export type Bus = AsyncDisposable & {
 	/** This node's name on the bus. */
 	readonly nodeId: string
+	/** Whether it is certain that no other node is there: then nothing need be made ready for one. */
+	readonly isAlone: boolean
 
 	/**
 	 * Sends payloads to every other node subscribed to the channel, in order. Collected per tick, so it returns at once and never throws.

@@ -43,6 +43,7 @@ export function createSimulatedBus(timeline: Timeline, isCalm: () => boolean) {
 			members.set(nodeId, self)
 			return {
 				nodeId,
+				isAlone: false,
 				publish(channel, payloads) {
 					if (payloads.length === 0 || !isAlive()) return
 					for (const to of members.keys()) if (to !== nodeId) send(nodeId, to, channel, payloads)

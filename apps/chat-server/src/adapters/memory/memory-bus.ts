@@ -40,6 +40,9 @@ function connect(nodes: Set<Node>, nodeId: string): MemoryBus {
 
 	return {
 		nodeId,
+		get isAlone() {
+			return nodes.size === 1
+		},
 		publish(channel, payloads) {
 			if (payloads.length === 0) return
 			if (outgoing.length === 0) setImmediate(flush)

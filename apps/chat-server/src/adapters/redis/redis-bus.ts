@@ -81,6 +81,7 @@ export async function connectRedisBus(options: RedisBusOptions): Promise<Bus> {
 
 	return {
 		nodeId,
+		isAlone: false,
 		publish: publisher.publish,
 		async subscribe(channel, handler) {
 			const subscription = { handler }

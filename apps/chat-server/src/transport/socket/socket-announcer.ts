@@ -97,7 +97,7 @@ export function createSocketAnnouncer(
 			const known = hub.epochOf(id)
 			if (known !== null && epoch > known) quietly('reload_failed', reload(id, [entry]))
 			else hub.appended(id, [opened], heads)
-			tell(id, { kind: 'appended', epoch, heads, entries: [wireEntryOf(entry)] })
+			if (!bus.isAlone) tell(id, { kind: 'appended', epoch, heads, entries: [wireEntryOf(entry)] })
 		},
 		erased(id) {
 			personal.erased(id)
