@@ -17,22 +17,27 @@ type Sending = {
 }
 
 /** Further connections of somebody, one to each node, opened when first needed. */
-export type SideLinks<L> = { readonly to: (node: number) => L; readonly close: () => void }
+export type SideLinks<L> = {
+	readonly to: (node: number) => L
+	/** For good: a link that is asked for afterwards is not connected and never will be. */
+	readonly close: () => void
+}
 
 export function sideLinks<L extends Pick<Link<Contract>, 'open' | 'close'>>(open: (node: number) => L): SideLinks<L> {
 	const links = new Map<number, L>()
+	let isClosed = false
 	return {
 		to: (node) => {
 			const known = links.get(node)
 			if (known) return known
 			const opened = open(node)
-			opened.open()
+			if (!isClosed) opened.open()
 			links.set(node, opened)
 			return opened
 		},
 		close: () => {
+			isClosed = true
 			for (const link of links.values()) link.close()
-			links.clear()
 		},
 	}
 }

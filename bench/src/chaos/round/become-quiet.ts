@@ -69,10 +69,12 @@ export function waitsFor(page: OpenPage, heads: Heads): string | null {
 	return 'board' in state && !isCurrent(state.board, heads) ? 'board' : null
 }
 
-/** Whether a board shows every open conversation of the programme as it is. */
+/** Whether a board shows every open conversation of the programme, and every one that it shows as it is. */
 function isCurrent(board: SupervisorScreen['board'], heads: Heads): boolean {
-	const shown = new Map(board?.rows.map((row) => [row.id, row.state]))
-	return [...heads].every(([id, { state, isProbe }]) => isProbe || state === 'closed' || shown.get(id) === state)
+	const rows = board?.rows ?? []
+	const shown = new Set(rows.map(({ id }) => id))
+	const lacksNone = [...heads].every(([id, { state, isProbe }]) => isProbe || state === 'closed' || shown.has(id))
+	return lacksNone && rows.every(({ id, state }) => heads.get(id)?.state === state)
 }
 
 const one = ({ conversation }: SeekerScreen): NonNullable<SeekerScreen['conversation']>[] => (conversation ? [conversation] : [])
