@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statfsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { EmbeddedStoreError } from './embedded-store-error.ts'
@@ -39,6 +39,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
 	for (let attempt = 1; ; attempt++) {
 		const started = await tryToStart(options, options.port ?? (await freePort()))
 		if (typeof started !== 'string') return started
+		if (started.includes('pre-existing shared memory')) endOrphans(options.folder)
 		if (attempt === attempts || !worthAnotherTry.test(started)) throw explained(started, options)
 		await pause(attempt * 200)
 	}
@@ -118,6 +119,23 @@ function servesFolder(pid: number, folder: string): boolean {
 		return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
 	} catch {
 		return false
+	}
+}
+
+/**
+ * Ends what a killed postmaster left behind: PostgreSQL does not start beside a process that may still write the same files, and one that
+ * hangs would keep it away for ever. Whoever works in the folder while we hold its lock can only be such a one. Linux only.
+ */
+function endOrphans(folder: string): void {
+	if (process.platform !== 'linux') return
+	for (const pid of readdirSync('/proc').map(Number)) if (Number.isInteger(pid) && servesFolder(pid, folder)) kill(pid)
+}
+
+function kill(pid: number): void {
+	try {
+		process.kill(pid, 'SIGKILL')
+	} catch {
+		// It went by itself.
 	}
 }
 

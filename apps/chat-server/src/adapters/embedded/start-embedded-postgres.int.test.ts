@@ -179,6 +179,24 @@ describe('a folder has one server', () => {
 		expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([42])
 	})
 
+	test.runIf(process.platform === 'linux')('a process of a killed PostgreSQL that hangs does not keep the next one away', async () => {
+		const dataDir = join(parent, 'data')
+		const first = await startEmbeddedPostgres({ dataDir, revive: false })
+		const client = new pg.Client({ connectionString: first.url })
+		client.on('error', () => {})
+		await client.connect()
+		const [orphan] = (await client.query({ text: 'SELECT pg_backend_pid()', rowMode: 'array' })).rows[0] ?? []
+		process.kill(orphan, 'SIGSTOP')
+		process.kill(first.pid, 'SIGKILL')
+		await untilGone(first.pid)
+		await first[Symbol.asyncDispose]()
+
+		await using second = await startEmbeddedPostgres({ dataDir })
+		expect(await query(second.url, 'SELECT 1')).toEqual([1])
+		await untilGone(orphan)
+		client.end().catch(() => {})
+	})
+
 	test('a process that was given the number of a dead PostgreSQL is left alone', async () => {
 		const dataDir = join(parent, 'data')
 		const { folder } = await (async () => {
