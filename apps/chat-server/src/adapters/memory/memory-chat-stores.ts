@@ -32,9 +32,8 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 	const records = new Map<string, ConversationRecord>()
 	const shifts = new Map<StaffId, Shift>()
 
-	/** Which conversations changed in which step, the latest last. */
-	const changedIn = new Map<ConversationId, number>()
-	let step = 0
+	/** Which conversation changed in each step. */
+	const changes: ConversationId[] = []
 
 	const all = () => [...rows.values()]
 	const held = (listenerId: StaffId): number => all().filter(({ conversation }) => slotHolder(conversation) === listenerId).length
@@ -49,19 +48,6 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 		const after = { ...stored, heads }
 		rows.set(id, after)
 		return { stored: after, entries }
-	}
-
-	function changed(id: ConversationId): void {
-		changedIn.delete(id)
-		changedIn.set(id, ++step)
-	}
-
-	function* changedAfter(position: number): Generator<StoredConversation> {
-		for (const [id, at] of [...changedIn].reverse()) {
-			if (at <= position) return
-			const stored = rows.get(id)
-			if (stored) yield stored
-		}
 	}
 
 	/** What a unique index would refuse. */
@@ -82,7 +68,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			const isOpen = all().some(({ conversation: other }) => other.seekerId === conversation.seekerId && other.state !== 'closed')
 			if (isOpen) return refused('already_open')
 			const heads = { room: 0, backstage: 0, supervision: 0 }
-			changed(conversation.id)
+			changes.push(conversation.id)
 			const added = write({ conversation, version: 1, heads, wrappedKey, seekerLastWroteAt: null, staffLastWroteAt: null }, entries)
 			return ok({ before: conversation, stored: added.stored, entries: added.entries })
 		},
@@ -110,11 +96,11 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			all()
 				.filter(({ conversation }) => conversation.state === 'closed' && conversation.signals.some(isUnacknowledged))
 				.sort((a, b) => closedAt(a.conversation) - closedAt(b.conversation)),
-		changedSince: async (position) => ({
-			position: String(step),
-			isAll: position === null || Number(position) > step,
-			conversations: position === null ? [] : [...changedAfter(Number(position))],
-		}),
+		changedSince: async (position) => {
+			const isAll = position === null || Number(position) > changes.length
+			const ids = isAll ? [] : new Set(changes.slice(Number(position)))
+			return { position: String(changes.length), isAll, conversations: [...ids].flatMap((id) => rows.get(id) ?? []) }
+		},
 		lastWrote: async (ids) =>
 			new Map(
 				ids.flatMap((id) => {
@@ -141,7 +127,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			const isErased = conversation.state === 'closed' && conversation.erased
 			if (isErased) for (const kind of ['wrap_up', 'feedback']) records.delete(`${id} ${kind}`)
 			const wrappedKey = isErased ? null : before.wrappedKey
-			changed(id)
+			changes.push(id)
 			const added = write({ ...before, conversation, version: before.version + 1, wrappedKey }, entries)
 			return ok({ before: before.conversation, stored: added.stored, entries: added.entries })
 		},

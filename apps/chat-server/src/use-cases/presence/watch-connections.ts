@@ -9,17 +9,23 @@ import { closeConversation } from '../conversation/end-conversation.ts'
 import { followQueue } from '../queue/follow-queue.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
+import { rosterOf, staffIdsIn } from './roster.ts'
 import { away } from './watch-shifts.ts'
 
 /**
  * Looks after every open conversation: who has gone quiet, for how long, and what follows from it. Repeating it is harmless; any node may do
- * it. `presenceNow` and what presence answers are on one clock, whatever the nodes' own clocks say.
+ * it. Only those are read where something may follow; whoever was seen a moment ago cannot have been gone for long. `presenceNow` and what
+ * presence answers are on one clock, whatever the nodes' own clocks say.
  */
 export async function watchConnections(chat: Chat): Promise<void> {
-	const open = (await chat.conversations.open()).map(({ conversation }) => conversation).filter((it) => it.state !== 'closed')
-	if (open.length === 0) return
-	const ids = open.flatMap((conversation) => [conversation.seekerId, ...(staffIdsIn(conversation) ?? [])])
+	const roster = rosterOf(chat)
+	await roster.follow()
+	const due = await roster.due()
+	if (due.length === 0) return
+	const open = (await chat.conversations.loadMany(due)).map(({ conversation }) => conversation).filter((it) => it.state !== 'closed')
+	const ids = open.flatMap((conversation) => [conversation.seekerId, ...staffIdsIn(conversation)])
 	const [seen, presenceNow] = await Promise.all([chat.presence.lastSeen(ids), chat.presence.now()])
+	roster.wereSeen(seen)
 	for (const conversation of open) {
 		const policy = await chat.programmes.policy(conversation.programmeId)
 		const silence = (id: (typeof ids)[number]) => presenceNow - (seen.get(id) ?? presenceNow)
@@ -32,11 +38,6 @@ export async function watchConnections(chat: Chat): Promise<void> {
 		if (conversation.state === 'active') await watchHandler(chat, conversation, silence(conversation.handler.id), policy)
 		else await watchWait(chat, conversation, policy)
 	}
-}
-
-function staffIdsIn(conversation: OpenConversation) {
-	if (conversation.state === 'active') return [conversation.handler.id]
-	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
 }
 
 /** True when it was closed because the seeker did not come back. */

@@ -1,0 +1,103 @@
+import type { OpenConversation } from '@akin/core/conversation/conversation'
+import { opening } from '@akin/core/programme/opening'
+import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import type { ConversationId, ProgrammeId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { ChangePosition, StoredConversation } from '../../ports/conversation-store.ts'
+import type { PrincipalId } from '../../ports/presence.ts'
+import type { Chat } from '../chat.ts'
+
+/** What has to be known of an open conversation to know when to look at it. */
+type Entry = {
+	readonly programmeId: ProgrammeId
+	readonly people: readonly (SeekerSessionId | StaffId)[]
+	/** Somebody in it is known to be gone: they may be back, or gone for too long. */
+	readonly isMissingSomebody: boolean
+	/** Null once nobody waits, or the supervisors have been told of a long wait. */
+	readonly waitingSince: Instant | null
+	readonly isWaiting: boolean
+}
+
+/** Who of the staff is with a conversation, or is asked to be. */
+export function staffIdsIn(conversation: OpenConversation): readonly StaffId[] {
+	if (conversation.state === 'active') return [conversation.handler.id]
+	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
+}
+
+const rosters = new WeakMap<Chat, Roster>()
+
+/** The roster of a node. It is there from the first time it is asked for. */
+export function rosterOf(chat: Chat): Roster {
+	const known = rosters.get(chat) ?? createRoster(chat)
+	rosters.set(chat, known)
+	return known
+}
+
+/**
+ * Everybody who should be here, and when each of them was seen as far as this node has asked. The store is read for what changed, and presence
+ * for those whom nobody has seen for as long as it takes to count as gone.
+ */
+function createRoster(chat: Chat) {
+	const entries = new Map<ConversationId, Entry>()
+	const seen = new Map<PrincipalId, Instant>()
+	let position: ChangePosition | null = null
+
+	function note({ conversation }: StoredConversation): void {
+		const { id } = conversation
+		if (conversation.state === 'closed') {
+			entries.delete(id)
+			seen.delete(conversation.seekerId)
+			return
+		}
+		const { programmeId, seekerId, seeker, signals, enqueuedAt } = conversation
+		const isWaiting = conversation.state !== 'active'
+		const isHandlerLost = conversation.state === 'active' && conversation.handler.connection.kind === 'lost'
+		entries.set(id, {
+			...{ programmeId, isWaiting, people: [seekerId, ...staffIdsIn(conversation)] },
+			isMissingSomebody: seeker.kind === 'lost' || isHandlerLost,
+			waitingSince: isWaiting && !signals.some(({ kind }) => kind === 'waiting_long') ? enqueuedAt : null,
+		})
+	}
+
+	return {
+		/** Reads what has changed since the last time; everything that is open the first time. */
+		async follow(): Promise<void> {
+			const changes = await chat.conversations.changedSince(position)
+			if (changes.isAll) {
+				const open = await chat.conversations.open()
+				entries.clear()
+				open.forEach(note)
+			} else changes.conversations.forEach(note)
+			position = changes.position
+		},
+
+		/** The conversations where something may follow from who is here and how late it is. */
+		async due(): Promise<readonly ConversationId[]> {
+			if (entries.size === 0) return []
+			const [presenceNow, now] = [await chat.presence.now(), chat.clock.now()]
+			const programmes = new Map<ProgrammeId, { readonly policy: QueuePolicy; readonly isClosed: boolean }>()
+			for (const id of new Set([...entries.values()].map(({ programmeId }) => programmeId))) {
+				const programme = await chat.programmes.find(id)
+				const isClosed = programme !== null && opening(programme.hours, now).kind !== 'open'
+				programmes.set(id, { policy: await chat.programmes.policy(id), isClosed })
+			}
+			const isDue = ({ programmeId, people, isMissingSomebody, waitingSince, isWaiting }: Entry): boolean => {
+				const programme = programmes.get(programmeId)
+				if (!programme || isMissingSomebody || (isWaiting && programme.isClosed)) return true
+				if (waitingSince !== null && now - waitingSince > programme.policy.waitingLongMs) return true
+				return people.some((id) => {
+					const silentMs = presenceNow - (seen.get(id) ?? Number.NEGATIVE_INFINITY)
+					// Seen in the future: the clock of presence was put back, and what is known here means nothing.
+					return silentMs > programme.policy.connectionLostMs || silentMs < 0
+				})
+			}
+			return [...entries].flatMap(([id, entry]) => (isDue(entry) ? [id] : []))
+		},
+
+		/** What presence has answered. */
+		wereSeen(answer: ReadonlyMap<PrincipalId, Instant>): void {
+			for (const [id, at] of answer) seen.set(id, at)
+		},
+	}
+}
+export type Roster = ReturnType<typeof createRoster>
