@@ -11,6 +11,10 @@ export type NodeProcess = {
 	isRunning(): boolean
 	/** How often it was started. */
 	generation(): number
+	/** Starts the process and does not wait for it. Nothing happens when it runs. */
+	launch(): void
+	/** Whether it answers right now that it is ready. */
+	isReady(): Promise<boolean>
 	/** Resolves when it is ready; at once when it runs. Tries on while its stores are away. @throws Error with what it printed last */
 	start(): Promise<void>
 	/** Resolves when the process is gone. */
@@ -49,6 +53,11 @@ export function nodeProcess({ name, portBase, settings, nodeOptions }: NodeProce
 	const isRunning = () => child !== null && !isGone(child)
 	// A stopped process hears nothing but this.
 	const killOnExit = () => void child?.kill('SIGKILL')
+
+	async function isReady(): Promise<boolean> {
+		const answer = await fetch(`http://localhost:${portBase}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+		return answer?.ok === true
+	}
 
 	function launch(): ChildProcess {
 		generation += 1
@@ -90,13 +99,16 @@ export function nodeProcess({ name, portBase, settings, nodeOptions }: NodeProce
 		pid: () => child?.pid ?? 0,
 		isRunning,
 		generation: () => generation,
+		isReady,
+		launch() {
+			if (!isRunning()) child = launch()
+		},
 		async start() {
 			if (isRunning()) return
 			for (const giveUpAt = performance.now() + readyTimeoutMs; performance.now() < giveUpAt; await pause(50)) {
 				// A server whose stores are away says so and ends: somebody starts it again until it can.
 				if (!isRunning()) child = launch()
-				const answer = await fetch(`http://localhost:${portBase}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
-				if (answer?.ok) return
+				if (await isReady()) return
 				// Nobody gives it back: only another port helps, and on a first start there is a choice.
 				if (!isRunning() && generation === 1 && printed.includes('is taken by another program')) break
 				if (!isRunning()) await pause(250)
