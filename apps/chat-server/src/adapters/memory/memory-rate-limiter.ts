@@ -20,7 +20,9 @@ export function createMemoryRateLimiter({ now }: { now: () => Instant }): RateLi
 		async take(key, { burst, perMinute }) {
 			const at = now()
 			const msPerToken = 60_000 / perMinute
-			const fullAt = Math.max(fullAgainAt.get(key) ?? at, at) + msPerToken
+			// An empty bucket takes this long, whatever is remembered: a clock that was ahead and is set back must not lock anybody out.
+			const latest = at + burst * msPerToken
+			const fullAt = Math.min(Math.max(fullAgainAt.get(key) ?? at, at), latest) + msPerToken
 			const waitMs = fullAt - at - burst * msPerToken
 			if (waitMs > 0) return { allowed: false, retryAfterMs: Math.ceil(waitMs) }
 			forgetFullBuckets(at)
