@@ -6,6 +6,7 @@ import { idle } from './idle/idle.ts'
 import { match } from './match/match.ts'
 import { WrongUse } from './measure/arguments.ts'
 import type { Bench } from './measure/bench.ts'
+import { overload } from './overload/overload.ts'
 import { page } from './page/page.ts'
 import { peer } from './peer/peer.ts'
 import { relay } from './relay/relay.ts'
@@ -14,7 +15,7 @@ import { writeReport } from './report/write-report.ts'
 import { storm } from './storm/storm.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm, overload }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 

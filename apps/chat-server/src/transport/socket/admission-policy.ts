@@ -16,7 +16,10 @@ export type AdmissionPolicy = {
 	/** However bad it looks, the line is taken to move at least so fast. */
 	readonly slowestArrivalsPerSecond: number
 
-	/** Commands begun and not answered, at most: two full batches of messages, the one under way and the one that waits for it. */
+	/**
+	 * Commands begun and not answered, at most. So many messages are about 50 ms of one core, so that whoever is refused behind them hears it
+	 * within 100 ms; and they are enough for batches in which one more costs little.
+	 */
 	readonly commandsInHand: number
 	/** So many are always begun, whatever the averages say: without them no average would ever fall again. */
 	readonly commandsAlways: number
@@ -48,7 +51,7 @@ export const defaultAdmissionPolicy: AdmissionPolicy = {
 	openPatienceMs: 1_000,
 	longestAwayMs: 30_000,
 	slowestArrivalsPerSecond: 50,
-	commandsInHand: 1_000,
+	commandsInHand: 256,
 	commandsAlways: 64,
 	writePatienceMs: 250,
 	vitalTimes: 4,
