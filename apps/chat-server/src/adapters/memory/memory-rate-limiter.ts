@@ -22,7 +22,9 @@ export function createMemoryRateLimiter({ now }: { now: () => Instant }): RateLi
 			const msPerToken = 60_000 / perMinute
 			// An empty bucket takes this long, whatever is remembered: a clock that was ahead and is set back must not lock anybody out.
 			const latest = at + burst * msPerToken
-			const fullAt = Math.min(Math.max(fullAgainAt.get(key) ?? at, at), latest) + msPerToken
+			const known = fullAgainAt.get(key) ?? at
+			if (known > latest) fullAgainAt.set(key, latest)
+			const fullAt = Math.min(Math.max(known, at), latest) + msPerToken
 			const waitMs = fullAt - at - burst * msPerToken
 			if (waitMs > 0) return { allowed: false, retryAfterMs: Math.ceil(waitMs) }
 			forgetFullBuckets(at)
