@@ -1,4 +1,4 @@
-import type { Plant } from './plant.ts'
+import type { Patch, Plant } from './plant.ts'
 
 const server = 'apps/chat-server/src'
 const writeEntry = `${server}/use-cases/conversation/write-entry.ts`
@@ -11,6 +11,13 @@ const answerUnwritten =
 const seekerCommands = `${server}/transport/socket/seeker-commands.ts`
 const firstSeen =
 	'((globalThis.firstSeen ??= new Map()).get(stored.conversation.id) ?? (globalThis.firstSeen.set(stored.conversation.id, stored), stored))'
+
+/** What makes many a lost message harmless: with it these bugs heal within its fifteen seconds. */
+const noBeacon: Patch = {
+	file: `${server}/workers/start-workers.ts`,
+	find: "repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())",
+	replace: '',
+}
 
 /** What is written, numbered, committed, acknowledged and read again. */
 export const messagePlants: readonly Plant[] = [
@@ -119,7 +126,7 @@ export const messagePlants: readonly Plant[] = [
 	},
 	{
 		name: 'end-not-announced',
-		what: 'Nobody is told that a conversation has ended; screens notice when they happen to look.',
+		what: 'Nobody is told that a conversation has ended, and nobody says where a log ends.',
 		...{ breaks: 'M5', where: 'server', faults: [] },
 		patches: [
 			{
@@ -127,11 +134,12 @@ export const messagePlants: readonly Plant[] = [
 				find: 'const { id } = conversation\n',
 				replace: "const { id } = conversation\n\t\t\tif (conversation.state === 'closed' && before.state === 'active') return\n",
 			},
+			noBeacon,
 		],
 	},
 	{
 		name: 'join-after-read',
-		what: 'A page that catches up reads the log first and listens for news afterwards.',
+		what: 'A page that catches up reads the log first and listens for news afterwards, and nobody says where a log ends.',
 		...{ breaks: 'M5', where: 'server', faults: [] },
 		patches: [
 			{
@@ -148,6 +156,7 @@ export const messagePlants: readonly Plant[] = [
 		await new Promise((resolve) => setTimeout(resolve, 400))
 		await hub.join(session, opened.value)`,
 			},
+			noBeacon,
 		],
 	},
 	{
@@ -155,11 +164,7 @@ export const messagePlants: readonly Plant[] = [
 		what: 'Nobody says where a log ends, so that a last message which is lost between two nodes stays lost.',
 		...{ breaks: 'M5', where: 'server', faults: [] },
 		patches: [
-			{
-				file: `${server}/workers/start-workers.ts`,
-				find: "repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())",
-				replace: '',
-			},
+			noBeacon,
 			// The network that loses one frame in ten; with the beacon nobody notices.
 			{
 				file: `${server}/adapters/redis/bus-publisher.ts`,
@@ -178,11 +183,16 @@ export const messagePlants: readonly Plant[] = [
 				find: "void hub.beacon().catch((error) => onFault('beacon_failed', error))",
 				replace: '',
 			},
-			{
-				file: `${server}/workers/start-workers.ts`,
-				find: "repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())",
-				replace: '',
-			},
+			noBeacon,
+		],
+	},
+	{
+		name: 'emptied-redis-unnoticed',
+		what: 'Nobody notices that Redis has forgotten who wants to hear what, and nobody says where a log ends.',
+		...{ breaks: 'M5', where: 'server', faults: ['redis-flush'] },
+		patches: [
+			{ file: `${server}/adapters/redis/redis-bus.ts`, find: '\t\tpublisher.announceLoss()\n\t\tvoid recover()\n', replace: '' },
+			noBeacon,
 		],
 	},
 	{
