@@ -107,7 +107,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const onIdleError = () => onFault('database_connection', undefined)
 	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError }))
 	const appends = opening.use(openDatabase({ url: databaseUrl, poolSize: 2, settings: appendSettings, onIdleError }))
-	if (!(await survivesPowerCut(database))) onFault('database_does_not_flush', undefined)
+	if (!(await survivesPowerCut(database))) logger.warn('database_does_not_flush')
 	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
 	const vault = await openKeyFolder(config.keyDir)
 
