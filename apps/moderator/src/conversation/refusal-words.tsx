@@ -22,6 +22,7 @@ export function RefusalWords({ code }: { readonly code: string }) {
 		case 'no_answer':
 		case 'unavailable':
 			return <Trans>The server did not answer. Look at what the conversation shows, then try again.</Trans>
+		case 'busy':
 		case 'rate_limited':
 			return <Trans>That was a lot at once. Please wait a few seconds and try again.</Trans>
 		default:

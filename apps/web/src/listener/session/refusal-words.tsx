@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro'
 export function RefusalWords({ code }: { readonly code: string }) {
 	switch (code) {
 		case 'no_answer':
+		case 'busy':
 		case 'unavailable':
 			return <Trans>We could not reach the service. Please try again.</Trans>
 		case 'rate_limited':

@@ -4,6 +4,10 @@ import { callRoute } from '@akin/client/http'
 import { createSeekerSession, type ProgrammeSummary, type SeekerSession } from '@akin/client/seeker-session'
 import { seekerRoutes } from '@akin/core/protocol/http'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
+import { whileBusy } from './while-busy.ts'
+
+/** How long a busy server is come back to before we say that it did not work. */
+const patienceMs = 15_000
 
 /** What is offered here, and whether all of it is invented. */
 export interface Offering {
@@ -40,7 +44,7 @@ export function openSeekerDoor(): SeekerDoor {
 			return reply.ok ? reply.data : null
 		},
 		async enter() {
-			return (await callRoute(seekerRoutes.startSession, {})).ok
+			return (await whileBusy(() => callRoute(seekerRoutes.startSession, {}), patienceMs)).ok
 		},
 		async leave() {
 			return (await callRoute(seekerRoutes.leave, {})).ok

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { StartRequest } from '../start/start-screen.tsx'
 import type { SeekerDoor } from './seeker-door.ts'
 import { until } from './until.ts'
+import { whileBusy } from './while-busy.ts'
 
 /** How long starting may take before we say that it did not work, in milliseconds. */
 const patienceMs = 15_000
@@ -29,7 +30,8 @@ export function useStart(door: SeekerDoor): Start {
 			const opened = await until(session, ({ ready, status }) => ready && status.kind === 'ok', patienceMs)
 			if (!opened) return 'no_answer'
 		}
-		const reply = await session.requestConversation({ programmeId: programme.id, language, name, topics: [...topics], about, inDanger })
+		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
+		const reply = await whileBusy(() => session.requestConversation(asked), patienceMs)
 		return reply.ok ? null : reply.error.code
 	}
 
@@ -51,6 +53,7 @@ export function useStart(door: SeekerDoor): Start {
 				return t`This chat has just closed. Other people can be reached now.`
 			case 'language_not_offered':
 				return t`Nobody speaks this language here. Please choose another one.`
+			case 'busy':
 			case 'rate_limited':
 				return t`Lots of people are starting right now. Give us a few seconds and try again.`
 			default:
