@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type ConversationId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { chooseTicket, type ReadyListener } from './choose-ticket.ts'
+import { chooseTicket, isTakenAnyway, type ReadyListener } from './choose-ticket.ts'
 import type { Lane } from './lanes.ts'
 import { defaultQueuePolicy as policy } from './queue-policy.ts'
 import type { QueueTicket } from './ticket.ts'
@@ -113,4 +113,16 @@ describe('shared experience', () => {
 		const spanish = Array.from({ length: policy.laneWindow }, (_, i) => ticket(`s${i}`, 50, { lane: { ...lane, language: 'es' } }))
 		expect(chooseTicket([...spanish, ticket('z', 1)], listener(), policy, now)).toMatchObject({ ticket: { conversationId: 'z' } })
 	})
+})
+
+test.each([
+	['waits longer than preference may cost', ticket('a', policy.betterMatchPatienceMs / 1_000), listener(), true],
+	['is in danger', ticket('a', 1, { boostMs: policy.dangerBoostMs }), listener(), true],
+	['meets a listener who shares nothing with anybody', ticket('a', 1), listener({ topics: [] }), true],
+	['has just come', ticket('a', 1), listener(), false],
+] as const)('[QU4] the first who %s: %#', (_, first, who, isTaken) => {
+	expect(isTakenAnyway(first, who, policy, now)).toBe(isTaken)
+	const sharing = ticket('b', 0.5, { topics: ['grief', 'exams'] })
+	const chosen = chooseTicket([first, sharing], who, policy, now)
+	expect(chosen.kind === 'chosen' && chosen.ticket.conversationId === first.conversationId).toBe(isTaken)
 })

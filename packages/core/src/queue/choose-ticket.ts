@@ -61,6 +61,17 @@ export function mayBeOfferedTo(listener: ReadyListener): (ticket: QueueTicket) =
 		lanes.has(laneKey(ticket.lane)) && !excluded.has(ticket.conversationId) && !ticket.excludedListenerIds.includes(listener.id)
 }
 
+/**
+ * Whether the first of a queue is taken whoever stands behind them: nobody comes before them, and preference may not pass them over. Then
+ * nobody else has to be looked at.
+ */
+export const isTakenAnyway = (
+	first: QueueTicket,
+	{ topics }: Pick<ReadyListener, 'topics'>,
+	policy: Pick<QueuePolicy, 'dangerBoostMs' | 'betterMatchPatienceMs'>,
+	now: Instant,
+): boolean => isInDanger(first, policy) || now - first.enqueuedAt >= policy.betterMatchPatienceMs || topics.length === 0
+
 /** Whether the ticket stands at the front because the person said they are in danger. */
 export const isInDanger = (ticket: Pick<QueueTicket, 'boostMs'>, policy: Pick<QueuePolicy, 'dangerBoostMs'>): boolean =>
 	ticket.boostMs >= policy.dangerBoostMs

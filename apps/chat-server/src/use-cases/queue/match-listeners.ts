@@ -1,6 +1,6 @@
 import { tierOf } from '@akin/core/attention/signal'
 import type { OpenConversation, Waiting } from '@akin/core/conversation/conversation'
-import type { ReadyListener } from '@akin/core/queue/choose-ticket'
+import { isTakenAnyway, type ReadyListener } from '@akin/core/queue/choose-ticket'
 import { laneKey, lanesServed } from '@akin/core/queue/lanes'
 import { type Pairing, pairUp } from '@akin/core/queue/pair-up'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
@@ -94,8 +94,20 @@ async function waitingIn(chat: Chat, ready: readonly ReadyListener[], count: num
 	return { tickets: waiting.map(ticketOf), isAll: queued.length < count }
 }
 
+/** One listener and somebody whom nobody behind them may be preferred to: all others need not be read. */
+async function headFor(chat: Chat, ready: readonly ReadyListener[]): Promise<Pairing | null> {
+	const [listener, another] = ready
+	if (!listener || another) return null
+	const now = chat.clock.now()
+	const { tickets } = await waitingIn(chat, ready, 1)
+	const [pair] = pairUp(tickets, ready, defaultQueuePolicy, now)
+	return pair && isTakenAnyway(pair.ticket, listener, defaultQueuePolicy, now) ? pair : null
+}
+
 /** Pairs among the first of the queue; looks further back only where listeners are left over whom those in front do not fit. */
 async function pairsAmong(chat: Chat, ready: readonly ReadyListener[]): Promise<readonly Pairing[]> {
+	const first = await headFor(chat, ready)
+	if (first) return [first]
 	for (let count = Math.max(defaultQueuePolicy.laneWindow, ready.length); ; count *= 2) {
 		const { tickets, isAll } = await waitingIn(chat, ready, count)
 		const pairs = pairUp(tickets, ready, defaultQueuePolicy, chat.clock.now())
