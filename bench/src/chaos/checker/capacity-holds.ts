@@ -23,7 +23,7 @@ function storedOver({ database }: Round): Violation[] {
 }
 
 /** Anything that may free a place. Whether it did is not asked: a span that is certain is enough. */
-const freeing = new Set(['conversation:end', 'conversation:erase', 'conversation:hand-back', 'session:leave'])
+const freeing = new Set(['conversation:end', 'conversation:erase', 'conversation:hand-back', 'wrap-up:save'])
 
 type Held = { readonly from: number; readonly to: number; readonly conversationId: string }
 
@@ -46,15 +46,25 @@ function heldOver(round: Round): Violation[] {
 	})
 }
 
+/** The first moment at which a seeker may have gone for good: a page that was closed and not opened again, or a quick exit on its way. */
+function leftAt({ pages, ops, history }: Round): ReadonlyMap<string, number> {
+	const left = new Map<string, number>()
+	for (const { principalId, closedAt } of pages) if (closedAt !== null) left.set(principalId, closedAt)
+	const exits = [
+		...history.flatMap((record) => (record.kind === 'page' && record.what === 'left' ? [record] : [])),
+		...ops.filter(({ command }) => command === 'session:leave').map(({ principalId, invokedAt: at }) => ({ principalId, at })),
+	]
+	for (const { principalId, at } of exits) left.set(principalId, Math.min(left.get(principalId) ?? at, at))
+	return left
+}
+
 export function heldSpans(round: Round): ReadonlyMap<string, readonly Held[]> {
 	const freed = new Map<string, number>()
 	for (const { command, conversationId, invokedAt } of round.ops) {
 		if (conversationId !== null && freeing.has(command))
 			freed.set(conversationId, Math.min(freed.get(conversationId) ?? invokedAt, invokedAt))
 	}
-	const left = new Map(
-		round.pages.filter(({ closedAt }) => closedAt !== null).map(({ principalId, closedAt }) => [principalId, closedAt ?? 0]),
-	)
+	const left = leftAt(round)
 	const accepts = round.ops.filter(({ command, outcome }) => command === 'offer:accept' && outcome === 'ok')
 	return new Map(
 		[...grouped(accepts, ({ principalId }) => principalId)].map(([id, ops]) => [id, ops.flatMap((op) => heldSpan(op, round, freed, left))]),

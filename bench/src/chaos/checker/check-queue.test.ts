@@ -102,6 +102,17 @@ describe('[Q3]', () => {
 		const ended = op(listener, 'conversation:end', 2_500, { outcome: 'unknown', settledAt: null })
 		expect(judge([shift, accept(2_000), ended, second], { ...both, slots })).toEqual([])
 	})
+	it('takes the next one when the person may have left in another tab', () => {
+		const gone = {
+			...both,
+			conversations: both.conversations.map((one) => (one.id === c1 ? { ...one, reason: 'left_quickly', state: 'closed' as const } : one)),
+		}
+		const otherTab = { ...seeker, page: 2 }
+		const leaves = op(seeker, 'session:leave', 2_500, { conversationId: null, outcome: 'unknown', settledAt: null })
+		const pages = [...opened(seeker), closed(seeker, 2_500, 'left'), ...opened(otherTab), closed(otherTab, 60_000)]
+		const told = judge([...pages, shift, accept(2_000), leaves, second], gone)
+		expect(told.filter((one) => one.startsWith('Q3'))).toEqual([])
+	})
 	it('sees somebody asked while they rest', () => {
 		const rests = [
 			...opened(listener),
