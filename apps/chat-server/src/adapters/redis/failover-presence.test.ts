@@ -7,6 +7,8 @@ import { createMemoryPresence } from '../memory/memory-presence.ts'
 import { createFailoverPresence } from './failover-presence.ts'
 
 const lena = asId<StaffId>('lena')
+const amir = asId<StaffId>('amir')
+const beatMs = 5_000
 const minutes = 60_000
 /** PostgreSQL's clock is wrong by so much. */
 const clockDifferenceMs = 10 * minutes
@@ -15,22 +17,23 @@ const clockDifferenceMs = 10 * minutes
 function world() {
 	let now = 1_000 * minutes
 	let plugged = true
+	const unplugged = new Set<string>()
 	const redis = createMemoryPresence({ now: () => now })
 	const postgres = createMemoryPresence({ now: () => now + clockDifferenceMs })
-	const whilePlugged = <Args extends unknown[], T>(ask: (...args: Args) => Promise<T>) => {
+	const whilePlugged = <Args extends unknown[], T>(node: string, ask: (...args: Args) => Promise<T>) => {
 		return async (...args: Args): Promise<T> => {
-			if (!plugged) throw new StoreUnavailable('unplugged')
+			if (!plugged || unplugged.has(node)) throw new StoreUnavailable('unplugged')
 			return ask(...args)
 		}
 	}
-	const first: Presence = {
-		beat: whilePlugged(redis.beat),
-		forget: whilePlugged(redis.forget),
-		lastSeen: whilePlugged(redis.lastSeen),
-		seenWithin: whilePlugged(redis.seenWithin),
-		now: whilePlugged(redis.now),
-	}
-	const startNode = () => createFailoverPresence({ first, second: postgres })
+	const firstOf = (node: string): Presence => ({
+		beat: whilePlugged(node, redis.beat),
+		forget: whilePlugged(node, redis.forget),
+		lastSeen: whilePlugged(node, redis.lastSeen),
+		seenWithin: whilePlugged(node, redis.seenWithin),
+		now: whilePlugged(node, redis.now),
+	})
+	const startNode = (name = 'node') => createFailoverPresence({ first: firstOf(name), second: postgres, elapsedMs: () => now })
 	return {
 		startNode,
 		pass(ms: number) {
@@ -38,6 +41,10 @@ function world() {
 		},
 		plug(isIn: boolean) {
 			plugged = isIn
+		},
+		/** This node alone cannot reach Redis. */
+		unplug(node: string) {
+			unplugged.add(node)
 		},
 	}
 }
@@ -117,6 +124,69 @@ describe('failover presence', () => {
 		expect(await silence(restarted)).toBe(0)
 		pass(1 * minutes)
 		expect(await silence(restarted)).toBe(1 * minutes)
+	})
+
+	describe('one node alone cannot reach Redis', () => {
+		function splitWorld() {
+			const { startNode, pass, unplug } = world()
+			const [whole, cut] = [startNode('whole'), startNode('cut')] as const
+			return {
+				...{ whole, cut, pass },
+				/** Long after everybody's start, with Redis in full knowledge of who was here. */
+				async split() {
+					await Promise.all([whole.beat([amir]), cut.beat([amir])])
+					pass(60 * minutes)
+					await whole.beat([amir])
+					unplug('cut')
+				},
+				/** Both nodes beat for their people, as they do every few seconds. */
+				async beatFor(ms: number, { here, there }: { here: readonly StaffId[]; there: readonly StaffId[] }) {
+					for (let passed = 0; passed < ms; passed += beatMs) {
+						await Promise.all([whole.beat(here), cut.beat(there)])
+						pass(beatMs)
+					}
+				},
+			}
+		}
+
+		test('Q1 whoever comes to it is here for the others at once, and as long as they stay', async () => {
+			const { whole, cut, split, beatFor } = splitWorld()
+			await split()
+			await cut.beat([lena])
+			expect(await silence(whole)).toBe(0)
+			await beatFor(30 * minutes, { here: [amir], there: [lena] })
+			expect(await silence(whole)).toBeLessThanOrEqual(beatMs)
+			expect(await whole.seenWithin([lena], minutes)).toEqual(new Set([lena]))
+		})
+
+		test('Q1 the people of the others are here for it', async () => {
+			const { cut, split, beatFor } = splitWorld()
+			await split()
+			await beatFor(30 * minutes, { here: [lena], there: [amir] })
+			expect(await silence(cut)).toBeLessThanOrEqual(2 * beatMs)
+			expect(await cut.seenWithin([lena], minutes)).toEqual(new Set([lena]))
+		})
+
+		test('so they are when it has nobody to beat for', async () => {
+			const { cut, split, pass, whole } = splitWorld()
+			await split()
+			for (let passed = 0; passed < 30 * minutes; passed += beatMs) {
+				await whole.beat([lena])
+				expect(await silence(cut)).toBeLessThanOrEqual(2 * beatMs)
+				pass(beatMs)
+			}
+		})
+
+		test('whoever stops beating, at either, is noticed by both', async () => {
+			const { whole, cut, split, beatFor } = splitWorld()
+			await split()
+			await beatFor(minutes, { here: [amir], there: [lena] })
+			await beatFor(5 * minutes, { here: [amir], there: [] })
+			for (const node of [whole, cut]) expect(await silence(node)).toBe(5 * minutes + beatMs)
+			await beatFor(minutes, { here: [lena], there: [amir] })
+			await beatFor(5 * minutes, { here: [], there: [amir] })
+			for (const node of [whole, cut]) expect(await silence(node)).toBe(5 * minutes + beatMs)
+		})
 	})
 
 	test('nobody is promised to be there only because nobody knows better', async () => {
