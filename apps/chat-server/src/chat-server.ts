@@ -85,6 +85,8 @@ type LiveState = {
 
 const apps = join(import.meta.dirname, '../..')
 const audiences = ['seeker', 'listener', 'supervisor'] as const
+/** Connections the system may take before we do. With the usual 511, a crowd that comes back at once is dropped in silence for seconds. */
+const waitingConnections = 4_096
 
 /** Builds the whole server from its settings: the only place where adapters are made. Disposing it drains and closes everything it opened. */
 export async function startChatServer(config: Config, overrides: Overrides = {}): Promise<ChatServer> {
@@ -247,7 +249,7 @@ async function listen(http: Readonly<Record<Audience, Server>>, config: Config):
 		const server = http[audience]
 		// Whoever is quicker than the start is told so, instead of waiting for an answer that never comes.
 		server.on('request', answerNotReady)
-		server.listen(config.ports[audience], config.host)
+		server.listen({ port: config.ports[audience], host: config.host, backlog: waitingConnections })
 		await once(server, 'listening')
 		const { port } = server.address() as AddressInfo
 		urls[audience] = config.origins[audience] ?? `http://localhost:${port}`

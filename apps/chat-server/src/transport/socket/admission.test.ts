@@ -139,6 +139,16 @@ describe('doors', () => {
 		expect(begin(5).admitted).toBe(5)
 	})
 
+	it('let whoever has a ticket through to the connection, however full it is by then, but not any number', () => {
+		const { clock, admission } = setUp()
+		const gate = admission.gate()
+		clock.late = 10_000
+		const knocks = Array.from({ length: 25 }, gate)
+		expect(knocks.filter((wait) => wait === 0)).toHaveLength(small.arrivalsPerSecond * 2)
+		admission.close()
+		expect(gate()).toBeGreaterThan(0)
+	})
+
 	it('do not share what is free', () => {
 		const { admission } = setUp()
 		const [tickets, sockets] = [admission.door(), admission.door()]

@@ -20,6 +20,8 @@ export type AdmissionOptions = {
 
 /** What each new observation counts for in an average: a few dozen of them outweigh what was before. */
 const weight = 0.1
+/** Tickets may be spent together that were given out one after the other. */
+const gateTimes = 2
 const writes: ReadonlySet<string> = new Set(['message:send', 'whisper:send', 'note:send'])
 const opens: ReadonlySet<string> = new Set(['session:open', 'conversation:resume'])
 
@@ -50,8 +52,28 @@ export function createAdmission(options: AdmissionOptions) {
 		else if (opens.has(command)) openMs += (tookMs - openMs) * weight
 	}
 
+	// Half of what can be in hand is for those who are here.
 	const isFull = () =>
-		latenessMs() > policy.lateMs || inHand >= policy.commandsInHand || (openMs > policy.openPatienceMs && inHand > policy.commandsAlways)
+		latenessMs() > policy.lateMs ||
+		inHand >= policy.commandsInHand / 2 ||
+		(openMs > policy.openPatienceMs && inHand > policy.commandsAlways)
+
+	function openDoor(perSecond: number, atOnce: number, isShut: () => boolean): Door {
+		const { slowestArrivalsPerSecond: slowestPerSecond, longestAwayMs: longestMs } = policy
+		const arrivals = createLine({ now, random, slowestPerSecond, longestMs })
+		let free = atOnce
+		let countedAt = now()
+		return () => {
+			if (isClosing) return Math.ceil(policy.elsewhereMs * (0.5 + random()))
+			const at = now()
+			free = Math.min(atOnce, free + ((at - countedAt) * perSecond) / 1_000)
+			countedAt = at
+			if (free < 1 || isShut()) return arrivals.place()
+			free -= 1
+			arrivals.took()
+			return 0
+		}
+	}
 
 	return {
 		/** Over what time so many people should leave a node that closes, for others to take them on. */
@@ -73,24 +95,13 @@ export function createAdmission(options: AdmissionOptions) {
 		}),
 
 		/** A door of its own for each step of arriving, so that whoever got through one is not short of the next. */
-		door(): Door {
-			const arrivals = createLine({
-				...{ now, random },
-				...{ slowestPerSecond: policy.slowestArrivalsPerSecond, longestMs: policy.longestAwayMs },
-			})
-			let free = policy.arrivalsAtOnce
-			let countedAt = now()
-			return () => {
-				if (isClosing) return Math.ceil(policy.elsewhereMs * (0.5 + random()))
-				const at = now()
-				free = Math.min(policy.arrivalsAtOnce, free + ((at - countedAt) * policy.arrivalsPerSecond) / 1_000)
-				countedAt = at
-				if (free < 1 || isFull()) return arrivals.place()
-				free -= 1
-				arrivals.took()
-				return 0
-			}
-		},
+		door: (): Door => openDoor(policy.arrivalsPerSecond, policy.arrivalsAtOnce, isFull),
+
+		/**
+		 * The last step, the connection itself. Whoever has a ticket has been let in: here only those are counted who never asked for one, or
+		 * who do not wait.
+		 */
+		gate: (): Door => openDoor(policy.arrivalsPerSecond * gateTimes, policy.arrivalsPerSecond * gateTimes, () => false),
 
 		/** From now on nobody new: this node is being stopped, and another one takes them. Commands of those still here go on. */
 		close(): void {
