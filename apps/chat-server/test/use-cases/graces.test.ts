@@ -1,11 +1,12 @@
-import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { asId, type ProgrammeId, type SeekerSessionId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { requestConversation } from '../../src/use-cases/conversation/request-conversation.ts'
 import { findSeeker } from '../../src/use-cases/presence/watch-connections.ts'
 import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
 import { acknowledgeSignal, handBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
-import { listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+import { anyRequest, listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const [sam, noor, priya, amir] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya'), supervisorNamed('amir')]
 const seconds = 1_000
@@ -47,6 +48,16 @@ test('Q1 Q4 somebody who vanished is not offered after 120 s, keeps their place,
 	expect(await lookAtWait(world.chat, await world.conversation(id))).toMatchObject({ position: 1, waiting: 2 })
 	await world.onShift(noor)
 	expect((await world.offerTo(noor)).id).toBe(id)
+})
+
+test('Q1 whoever asks is here: nobody is lost whose first heartbeat is still on its way', async () => {
+	// So long that silence since the beginning would be too long.
+	await world.pass(15 * minutes)
+	const seeker = { role: 'seeker', id: world.chat.ids.next<SeekerSessionId>() } as const
+	const requested = await requestConversation(world.chat, seeker, anyRequest())
+	if (!requested.ok) throw new Error(requested.error)
+	await world.pass(3 * seconds)
+	expect(await world.conversation(requested.value.conversation.id)).toMatchObject({ state: 'waiting', seeker: { kind: 'here' } })
 })
 
 test('Q1 after twelve minutes of silence it is closed, with the reason', async () => {

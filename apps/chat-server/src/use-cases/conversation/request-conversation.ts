@@ -54,6 +54,8 @@ export async function requestConversation(
 	})
 	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
 	const entries = intake ? [sealIntake(chat, dataKey, id, actor, intake)] : []
+	// Their first heartbeat may still be on its way, and somebody never seen counts as silent for as long as anybody can be.
+	await chat.presence.beat([actor.id])
 	const created = await chat.conversations.create(conversation, wrapped, entries)
 	if (!created.ok) {
 		const open = await chat.conversations.latestOfSeeker(actor.id)
