@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { Appended, AppendRefusal } from '../../ports/conversation-store.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
@@ -13,8 +14,15 @@ type Pending = { readonly request: AppendRequest; readonly resolve: (answer: Ans
 const maxBatch = 500
 
 /**
- * Collects what arrives while the batch before is on its way, then sends it as one statement: no timer, so a lone message waits for nothing
- * and a busy server writes hundreds at a time. `appends` are connections that write only this, set up for it.
+ * From this size on the server is busy, and a little more patience buys much: of 25 together each costs PostgreSQL and this process half as
+ * much again as of 100.
+ */
+const busyBatch = 16
+const gatherMs = 4
+
+/**
+ * Collects what arrives while the batch before is on its way, then sends it as one statement: a lone message waits for nothing, and a busy
+ * server writes a hundred at a time. `appends` are connections that write only this, set up for it.
  */
 export function createAppendBatcher(db: Database, appends: Database): (request: AppendRequest) => Promise<Answer> {
 	let waiting: Pending[] = []
@@ -26,6 +34,7 @@ export function createAppendBatcher(db: Database, appends: Database): (request: 
 			const { batch, later } = nextBatch(waiting)
 			waiting = later
 			await settle(db, appends, batch)
+			if (batch.length >= busyBatch) await pause(gatherMs)
 		}
 		isFlushing = false
 	}
