@@ -65,7 +65,8 @@ function ownOptions(args: readonly string[]) {
 
 /** Where and when a figure was made: without these it means nothing. */
 function circumstances() {
-	const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim()
+	const git = (...args: string[]) =>
+		execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 	const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`
 	const system = `${process.platform} ${release()}, Node ${process.version}`
 	try {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { figure } from '../measure/statistics.ts'
 import { barChart } from './bar-chart.ts'
 import { charts } from './charts.ts'
 import { type SavedRun, savedRuns } from './saved-run.ts'
-import { withFigures } from './write-report.ts'
+import { withCharts, withFigures, withGoals } from './write-report.ts'
 
 const run: SavedRun = {
 	...{
@@ -22,6 +23,25 @@ it('puts the figures of a run in their place, again and again, and leaves other 
 	expect(after).toContain('`npm run bench -- relay --nodes 2` · 2026-11-21, commit abc1234, a machine, a system\n\n```\nCPU 1.50\n```')
 	expect(after).toContain('<!-- run other -->\nnot yet\n<!-- end -->')
 	expect(withFigures(after, new Map([['relay', run]]))).toBe(after)
+})
+
+it('says which goals were met, from the runs alone', () => {
+	const page = '<!-- goals -->\n\n<!-- end -->\n'
+	expect(withGoals(page, new Map())).toContain('| ≤ 10 | not yet run |  |')
+	const report = {
+		...{ cpuRatio: figure([1.5, 1.6, 1.7]), cpuRatioWithoutPostgres: figure([1.2]), perSecondAlone: { subject: figure([9_000]) } },
+		...{ paced: { p99: { subject: figure([4]) } } },
+	}
+	const table = withGoals(page, new Map([['relay', { ...run, report }]]))
+	expect(table).toContain('| ≤ 1.6 | 1.60 (1.50–1.70) | yes |')
+	expect(table).toContain('| ≥ 10,000 | 9000 | no |')
+	expect(withGoals(table, new Map([['relay', { ...run, report }]]))).toBe(table)
+})
+
+it('shows a chart where there is one', () => {
+	const page = '<!-- chart a.svg: What it costs -->\n<!-- end -->'
+	expect(withCharts(page, new Map())).toBe(page)
+	expect(withCharts(page, new Map([['a.svg', '']]))).toContain('![What it costs](performance/a.svg)')
 })
 
 it('draws bars in proportion, with what was aimed for', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { charts } from './charts.ts'
+import { goals } from './goals.ts'
 import { resultsFolder, type SavedRun, savedRuns } from './saved-run.ts'
 
 const page = join(resultsFolder, '../performance.md')
@@ -11,7 +12,7 @@ export function writeReport(): readonly string[] {
 	mkdirSync(resultsFolder, { recursive: true })
 	const drawn = charts(runs)
 	for (const [file, svg] of drawn) writeFileSync(join(resultsFolder, file), svg)
-	writeFileSync(page, withFigures(readFileSync(page, 'utf8'), runs))
+	writeFileSync(page, withCharts(withGoals(withFigures(readFileSync(page, 'utf8'), runs), runs), drawn))
 	return [page, ...[...drawn.keys()].map((file) => join(resultsFolder, file))]
 }
 
@@ -21,6 +22,18 @@ export function withFigures(markdown: string, runs: ReadonlyMap<string, SavedRun
 		const run = runs.get(name)
 		return run ? `<!-- run ${name} -->\n${describe(run)}\n<!-- end -->` : whole
 	})
+}
+
+/** The table between `<!-- goals -->` and `<!-- end -->`. */
+export function withGoals(markdown: string, runs: ReadonlyMap<string, SavedRun>): string {
+	return markdown.replace(/<!-- goals -->\n[\s\S]*?<!-- end -->/g, () => `<!-- goals -->\n${goals(runs)}\n<!-- end -->`)
+}
+
+/** The picture between `<!-- chart FILE: what it shows -->` and `<!-- end -->`, where it was drawn. */
+export function withCharts(markdown: string, drawn: ReadonlyMap<string, string>): string {
+	return markdown.replace(/<!-- chart ([a-z0-9.-]+): ([^\n]*?) -->\n[\s\S]*?<!-- end -->/g, (whole, file: string, what: string) =>
+		drawn.has(file) ? `<!-- chart ${file}: ${what} -->\n![${what}](performance/${file})\n<!-- end -->` : whole,
+	)
 }
 
 function describe({ bench, args, at, machine, system, commit, lines }: SavedRun): string {

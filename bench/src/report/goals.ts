@@ -1,0 +1,42 @@
+import type { IdleReport } from '../idle/idle.ts'
+import { type Figure, figure, written } from '../measure/statistics.ts'
+import type { RelayReport } from '../relay/report-relay.ts'
+import type { SavedRun } from './saved-run.ts'
+
+type Goal = { readonly what: string; readonly aim: string; readonly isMet: (median: number) => boolean; readonly digits: number }
+type Row = Goal & { readonly came: Figure | null }
+
+/** What was aimed for, and what the kept runs came to, as a table. A run that was not kept has no figure. */
+export function goals(runs: ReadonlyMap<string, SavedRun>): string {
+	const relay = (name: string) => (runs.get(name)?.report ?? null) as RelayReport | null
+	const idle = (runs.get('idle')?.report ?? null) as IdleReport | null
+	const [one, embedded, two] = [relay('relay'), relay('relay-embedded'), relay('relay-two-nodes')]
+	const bytes = idle?.subject.rssBytes
+	const cheap = { aim: '≤ 1.6', isMet: (ratio: number) => ratio <= 1.6, digits: 2 }
+	const rows: readonly Row[] = [
+		{ what: 'CPU of a durable, sealed message ÷ bare Socket.IO that forgets', ...cheap, came: one?.cpuRatio ?? null },
+		{ what: '… without the share of PostgreSQL', ...cheap, came: one?.cpuRatioWithoutPostgres ?? null },
+		{ what: '… the embedded default', ...cheap, came: embedded?.cpuRatio ?? null },
+		{
+			...{ what: 'Messages a second on two cores, PostgreSQL and the load among them', aim: '≥ 10,000', digits: 0 },
+			...{ isMet: (count) => count >= 10_000, came: one?.perSecondAlone.subject ?? null },
+		},
+		{
+			...{ what: 'p99 at 1,000 messages a second, ms', aim: '≤ 10', digits: 1 },
+			...{ isMet: (ms) => ms <= 10, came: one?.paced.p99.subject ?? null },
+		},
+		{
+			...{ what: 'Two nodes, each pair split: CPU ÷ Socket.IO with its classic Redis adapter', aim: '< 1', digits: 2 },
+			...{ isMet: (ratio) => ratio < 1, came: two?.cpuRatio ?? null },
+		},
+		{
+			...{ what: 'Memory of somebody connected, KB', aim: '≤ 20', digits: 1 },
+			...{ isMet: (kilobytes) => kilobytes <= 20, came: bytes ? figure([bytes / 1_024]) : null },
+		},
+	]
+	const lines = rows.map(({ what, aim, came, isMet, digits }) => {
+		const told = came === null ? 'not yet run' : came.windows.length > 1 ? written(came, digits) : came.median.toFixed(digits)
+		return `| ${what} | ${aim} | ${told} | ${came === null ? '' : isMet(came.median) ? 'yes' : 'no'} |`
+	})
+	return ['| | Aimed for | Came to | Met |', '| --- | --- | --- | --- |', ...lines].join('\n')
+}
