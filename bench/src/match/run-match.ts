@@ -43,7 +43,7 @@ type Line = {
 }
 
 const leaseMs = 600_000
-const fillBy = 1_000
+const fillBy = 20_000
 /** Reading a hundred thousand to the server takes so long that a few show it. */
 const naiveClaims = (waiting: number): number => Math.max(1, Math.min(50, Math.floor(100_000 / waiting)))
 
@@ -114,12 +114,11 @@ async function fill(count: number, link: RedisLink, naive: RedisLink): Promise<L
 		await line.redis.add(tickets)
 		await line.memory.add(tickets)
 		for (const ticket of tickets) line.heap.add(ticket)
-		for (const [lane, some] of Map.groupBy(tickets, (ticket) => laneKey(ticket.lane)))
-			await naive.send([
-				'ZADD',
-				`${line.naivePrefix}${lane}`,
-				...some.flatMap(({ score, conversationId }) => [String(score), conversationId]),
-			])
+		await Promise.all(
+			[...Map.groupBy(tickets, (ticket) => laneKey(ticket.lane))].map(([lane, some]) =>
+				naive.send(['ZADD', `${line.naivePrefix}${lane}`, ...some.flatMap(({ score, conversationId }) => [String(score), conversationId])]),
+			),
+		)
 	}
 	return line
 }
