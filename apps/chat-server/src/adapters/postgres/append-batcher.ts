@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { Appended, AppendRefusal } from '../../ports/conversation-store.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
@@ -31,6 +31,8 @@ export function createAppendBatcher(db: Database, appends: Database): (request: 
 	async function flush(): Promise<void> {
 		isFlushing = true
 		while (waiting.length > 0) {
+			// What this turn of the event loop has still to read goes along.
+			await nextTurn()
 			const { batch, later } = nextBatch(waiting)
 			waiting = later
 			await settle(db, appends, batch)
