@@ -3,7 +3,7 @@ import type { Bench } from '../measure/bench.ts'
 import { canReadCpuTime } from '../measure/cpu-time.ts'
 import { written } from '../measure/statistics.ts'
 import { type MatchCell, runMatch } from './run-match.ts'
-import { describeOffers, runOffers } from './run-offers.ts'
+import { describeOffers, type Offers, runOffers } from './run-offers.ts'
 
 /** `npm run bench -- match`: what it costs to find the next person, however many wait. */
 export const match: Bench = {
@@ -31,11 +31,17 @@ export const match: Bench = {
 		const seconds = wholeNumber('--seconds', given.seconds, 15, 1, 600)
 		const offers = listeners === 0 ? null : await runOffers({ listeners, seconds, tell })
 		return {
-			report: { cells, flat: flatness(cells), offers },
+			report: { cells, flat: flatness(cells), offers } satisfies MatchReport,
 			lines: [...cells.flatMap(lineOf), ...flatLines(cells), ...(offers ? describeOffers(offers) : [])],
 			isValid: offers === null || offers.doubled === 0,
 		}
 	},
+}
+
+export type MatchReport = {
+	readonly cells: readonly MatchCell[]
+	readonly flat: ReturnType<typeof flatness>
+	readonly offers: Offers | null
 }
 
 /** The dearest length divided by the cheapest. */

@@ -54,14 +54,14 @@ function reportPeer(result: PeerResult, archive: boolean) {
 		},
 	}
 }
-type Report = ReturnType<typeof reportPeer>
+export type PeerReport = ReturnType<typeof reportPeer>
 
 function shares(windows: readonly Window[]): Record<string, number> {
 	const groups = Object.keys(windows[0]?.cpuMicros ?? {})
 	return Object.fromEntries(groups.map((group) => [group, figure(windows.map(({ cpuMicros }) => cpuMicros[group] ?? Number.NaN)).median]))
 }
 
-function describe(report: Report): string[] {
+function describe(report: PeerReport): string[] {
 	const { perCpuSecond, ratio, perSecond, micros, paced, version } = report
 	const parts = (of: Record<string, number>) =>
 		Object.entries(of)

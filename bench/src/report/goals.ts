@@ -1,5 +1,7 @@
 import type { IdleReport } from '../idle/idle.ts'
+import type { MatchReport } from '../match/match.ts'
 import { type Figure, figure, written } from '../measure/statistics.ts'
+import type { PeerReport } from '../peer/peer.ts'
 import type { RelayReport } from '../relay/report-relay.ts'
 import type { SavedRun } from './saved-run.ts'
 
@@ -13,7 +15,7 @@ export function goals(runs: ReadonlyMap<string, SavedRun>): string {
 	const [one, embedded, two] = [relay('relay'), relay('relay-embedded'), relay('relay-two-nodes')]
 	const bytes = idle?.subject.rssBytes
 	const cheap = { aim: '≤ 1.6', isMet: (ratio: number) => ratio <= 1.6, digits: 2 }
-	const rows: readonly Row[] = [
+	const rows: Row[] = [
 		{ what: 'CPU of a durable, sealed message ÷ bare Socket.IO that forgets', ...cheap, came: one?.cpuRatio ?? null },
 		{ what: '… without the share of PostgreSQL', ...cheap, came: one?.cpuRatioWithoutPostgres ?? null },
 		{ what: '… the embedded default', ...cheap, came: embedded?.cpuRatio ?? null },
@@ -34,6 +36,18 @@ export function goals(runs: ReadonlyMap<string, SavedRun>): string {
 			...{ isMet: (kilobytes) => kilobytes <= 20, came: bytes ? figure([bytes / 1_024]) : null },
 		},
 	]
+	const peer = (runs.get('peer')?.report ?? null) as PeerReport | null
+	const match = (runs.get('match')?.report ?? null) as MatchReport | null
+	const flat = { aim: '≤ 1.5', isMet: (ratio: number) => ratio <= 1.5, digits: 2 }
+	const heads = match?.flat.redis[0]?.ratio
+	rows.push(
+		{
+			...{ what: 'Messages for each second of processor time ÷ ejabberd with its archive', aim: '≥ 8', digits: 1 },
+			...{ isMet: (ratio) => ratio >= 8, came: peer?.ratio ?? null },
+		},
+		{ what: 'Finding the next person in Redis, dearest length of the queue ÷ cheapest', ...flat, came: heads ? figure([heads]) : null },
+		{ what: '… in process', ...flat, came: match ? figure([match.flat.memory]) : null },
+	)
 	const lines = rows.map(({ what, aim, came, isMet, digits }) => {
 		const told = came === null ? 'not yet run' : came.windows.length > 1 ? written(came, digits) : came.median.toFixed(digits)
 		return `| ${what} | ${aim} | ${told} | ${came === null ? '' : isMet(came.median) ? 'yes' : 'no'} |`
