@@ -115,7 +115,8 @@ function print(result: ChaosResult, isJson: boolean): void {
 
 main().then(
 	(code) => {
-		process.exitCode = code
+		// Not left to Node: after thousands of sockets its teardown may wait for ever, spinning, for a handle that never closes.
+		process.exit(code)
 	},
 	(error: unknown) => {
 		const isUse = error instanceof WrongUse || (error instanceof TypeError && 'code' in error)
