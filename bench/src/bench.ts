@@ -12,10 +12,11 @@ import { peer } from './peer/peer.ts'
 import { relay } from './relay/relay.ts'
 import { saveRun } from './report/saved-run.ts'
 import { writeReport } from './report/write-report.ts'
+import { slow } from './slow/slow.ts'
 import { storm } from './storm/storm.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm, overload }
+const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm, overload, slow }
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 
