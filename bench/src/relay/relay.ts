@@ -30,6 +30,7 @@ export const relay: Bench = {
 			pairs: wholeNumber('--pairs', given.pairs, 200, 1, 2_000),
 			windows: wholeNumber('--windows', given.windows, 6, 1, 100),
 			windowMs: wholeNumber('--seconds', given.seconds, 3, 1, 600) * 1_000,
+			warmUpMs: 3_000,
 			rate: wholeNumber('--rate', given.rate, 1_000, 1, 100_000),
 		})
 		const report = reportRelay(result)

@@ -17,6 +17,8 @@ export type RelayOptions = {
 	readonly store: Store
 	readonly windows: number
 	readonly windowMs: number
+	/** Before the first window of each phase; a second more in the open loop, where code is compiled more slowly. */
+	readonly warmUpMs: number
 	/** Messages a second in the open loop. */
 	readonly rate: number
 	/** Measures the baseline against itself: the error of the harness. */
@@ -41,13 +43,11 @@ export type RelayResult = {
 	readonly missing: number | null
 }
 
-const warmUpMs = 3_000
-const pacedWarmUpMs = 4_000
-const aloneWarmUpMs = 1_000
+const pacedWarmUpExtraMs = 1_000
 
 /** Runs all phases. @throws when a server or a generator ends before its time */
 export async function runRelay(options: RelayOptions): Promise<RelayResult> {
-	const { windows, windowMs, rate, tell } = options
+	const { windows, windowMs, warmUpMs, rate, tell } = options
 	await using opened = new AsyncDisposableStack()
 	tell('starting servers, one processor for both')
 	const { baseline, subject, server } = await openParties(options, opened)
@@ -73,7 +73,7 @@ export async function runRelay(options: RelayOptions): Promise<RelayResult> {
 
 	tell(`${rate} messages a second each, at the same time`)
 	await each((party) => party.openLoop(rate))
-	await pause(pacedWarmUpMs)
+	await pause(warmUpMs + pacedWarmUpExtraMs)
 	const paced = await measure()
 	await each((party) => party.settle())
 
@@ -82,7 +82,7 @@ export async function runRelay(options: RelayOptions): Promise<RelayResult> {
 		party.bindServers(allCores)
 		bind([party.generator.pid], allCores)
 	}
-	const alone = await inTurns(subject, baseline, Math.ceil(windows / 2), windowMs)
+	const alone = await inTurns(subject, baseline, Math.ceil(windows / 2), { windowMs, warmUpMs: warmUpMs / 3 })
 
 	const [subjectEnd, baselineEnd] = await each((party) => party.settle())
 	if (!subjectEnd || !baselineEnd) throw new Error('a party is missing')
@@ -90,10 +90,15 @@ export async function runRelay(options: RelayOptions): Promise<RelayResult> {
 	return { saturated, paced, alone, subject: subjectEnd, baseline: baselineEnd, missing }
 }
 
-async function inTurns(subject: Party, baseline: Party, rounds: number, windowMs: number): Promise<Round[]> {
+async function inTurns(
+	subject: Party,
+	baseline: Party,
+	rounds: number,
+	{ windowMs, warmUpMs }: Pick<RelayOptions, 'windowMs' | 'warmUpMs'>,
+): Promise<Round[]> {
 	const turn = async (party: Party): Promise<Window> => {
 		await party.closedLoop()
-		await pause(aloneWarmUpMs)
+		await pause(warmUpMs)
 		await party.window()
 		await pause(windowMs)
 		const window = await party.window()
