@@ -71,7 +71,9 @@ function circumstances() {
 	const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`
 	const system = `${process.platform} ${release()}, Node ${process.version}`
 	try {
-		const commit = git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' and changes')
+		const commit =
+			git('rev-parse', '--short', 'HEAD') +
+			(git('status', '--porcelain', '--untracked-files=no', '--', ':/', ':(exclude,top)docs') === '' ? '' : ' and changes')
 		return { at: new Date().toISOString(), machine, system, commit }
 	} catch {
 		return { at: new Date().toISOString(), machine, system, commit: null }
