@@ -24,8 +24,10 @@ async function listening(): Promise<{ server: Server; url: string }> {
 	return { server, url: `http://localhost:${(http.address() as AddressInfo).port}` }
 }
 
-function connect(url: string, transport: 'websocket' | 'polling'): { client: Socket; heard: unknown[] } {
-	const client = io(`${url}/room`, { transports: [transport], forceNew: true })
+type Way = 'websocket' | 'polling' | 'upgrade'
+
+function connect(url: string, way: Way): { client: Socket; heard: unknown[] } {
+	const client = io(`${url}/room`, { transports: way === 'upgrade' ? ['polling', 'websocket'] : [way], forceNew: true })
 	const heard: unknown[] = []
 	client.onAny((name: string, payload: unknown) => void heard.push([name, payload]))
 	stops.push(() => void client.close())
@@ -36,9 +38,9 @@ const happens = (client: Socket, name: 'connect' | 'disconnect') => new Promise<
 
 const texts = ['', 'a', 'ü'.repeat(62), 'x'.repeat(125), 'x'.repeat(126), '🙂'.repeat(20_000), 'y'.repeat(70_000)]
 
-test.each(['websocket', 'polling'] as const)(
+test.each(['websocket', 'polling', 'upgrade'] as const)(
 	'events, room events and answers arrive whole and in the order they were sent, by %s',
-	async (transport) => {
+	async (way) => {
 		const { server, url } = await listening()
 		const room = server.of('/room')
 		room.on('connection', (socket) => {
@@ -53,7 +55,11 @@ test.each(['websocket', 'polling'] as const)(
 				socket.emit('text', 'after the answer')
 			})
 		})
-		const { client, heard } = connect(url, transport)
+		const { client, heard } = connect(url, way)
+		if (way === 'upgrade') {
+			await happens(client, 'connect')
+			await new Promise<void>((resolve) => client.io.engine.once('upgrade', () => resolve()))
+		}
 		client.emit('go', (count: number) => heard.push(['answer', String(count)]))
 		await expect.poll(() => heard.length, { interval: 2 }).toBe(texts.length + 2)
 		// Long texts are told apart by their beginning and length; a failure is not to print them.
