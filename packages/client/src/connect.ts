@@ -47,6 +47,8 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 	let state: LinkState = { kind: 'idle' }
 	let failures = 0
 	let diedSilently = false
+	/** The socket server has turned the last ticket down. */
+	let ticketRefused = false
 	/** Changes with every attempt, so that a late ticket cannot start an old one. */
 	let attempt = 0
 	let trying = false
@@ -115,6 +117,7 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		trying = false
 		failures = 0
 		diedSilently = false
+		ticketRefused = false
 		stopWatching = watchSilence(socket, environment, () => {
 			diedSilently = true
 			socket.disconnect()
@@ -127,7 +130,11 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		if (!trying) return
 		const code = error.data?.code
 		if (code === 'unsupported_version' && isOlder(error.data?.version)) giveUpAttempt({ retryAfterMs: NEWER_RETRY_MS })
-		else if (code === 'not_signed_in' || code === 'unsupported_version') refuse(code)
+		else if (code === 'not_signed_in' && !ticketRefused) {
+			// It may only have come too late: whether there is a session is what asking for the next one tells.
+			ticketRefused = true
+			giveUpAttempt()
+		} else if (code === 'not_signed_in' || code === 'unsupported_version') refuse(code)
 		else giveUpAttempt(error.data)
 	})
 
@@ -182,6 +189,7 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		open: () => {
 			if (state.kind === 'down' || state.kind === 'up') return
 			failures = 0
+			ticketRefused = false
 			stopWaking = environment.onWake(wake)
 			enter({ kind: 'down', since: environment.now() })
 			void tryOnce()
