@@ -83,6 +83,7 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 					isOnBreak = false
 				})
 			} else if (next.act === 'not_now') await rest()
+			else if (next.act === 'ask') await page.session.helpNext()
 			else if (next.act === 'tab') void writeInTab(next).catch(stage.onDefect)
 			else await perform(page, next, repeater, words)
 		}
@@ -145,7 +146,7 @@ function noticeLosses(
 	for (const conversation of conversations) if (conversation.view.state.kind === 'handling') handled.set(conversation.id, conversation)
 }
 
-type OnThePage = Exclude<At<ListenerAct>, { readonly act: 'reload' | 'tab' | 'break' | 'not_now' }>
+type OnThePage = Exclude<At<ListenerAct>, { readonly act: 'reload' | 'tab' | 'break' | 'not_now' | 'ask' }>
 
 async function perform({ session, wrote }: ListenerPage, act: OnThePage, repeater: Repeater, words: (characters: number) => string) {
 	const open = session.getSnapshot().conversations.filter(({ view }) => view.state.kind === 'handling')

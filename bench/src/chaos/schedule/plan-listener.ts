@@ -51,6 +51,7 @@ const drawAct = (random: Random, nodes: number): ListenerAct => {
 		[12, () => ({ act: 'end', which })],
 		[8, () => ({ act: 'break', forMs: random.int(300, 4_000) })],
 		[6, () => ({ act: 'not_now' })],
+		[14, () => ({ act: 'ask' })],
 		[8, () => ({ act: 'tab', node: random.int(0, nodes - 1), forMs: random.int(300, 5_000) })],
 		[
 			10,

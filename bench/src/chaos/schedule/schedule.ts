@@ -50,6 +50,8 @@ export type ListenerAct =
 	| ({ readonly act: 'whisper' | 'help' | 'end' | 'type' } & Pick)
 	| { readonly act: 'break'; readonly forMs: number }
 	| { readonly act: 'not_now' }
+	/** Presses "help the next person" whatever the screen says: with every place taken, in a break. */
+	| { readonly act: 'ask' }
 export type ListenerPlan = {
 	readonly node: number
 	readonly capacity: number
