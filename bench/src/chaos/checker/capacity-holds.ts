@@ -120,8 +120,10 @@ const changing = new Set(['shift:pause', 'shift:resume', 'shift:start', 'shift:e
 /** Since when they certainly rest at that moment; null when they may not. */
 function restsSince(own: readonly OpRecord[], at: number): number | null {
 	let since: number | null = null
-	for (const { command, outcome, invokedAt, settledAt } of own) {
+	for (const { command, outcome, code, invokedAt, settledAt } of own) {
 		if (invokedAt > at) break
+		// Asking for somebody in a break is refused and changes nothing.
+		if (command === 'queue:help-next' && (code === 'paused' || code === 'resting')) continue
 		if (command !== 'shift:pause') since = null
 		else if (outcome === 'ok' && settledAt !== null && settledAt <= at) since = settledAt
 	}

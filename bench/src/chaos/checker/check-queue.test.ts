@@ -123,6 +123,8 @@ describe('[Q3]', () => {
 		]
 		expect(judge(rests, talks)).toContain('Q3 A listener was asked while they rested.')
 		expect(judge([...rests, op(listener, 'shift:resume', 8_000, { conversationId: null })], talks)).toEqual([])
+		const refused = op(listener, 'queue:help-next', 8_000, { conversationId: null, outcome: 'fail', code: 'paused' })
+		expect(judge([...rests, refused], talks)).not.toEqual([])
 	})
 })
 
