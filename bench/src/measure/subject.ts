@@ -8,6 +8,7 @@ import { unprivilegedAccount } from '@akin/chat-server/adapters/embedded/os-acco
 import { startEmbeddedPostgres } from '@akin/chat-server/adapters/embedded/start-embedded-postgres'
 import { startPrivateRedis } from '@akin/chat-server/adapters/embedded/start-private-redis'
 import { freePortBase } from '../replay/free-port-base.ts'
+import { disposeOnSignal } from '../servers/dispose-on-signal.ts'
 import { type Child, startChild } from './child.ts'
 import { type CpuGroups, descendantsOf, treeOf } from './cpu-time.ts'
 import { bind, type Cores } from './processors.ts'
@@ -45,7 +46,23 @@ const openDoors = { AKIN_ARRIVALS_PER_SECOND: '100000' }
 /** What each port is called in the headers of a request: the server checks it. */
 export const originOf = (port: number): string => `http://localhost:${port}`
 
-export async function startSubject({ nodes: count, store, cores, nodeArgs = [], settings = {} }: SubjectOptions): Promise<Subject> {
+/** Starts it. A signal that ends the bench stops it first. @throws Error with what a server printed that does not get ready */
+export async function startSubject(options: SubjectOptions): Promise<Subject> {
+	const starting = start(options)
+	using untilStarted = new DisposableStack()
+	untilStarted.use(disposeOnSignal(starting))
+	const subject = await starting
+	const listening = untilStarted.move()
+	return {
+		...subject,
+		async [Symbol.asyncDispose]() {
+			using _ = listening
+			await subject[Symbol.asyncDispose]()
+		},
+	}
+}
+
+async function start({ nodes: count, store, cores, nodeArgs = [], settings = {} }: SubjectOptions): Promise<Subject> {
 	if (store === 'embedded' && count > 1) throw new Error('several nodes need stores of their own')
 	await using opening = new AsyncDisposableStack()
 	const folder = mkdtempSync(join(tmpdir(), 'akin-bench-'))
