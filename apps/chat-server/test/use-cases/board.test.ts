@@ -236,6 +236,22 @@ test('[S1] a look that failed loses nothing: the next one tells what it would ha
 	expect(screen.board.waiting.map((row) => row.id)).toEqual([id])
 })
 
+test('[S1] after the store could not be reached everything is read anew', async () => {
+	const screen = await follow()
+	const { conversations: stored } = world.chat
+	Object.assign(world.chat, { conversations: { ...stored, changedSince: () => Promise.reject(new Error('away')) } })
+	await expect(screen.look()).rejects.toThrow('away')
+	const id = (await world.waiting()).id
+	// It came back having forgotten how far it had counted.
+	const forgetful = {
+		...stored,
+		changedSince: async (position: string | null) => ({ ...(await stored.changedSince(null)), isAll: position === null }),
+	}
+	Object.assign(world.chat, { conversations: forgetful })
+	await screen.look()
+	expect(screen.board.waiting.map((row) => row.id)).toEqual([id])
+})
+
 test('[S1] a store that was put back to an earlier state is read anew', async () => {
 	const screen = await follow()
 	const gone = await crowd(2)

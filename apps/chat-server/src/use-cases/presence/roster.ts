@@ -62,7 +62,10 @@ function createRoster(chat: Chat) {
 	return {
 		/** Reads what has changed since the last time; everything that is open the first time. */
 		async follow(): Promise<void> {
-			const changes = await chat.conversations.changedSince(position)
+			const since = position
+			// A store that has failed may come back without the last of its transactions, and count them anew: then everything is read.
+			position = null
+			const changes = await chat.conversations.changedSince(since)
 			if (changes.isAll) {
 				const open = await chat.conversations.open()
 				entries.clear()

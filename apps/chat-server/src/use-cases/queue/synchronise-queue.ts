@@ -21,8 +21,11 @@ const sweeping = new WeakMap<TicketQueue, Sweeping>()
 export async function synchroniseQueue(chat: Chat, perSweep = comparedEachSweep): Promise<SynchroniseReport> {
 	const state = sweeping.get(chat.queue) ?? { position: null, rest: 0 }
 	sweeping.set(chat.queue, state)
-	if (state.rest > 0 && (await followChanges(chat, state))) {
-		state.rest -= 1
+	const { rest } = state
+	// Whatever fails from here on, the next sweep compares the whole queue.
+	state.rest = 0
+	if (rest > 0 && (await followChanges(chat, state))) {
+		state.rest = rest - 1
 		return { readded: 0, dropped: 0 }
 	}
 	return compareWhole(chat, state, perSweep)

@@ -47,7 +47,10 @@ export function createBoardFeed(chat: () => BoardWorld, name: string) {
 	}
 
 	async function followChanges(): Promise<void> {
-		const changes = await chat().conversations.changedSince(position)
+		const since = position
+		// A store that has failed may come back without the last of its transactions, and count them anew: then everything is read.
+		position = null
+		const changes = await chat().conversations.changedSince(since)
 		if (changes.isAll) {
 			const [open, ended] = await Promise.all([chat().conversations.open(), chat().conversations.endedUnacknowledged()])
 			const all = [...open, ...ended]
