@@ -11,6 +11,7 @@ import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.t
 import { createMemoryTicketQueue } from './adapters/memory/memory-ticket-queue.ts'
 import { appendSettings } from './adapters/postgres/append-accepted.ts'
 import { type Database, openDatabase } from './adapters/postgres/database.ts'
+import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
@@ -91,7 +92,6 @@ const waitingConnections = 4_096
 /** Builds the whole server from its settings: the only place where adapters are made. Disposing it drains and closes everything it opened. */
 export async function startChatServer(config: Config, overrides: Overrides = {}): Promise<ChatServer> {
 	await using opening = new AsyncDisposableStack()
-	const clock = overrides.clock ?? { now: () => Date.now() }
 	const ids: Ids = { next: () => asId(randomUUID()) }
 	const nodeId = config.nodeId ?? `node-${randomUUID().slice(0, 8)}`
 	const logger = (overrides.logger ?? createLogger({ level: config.logLevel })).with({ nodeId })
@@ -108,6 +108,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	await migrate(databaseUrl)
 	const onIdleError = () => onFault('database_connection', undefined)
 	const database = opening.use(openDatabase({ url: databaseUrl, onIdleError }))
+	const clock = overrides.clock ?? opening.use(await startDatabaseClock(database, { onFault: (error) => onFault('clock_failed', error) }))
 	const appends = opening.use(openDatabase({ url: databaseUrl, poolSize: 2, settings: appendSettings, onIdleError }))
 	if (!(await survivesPowerCut(database))) logger.warn('database_does_not_flush')
 	const live = await openLiveState(config, nodeId, clock, database, onFault, opening)
