@@ -25,19 +25,18 @@ function shownInOtherOrder(round: Round): Violation[] {
 	const places = round.pages.filter(({ role }) => role === 'seeker').flatMap((page) => placesOn(page, round))
 	return [...grouped(places, ({ lane }) => lane).values()].flatMap((inLane) => {
 		const latest = new Map<string, Place>()
-		let pair: string | null = null
-		let since = 0
+		let since = new Map<string, number>()
 		for (const place of inLane.toSorted((a, b) => a.at - b.at)) {
 			if (place.position === null) latest.delete(place.conversationId)
 			else latest.set(place.conversationId, place)
-			const inverted = firstInversion(latest)
-			if (inverted !== pair) since = place.at
-			pair = inverted
-			if (pair === null || place.at - since <= toldAgainMs || !round.weather.isCalm(since, place.at)) continue
-			const evidence = { conversationIds: pair.split(' '), since, at: place.at }
-			return [
-				{ promise: 'Q4', what: 'People in a lane are told their places in another order than they came.', evidence } satisfies Violation,
-			]
+			since = new Map(inversionsIn(latest).map((pair) => [pair, since.get(pair) ?? place.at]))
+			for (const [pair, from] of since) {
+				if (place.at - from <= toldAgainMs || !round.weather.isCalm(from, place.at)) continue
+				const evidence = { conversationIds: pair.split(' '), since: from, at: place.at }
+				return [
+					{ promise: 'Q4', what: 'People in a lane are told their places in another order than they came.', evidence } satisfies Violation,
+				]
+			}
 		}
 		return []
 	})
@@ -71,15 +70,14 @@ function placesOn({ screens, closedAt }: Page, { conversations }: Round): Place[
 	return shownLast && closedAt !== null ? [...places, { ...shownLast, at: closedAt, position: null }] : places
 }
 
-/** Those in the order in which they came, so that neighbours are enough. */
-function firstInversion(places: ReadonlyMap<string, Place>): string | null {
+/** Neighbours, in the order in which they came, who were told the opposite. */
+function inversionsIn(places: ReadonlyMap<string, Place>): string[] {
 	const inOrder = [...places.values()].sort((a, b) => a.score - b.score)
-	for (const [index, place] of inOrder.entries()) {
+	return inOrder.flatMap((place, index) => {
 		const next = inOrder[index + 1]
-		if (next && next.score > place.score && (next.position ?? 0) < (place.position ?? 0))
-			return `${place.conversationId} ${next.conversationId}`
-	}
-	return null
+		const isInverted = next !== undefined && next.score > place.score && (next.position ?? 0) < (place.position ?? 0)
+		return isInverted ? [`${place.conversationId} ${next.conversationId}`] : []
+	})
 }
 
 /** Once it is quiet: whoever waits, and is here, stands in the queue that matching reads. */

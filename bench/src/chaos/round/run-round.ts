@@ -14,6 +14,7 @@ import type { ChaosWorld } from '../world/chaos-world.ts'
 import { becomeQuiet, type Heads } from './become-quiet.ts'
 import type { Cast } from './cast.ts'
 import { readDatabase } from './read-database.ts'
+import { readTickets } from './read-tickets.ts'
 import { strikeFaults } from './strike-faults.ts'
 import { watchLoad } from './watch-load.ts'
 
@@ -44,9 +45,10 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 		const records: HistoryRecord[] = []
 		for (let look = 1; ; look++) {
 			const heads = await becomeQuiet(stage, sql)
+			const tickets = await readTickets(world.redis, cast, heads)
 			records.push(...recorder.take())
 			const over = { kind: 'phase', at: recorder.now(), phase: 'over', wallMs: Date.now() } as const
-			const database = await readDatabase(sql, vault, cast)
+			const database = { ...(await readDatabase(sql, vault, cast)), tickets }
 			if (look === mostLooks || isAsBefore(database, heads)) return { history: [...records, over], database }
 		}
 	}
