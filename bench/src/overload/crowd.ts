@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createHistogram } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { soonAfter } from '@akin/client/back-off'
 import { answer } from '../measure/answer-questions.ts'
 import { firstOwnAckId, type RawSocket } from '../measure/raw-socket.ts'
 import { textFrame } from '../measure/web-socket-frames.ts'
@@ -22,12 +23,19 @@ export type Look = {
 }
 export type Settled = { readonly acknowledged: readonly string[]; readonly unanswered: number }
 
-type Writer = { readonly socket: RawSocket; readonly packet: (ack: string, id: string, text: string) => string }
+type Writer = {
+	readonly socket: RawSocket
+	readonly packet: (ack: string, id: string, text: string) => string
+	/** Written and not on its way, for those who send one at a time. */
+	words: number
+	isFree: boolean
+}
 
 const okBegin = '[{"ok":true'
 const settleWithinMs = 15_000
+const withoutTimeMs = 1_000
 const writers: Writer[] = []
-const sent = new Map<number, { readonly at: number; readonly id: string }>()
+const sent = new Map<number, { readonly at: number; readonly id: string; readonly by: number }>()
 /** Ids of everything acknowledged: what must be in the log. */
 const acknowledged: string[] = []
 const micros = (ms: number): number => Math.max(1, Math.round(ms * 1_000))
@@ -36,16 +44,15 @@ const acceptedTimes = times()
 const refusedTimes = times()
 let [nextAck, offered, accepted, withoutTime, lagMost] = [firstOwnAckId, 0, 0, 0, 0]
 let refused: Record<string, number> = {}
-let onFree: (() => void) | null = null
+/** What whoever sent it does with the answer; `againMs` when it was refused. */
+let onAnswer: ((by: number, id: string, againMs: number | null) => void) | null = null
 let ticker: NodeJS.Timeout | null = null
 
-function write(by: number): void {
+function write(by: number, id: string = randomUUID()): void {
 	const writer = writers[by]
 	if (!writer) return
 	const ack = nextAck++
-	const id = randomUUID()
-	sent.set(ack, { at: performance.now(), id })
-	offered += 1
+	sent.set(ack, { at: performance.now(), id, by })
 	writer.socket.write(textFrame(writer.packet(String(ack), id, 'How are you doing?')))
 }
 
@@ -58,13 +65,14 @@ function acknowledge(ack: number, buffer: Buffer, from: number, to: number): voi
 		accepted += 1
 		acceptedTimes.record(micros(tookMs))
 		acknowledged.push(message.id)
+		onAnswer?.(message.by, message.id, null)
 	} else {
 		refusedTimes.record(micros(tookMs))
 		const [{ error }] = JSON.parse(buffer.toString('utf8', from, to)) as [{ error: { code: string; retryAfterMs?: number } }]
 		refused[error.code] = (refused[error.code] ?? 0) + 1
 		if (error.retryAfterMs === undefined) withoutTime += 1
+		onAnswer?.(message.by, message.id, error.retryAfterMs ?? withoutTimeMs)
 	}
-	onFree?.()
 }
 
 async function connect(plan: AkinPlan): Promise<number> {
@@ -76,7 +84,7 @@ async function connect(plan: AkinPlan): Promise<number> {
 }
 
 function add(person: Person, namespace: '/seeker' | '/listener', conversationId: string): void {
-	writers.push({ socket: person.socket, packet: akinPacket(namespace, conversationId) })
+	writers.push({ socket: person.socket, packet: akinPacket(namespace, conversationId), words: 0, isFree: true })
 	// Only acknowledgements matter here; what is said to the other end is read and dropped.
 	const nothing = () => {}
 	person.side = { hear: nothing, acknowledged: acknowledge } as unknown as Side
@@ -85,24 +93,60 @@ function add(person: Person, namespace: '/seeker' | '/listener', conversationId:
 /** As much as it can take: so many messages are under way all the time, everybody in turn. */
 function closedLoop({ inFlight }: { inFlight: number }): void {
 	let turn = 0
-	const next = () => write(turn++ % writers.length)
-	onFree = () => setImmediate(() => onFree !== null && next())
+	const next = () => {
+		offered += 1
+		write(turn++ % writers.length)
+	}
+	onAnswer = () => setImmediate(() => onAnswer !== null && next())
 	for (let n = 0; n < inFlight; n++) next()
 }
 
-/** So many messages a second, whatever becomes of them: nobody waits for an answer, and nobody comes later because the server is busy. */
-function openLoop({ perSecond }: { perSecond: number }): void {
+/**
+ * So many messages a second are written. People with manners are the product's outbox: one under way for each, and who is refused comes when
+ * they were told to. Without, everything is sent at once and nobody comes later because the server is busy.
+ */
+function openLoop({ perSecond, manners }: { perSecond: number; manners: boolean }): void {
+	const say = manners ? sayInTurn : (by: number) => write(by)
+	if (manners) onAnswer = onAnswerWithManners
 	const start = performance.now()
 	let done = 0
 	ticker = setInterval(() => {
 		const due = Math.floor(((performance.now() - start) * perSecond) / 1_000)
 		if (due > done) lagMost = Math.max(lagMost, ((due - done) * 1_000) / perSecond)
-		for (; done < due; done++) write(done % writers.length)
+		for (; done < due; done++) {
+			offered += 1
+			say(done % writers.length)
+		}
 	}, 1)
 }
 
+function sayInTurn(by: number): void {
+	const writer = writers[by]
+	if (!writer) return
+	if (!writer.isFree) {
+		writer.words += 1
+		return
+	}
+	writer.isFree = false
+	write(by)
+}
+
+function onAnswerWithManners(by: number, id: string, againMs: number | null): void {
+	const writer = writers[by]
+	if (!writer) return
+	if (againMs !== null) {
+		setTimeout(() => onAnswer === onAnswerWithManners && write(by, id), soonAfter(againMs, Math.random))
+		return
+	}
+	writer.isFree = writer.words === 0
+	if (writer.isFree) return
+	writer.words -= 1
+	write(by)
+}
+
 async function rest(): Promise<void> {
-	onFree = null
+	onAnswer = null
+	for (const writer of writers) Object.assign(writer, { words: 0, isFree: true })
 	if (ticker) clearInterval(ticker)
 	ticker = null
 	for (const giveUpAt = Date.now() + settleWithinMs; sent.size > 0 && Date.now() < giveUpAt; ) await pause(10)

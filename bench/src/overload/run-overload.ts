@@ -13,12 +13,15 @@ export type OverloadOptions = {
 	readonly windowMs: number
 	/** How many times what it can take is offered. */
 	readonly times: number
+	/** Whether people wait as the product's client does, or send whatever they are told. */
+	readonly manners: boolean
 	readonly nodeArgs: readonly string[]
 	readonly settings?: Readonly<Record<string, string>>
 	readonly tell: (what: string) => void
 }
 /** Rates are messages a second. Each window of overload stands beside the window of peak just before it. */
 export type OverloadResult = {
+	readonly manners: boolean
 	readonly accepted: number
 	/** Acknowledged, and not in the database or there twice. */
 	readonly lost: number
@@ -51,6 +54,7 @@ export async function runOverload({
 	windows,
 	windowMs,
 	times,
+	manners,
 	nodeArgs,
 	settings = {},
 	tell,
@@ -87,7 +91,7 @@ export async function runOverload({
 	const rounds: { readonly peak: Look; readonly over: Look }[] = []
 	for (let number = 1; number <= windows; number++) {
 		const peak = await window('closedLoop', { inFlight })
-		const over = await window('openLoop', { perSecond: perSecond(peak.accepted) * times })
+		const over = await window('openLoop', { perSecond: perSecond(peak.accepted) * times, manners })
 		rounds.push({ peak, over })
 		tell(`window ${number} of ${windows}: ${perSecond(peak.accepted).toFixed(0)} a second, then ${perSecond(over.accepted).toFixed(0)}`)
 	}
@@ -100,7 +104,7 @@ export async function runOverload({
 	const overs = rounds.map(({ over }) => over)
 	const refusedP99 = overs.flatMap(({ refusedP99 }) => refusedP99 ?? [])
 	return {
-		...{ times, people, unanswered, accepted: acknowledged.length },
+		...{ times, manners, people, unanswered, accepted: acknowledged.length },
 		lost: acknowledged.filter((id) => !ids.has(id)).length,
 		doubled: stored.length - ids.size,
 		peak: figure(rounds.map(({ peak }) => perSecond(peak.accepted))),

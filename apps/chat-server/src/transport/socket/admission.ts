@@ -6,6 +6,10 @@ import { urgencyOf } from './urgency.ts'
 export type CommandAdmission = {
 	/** Before anything is done for a command: what to call once it is answered, or in how many milliseconds to ask again. */
 	begin(command: string, payload: unknown): (() => void) | number
+	/** Something is being refused at the moment: worth looking at a command before anything else does. */
+	isShedding(): boolean
+	/** In how many milliseconds to ask again for a command of which only the name is known; 0 when it may be begun. */
+	turnAway(command: string): number
 }
 /** One step of arriving. 0: come in; else in how many milliseconds to try again. */
 export type Door = () => number
@@ -45,6 +49,8 @@ export function createAdmission(options: AdmissionOptions) {
 		return inHand < policy.commandsInHand && writeMs < policy.writePatienceMs
 	}
 
+	const isShedding = () => inHand >= policy.commandsInHand || (writeMs >= policy.writePatienceMs && inHand >= policy.commandsAlways)
+
 	function answered(command: string, tookMs: number): void {
 		inHand -= 1
 		repeats.took()
@@ -81,6 +87,8 @@ export function createAdmission(options: AdmissionOptions) {
 			Math.min(policy.mostSpreadMs, Math.max(policy.leastSpreadMs, Math.ceil((people * 1_000) / policy.arrivalsPerSecond))),
 
 		commands: (audience: Audience): CommandAdmission => ({
+			isShedding,
+			turnAway: (command) => (mayBegin(audience, command, null) ? 0 : repeats.place()),
 			begin(command, payload) {
 				if (!mayBegin(audience, command, payload)) return repeats.place()
 				const begunAt = now()

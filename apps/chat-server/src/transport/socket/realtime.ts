@@ -23,6 +23,7 @@ import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
 import { listenerCommands } from './listener-commands.ts'
 import { createPersonalEvents } from './personal-events.ts'
+import { refuseEarly } from './refuse-early.ts'
 import { type CommandReport, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
 import { sendAway } from './send-away.ts'
@@ -186,6 +187,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 	}
 	const arrive = (session: SocketSession) => {
 		capOutgoing(session)
+		refuseEarly(session, admitted[session.audience])
 		void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
 	}
 	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))

@@ -16,7 +16,11 @@ function command(handle: () => Promise<unknown>) {
 	const socket = { data: { protocol: PROTOCOL_VERSION }, onAny, emit: vi.fn() }
 	const report = vi.fn()
 	const leave = vi.fn()
-	registerCommands(seekerContract, socket as never, {}, { 'session:open': handle } as never, report, { begin: () => leave })
+	registerCommands(seekerContract, socket as never, {}, { 'session:open': handle } as never, report, {
+		isShedding: () => false,
+		turnAway: () => 0,
+		begin: () => leave,
+	})
 	const acknowledged: unknown[] = []
 	const say = () => hear('session:open', {}, (reply: unknown) => acknowledged.push(reply))
 	return { say, acknowledged, report, leave }

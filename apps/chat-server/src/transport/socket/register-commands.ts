@@ -24,12 +24,14 @@ export type CommandReport = { readonly command: string; readonly outcome: string
 /** Longer than any healthy command; a client has given up and asked again by then. */
 const deadlineMs = 10_000
 
+export const busyMessage = 'Too many people at once. Nothing is lost; try again in a moment.'
+
 const messages: Readonly<Record<string, string>> = {
 	invalid_payload: 'The payload does not have the agreed form.',
 	unknown_command: 'There is no such command.',
 	missing_ack: 'A command needs an acknowledgement function.',
 	rate_limited: 'Too much at once. Try again in a moment.',
-	busy: 'Too many people at once. Nothing is lost; try again in a moment.',
+	busy: busyMessage,
 	unavailable: 'A part of the service is not answering. Nothing is lost; try again.',
 	internal: 'Something went wrong on our side.',
 }
