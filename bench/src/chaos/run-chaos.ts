@@ -4,12 +4,13 @@ import { openKeyFolder } from '@akin/chat-server/adapters/system/folder-key-vaul
 import { disposeOnSignal } from '../servers/dispose-on-signal.ts'
 import { checkHistory } from './checker/check-history.ts'
 import { faultNamed, faults } from './faults/all-faults.ts'
+import type { Violation } from './history.ts'
 import { asLines } from './recorder.ts'
 import { type ChaosResult, type RoundReport, reportOf, summarise } from './report.ts'
 import { makeCast, openStores, roundPolicy } from './round/cast.ts'
 import { runRound } from './round/run-round.ts'
 import { type Schedule, scheduleOf } from './schedule/schedule.ts'
-import { startChaosWorld } from './world/chaos-world.ts'
+import { type ChaosWorld, startChaosWorld } from './world/chaos-world.ts'
 
 export type ChaosOptions = {
 	/** Of the first round; each further one has the next. */
@@ -63,7 +64,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 		// In good time: servers read anew every few seconds who works for what.
 		cast = castFor(seed + 1)
 		const played = await runRound({ world, sql, vault, cast: playing, schedule, say: (line) => say(`  ${line}`) })
-		const violations = checkHistory(played.history, played.database, limits)
+		const violations = [...checkHistory(played.history, played.database, limits), ...(await endedByThemselves(world, say))]
 		const report = reportOf(seed, played, violations)
 		rounds.push(report)
 		if (options.keep !== null) await keepRound(options.keep, seed, played)
@@ -72,6 +73,20 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 	} while (!isLast())
 	await cast
 	return summarise(rounds, { nodes, faults: kinds.map(({ name }) => name), tookMs: performance.now() - startedAt })
+}
+
+/** Every fault has healed, so every server should run. One that does not is started again for the next round. */
+async function endedByThemselves({ nodes }: ChaosWorld, say: (line: string) => void): Promise<Violation[]> {
+	const ended = nodes.filter((node) => !node.isRunning())
+	for (const node of ended) {
+		say(`${node.name} has ended by itself. It said last:\n${node.printed()}`)
+		await node.start()
+	}
+	return ended.map(({ name, lastExit }) => ({
+		promise: 'M5',
+		what: 'A server ended by itself.',
+		evidence: { node: name, code: lastExit()?.code ?? null, signal: lastExit()?.signal ?? null },
+	}))
 }
 
 const limits = {
