@@ -52,11 +52,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 )
 
 const node = fc.nat({ max: 2 })
-const clockOffset = fc.oneof(
-	{ arbitrary: fc.constant(0), weight: 3 },
-	{ arbitrary: fc.integer({ min: -3_000, max: 3_000 }), weight: 2 },
-	{ arbitrary: fc.constantFrom(-600_000, 600_000), weight: 1 },
-)
+/** Nodes go by the database's clock; this is more than a slow answer could put them out by. */
+const clockOffset = fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: fc.integer({ min: -3_000, max: 3_000 }), weight: 2 })
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
 	{
 		arbitrary: fc.record({
