@@ -15,24 +15,26 @@ function moved({ database }: Round): Violation[] {
 }
 
 const laneOf = ({ programmeId, language }: StoredConversation): string => `${programmeId} ${language}`
-const scoreOf = ({ enqueuedAt, boostMs }: StoredConversation): number => enqueuedAt - boostMs
+/** Danger moves somebody to the front at a moment that nobody notes, and what is closed no longer says how far. */
+const hasMoved = ({ signals }: StoredConversation): boolean => signals.some(({ signal }) => signal === 'danger_declared')
 
 /**
- * Every few seconds: of two people who wait in one lane and are both told their place, the one who stands before the other is told the lower
- * number. Places are told every two seconds, so an inversion counts once both have had the time to be told again.
+ * Of two neighbours who wait in one lane and are both told their place, the one who came first is told the lower number. Places only fall, so
+ * whoever is told theirs after the other and still stands behind is wrong, however slow the machine; somebody who returns in front of both may
+ * excuse it once or twice, not again and again.
  */
 function shownInOtherOrder(round: Round): Violation[] {
 	const places = round.pages.filter(({ role }) => role === 'seeker').flatMap((page) => placesOn(page, round))
 	return [...grouped(places, ({ lane }) => lane).values()].flatMap((inLane) => {
 		const latest = new Map<string, Place>()
-		let since = new Map<string, number>()
+		let inversions = new Map<string, Inversion>()
 		for (const place of inLane.toSorted((a, b) => a.at - b.at)) {
 			if (place.position === null) latest.delete(place.conversationId)
 			else latest.set(place.conversationId, place)
-			since = new Map(inversionsIn(latest).map((pair) => [pair, since.get(pair) ?? place.at]))
-			for (const [pair, from] of since) {
-				if (place.at - from <= toldAgainMs || !round.weather.isCalm(from, place.at)) continue
-				const evidence = { conversationIds: pair.split(' '), since: from, at: place.at }
+			inversions = new Map(inversionsIn(latest).map((pair) => [pair, seenAgain(inversions.get(pair), pair, place)]))
+			for (const [pair, { since, told }] of inversions) {
+				if (told < toldTimes || place.at - since < toldForMs || !round.weather.isFaultless(since, place.at)) continue
+				const evidence = { conversationIds: pair.split(' '), since, at: place.at, told }
 				return [
 					{ promise: 'Q4', what: 'People in a lane are told their places in another order than they came.', evidence } satisfies Violation,
 				]
@@ -42,8 +44,16 @@ function shownInOtherOrder(round: Round): Violation[] {
 	})
 }
 
-/** Twice the interval at which places are told, and what a busy machine adds. */
-const toldAgainMs = 8_000
+/** How often the one who came first was told since the other was. */
+type Inversion = { readonly since: number; readonly told: number }
+const toldTimes = 3
+const toldForMs = 3_000
+
+function seenAgain(before: Inversion | undefined, pair: string, { conversationId, at }: Place): Inversion {
+	const isFirst = pair.startsWith(conversationId)
+	if (!before) return { since: at, told: isFirst ? 1 : 0 }
+	return isFirst ? { ...before, told: before.told + 1 } : before
+}
 
 type Place = {
 	readonly at: number
@@ -51,19 +61,27 @@ type Place = {
 	readonly conversationId: string
 	readonly score: number
 	readonly position: number | null
+	readonly waiting: number | null
 }
 
+/** What a page was told anew: a screen that repeats the same numbers has heard nothing. */
 function placesOn({ screens, closedAt }: Page, { conversations }: Round): Place[] {
 	let last: Place | null = null
 	const places = screens.flatMap((screen): Place[] => {
 		if (screen.role !== 'seeker') return []
 		const shown = screen.state.conversation
-		const stored = shown?.stage === 'waiting' ? conversations.get(shown.id) : undefined
-		const gone: Place[] = last && last.conversationId !== stored?.id ? [{ ...last, at: screen.at, position: null }] : []
+		const known = shown?.stage === 'waiting' ? conversations.get(shown.id) : undefined
+		const stored = known && !hasMoved(known) ? known : undefined
+		const before: Place | null = last
+		const gone: Place[] = before && before.conversationId !== stored?.id ? [{ ...before, at: screen.at, position: null }] : []
 		last = stored
-			? { at: screen.at, lane: laneOf(stored), conversationId: stored.id, score: scoreOf(stored), position: shown?.position ?? null }
+			? {
+					...{ at: screen.at, lane: laneOf(stored), conversationId: stored.id, score: stored.enqueuedAt },
+					...{ position: shown?.position ?? null, waiting: shown?.waiting ?? null },
+				}
 			: null
-		return last ? [...gone, last] : gone
+		const isNew = last !== null && (gone.length > 0 || before?.position !== last.position || before.waiting !== last.waiting)
+		return last && isNew ? [...gone, last] : gone
 	})
 	const [shownLast] = places.slice(-1)
 	// A page that is closed tells nobody any more.

@@ -7,6 +7,8 @@ export type Weather = {
 	 * processor time that they asked for.
 	 */
 	readonly isCalm: (from: number, to: number) => boolean
+	/** As `isCalm`, for what must hold however slow the machine is. */
+	readonly isFaultless: (from: number, to: number) => boolean
 	/** As `isCalm`, with faults of Redis and of the way to it left out: conversations must not notice those for long (M5). */
 	readonly isCalmButForRedis: (from: number, to: number) => boolean
 	/** Somebody turned the clock of a node: times in the database prove nothing. */
@@ -25,6 +27,7 @@ export function createWeather(faults: readonly FaultRecord[], slackMs: number, l
 	)
 	return {
 		isCalm: (from, to) => !overlaps(all, from, to) && !overlaps(starved, from, to),
+		isFaultless: (from, to) => !overlaps(all, from, to),
 		isCalmButForRedis: (from, to) => !overlaps(butRedis, from, to) && !overlaps(starved, from, to),
 		hasTurnedClocks: faults.some(({ name }) => name.startsWith('clock')),
 	}

@@ -156,13 +156,14 @@ export const queuePlants: readonly Plant[] = [
 		...{ breaks: 'Q1', where: 'server', faults: ['clock-forward'] },
 		patches: [
 			{
-				file: `${server}/adapters/redis/failover-presence.ts`,
-				find: `now: () =>
-			either(
-				() => first.now(),`,
-				replace: `now: () =>
-			either(
-				async () => Date.now(),`,
+				file: `${server}/use-cases/presence/roster.ts`,
+				find: '[await chat.presence.now(), chat.clock.now()]',
+				replace: '[chat.clock.now(), chat.clock.now()]',
+			},
+			{
+				file: `${server}/use-cases/presence/watch-connections.ts`,
+				find: 'chat.presence.lastSeen(ids), chat.presence.now()])',
+				replace: 'chat.presence.lastSeen(ids), chat.clock.now()])',
 			},
 		],
 	},
