@@ -34,6 +34,8 @@ export type AdmissionPolicy = {
 	readonly spareShare: number
 	/** Whoever is told to repeat a command is told at most this, so that nobody reads "sending is slow" for long. */
 	readonly longestRepeatMs: number
+	/** Until it is known how many commands a full node answers: a fifth of what one core was measured to do with nothing beside it. */
+	readonly usualCommandsPerSecond: number
 	readonly slowestCommandsPerSecond: number
 
 	/** When this node is closing: long enough for a proxy to look elsewhere, short enough that nobody notices. */
@@ -57,6 +59,7 @@ export const defaultAdmissionPolicy: AdmissionPolicy = {
 	vitalTimes: 4,
 	spareShare: 0.25,
 	longestRepeatMs: 5_000,
+	usualCommandsPerSecond: 2_000,
 	slowestCommandsPerSecond: 100,
 	elsewhereMs: 250,
 	leastSpreadMs: 500,

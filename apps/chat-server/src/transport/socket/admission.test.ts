@@ -6,6 +6,7 @@ const small: AdmissionPolicy = {
 	...defaultAdmissionPolicy,
 	commandsInHand: 40,
 	commandsAlways: 4,
+	usualCommandsPerSecond: 100,
 	arrivalsAtOnce: 3,
 	arrivalsPerSecond: 10,
 }

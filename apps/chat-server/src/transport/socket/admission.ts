@@ -35,7 +35,8 @@ const opens: ReadonlySet<string> = new Set(['session:open', 'conversation:resume
  */
 export function createAdmission(options: AdmissionOptions) {
 	const { policy, latenessMs, now = () => performance.now(), random = Math.random } = options
-	const repeats = createLine({ now, random, slowestPerSecond: policy.slowestCommandsPerSecond, longestMs: policy.longestRepeatMs })
+	const { usualCommandsPerSecond: usualPerSecond, slowestCommandsPerSecond: slowestPerSecond, longestRepeatMs: longestMs } = policy
+	const repeats = createLine({ now, random, usualPerSecond, slowestPerSecond, longestMs })
 	let inHand = 0
 	let writeMs = 0
 	let openMs = 0
@@ -66,7 +67,7 @@ export function createAdmission(options: AdmissionOptions) {
 
 	function openDoor(perSecond: number, atOnce: number, isShut: () => boolean): Door {
 		const { slowestArrivalsPerSecond: slowestPerSecond, longestAwayMs: longestMs } = policy
-		const arrivals = createLine({ now, random, slowestPerSecond, longestMs })
+		const arrivals = createLine({ now, random, usualPerSecond: perSecond, slowestPerSecond, longestMs })
 		let free = atOnce
 		let countedAt = now()
 		return () => {
