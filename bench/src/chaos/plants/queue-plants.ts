@@ -169,27 +169,35 @@ export const queuePlants: readonly Plant[] = [
 	},
 	{
 		name: 'queued-before-commit',
-		what: 'Somebody is told that they wait although the database broke off before it was stored.',
-		...{ breaks: 'Q1', where: 'server', faults: ['postgres-kill', 'postgres-outage'] },
+		what: 'Whoever asks while the database is away is told that they wait.',
+		...{ breaks: 'Q1', where: 'server', faults: ['postgres-outage', 'postgres-kill'] },
 		patches: [
 			{
-				file: `${server}/use-cases/conversation/request-conversation.ts`,
-				find: 'const created = await chat.conversations.create(conversation, wrapped, entries)',
-				replace: `const created = await chat.conversations.create(conversation, wrapped, entries).catch(() =>
-		ok({ before: conversation, stored: { conversation, version: 1, heads: { room: 0, backstage: 0, supervision: 0 }, wrappedKey: wrapped, seekerLastWroteAt: null, staffLastWroteAt: null }, entries: [] }),
-	)`,
+				file: `${server}/transport/socket/seeker-commands.ts`,
+				find: 'const requested = await requestConversation(chat, session.actor, payload)',
+				replace: `const requested = await requestConversation(chat, session.actor, payload).catch(() => null)
+		if (requested === null) {
+			const wait = { position: 1, waiting: 1, rangeMinutes: null, listenersHere: 1, listenersSpeaking: 1, longerThanSaid: false, closesAt: null, closedNow: false }
+			const { programmeId, language } = payload
+			return ok({ conversation: { id: chat.ids.next(), programmeId, language, head: { seq: 0, epoch: 1 }, maxMessageCharacters: 4_000, state: { kind: 'waiting', wait } } })
+		}`,
 			},
 		],
 	},
 	{
 		name: 'given-up-too-soon',
-		what: 'Somebody whose page is away for a few seconds loses their place.',
+		what: 'Somebody who was last heard of a few seconds ago is given up as lost.',
 		...{ breaks: 'Q1', where: 'server', faults: [] },
 		patches: [
 			{
 				file: `${server}/use-cases/presence/watch-connections.ts`,
-				find: 'goneMs > policy.seekerGraceMs + policy.seekerPlaceKeptMs',
-				replace: 'goneMs > policy.presenceBeatMs',
+				find: 'const now = chat.clock.now()\n\tif (goneMs <= policy.connectionLostMs) {',
+				replace: `const now = chat.clock.now()
+	if (goneMs > 3_000) {
+		await closeConversation(chat, id, 'seeker_lost')
+		return true
+	}
+	if (goneMs <= policy.connectionLostMs) {`,
 			},
 		],
 	},
