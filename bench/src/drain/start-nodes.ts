@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '@akin/chat-server/adapters/embedded/start
 import { startPrivateRedis } from '@akin/chat-server/adapters/embedded/start-private-redis'
 import { freePortBase } from '../replay/free-port-base.ts'
 import { type ServerProcess, startServerProcess } from '../replay/server-process.ts'
+import { disposeOnSignal } from '../servers/dispose-on-signal.ts'
 import { startFront } from './front.ts'
 
 export type Nodes = AsyncDisposable & {
@@ -14,8 +15,26 @@ export type Nodes = AsyncDisposable & {
 	readonly databaseUrl: string
 }
 
-/** Real servers on one PostgreSQL and one Redis, behind one address for each audience when they are several. They hold the demo world. */
+/**
+ * Real servers on one PostgreSQL and one Redis, behind one address for each audience when they are several. They hold the demo world. A
+ * signal stops them all before it ends this process.
+ */
 export async function startNodes(count: number, more: Readonly<Record<string, string>> = {}): Promise<Nodes> {
+	const starting = openNodes(count, more)
+	using untilStarted = new DisposableStack()
+	untilStarted.use(disposeOnSignal(starting))
+	const { nodes, origins, databaseUrl, [Symbol.asyncDispose]: dispose } = await starting
+	const listening = untilStarted.move()
+	return {
+		...{ nodes, origins, databaseUrl },
+		async [Symbol.asyncDispose]() {
+			using _ = listening
+			await dispose()
+		},
+	}
+}
+
+async function openNodes(count: number, more: Readonly<Record<string, string>>): Promise<Nodes> {
 	await using opening = new AsyncDisposableStack()
 	const folder = mkdtempSync(join(tmpdir(), 'akin-drain-'))
 	// The embedded PostgreSQL may have to run as another user, who must get through.
