@@ -57,8 +57,9 @@ test.each(['websocket', 'polling', 'upgrade'] as const)(
 		})
 		const { client, heard } = connect(url, way)
 		if (way === 'upgrade') {
-			await happens(client, 'connect')
-			await new Promise<void>((resolve) => client.io.engine.once('upgrade', () => resolve()))
+			// Either may come first.
+			const upgraded = new Promise<void>((resolve) => client.io.engine.once('upgrade', () => resolve()))
+			await Promise.all([happens(client, 'connect'), upgraded])
 		}
 		client.emit('go', (count: number) => heard.push(['answer', String(count)]))
 		await expect.poll(() => heard.length, { interval: 2 }).toBe(texts.length + 2)
