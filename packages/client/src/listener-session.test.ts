@@ -140,6 +140,22 @@ describe('offers', () => {
 	})
 })
 
+describe('an acceptance of which nobody knows whether it was stored', () => {
+	test.each(['unavailable', 'internal', 'no_answer'])(
+		'S3 %s: what is theirs is asked anew, so that nobody waits for a listener who does not see them',
+		async (code) => {
+			const { environment, session, connect, link, answers, opened } = setUp()
+			await connect()
+			link.emit('offer:made', { offer })
+			answers['offer:accept'] = () => ({ ok: false, error: { code } })
+			opened.conversations.push(listenerConversation(0, 0, otherConversationId))
+			await session.acceptOffer(offerId)
+			await environment.settle()
+			expect(session.getSnapshot().conversations.map(({ id }) => id)).toEqual([conversationId, otherConversationId])
+		},
+	)
+})
+
 describe('two conversations side by side', () => {
 	test('a message to one never waits for the other, and a whisper keeps its place', async () => {
 		const { environment, session, connect, link, answers, asked, opened } = setUp()

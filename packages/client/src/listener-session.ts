@@ -75,6 +75,9 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
 }
 
+/** Answers after which nobody knows whether it was done. */
+const unknown = new Set<string>(['no_answer', 'unavailable', 'internal'])
+
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
 
 const nothingYet: ListenerSnapshot = {
@@ -272,6 +275,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		acceptOffer: async (offerId) => {
 			const reply = await link.call('offer:accept', { offerId })
 			if (reply.ok || reply.error.code === 'offer_gone') settleOffer(offerId)
+			// It may be stored all the same, and nobody could say so: whom they have now is asked anew.
+			else if (unknown.has(reply.error.code)) connection.reopenFor(offerId)
 			return adoptFrom(reply)
 		},
 		declineOffer: async (offerId, reason) => {
