@@ -32,10 +32,30 @@ const trustTheLease: readonly Patch[] = [
 export const queuePlants: readonly Plant[] = [
 	{
 		name: 'lease-only-match',
-		what: 'A yes is not compared with what is stored: whoever was ever asked gets the person, also when somebody else has them.',
+		what: 'Nothing but a lease decides who is asked and who gets whom, and a lease is given twice, as by a Redis that forgot the first.',
 		...{ breaks: 'Q2', where: 'server', faults: [] },
 		patches: [
 			...trustTheLease,
+			{
+				file: `${server}/adapters/redis/failover-ticket-queue.ts`,
+				find: 'lease: (ticket, claimId, ttlMs) => ask((queue) => queue.lease(ticket, claimId, ttlMs)),',
+				replace: 'lease: async () => true,',
+			},
+			{
+				file: matchListeners,
+				find: "conversation is Waiting => conversation.state === 'waiting')",
+				replace: "conversation is Waiting => conversation.state !== 'active' && conversation.state !== 'closed')",
+			},
+			{
+				file: decide,
+				find: "if (conversation.state !== 'waiting') return refused('not_waiting')",
+				replace: "if (conversation.state !== 'waiting' && conversation.state !== 'offered') return refused('not_waiting')",
+			},
+			{
+				file: evolve,
+				find: "return conversation.state === 'waiting' ? { ...conversation, state: 'offered', offer: event.offer } : conversation",
+				replace: "return { ...conversation, state: 'offered', offer: event.offer }",
+			},
 			{
 				file: decide,
 				find: `if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
