@@ -127,6 +127,8 @@ describe('[S3]', () => {
 		const away = [...opened(listener), accepts, closed(listener, 10_000), ...opened(returns, 80_000), closed(returns, 109_000)]
 		const data = database(withLog(stored(), [joined(1)]))
 		expect(judge(away, data)).toContain('S3 A handler was gone for long and no supervisor was told.')
+		const tab = [...opened(listener), accepts, ...opened(returns, 5_000), closed(returns, 10_000), closed(listener, 109_000)]
+		expect(judge(tab, data)).toEqual([])
 		const lost = { ...signal('A9'), signal: 'listener_lost', tier: 'needs_eyes' } as const
 		expect(judge(away, database(withLog(stored({ signals: [lost] }), [joined(1)])))).toEqual([])
 	})

@@ -47,17 +47,14 @@ function lastPresence(pages: readonly Page[], until: number): number {
 function goneUnnoticed(round: Round): Violation[] {
 	const { limits, pages, logs, conversations } = round
 	const grace = limits.listenerGraceMs + limits.noticeWithinMs + limits.slackMs
-	const closings = [
-		...grouped(
-			pages.filter(({ role }) => role === 'listener'),
-			({ principalId }) => principalId,
-		),
-	].flatMap(([listenerId, own]) =>
-		own.flatMap(({ closedAt, page }) => {
-			const next = own.find((one) => one.page === page + 1)
-			const until = next?.openedAt ?? round.overAt
-			return closedAt !== null && until - closedAt > grace ? [{ listenerId, from: closedAt, to: until }] : []
-		}),
+	const byListener = grouped(
+		pages.filter(({ role }) => role === 'listener'),
+		({ principalId }) => principalId,
+	)
+	const closings = [...byListener].flatMap(([listenerId, own]) =>
+		gapsBetween(own, round.overAt)
+			.filter(({ from, to }) => to - from > grace)
+			.map((gap) => ({ listenerId, ...gap })),
 	)
 	const spans = closings.length > 0 ? heldSpans(round) : new Map<string, never[]>()
 	return closings.flatMap(({ listenerId, from, to }) =>
@@ -72,6 +69,17 @@ function goneUnnoticed(round: Round): Violation[] {
 				return isSeen || isBack ? [] : [{ promise: 'S3', what: 'A handler was gone for long and no supervisor was told.', evidence }]
 			}),
 	)
+}
+
+/** When somebody had no page open at all; several tabs count as one. */
+function gapsBetween(pages: readonly Page[], until: number): { readonly from: number; readonly to: number }[] {
+	let openUntil: number | null = null
+	const gaps: { from: number; to: number }[] = []
+	for (const { openedAt, closedAt } of pages.toSorted((a, b) => a.openedAt - b.openedAt)) {
+		if (openUntil !== null && openedAt > openUntil) gaps.push({ from: openUntil, to: openedAt })
+		openUntil = Math.max(openUntil ?? 0, closedAt ?? until)
+	}
+	return openUntil !== null && openUntil < until ? [...gaps, { from: openUntil, to: until }] : gaps
 }
 
 function notOnTheBoard(page: Page, open: readonly StoredConversation[]): Violation[] {
