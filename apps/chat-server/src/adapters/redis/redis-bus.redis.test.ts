@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { describeBus } from '../../../test/contracts/bus.contract.ts'
@@ -152,4 +154,44 @@ test('a node that is gone is sent nothing more, and hears again when it is back 
 	await b.subscribe('c:1', (payload) => heard.push(Buffer.from(payload).toString()))
 	a.publish('c:1', [Buffer.from('again')])
 	await expect.poll(() => heard, { interval: 5, timeout: 5_000 }).toEqual(['again'])
+})
+
+test('a line that breaks while a node is still joining only delays it', async () => {
+	await using redis = await testRedis()
+	const far = new URL(redis.url)
+	let connections = 0
+	const server = createServer((near) => {
+		connections += 1
+		near.on('error', () => {})
+		// The first gets no answer, the second breaks as soon as it has had one, and all others are whole.
+		if (connections === 1) return
+		const breaks = connections === 2
+		const onward = connect(Number(far.port), far.hostname)
+		onward.on('error', () => {})
+		near.pipe(onward)
+		onward.pipe(near)
+		near.on('close', () => onward.destroy())
+		if (breaks) setTimeout(() => near.resetAndDestroy(), 300)
+	})
+	server.listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	const through = new URL(redis.url)
+	through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+	const unhandled: unknown[] = []
+	const note = (error: unknown) => void unhandled.push(error)
+	process.on('unhandledRejection', note)
+	try {
+		await using late = await connectRedisBus({ ...redis, url: through.href, onFault: () => {}, nodeId: 'late' })
+		await using whole = await connectRedisBus({ ...redis, onFault: () => {}, nodeId: 'whole' })
+		const heard = new Promise<string>((resolve) => {
+			void late.subscribe('news', (payload) => resolve(new TextDecoder().decode(payload)))
+		})
+		const again = setInterval(() => whole.publish('news', [new TextEncoder().encode('hello')]), 20)
+		expect(await heard).toBe('hello')
+		clearInterval(again)
+	} finally {
+		process.off('unhandledRejection', note)
+		server.close()
+	}
+	expect(unhandled).toEqual([])
 })

@@ -27,19 +27,22 @@ export async function connectRedisBus(options: RedisBusOptions): Promise<Bus> {
 	const ownChannel = `node:${nodeId}`
 	const channels = new Map<string, Set<Subscription>>()
 	const regainedHandlers = new Set<() => void>()
+	let isJoined = false
 	let isRecovering = false
 	let mustRecoverAgain = false
 	let disposed = false
 
 	/** Makes sure that what is published from now on arrives, then has everything read that was missed. */
 	async function recover(): Promise<void> {
+		// A line that breaks while this node is still joining: there is nothing to register yet, and joining ends with all of it.
+		if (!isJoined) return
 		mustRecoverAgain = true
 		if (isRecovering) return
 		isRecovering = true
 		while (mustRecoverAgain && !disposed) {
 			mustRecoverAgain = false
 			if (await registry.registerAll()) {
-				if (!mustRecoverAgain) for (const handler of regainedHandlers) handler()
+				if (!mustRecoverAgain) for (const handler of regainedHandlers) told(handler)
 			} else {
 				mustRecoverAgain = true
 				await pause(registerAgainAfterMs, undefined, { ref: false })
@@ -48,18 +51,21 @@ export async function connectRedisBus(options: RedisBusOptions): Promise<Bus> {
 		isRecovering = false
 	}
 
+	/** One that throws must keep neither the others nor the next loss from being noticed. */
+	function told(handler: () => void): void {
+		try {
+			handler()
+		} catch (error) {
+			onFault({ what: 'bus_handler', error })
+		}
+	}
+
 	function receive(channel: string, bytes: Buffer) {
 		const frame = decodeFrame(bytes)
 		if (frame.nodeId === nodeId) return
 		if (channel === lossChannel) return void recover()
 		for (const { channel, payload } of frame.messages) {
-			for (const { handler } of channels.get(channel) ?? []) {
-				try {
-					handler(payload)
-				} catch (error) {
-					onFault({ what: 'bus_handler', error })
-				}
-			}
+			for (const { handler } of channels.get(channel) ?? []) told(() => handler(payload))
 		}
 	}
 
@@ -75,6 +81,7 @@ export async function connectRedisBus(options: RedisBusOptions): Promise<Bus> {
 	const parts = { link, prefix, nodeId, onFault, onForgotten: forgotten }
 	const publisher = createBusPublisher({ ...parts, lossChannel })
 	const registry = createBusRegistry(parts)
+	isJoined = true
 	link.onReconnected(() => void recover())
 	await Promise.all([subscriber.join(lossChannel), subscriber.join(ownChannel)])
 	if (!(await registry.registerAll())) void recover()
