@@ -1,7 +1,9 @@
 import { EmbeddedStoreError } from './adapters/embedded/embedded-store-error.ts'
 import { startChatServer } from './chat-server.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { endOnDefect } from './observability/end-on-defect.ts'
 import { greeting } from './observability/greeting.ts'
+import { createLogger } from './observability/logger.ts'
 import { startFault } from './observability/start-fault.ts'
 
 /** However long draining takes, the process ends. */
@@ -9,6 +11,7 @@ const forceAfterMs = 15_000
 
 async function main(): Promise<void> {
 	const config = readConfig()
+	endOnDefect(process, createLogger({ level: config.logLevel }))
 	const server = await startChatServer(config)
 	process.stdout.write(greeting(config, server))
 
