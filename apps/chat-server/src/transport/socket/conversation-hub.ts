@@ -184,7 +184,10 @@ export function createConversationHub(
 			const ids = new Set([...hosted.keys(), ...ended.ids()])
 			for (const stored of await chat().conversations.loadMany([...ids])) {
 				const { conversation } = stored
-				if (conversation.state === 'closed' && conversation.erased) ended.takeOff(conversation.id)
+				if (conversation.state === 'closed' && conversation.erased) {
+					ended.takeOff(conversation.id)
+					chat().keys.forget(conversation.id)
+				}
 				const entry = hosted.get(stored.conversation.id)
 				if (!entry) continue
 				const isStale = stored.version > entry.stored.version

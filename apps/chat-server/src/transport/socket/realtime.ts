@@ -232,7 +232,9 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			})
 			await bus.subscribe(erasedChannel, (payload) => {
 				const id = conversationId.safeParse(new TextDecoder().decode(payload))
-				if (id.success) personal.erased(id.data)
+				if (!id.success) return
+				personal.erased(id.data)
+				chat().keys.forget(id.data)
 			})
 			await bus.subscribe(queueChannel, () => pokes.queue())
 			bus.onRegained(() => {
