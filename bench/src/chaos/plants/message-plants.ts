@@ -57,8 +57,8 @@ export const messagePlants: readonly Plant[] = [
 		patches: [
 			{
 				file: `${server}/adapters/postgres/database.ts`,
-				find: "application_name: 'akin',",
-				replace: "application_name: 'akin',\n\t\toptions: '-c synchronous_commit=off',",
+				find: "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+				replace: "select set_config('synchronous_commit', 'off', false)",
 			},
 		],
 	},
