@@ -153,7 +153,7 @@ export const messagePlants: readonly Plant[] = [
 		const resumed = await resumeConversation<'room'>(chat, session.actor, conversationId, { room: after })`,
 				replace: `const resumed = await resumeConversation<'room'>(chat, session.actor, conversationId, { room: after })
 		// As long as a busy machine may take between the two.
-		await new Promise((resolve) => setTimeout(resolve, 400))
+		await new Promise((resolve) => setTimeout(resolve, 1_500))
 		await hub.join(session, opened.value)`,
 			},
 			noBeacon,
