@@ -144,18 +144,25 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	for (const server of Object.values(http)) server.off('request', answerNotReady)
 	const eventLoop = opening.use(watchEventLoop())
 	const admission = createAdmission({ policy: { ...defaultAdmissionPolicy, ...config.admission }, latenessMs: eventLoop.latenessMs })
-	const common = { ready, logger, signIns, doors: { session: admission.door(), ticket: admission.door() } }
+	const doors = (audience: Audience) => ({ session: admission.door(audience), ticket: admission.door(audience) })
+	const common = { ready, logger, signIns }
 	const onStaffSignedOut = (id: StaffId, sessionId: string) => late.onStaffSignedOut(id, sessionId)
 	const staffApp = { ...common, demo: config.demo, onStaffSignedOut }
 	http.seeker.on(
 		'request',
 		createSeekerApp({
-			...{ ...common, origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory, demo: config.demo },
+			...{ ...common, doors: doors('seeker'), origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory, demo: config.demo },
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)
-	http.listener.on('request', createListenerApp({ ...staffApp, origin: urls.listener, site: join(apps, 'web/dist') }))
-	http.supervisor.on('request', createSupervisorApp({ ...staffApp, origin: urls.supervisor, site: join(apps, 'moderator/dist') }))
+	http.listener.on(
+		'request',
+		createListenerApp({ ...staffApp, doors: doors('listener'), origin: urls.listener, site: join(apps, 'web/dist') }),
+	)
+	http.supervisor.on(
+		'request',
+		createSupervisorApp({ ...staffApp, doors: doors('supervisor'), origin: urls.supervisor, site: join(apps, 'moderator/dist') }),
+	)
 
 	const realtime = createRealtime({
 		...{ http, bus: live.bus, signIns, onFault, admission },

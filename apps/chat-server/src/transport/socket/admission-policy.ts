@@ -7,9 +7,14 @@ export type AdmissionPolicy = {
 	readonly arrivalsPerSecond: number
 	/** How many may arrive at once before the rate counts: a class that opens the page together waits for nothing. */
 	readonly arrivalsAtOnce: number
-	/** The event loop being late by so much on average, nobody new is let in: whoever is here already notices it. */
+	/**
+	 * Listeners and supervisors have doors of their own, each with this part of the arrivals a second: they are never behind seekers and are
+	 * let in when seekers are not, for they are few and seekers need them. Two such parts are still no more than one core does.
+	 */
+	readonly staffShare: number
+	/** The event loop being late by so much on average, no new seeker is let in: whoever is here already notices it. */
 	readonly lateMs: number
-	/** Opening a session or catching up taking so long on average, nobody new is let in: they could not be shown anything. */
+	/** Opening a session or catching up taking so long on average, no new seeker is let in: they could not be shown anything. */
 	readonly openPatienceMs: number
 	/** Nobody is told to stay away for longer: the longest pause between two attempts that clients make by themselves. */
 	readonly longestAwayMs: number
@@ -49,6 +54,7 @@ export type AdmissionPolicy = {
 export const defaultAdmissionPolicy: AdmissionPolicy = {
 	arrivalsPerSecond: 500,
 	arrivalsAtOnce: 100,
+	staffShare: 0.5,
 	lateMs: 200,
 	openPatienceMs: 1_000,
 	longestAwayMs: 30_000,

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Audience } from '../../ports/session-store.ts'
 import { createAdmission } from './admission.ts'
 import { type AdmissionPolicy, defaultAdmissionPolicy } from './admission-policy.ts'
 
@@ -97,7 +98,7 @@ describe('commands', () => {
 describe('doors', () => {
 	it('let a few in at once, then as many as the rate says', () => {
 		const { clock, admission } = setUp()
-		const door = admission.door()
+		const door = admission.door('seeker')
 		const knocks = Array.from({ length: 5 }, door)
 		expect(knocks.map((wait) => wait === 0)).toEqual([true, true, true, false, false])
 		clock.at += 100
@@ -106,7 +107,7 @@ describe('doors', () => {
 
 	it('let nobody in while the process is late, and somebody as soon as it is not', () => {
 		const { clock, admission } = setUp()
-		const door = admission.door()
+		const door = admission.door('seeker')
 		clock.late = small.lateMs + 1
 		expect(door()).toBeGreaterThan(0)
 		clock.late = 0
@@ -116,7 +117,7 @@ describe('doors', () => {
 	it('let nobody in while those who are here fill it', () => {
 		const { admission, begin } = setUp()
 		const here = begin(100)
-		const door = admission.door()
+		const door = admission.door('seeker')
 		expect(door()).toBeGreaterThan(0)
 		here.finish()
 		expect(door()).toBe(0)
@@ -128,21 +129,21 @@ describe('doors', () => {
 		const more = begin(10, 'session:open')
 		clock.at += 5_000
 		slow.finish()
-		expect(admission.door()()).toBeGreaterThan(0)
+		expect(admission.door('seeker')()).toBeGreaterThan(0)
 		more.finish()
-		expect(admission.door()()).toBe(0)
+		expect(admission.door('seeker')()).toBe(0)
 	})
 
 	it('are shut when the node is closing, for long enough to look elsewhere, while commands go on', () => {
 		const { admission, begin } = setUp()
 		admission.close()
-		expect(admission.door()()).toBe(small.elsewhereMs)
+		expect(admission.door('seeker')()).toBe(small.elsewhereMs)
 		expect(begin(5).admitted).toBe(5)
 	})
 
 	it('let whoever has a ticket through to the connection, however full it is by then, but not any number', () => {
 		const { clock, admission } = setUp()
-		const gate = admission.gate()
+		const gate = admission.gate('seeker')
 		clock.late = 10_000
 		const knocks = Array.from({ length: 25 }, gate)
 		expect(knocks.filter((wait) => wait === 0)).toHaveLength(small.arrivalsPerSecond * 2)
@@ -150,9 +151,41 @@ describe('doors', () => {
 		expect(gate()).toBeGreaterThan(0)
 	})
 
+	it.each(['listener', 'supervisor'] as const)('of a %s stay open when those of seekers are pressed', (staff) => {
+		const { clock, admission, begin } = setUp()
+		const doors = (audience: Audience) => [admission.door(audience), admission.door(audience), admission.gate(audience)]
+		const theirs = doors('seeker')
+		const own = doors(staff)
+		begin(100)
+		clock.late = small.lateMs + 1
+		for (const door of theirs) for (let came = 0; came < 9_000; came++) door()
+		expect(theirs.map((door) => door() > 0)).toEqual([true, true, true])
+		expect(own.map((door) => door())).toEqual([0, 0, 0])
+		// Somebody who comes later finds no line either.
+		clock.at += 1_000
+		expect(own.map((door) => door())).toEqual([0, 0, 0])
+	})
+
+	it('of staff are not open to any number, and those who are too many wait behind their own', () => {
+		const { clock, admission } = setUp()
+		const [listeners, supervisors] = [admission.door('listener'), admission.door('supervisor')]
+		const knocks = Array.from({ length: 5 }, listeners)
+		const perSecond = small.arrivalsPerSecond * small.staffShare
+		expect(knocks).toEqual([0, 0, 0, 1_000 / perSecond, 2_000 / perSecond])
+		expect(supervisors()).toBe(0)
+		clock.at += 1_000 / perSecond
+		expect(listeners()).toBe(0)
+	})
+
+	it('of staff are shut too when the node is closing', () => {
+		const { admission } = setUp()
+		admission.close()
+		expect([admission.door('supervisor')(), admission.gate('listener')()]).toEqual([small.elsewhereMs, small.elsewhereMs])
+	})
+
 	it('do not share what is free', () => {
 		const { admission } = setUp()
-		const [tickets, sockets] = [admission.door(), admission.door()]
+		const [tickets, sockets] = [admission.door('seeker'), admission.door('seeker')]
 		expect(Array.from({ length: 3 }, tickets)).toEqual([0, 0, 0])
 		expect(Array.from({ length: 3 }, sockets)).toEqual([0, 0, 0])
 	})

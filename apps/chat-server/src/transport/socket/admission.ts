@@ -65,6 +65,8 @@ export function createAdmission(options: AdmissionOptions) {
 		inHand >= policy.commandsInHand / 2 ||
 		(openMs > policy.openPatienceMs && inHand > policy.commandsAlways)
 
+	const perSecondOf = (audience: Audience): number => policy.arrivalsPerSecond * (audience === 'seeker' ? 1 : policy.staffShare)
+
 	function openDoor(perSecond: number, atOnce: number, isShut: () => boolean): Door {
 		const { slowestArrivalsPerSecond: slowestPerSecond, longestAwayMs: longestMs } = policy
 		const arrivals = createLine({ now, random, usualPerSecond: perSecond, slowestPerSecond, longestMs })
@@ -103,14 +105,21 @@ export function createAdmission(options: AdmissionOptions) {
 			},
 		}),
 
-		/** A door of its own for each step of arriving, so that whoever got through one is not short of the next. */
-		door: (): Door => openDoor(policy.arrivalsPerSecond, policy.arrivalsAtOnce, isFull),
+		/**
+		 * A door of its own for each step of arriving, so that whoever got through one is not short of the next, and for each audience, so that
+		 * an alarm reaches a supervisor while thousands of seekers stand in line. A full node takes on no seekers, but those who help them.
+		 */
+		door: (audience: Audience): Door =>
+			openDoor(perSecondOf(audience), policy.arrivalsAtOnce, audience === 'seeker' ? isFull : () => false),
 
 		/**
 		 * The last step, the connection itself. Whoever has a ticket has been let in: here only those are counted who never asked for one, or
 		 * who do not wait.
 		 */
-		gate: (): Door => openDoor(policy.arrivalsPerSecond * gateTimes, policy.arrivalsPerSecond * gateTimes, () => false),
+		gate: (audience: Audience): Door => {
+			const perSecond = perSecondOf(audience) * gateTimes
+			return openDoor(perSecond, Math.max(perSecond, policy.arrivalsAtOnce), () => false)
+		},
 
 		/** From now on nobody new: this node is being stopped, and another one takes them. Commands of those still here go on. */
 		close(): void {

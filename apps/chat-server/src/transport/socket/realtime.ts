@@ -63,7 +63,7 @@ const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
 
 /** Everything that is connected: sockets, who hosts what, and how news travels between them and the other nodes. */
 export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand, admission }: RealtimeOptions) {
-	const { namespaces, servers } = createSocketServers(http, origins, () => admission.gate())
+	const { namespaces, servers } = createSocketServers(http, origins, admission.gate)
 	const sockets = createConnectedSockets()
 	const personSubscriptions = new Map<SeekerSessionId | StaffId, Promise<Unsubscribe>>()
 	const world = { chat: null as Chat | null }

@@ -32,11 +32,11 @@ const options: Partial<ServerOptions> = {
 
 export type SocketServers = { readonly namespaces: Namespaces; readonly servers: readonly Server[] }
 
-/** One Socket.IO server for each audience, on that audience's own origin: the others' namespaces do not exist there. `doors` makes one door for each. */
+/** One Socket.IO server for each audience, on that audience's own origin: the others' namespaces do not exist there. `door` makes one for each. */
 export function createSocketServers(
 	http: Readonly<Record<Audience, HttpServer>>,
 	origins: (audience: Audience) => readonly string[],
-	doors: () => Door,
+	door: (audience: Audience) => Door,
 ): SocketServers {
 	const open = (audience: Audience) => {
 		const server = new Server(http[audience], {
@@ -50,7 +50,7 @@ export function createSocketServers(
 				decide(null, isAllowedSocketRequest(asked, origins(audience)))
 			},
 		})
-		guardHandshakes(http[audience], doors())
+		guardHandshakes(http[audience], door(audience))
 		// Nothing lives in the default namespace.
 		server.of('/').use((_socket, next) => next(new Error('unknown_namespace')))
 		return server
