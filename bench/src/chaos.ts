@@ -71,7 +71,7 @@ async function main(): Promise<number> {
 	}
 	const result = await runChaos(options)
 	print(result, values.json)
-	return result.violations.length === 0 ? 0 : 1
+	return result.violations.length === 0 && result.shortcomings.length === 0 ? 0 : 1
 }
 
 function wholeNumber(name: string, given: string | undefined, otherwise: number, least: number, most = 0x7fff_ffff): number {
@@ -97,7 +97,7 @@ function print(result: ChaosResult, isJson: boolean): void {
 		console.log(JSON.stringify(result))
 		return
 	}
-	const { operations, seeds, seconds, conversations, entries, violations } = result
+	const { operations, seeds, seconds, conversations, entries, violations, shortcomings } = result
 	const { ok, fail, unknown } = operations.outcomes
 	console.log(`seeds          ${seeds.length} (from ${seeds[0]}) in ${seconds} s on ${result.nodes} nodes`)
 	console.log(`operations     ${operations.total} (${operations.perSecond}/s): ${ok} done, ${fail} refused, ${unknown} without an answer`)
@@ -108,6 +108,7 @@ function print(result: ChaosResult, isJson: boolean): void {
 		const missing = fault.notRecovered > 0 ? `, ${fault.notRecovered} without recovery` : ''
 		console.log(`${name.padEnd(22)} ${fault.struck} of ${fault.strikes} struck  ${recovery}${missing}`)
 	}
+	for (const sentence of shortcomings) console.log(`falls short    ${sentence}`)
 	console.log(`violations     ${violations.length}`)
 	for (const { seed, promise, what, evidence } of violations)
 		console.log(`  seed ${seed}  ${promise}  ${what}  ${JSON.stringify(evidence)}`)

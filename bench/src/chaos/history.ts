@@ -68,6 +68,8 @@ export type OpRecord = Viewer & {
 	readonly node: number
 	/** Sent beside the product's own client, again and again or out of order. */
 	readonly raw: boolean
+	/** False when there was no connection to send it on: nobody but the page has heard of it. */
+	readonly wasSent: boolean
 	readonly command: string
 	readonly conversationId: string | null
 	readonly clientId: string | null

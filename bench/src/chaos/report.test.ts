@@ -4,7 +4,19 @@ import { reportOf, summarise } from './report.ts'
 
 const viewer = { actor: 'seeker-1', role: 'seeker', principalId: 'S1', page: 1 } as const
 const op = (command: string, outcome: OpRecord['outcome']): OpRecord => ({
-	...{ kind: 'op', ...viewer, id: 1, node: 0, raw: false, command, conversationId: null, clientId: null, stream: null, text: 'words' },
+	...{
+		kind: 'op',
+		...viewer,
+		id: 1,
+		node: 0,
+		raw: false,
+		wasSent: true,
+		command,
+		conversationId: null,
+		clientId: null,
+		stream: null,
+		text: 'words',
+	},
 	...{ offerId: null, signalId: null, to: null, capacity: null, invokedAt: 1, settledAt: 2, outcome, code: null, data: null },
 })
 const fault = (name: string, recoveredAt: number | null, struck = true): FaultRecord => ({
@@ -27,6 +39,23 @@ test('adds up what rounds came to', () => {
 		byCommand: { 'message:send': { ok: 2, fail: 0, unknown: 1 }, 'offer:accept': { ok: 0, fail: 1, unknown: 0 } },
 	})
 	expect(JSON.stringify(result)).not.toContain('words')
+})
+
+test('counts only what was sent', () => {
+	const never: OpRecord = { ...op('shift:resume', 'unknown'), wasSent: false }
+	const { operations } = summarise([round(1, [never, op('shift:resume', 'ok'), never])], { nodes: 2, faults: [], tookMs: 1_000 })
+	expect(operations).toMatchObject({ total: 1, byCommand: { 'shift:resume': { ok: 1, fail: 0, unknown: 0 } } })
+})
+
+test('falls short where a fault never did anything, or was not recovered from', () => {
+	const rounds = [
+		round(1, [fault('slow-redis', 120, false), fault('redis-kill', 120), fault('redis-kill', 130, false), fault('server-kill', null)]),
+	]
+	const { shortcomings } = summarise(rounds, { nodes: 2, faults: ['slow-redis', 'redis-kill', 'server-kill', 'server-stop'], tookMs: 1 })
+	expect(shortcomings).toEqual([
+		'slow-redis struck 1 times and never did anything.',
+		'1 of 1 times nothing got through again after server-kill.',
+	])
 })
 
 test('tells how long it took to recover, what did nothing, and what was never recovered from', () => {

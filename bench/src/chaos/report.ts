@@ -32,6 +32,8 @@ export type ChaosResult = {
 	readonly pages: number
 	readonly faults: Readonly<Record<string, FaultReport>>
 	readonly violations: readonly SeededViolation[]
+	/** Why the run proves less than it should, in sentences: a fault that never did anything, or that was not recovered from. */
+	readonly shortcomings: readonly string[]
 	readonly rounds: readonly {
 		readonly seed: number
 		readonly operations: number
@@ -54,7 +56,7 @@ export type FaultReport = {
 const none: Outcomes = { ok: 0, fail: 0, unknown: 0 }
 
 export function reportOf(seed: number, { history, database }: RoundResult, violations: readonly Violation[]): RoundReport {
-	const ops = history.filter((record) => record.kind === 'op')
+	const ops = history.filter((record): record is OpRecord => record.kind === 'op' && record.wasSent)
 	const byCommand: Record<string, Outcomes> = {}
 	for (const { command, outcome } of ops) {
 		const known = byCommand[command] ?? none
@@ -77,6 +79,9 @@ export function summarise(
 	const sum = (of: (round: RoundReport) => number) => rounds.reduce((total, round) => total + of(round), 0)
 	const byCommand = addAll(rounds.map((round) => round.byCommand))
 	const total = sum(({ operations }) => operations)
+	const reports = faults.map(
+		(name) => [name, faultReport(rounds.flatMap((round) => round.faults.filter((fault) => fault.name === name)))] as const,
+	)
 	return {
 		seeds: rounds.map(({ seed }) => seed),
 		nodes,
@@ -90,15 +95,21 @@ export function summarise(
 		conversations: sum(({ conversations }) => conversations),
 		entries: sum(({ entries }) => entries),
 		pages: sum(({ pages }) => pages),
-		faults: Object.fromEntries(
-			faults.map((name) => [name, faultReport(rounds.flatMap((round) => round.faults.filter((fault) => fault.name === name)))]),
-		),
+		faults: Object.fromEntries(reports),
+		shortcomings: reports.flatMap(([name, fault]) => shortcomingsOf(name, fault)),
 		violations: rounds.flatMap(({ violations }) => violations),
 		rounds: rounds.map((round) => ({
 			...{ seed: round.seed, operations: round.operations, violations: round.violations.length },
 			faults: round.faults.map(({ name }) => name),
 		})),
 	}
+}
+
+function shortcomingsOf(name: string, { strikes, struck, notRecovered }: FaultReport): string[] {
+	return [
+		...(strikes > 0 && struck === 0 ? [`${name} struck ${strikes} times and never did anything.`] : []),
+		...(notRecovered > 0 ? [`${notRecovered} of ${strikes} times nothing got through again after ${name}.`] : []),
+	]
 }
 
 function faultReport(strikes: readonly FaultRecord[]): FaultReport {

@@ -79,7 +79,7 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 				page = openTab(next.node)
 			} else if (next.act === 'break') {
 				isOnBreak = true
-				void takeBreak(stage, page, next.forMs).then(() => {
+				void takeBreak(stage, () => page, next.forMs).then(() => {
 					isOnBreak = false
 				})
 			} else if (next.act === 'not_now') await rest()
@@ -122,11 +122,12 @@ async function answerOffer(
 	}
 }
 
-async function takeBreak(stage: Stage, page: ListenerPage, forMs: number): Promise<void> {
-	const paused = await page.session.pauseShift()
+/** @param page the one that is open at the time: it may be reloaded during the break */
+async function takeBreak(stage: Stage, page: () => ListenerPage, forMs: number): Promise<void> {
+	const paused = await page().session.pauseShift()
 	if (!paused.ok) return
 	await pause(forMs)
-	await insist(stage, () => page.session.resumeShift())
+	await insist(stage, () => page().session.resumeShift())
 }
 
 /** Who was handled here a moment ago and is not any more, though nothing has ended on this screen. */

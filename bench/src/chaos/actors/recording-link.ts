@@ -6,6 +6,9 @@ import { opDataOf } from './op-data.ts'
 
 export type Wire = { readonly viewer: Viewer; readonly node: number; readonly raw: boolean }
 
+/** Without a connection the client answers in the same turn; nothing that crossed a wire and did not arrive is given up so soon. */
+const answeredAtOnceMs = 5
+
 /** A link that writes down every command it carries and what came of it, and is otherwise the one it was given. */
 export function recordingLink<C extends Contract>(link: Link<C>, wire: Wire, recorder: Recorder): Link<C> {
 	const call = async <N extends CommandName<C>>(
@@ -15,12 +18,16 @@ export function recordingLink<C extends Contract>(link: Link<C>, wire: Wire, rec
 	): Promise<CallReply<C, N>> => {
 		const id = recorder.nextOpId()
 		const invokedAt = recorder.now()
+		const wasUp = link.state().kind === 'up'
 		const reply = await link.call(command, payload, options)
+		const settledAt = recorder.now()
+		// A link that is just moving to another node sends what it is given a little later.
+		const wasSent = wasUp || reply.ok || reply.error.code !== 'no_answer' || settledAt - invokedAt > answeredAtOnceMs
 		recorder.record({
 			kind: 'op',
 			...wire.viewer,
-			...{ id, node: wire.node, raw: wire.raw, command, ...askedIn(payload), stream: streamOf[command] ?? null },
-			...{ invokedAt, settledAt: recorder.now(), ...outcomeOf(reply) },
+			...{ id, node: wire.node, raw: wire.raw, wasSent, command, ...askedIn(payload), stream: streamOf[command] ?? null },
+			...{ invokedAt, settledAt, ...outcomeOf(reply) },
 		})
 		return reply
 	}
@@ -40,7 +47,7 @@ export async function recordedAs<A extends Answer>(
 	recorder.record({
 		kind: 'op',
 		...viewer,
-		...{ id, node, raw: false, command, ...askedIn(undefined), stream: null },
+		...{ id, node, raw: false, wasSent: true, command, ...askedIn(undefined), stream: null },
 		...{ invokedAt, settledAt: recorder.now(), ...outcomeOf(reply) },
 	})
 	return reply

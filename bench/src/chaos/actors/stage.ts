@@ -21,15 +21,16 @@ export type Stage = {
 export type Answer = { readonly ok: boolean; readonly error?: { readonly code: string; readonly retryAfterMs?: number } }
 /** Another try may change it. */
 const passing = new Set(['no_answer', 'unavailable', 'internal', 'rate_limited', 'busy', 'not_signed_in', 'programme_not_found'])
-const betweenTriesMs = 150
+const firstBetweenTriesMs = 150
+const longestBetweenTriesMs = 1_200
 
 /** Asks again and again like somebody who wants it done, until there is an answer that stays or the acts are over. */
 export async function insist<A extends Answer>(stage: Pick<Stage, 'isOver'>, ask: () => Promise<A>): Promise<A | null> {
-	for (;;) {
+	for (let wait = firstBetweenTriesMs; ; wait = Math.min(longestBetweenTriesMs, wait * 2)) {
 		const answer = await ask()
 		if (answer.ok || !passing.has(answer.error?.code ?? '')) return answer
 		if (stage.isOver()) return null
-		await pause(Math.max(betweenTriesMs, answer.error?.retryAfterMs ?? 0))
+		await pause(Math.max(wait, answer.error?.retryAfterMs ?? 0))
 	}
 }
 

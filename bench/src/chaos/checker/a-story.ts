@@ -30,7 +30,18 @@ let lastOp = 0
 export function op(viewer: Viewer, command: string, at: number, more: Partial<OpRecord> = {}): OpRecord {
 	lastOp += 1
 	return {
-		...{ kind: 'op', id: lastOp, node: 0, raw: false, conversationId: c1, clientId: null, stream: null, text: null, offerId: null },
+		...{
+			kind: 'op',
+			id: lastOp,
+			node: 0,
+			raw: false,
+			wasSent: true,
+			conversationId: c1,
+			clientId: null,
+			stream: null,
+			text: null,
+			offerId: null,
+		},
 		...{ signalId: null, to: null, capacity: null, invokedAt: at, settledAt: at + 10, outcome: 'ok', code: null, data: null },
 		...viewer,
 		command,
