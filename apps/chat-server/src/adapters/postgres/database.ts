@@ -1,5 +1,6 @@
 import type { Instant } from '@akin/core/support/instant'
 import pg from 'pg'
+import { answeredWithin } from './answered-within.ts'
 import { mapPgError } from './pg-errors.ts'
 import { pgTypes } from './pg-types.ts'
 
@@ -30,6 +31,8 @@ export type DatabaseOptions = {
 	readonly settings?: Readonly<Record<string, string>>
 	/** A connection that nobody was using broke; the pool makes another. */
 	readonly onIdleError?: () => void
+	/** How long anything asked of it may stay open. Shorter only where a test cannot wait. */
+	readonly deadlineMs?: number
 }
 
 const connectTimeoutMs = 3_000
@@ -38,6 +41,12 @@ const lockTimeoutMs = 2_000
 const idleInTransactionTimeoutMs = 10_000
 /** The client's own patience, a little longer than the server's: covers a server that no longer answers at all. */
 const answerTimeoutMs = 7_000
+/**
+ * Nothing that is asked of the database stays open for longer than this, whatever the driver believes: one promise that never settles would
+ * stop every write of a node. More than connecting, setting the connection up and one answer may take together, so that each of those is
+ * found to be late by itself first.
+ */
+const overallDeadlineMs = connectTimeoutMs + 2 * answerTimeoutMs + 3_000
 
 /**
  * A server, a database or a role may be told to acknowledge commits that are not on disk yet; our connections are not (M1). A setting that
@@ -46,7 +55,13 @@ const answerTimeoutMs = 7_000
 const commitToDisk = "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'"
 
 /** A pool of connections to PostgreSQL. Nothing is connected until the first query. */
-export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = () => {} }: DatabaseOptions): Database {
+export function openDatabase({
+	url,
+	poolSize = 10,
+	settings = {},
+	onIdleError = () => {},
+	deadlineMs = overallDeadlineMs,
+}: DatabaseOptions): Database {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: poolSize,
@@ -61,27 +76,27 @@ export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = 
 			.join(' '),
 		application_name: 'akin',
 		types: pgTypes,
-		onConnect: (client) => client.query(commitToDisk),
+		onConnect,
 	})
 	pool.on('error', onIdleError)
 
 	return {
-		...queriesOn(pool),
+		...queriesOn(pool, deadlineMs),
 
 		async transaction(work) {
-			const client = await pool.connect().catch(rethrow)
+			const client = await answeredWithin(deadlineMs, pool.connect(), (late) => late.release(true)).catch(rethrow)
 			// While it is checked out, its errors are ours to catch: an unheard one ends the process. The query that follows fails and tells.
 			const ignore = () => {}
 			client.on('error', ignore)
 			let broken = false
 			try {
-				const tx = queriesOn(client)
+				const tx = queriesOn(client, deadlineMs)
 				await tx.query('BEGIN')
 				const result = await work(tx)
 				await tx.query('COMMIT')
 				return result
 			} catch (error) {
-				await client.query('ROLLBACK').catch(() => {
+				await answeredWithin(deadlineMs, client.query('ROLLBACK')).catch(() => {
 					broken = true
 				})
 				throw error
@@ -92,7 +107,7 @@ export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = 
 		},
 
 		async ping() {
-			await pool.query('SELECT 1').catch(rethrow)
+			await answeredWithin(deadlineMs, pool.query('SELECT 1')).catch(rethrow)
 		},
 
 		[Symbol.asyncDispose]: () => {
@@ -107,10 +122,23 @@ export function openDatabase({ url, poolSize = 10, settings = {}, onIdleError = 
 /** An instant as a parameter for a `timestamptz`. */
 export const timestamp = (at: Instant): string => new Date(at).toISOString()
 
-const queriesOn = (target: pg.Pool | pg.PoolClient): Queries => ({
+/**
+ * Sets a new connection up. One that fails at it is cut here: the pool would say goodbye and tell whoever waits for it only once the server
+ * has closed its side, which a server that is lost never does.
+ */
+async function onConnect(client: pg.ClientBase): Promise<void> {
+	try {
+		await client.query(commitToDisk)
+	} catch (error) {
+		if (client instanceof pg.Client) client.connection.stream.destroy()
+		throw error
+	}
+}
+
+const queriesOn = (target: pg.Pool | pg.PoolClient, deadlineMs: number): Queries => ({
 	async query<Row extends object>(statement: Statement, values: readonly unknown[] = []) {
 		const text = typeof statement === 'string' ? { text: statement } : statement
-		const { rows } = await target.query<Row>({ ...text, values: [...values] }).catch(rethrow)
+		const { rows } = await answeredWithin(deadlineMs, target.query<Row>({ ...text, values: [...values] })).catch(rethrow)
 		return rows
 	},
 })
