@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { closeConversation } from '../../src/use-cases/conversation/end-conversation.ts'
+import { rosterOf } from '../../src/use-cases/presence/roster.ts'
 import { watchConnections } from '../../src/use-cases/presence/watch-connections.ts'
 import { listenerNamed, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
@@ -56,4 +58,20 @@ test('when the clock of presence is put back, everybody is asked about anew', as
 	await watch()
 	world.turn(-60 * seconds)
 	expect(await watch()).toContain('lastSeen')
+})
+
+test('whoever left while the store was away is not kept in mind', async () => {
+	asked = []
+	const { id } = await world.waiting()
+	await watch()
+	expect(rosterOf(world.chat).knownPeople()).toBe(1)
+	await closeConversation(world.chat, id, 'seeker_lost')
+	const { conversations } = world.chat
+	// A store that failed and came back: what changed before is asked for from the beginning.
+	const failing = { ...conversations, changedSince: () => Promise.reject(new Error('away')) }
+	Object.assign(world.chat, { conversations: failing })
+	await expect(watch()).rejects.toThrow('away')
+	Object.assign(world.chat, { conversations })
+	await watch()
+	expect(rosterOf(world.chat).knownPeople()).toBe(0)
 })

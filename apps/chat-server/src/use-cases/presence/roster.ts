@@ -69,6 +69,8 @@ function createRoster(chat: Chat) {
 			if (changes.isAll) {
 				const open = await chat.conversations.open()
 				entries.clear()
+				// Whoever left meanwhile is not in the answer, and would be kept for ever; the others are asked about once more.
+				seen.clear()
 				open.forEach(note)
 			} else changes.conversations.forEach(note)
 			position = changes.position
@@ -96,6 +98,9 @@ function createRoster(chat: Chat) {
 			}
 			return [...entries].flatMap(([id, entry]) => (isDue(entry) ? [id] : []))
 		},
+
+		/** How many people it keeps in mind. */
+		knownPeople: (): number => seen.size,
 
 		/** What presence has answered. */
 		wereSeen(answer: ReadonlyMap<PrincipalId, Instant>): void {
