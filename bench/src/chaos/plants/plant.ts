@@ -15,8 +15,4 @@ export type Plant = {
 	readonly patches: readonly Patch[]
 	/** What brings it out; none for a bug that shows in fair weather. */
 	readonly faults: readonly string[]
-	/** Acts and everything around them, when the usual round is too short or longer than it need be. */
-	readonly seconds?: number
-	/** The fault has to last as long as it is meant to. */
-	readonly fullLength?: boolean
 }

@@ -132,18 +132,6 @@ export const rightsPlants: readonly Plant[] = [
 		],
 	},
 	{
-		name: 'nobody-watches',
-		what: 'Nobody looks whether those who answer are still there.',
-		...{ breaks: 'S3', where: 'server', faults: ['server-stop'], fullLength: true, seconds: 55 },
-		patches: [
-			{
-				file: `${server}/workers/start-workers.ts`,
-				find: "chore('watch_connections', watchEveryMs, () => watchConnections(chat))",
-				replace: '',
-			},
-		],
-	},
-	{
 		name: 'leaving-ends-nothing',
 		what: 'A quick exit closes the page and leaves the session open.',
 		...{ breaks: 'P2', where: 'server', faults: [] },

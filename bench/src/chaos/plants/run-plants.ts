@@ -32,7 +32,7 @@ export type PlantResult = {
 const chaos = join(import.meta.dirname, '../../chaos.ts')
 const preload = pathToFileURL(join(import.meta.dirname, 'preload.ts')).href
 /** Twelve seconds of acts: most plants show within the first few. */
-const usualSeconds = 21
+const secondsOfARound = 21
 const interrupted = 130
 /** Longer than any round: pages that never become quiet are waited for. */
 const patienceMs = 180_000
@@ -75,7 +75,7 @@ type Found = { readonly promise: Promised; readonly what: string }
 
 /** @throws Error when there was no round to check */
 async function playWith(plant: Plant, seed: number, nodes: number): Promise<readonly Found[]> {
-	const length = ['--seconds', String(plant.seconds ?? usualSeconds), ...(plant.fullLength ? ['--full-length'] : [])]
+	const length = ['--seconds', String(secondsOfARound)]
 	const args = ['--seed', String(seed), '--seeds', '1', '--nodes', String(nodes), ...length, ...faultArguments(plant), '--json']
 	const { printed, told } = await run(args, plant.name, 'pipe')
 	const last = printed.trim().split('\n').at(-1) ?? ''
