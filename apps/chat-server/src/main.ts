@@ -5,9 +5,7 @@ import { endOnDefect } from './observability/end-on-defect.ts'
 import { greeting } from './observability/greeting.ts'
 import { createLogger } from './observability/logger.ts'
 import { startFault } from './observability/start-fault.ts'
-
-/** However long draining takes, the process ends. */
-const forceAfterMs = 15_000
+import { closingPolicy } from './transport/socket/closing-policy.ts'
 
 async function main(): Promise<void> {
 	const config = readConfig()
@@ -20,7 +18,7 @@ async function main(): Promise<void> {
 		if (isStopping) process.exit(1)
 		isStopping = true
 		process.stdout.write('Stopping: telling everybody connected, then closing the stores. Press Ctrl-C again to stop at once.\n')
-		setTimeout(() => process.exit(1), forceAfterMs).unref()
+		setTimeout(() => process.exit(1), closingPolicy.forceAfterMs).unref()
 		server[Symbol.asyncDispose]().then(
 			() => process.exit(0),
 			() => process.exit(1),

@@ -1,3 +1,5 @@
+import { closingPolicy } from './closing-policy.ts'
+
 /** Every number by which a node decides whom it takes on. The unit is part of the name; the source stands beside it. */
 export type AdmissionPolicy = {
 	/**
@@ -47,7 +49,7 @@ export type AdmissionPolicy = {
 	readonly elsewhereMs: number
 	/** Those who are few still leave over this: time to hear it, and for what is being answered to arrive. */
 	readonly leastSpreadMs: number
-	/** Nobody is asked to wait longer for their turn to leave. */
+	/** Nobody is told to leave later than this, for the node cannot stay longer: the other nodes' doors spread what is still too many. */
 	readonly mostSpreadMs: number
 }
 
@@ -69,5 +71,5 @@ export const defaultAdmissionPolicy: AdmissionPolicy = {
 	slowestCommandsPerSecond: 100,
 	elsewhereMs: 250,
 	leastSpreadMs: 500,
-	mostSpreadMs: 30_000,
+	mostSpreadMs: closingPolicy.mostSpreadMs,
 }

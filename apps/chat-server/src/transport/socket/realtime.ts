@@ -18,6 +18,7 @@ import { admit, listenerSession, seekerSession, supervisorSession } from './admi
 import { createBoardRooms } from './board-rooms.ts'
 import { boardChannel, boardPokeOf, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
 import { capOutgoing } from './cap-outgoing.ts'
+import { closingPolicy } from './closing-policy.ts'
 import { coalesce } from './coalesce.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
@@ -49,8 +50,6 @@ export type RealtimeOptions = {
 const dutyEveryMs = 1_000
 /** Places and ranges of those who wait: often enough to be true, rarely enough to be calm. */
 const waitEveryMs = 2_000
-/** How long a closing node waits for answers under way: what takes longer than that is asked again elsewhere. */
-const answerMs = 2_000
 
 const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
 	let timer: NodeJS.Timeout | undefined
@@ -260,9 +259,8 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		/** Answers what is in hand, closes all sockets, and waits for what that leads to. */
 		async close(): Promise<void> {
 			for (const stop of [board, waits, duty]) stop.stop()
-			await within(answerMs, work.settled())
-			// Somebody who does not read does not say goodbye either.
-			await within(answerMs, Promise.all(servers.map((server) => server.close())))
+			await within(closingPolicy.answerMs, work.settled())
+			await within(closingPolicy.closeSocketsMs, Promise.all(servers.map((server) => server.close())))
 			await work.settled()
 		},
 		beatMs: defaultQueuePolicy.presenceBeatMs,
