@@ -155,8 +155,8 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		if (move.isUnderWay()) return void tryOnce()
 		const afterSilence = diedSilently ? Math.round(environment.random() * AFTER_SILENCE_SPREAD_MS) : null
 		diedSilently = false
-		// A server that closed before we had left: come when we would have come, so that not everybody comes at once.
-		retryIn(untilMove ?? afterSilence ?? untilNextAttempt(0, environment.random))
+		// A server that closed before we had left is gone for us: no later than after any cut, and no later than we would have moved.
+		retryIn(Math.min(untilMove ?? Number.POSITIVE_INFINITY, afterSilence ?? untilNextAttempt(0, environment.random)))
 	})
 
 	socket.on('server:draining', (data: { spreadMs: number }) => move.within(data.spreadMs))
