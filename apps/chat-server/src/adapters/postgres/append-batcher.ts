@@ -6,6 +6,7 @@ import { appendAccepted } from './append-accepted.ts'
 import { type AppendRequest, type AppendRow, appendBatch } from './append-statement.ts'
 import { storedEntry } from './conversation-row.ts'
 import type { Database } from './database.ts'
+import { mayBeAboutOne } from './pg-errors.ts'
 
 type Answer = Result<Appended, AppendRefusal>
 type Pending = { readonly request: AppendRequest; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void }
@@ -86,8 +87,7 @@ async function settle(db: Database, appends: Database, batch: readonly Pending[]
 	} catch (error) {
 		// Another node stored the same message in between: nothing of the batch was written, and the next look will find it.
 		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return judge(db, batch)
-		const [only] = batch
-		if (batch.length === 1 && only) return only.reject(error)
+		if (batch.length === 1 || !mayBeAboutOne(error)) return rejectAll(batch, error)
 		// One bad entry must not fail its neighbours; one that waits must not hold them up.
 		await Promise.all(batch.map((pending) => settle(db, appends, [pending])))
 	}
@@ -107,10 +107,14 @@ async function judge(db: Database, batch: readonly Pending[]): Promise<void> {
 		}
 	} catch (error) {
 		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return judge(db, batch)
-		const [only] = batch
-		if (batch.length === 1 && only) return only.reject(error)
+		if (batch.length === 1 || !mayBeAboutOne(error)) return rejectAll(batch, error)
 		await Promise.all(batch.map((pending) => judge(db, [pending])))
 	}
+}
+
+/** Whoever sent them sends them again, with the same marks: what was written after all is found then. */
+function rejectAll(batch: readonly Pending[], error: unknown): void {
+	for (const { reject } of batch) reject(error)
 }
 
 function answerOf(row: AppendRow): Answer {

@@ -30,6 +30,18 @@ export function mapPgError(error: unknown): unknown {
 	return error
 }
 
+/** A lock that somebody holds too long, or two commands that could not be ordered: it is about some of the rows, and others would do. */
+const rowCodes = new Set(['55P03', '40001', '40P01'])
+
+/**
+ * Whether one entry of many may have caused this, so that the others are worth another try without it. A store that is away or too slow is
+ * so for all of them, and each try would only take longer to say it.
+ */
+export function mayBeAboutOne(error: unknown): boolean {
+	if (!(error instanceof StoreUnavailable)) return true
+	return error.cause instanceof pg.DatabaseError && rowCodes.has(error.cause.code ?? '')
+}
+
 /** PostgreSQL repeats rejected values in `detail`; what people wrote or typed must not travel with an error (P3). */
 function withoutValues(error: pg.DatabaseError): pg.DatabaseError {
 	error.detail = undefined
