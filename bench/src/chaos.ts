@@ -117,7 +117,8 @@ function print(result: ChaosResult, isJson: boolean): void {
 main().then(
 	(code) => {
 		// Not left to Node: after thousands of sockets its teardown may wait for ever, spinning, for a handle that never closes.
-		process.exit(code)
+		// The empty write is done when everything before it has been read from the other end of a pipe.
+		process.stdout.write('', () => process.exit(code))
 	},
 	(error: unknown) => {
 		const isUse = error instanceof WrongUse || (error instanceof TypeError && 'code' in error)
