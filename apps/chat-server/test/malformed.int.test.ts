@@ -48,7 +48,8 @@ const crashed = (error: unknown) => void crashes.push(error)
 beforeAll(async () => {
 	process.on('uncaughtException', crashed)
 	process.on('unhandledRejection', crashed)
-	servers = await startTestServers()
+	// Doors wide open: what is asked here is what a request becomes, not how many there may be.
+	servers = await startTestServers({ admission: { arrivalsPerSecond: 100_000 } })
 	people = new AsyncDisposableStack()
 	const seeker = people.use(await aSeeker(node()))
 	const listener = people.use(await aListener(node(), 'replay-01', password))
