@@ -95,6 +95,13 @@ describe('[S2]', () => {
 			'S2 A former handler was shown something written after it was taken from them.',
 		)
 	})
+	it('takes an observer who is never shown what is said backstage', () => {
+		const log = [joined(1), takenOver, whisper(1, 1), whisper(2, 2)]
+		const written = [...says(supervisor, 3_000, 'w1', 1, 'backstage'), ...says(supervisor, 6_000, 'w2', 2, 'backstage')]
+		const screens = [2_000, 4_000, 60_000].map((at) => listenerScreen(at, { conversations: [desk('observing')] }))
+		const observes = [shows(listener, 3_100, [whisper(1, 1)]), shows(listener, 5_500, [joined(1), takenOver]), closed(listener, 105_000)]
+		expect(judge([...opened(listener), ...screens, ...written, ...observes], database(withLog(byVal, log)))).toEqual([])
+	})
 	it('sees a listener shown what goes on after they lost it', () => {
 		const back = [entry(2, { content: 'listener_left', name: 'Lou', epoch: 2 }), entry(3, { content: 'back_in_queue', epoch: 2 })]
 		const log = [joined(1), ...back, joined(4, 'Lee', 2)]

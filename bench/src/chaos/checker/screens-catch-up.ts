@@ -1,5 +1,6 @@
 import type { ShownRecord, Stream, Violation } from '../history.ts'
 import { grouped, isSend, type Page, type Round, streamKey } from './round.ts'
+import { tenuresOf } from './tenures.ts'
 
 /** How one page came to know one stream: from when on it shows how much. */
 type Track = { readonly page: Page; readonly stream: Stream; readonly steps: readonly { readonly at: number; readonly reaches: number }[] }
@@ -57,6 +58,8 @@ function lateFor(
 	return (tracks.get(streamKey(conversationId, stream)) ?? []).flatMap(({ page, steps }): Violation[] => {
 		// Whoever only read along may not catch up any more once it is closed.
 		if (isOver && page.role === 'supervisor') return []
+		// What is said backstage after a take-over is not for the listener who stays.
+		if (page.role === 'listener' && stream === 'backstage' && !handledUnder(conversationId, seq, page.principalId, round)) return []
 		const began = steps[0]?.at ?? Number.POSITIVE_INFINITY
 		const since = Math.max(knownAt, began, page.readyAt ?? Number.POSITIVE_INFINITY)
 		const bound = boundFor(since, round)
@@ -68,6 +71,12 @@ function lateFor(
 		const evidence = { conversationId, stream, seq, actor: page.actor, page: page.page, knownAt, bound, shownAt: reached?.at ?? null }
 		return [{ promise: 'M5', what: 'An acknowledged entry reached a connected screen too late.', evidence }]
 	})
+}
+
+function handledUnder(id: string, seq: number, listenerId: string, round: Round): boolean {
+	const epoch = round.logs.get(streamKey(id, 'backstage'))?.find((entry) => entry.seq === seq)?.epoch
+	const tenure = tenuresOf(round, { id }).findLast((one) => epoch !== undefined && one.epoch <= epoch)
+	return tenure?.handler?.role === 'listener' && tenure.handler.id === listenerId
 }
 
 function boundFor(since: number, { limits, weather }: Round): number | null {
