@@ -27,7 +27,7 @@ import { createBoardFeed } from '../../src/use-cases/supervision/board-feed.ts'
 import { readingTtlMs, stopReading } from '../../src/use-cases/supervision/read-along.ts'
 import { clearSealer } from './clear-keys.ts'
 import type { SharedWorld } from './shared-world.ts'
-import { type SimulatedSocket, simulatedNamespaces } from './simulated-sockets.ts'
+import { type SimulatedSocket, simulatedRooms } from './simulated-sockets.ts'
 import { type CallFate, overWire, type Wire } from './wire.ts'
 
 export type Answer = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: { readonly code: string } }
@@ -94,7 +94,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 			.map(({ socket }) => socket as unknown as SimulatedSocket)
 	const hub = createConversationHub(
 		chat,
-		simulatedNamespaces(socketsOf),
+		simulatedRooms(socketsOf),
 		(id) => bus.subscribe(conversationChannel(id), (payload) => hear(id, payload)),
 		onFault,
 	)

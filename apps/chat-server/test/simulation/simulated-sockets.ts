@@ -1,5 +1,5 @@
 import type { Audience } from '../../src/ports/session-store.ts'
-import type { Namespaces } from '../../src/transport/socket/sessions.ts'
+import type { AudienceRooms } from '../../src/transport/socket/audience-rooms.ts'
 
 /** A server's end of one connection, as far as the transport uses one. */
 export type SimulatedSocket = {
@@ -27,14 +27,12 @@ export function simulatedSocket(id: string, send: (event: string, payload: unkno
 	return socket
 }
 
-/** The namespaces of one node: whoever is in a room gets what is sent to it. */
-export function simulatedNamespaces(connected: (audience: Audience) => readonly SimulatedSocket[]): Namespaces {
-	const namespace = (audience: Audience) => ({
-		to: (room: string) => ({
-			emit: (event: string, payload: unknown) => {
-				for (const socket of connected(audience)) if (socket.rooms.has(room)) socket.emit(event, payload)
-			},
-		}),
+/** The rooms of one node: whoever is in one gets what is sent to it. */
+export function simulatedRooms(connected: (audience: Audience) => readonly SimulatedSocket[]): AudienceRooms {
+	const rooms = (audience: Audience) => ({
+		tell(room: string, event: string, payload: () => unknown) {
+			for (const socket of connected(audience)) if (socket.rooms.has(room)) socket.emit(event, payload())
+		},
 	})
-	return { seeker: namespace('seeker'), listener: namespace('listener'), supervisor: namespace('supervisor') } as unknown as Namespaces
+	return { seeker: rooms('seeker'), listener: rooms('listener'), supervisor: rooms('supervisor') }
 }

@@ -1,5 +1,6 @@
 import { hears } from '@akin/core/protocol/previous-version'
 import type { Socket } from 'socket.io'
+import { sendAtOnce } from './send-at-once.ts'
 import type { SeekerSocket, SocketSession } from './sessions.ts'
 
 /** What may wait for somebody who does not read as fast as they are written to. */
@@ -40,8 +41,9 @@ export function capOutgoing(session: SocketSession, policy: OutgoingPolicy = def
 	let isBehind = false
 
 	conn.write = (data, options, callback) => {
-		const bytes = bytesOf(data)
 		// Whoever keeps up has nothing waiting, and costs nothing here.
+		if (waiting === 0 && typeof data === 'string' && callback === undefined && sendAtOnce(conn, data)) return conn
+		const bytes = bytesOf(data)
 		if (waiting > 0) {
 			if (waiting >= policy.hardPackets || waitingBytes + bytes > policy.hardBytes) {
 				cut(conn)

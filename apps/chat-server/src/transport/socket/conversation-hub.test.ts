@@ -7,7 +7,7 @@ import { eraseConversation } from '../../use-cases/conversation/erase-conversati
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
 import { handBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
 import { type ConversationHub, createConversationHub } from './conversation-hub.ts'
-import type { ListenerSocketSession, Namespaces, SocketSession } from './sessions.ts'
+import type { ListenerSocketSession, SocketSession } from './sessions.ts'
 
 type Heard = { readonly to: string; readonly event: string; readonly payload: unknown }
 
@@ -35,8 +35,8 @@ function session(name: string, audience: 'listener' | 'supervisor', actor: Liste
 		wire: socket,
 	})
 }
-const nobodyThere = { to: () => ({ emit: () => {} }) }
-const namespaces = { seeker: nobodyThere, listener: nobodyThere, supervisor: nobodyThere } as unknown as Namespaces
+const nobodyThere = { tell: () => {} }
+const rooms = { seeker: nobodyThere, listener: nobodyThere, supervisor: nobodyThere }
 
 beforeEach(async () => {
 	world = await smallWorld()
@@ -46,7 +46,7 @@ beforeEach(async () => {
 	refuseToUnsubscribe = false
 	hub = createConversationHub(
 		() => world.chat,
-		namespaces,
+		rooms,
 		async (id) => {
 			subscribed.add(id)
 			return async () => {

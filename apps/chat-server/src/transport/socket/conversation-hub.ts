@@ -4,11 +4,12 @@ import type { Heads } from '@akin/core/view/staff-context'
 import type { TypingNotice } from '../../ports/announcer.ts'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import type { AudienceRooms } from './audience-rooms.ts'
 import { emitEntries, emitHeads, emitTyping } from './emit-entries.ts'
 import { emitView, showEnd } from './emit-view.ts'
 import { createEndedReadings } from './ended-readings.ts'
 import { reachOf, roomName } from './rooms.ts'
-import type { Namespaces, SocketSession } from './sessions.ts'
+import type { SocketSession } from './sessions.ts'
 
 /** A conversation that somebody connected to this node has open. */
 type Hosted = {
@@ -30,7 +31,7 @@ export type OnFault = (code: string, error: unknown) => void
  */
 export function createConversationHub(
 	chat: () => Chat,
-	namespaces: Namespaces,
+	rooms: AudienceRooms,
 	subscribe: (id: ConversationId) => Promise<() => Promise<void>>,
 	onFault: OnFault,
 ) {
@@ -142,7 +143,7 @@ export function createConversationHub(
 			const entry = hosted.get(id)
 			if (!entry) return
 			entry.stored = { ...entry.stored, heads: latest(entry.stored.heads, heads), ...lastWrote(entry.stored, entries) }
-			emitEntries(namespaces, entry.stored, entries)
+			emitEntries(rooms, entry.stored, entries)
 		},
 
 		/** The conversation changed: everybody to their new place first, then the entries, then how it looks now. */
@@ -150,7 +151,7 @@ export function createConversationHub(
 			const entry = hosted.get(stored.conversation.id)
 			if (!entry) return
 			adopt(entry, stored, entries)
-			emitEntries(namespaces, entry.stored, entries)
+			emitEntries(rooms, entry.stored, entries)
 			showViews(entry)
 			void forget(stored.conversation.id, entry)
 		},
@@ -192,7 +193,7 @@ export function createConversationHub(
 				if (!entry) continue
 				const isStale = stored.version > entry.stored.version
 				adopt(entry, stored)
-				emitHeads(namespaces, entry.stored)
+				emitHeads(rooms, entry.stored)
 				if (isStale) showViews(entry)
 				void forget(stored.conversation.id, entry)
 			}

@@ -2,8 +2,9 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { type Entry, listenerEntryView, seekerEntryView, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { TypingNotice } from '../../ports/announcer.ts'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { AudienceRooms } from './audience-rooms.ts'
 import { roomName } from './rooms.ts'
-import type { Namespaces, SocketSession } from './sessions.ts'
+import type { SocketSession } from './sessions.ts'
 
 const isRoom = (entry: Entry): entry is Entry<'room'> => entry.stream === 'room'
 const isBackstage = (entry: Entry): entry is Entry<'backstage'> => entry.stream === 'backstage'
@@ -13,39 +14,50 @@ const isForListeners = (entry: Entry): entry is Entry<'room' | 'backstage'> => e
  * Sends entries to whom their stream belongs, each audience through its own view: seekers get the room, the handling listener room and
  * backstage, an observing listener the room, supervisors everything.
  */
-export function emitEntries(namespaces: Namespaces, { conversation, heads }: StoredConversation, entries: readonly Entry[]): void {
+export function emitEntries(rooms: AudienceRooms, { conversation, heads }: StoredConversation, entries: readonly Entry[]): void {
 	if (entries.length === 0) return
 	const { id: conversationId, epoch } = conversation
 	const full = roomName(conversationId, epoch, 'full')
 	const room = entries.filter(isRoom)
 	if (room.length > 0) {
-		namespaces.seeker
-			.to(full)
-			.emit('entry:appended', { conversationId, entries: room.map(seekerEntryView), head: { seq: heads.room, epoch } })
-		namespaces.listener.to(roomName(conversationId, epoch, 'room')).emit('entry:appended', {
-			...{ conversationId, entries: room.map(listenerEntryView), epoch },
+		rooms.seeker.tell(full, 'entry:appended', () => ({
+			conversationId,
+			entries: room.map(seekerEntryView),
+			head: { seq: heads.room, epoch },
+		}))
+		rooms.listener.tell(roomName(conversationId, epoch, 'room'), 'entry:appended', () => ({
+			conversationId,
+			entries: room.map(listenerEntryView),
+			epoch,
 			heads: { room: heads.room, backstage: 0 },
-		})
+		}))
 	}
-	const forListeners = entries.filter(isForListeners)
 	if (room.length > 0 || entries.some(isBackstage)) {
-		namespaces.listener.to(full).emit('entry:appended', {
-			...{ conversationId, entries: forListeners.map(listenerEntryView), epoch },
+		rooms.listener.tell(full, 'entry:appended', () => ({
+			conversationId,
+			entries: entries.filter(isForListeners).map(listenerEntryView),
+			epoch,
 			heads: { room: heads.room, backstage: heads.backstage },
-		})
+		}))
 	}
-	namespaces.supervisor.to(full).emit('entry:appended', { conversationId, entries: entries.map(supervisorEntryView), epoch, heads })
+	rooms.supervisor.tell(full, 'entry:appended', () => ({ conversationId, entries: entries.map(supervisorEntryView), epoch, heads }))
 }
 
 /** The beacon: how far each stream reaches, to whoever may read it. */
-export function emitHeads(namespaces: Namespaces, { conversation: { id: conversationId, epoch }, heads }: StoredConversation): void {
+export function emitHeads(rooms: AudienceRooms, { conversation: { id: conversationId, epoch }, heads }: StoredConversation): void {
 	const full = roomName(conversationId, epoch, 'full')
-	namespaces.seeker.to(full).emit('conversation:head', { conversationId, head: { seq: heads.room, epoch } })
-	namespaces.listener.to(full).emit('conversation:head', { conversationId, epoch, heads: { room: heads.room, backstage: heads.backstage } })
-	namespaces.listener
-		.to(roomName(conversationId, epoch, 'room'))
-		.emit('conversation:head', { conversationId, epoch, heads: { room: heads.room, backstage: 0 } })
-	namespaces.supervisor.to(full).emit('conversation:head', { conversationId, epoch, heads })
+	rooms.seeker.tell(full, 'conversation:head', () => ({ conversationId, head: { seq: heads.room, epoch } }))
+	rooms.listener.tell(full, 'conversation:head', () => ({
+		conversationId,
+		epoch,
+		heads: { room: heads.room, backstage: heads.backstage },
+	}))
+	rooms.listener.tell(roomName(conversationId, epoch, 'room'), 'conversation:head', () => ({
+		conversationId,
+		epoch,
+		heads: { room: heads.room, backstage: 0 },
+	}))
+	rooms.supervisor.tell(full, 'conversation:head', () => ({ conversationId, epoch, heads }))
 }
 
 /** To everybody there but whoever is typing. Worth nothing a moment later, so it may be dropped on a slow connection. */

@@ -26,17 +26,20 @@ export class GatheringWebSocket extends WebSocket {
 
 	override send(data: Parameters<WebSocket['send']>[0], options?: object | Sent, sent?: Sent): void {
 		const done = typeof options === 'function' ? (options as Sent) : sent
+		if (typeof data === 'string' && this.gather(data)) done?.()
+		else super.send(data, typeof options === 'object' ? options : {}, done)
+	}
+
+	/** Lets a text go with the others of this turn. False for one who reads too slowly, or is gone: nothing was done then. */
+	gather(text: string): boolean {
 		const { _socket } = this as unknown as Inside
-		if (typeof data !== 'string' || this.readyState !== WebSocket.OPEN || _socket.writableLength > slowAtBytes) {
-			super.send(data, typeof options === 'object' ? options : {}, done)
-			return
-		}
+		if (this.readyState !== WebSocket.OPEN || _socket.writableLength > slowAtBytes) return false
 		if (this.#texts.length === 0) {
 			if (gathering.length === 0) setImmediate(sendGathered)
 			gathering.push(this)
 		}
-		this.#texts.push(data)
-		done?.()
+		this.#texts.push(text)
+		return true
 	}
 
 	/** Not for others: `ws` calls it with the connection once it is open. */

@@ -15,6 +15,7 @@ import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
+import { roomsOf } from './audience-rooms.ts'
 import { createBoardRooms } from './board-rooms.ts'
 import { boardChannel, boardPokeOf, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
 import { capOutgoing } from './cap-outgoing.ts'
@@ -73,7 +74,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 
 	const hub = createConversationHub(
 		chat,
-		namespaces,
+		roomsOf(namespaces),
 		(id) => bus.subscribe(conversationChannel(id), (payload) => hear(id, payload)),
 		onFault,
 	)

@@ -7,6 +7,12 @@ import { packetText } from './text-parser.ts'
  * the rooms of three audiences, most of which are empty. Anything else takes Socket.IO's own way.
  */
 export class WrittenOnceAdapter extends Adapter {
+	/** Tells everybody in a room one event. The payload is made only where somebody is. */
+	tell(room: string, event: string, payload: () => unknown): void {
+		const ids = this.rooms.get(room)
+		if (ids) this.#write(ids, `2${this.nsp.name},${JSON.stringify([event, payload()])}`)
+	}
+
 	override broadcast(packet: Packet, options: BroadcastOptions): void {
 		const [room] = options.rooms
 		if (room === undefined || options.rooms.size > 1 || (options.except?.size ?? 0) > 0 || options.flags?.volatile) {
@@ -15,7 +21,10 @@ export class WrittenOnceAdapter extends Adapter {
 		}
 		const ids = this.rooms.get(room)
 		if (!ids) return
-		const text = packetText({ ...packet, nsp: this.nsp.name })
+		this.#write(ids, packetText({ ...packet, nsp: this.nsp.name }))
+	}
+
+	#write(ids: ReadonlySet<string>, text: string): void {
 		for (const id of ids) this.nsp.sockets.get(id)?.conn.write(text)
 	}
 }
