@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import type { Contract } from '@akin/core/protocol/contract'
 import { conversationId } from '@akin/core/protocol/shapes'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
@@ -25,8 +26,8 @@ import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
 import { listenerCommands } from './listener-commands.ts'
 import { createPersonalEvents } from './personal-events.ts'
-import { refuseEarly } from './refuse-early.ts'
-import { type CommandReport, registerCommands } from './register-commands.ts'
+import { readCommands } from './read-commands.ts'
+import { type CommandReport, type HearCommand, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
 import { sendAway } from './send-away.ts'
 import type { SocketSession } from './sessions.ts'
@@ -185,36 +186,30 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		listener: admission.commands('listener'),
 		supervisor: admission.commands('supervisor'),
 	}
-	const arrive = (session: SocketSession) => {
+	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
+	function arrive(session: SocketSession, contract: Contract, hear: HearCommand): void {
 		capOutgoing(session)
-		refuseEarly(session, admitted[session.audience])
+		readCommands({ session, contract, hear, admission: admitted[session.audience] })
 		void work.add(connected(session)).catch((error) => onFault('connect_failed', error))
 	}
-	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
 	namespaces.seeker.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(contracts.seeker, socket, session, seekerHandlers, (report) => onCommand('seeker', report), admitted.seeker)
 		socket.on('disconnect', () => depart(session))
-		arrive(session)
+		const report = (what: CommandReport) => onCommand('seeker', what)
+		arrive(session, contracts.seeker, registerCommands(contracts.seeker, socket, session, seekerHandlers, report, admitted.seeker))
 	})
 	namespaces.listener.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(contracts.listener, socket, session, listenerHandlers, (report) => onCommand('listener', report), admitted.listener)
 		socket.on('disconnect', () => depart(session))
-		arrive(session)
+		const report = (what: CommandReport) => onCommand('listener', what)
+		arrive(session, contracts.listener, registerCommands(contracts.listener, socket, session, listenerHandlers, report, admitted.listener))
 	})
 	namespaces.supervisor.on('connection', (socket) => {
 		const { session } = socket.data
-		registerCommands(
-			contracts.supervisor,
-			socket,
-			session,
-			supervisorHandlers,
-			(report) => onCommand('supervisor', report),
-			admitted.supervisor,
-		)
 		socket.on('disconnect', () => depart(session))
-		arrive(session)
+		const report = (what: CommandReport) => onCommand('supervisor', what)
+		const hear = registerCommands(contracts.supervisor, socket, session, supervisorHandlers, report, admitted.supervisor)
+		arrive(session, contracts.supervisor, hear)
 	})
 
 	return {

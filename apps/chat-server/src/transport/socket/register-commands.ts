@@ -21,6 +21,12 @@ export type ContractNamespace<C extends Contract, Session> = Namespace<SocketCom
 
 export type CommandReport = { readonly command: string; readonly outcome: string; readonly durationMs: number; readonly fault: unknown }
 
+/**
+ * Hears one command: its name, what came with it, and how to answer; null for a client that does not wait for an answer. Never throws. Resolves
+ * when nothing more will come of it.
+ */
+export type HearCommand = (name: string, given: readonly unknown[], ack: ((reply: Reply<unknown>) => void) | null) => Promise<void>
+
 /** Longer than any healthy command; a client has given up and asked again by then. */
 const deadlineMs = 10_000
 
@@ -38,7 +44,8 @@ const messages: Readonly<Record<string, string>> = {
 
 /**
  * The only place where untrusted payloads become domain types and where failures become replies. Whatever arrives, the process lives: wrong
- * types, missing acknowledgements, unknown names, thrown errors and handlers that never answer all end in a declared refusal.
+ * types, missing acknowledgements, unknown names, thrown errors and handlers that never answer all end in a declared refusal. What is answered
+ * hears a command that was read without Socket.IO (`readCommands`).
  */
 export function registerCommands<C extends Contract, Session>(
 	contract: C,
@@ -47,19 +54,16 @@ export function registerCommands<C extends Contract, Session>(
 	handlers: CommandHandlers<C, Session>,
 	report: (report: CommandReport) => void,
 	admission: CommandAdmission,
-): void {
+): HearCommand {
 	const budget = createCommandBudget()
 	const { protocol } = socket.data
-	// One listener for everything: names are looked up as own properties, so `__proto__` and `constructor` are unknown commands too.
-	socket.onAny(async (given: unknown, ...args: unknown[]) => {
-		// The parser lets numbers and nothing at all through as names.
-		const name = typeof given === 'string' ? given : ''
+	const hear: HearCommand = async (name, given, ack) => {
 		const startedAt = performance.now()
-		const last = args.at(-1)
-		const ack = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : null
 		let leave: (() => void) | null = null
 		let stopWatching: (() => void) | null = null
 		let isAnswered = false
+		// Looked up as an own property, so `__proto__` and `constructor` are unknown commands too.
+		const command = Object.hasOwn(contract.commands, name) ? contract.commands[name] : undefined
 		const answer = (reply: Reply<unknown>, fault: unknown = null) => {
 			// What comes after the deadline comes too late: the client has been told, and asks again.
 			if (isAnswered) return
@@ -69,9 +73,8 @@ export function registerCommands<C extends Contract, Session>(
 			const told = reply.ok ? reply : { ok: false as const, error: { ...reply.error, code: codeFor(protocol, reply.error.code) } }
 			if (ack) ack(told)
 			else if (!told.ok) refuseByEvent(socket, name, told.error)
-			const known = Object.hasOwn(contract.commands, name)
 			report({
-				command: known ? name : 'unknown',
+				command: command ? name : 'unknown',
 				outcome: reply.ok ? 'ok' : reply.error.code,
 				durationMs: performance.now() - startedAt,
 				fault,
@@ -81,14 +84,13 @@ export function registerCommands<C extends Contract, Session>(
 			const waitMs = budget.take()
 			// Whoever does not wait for answers gets none beyond the budget: each would cost as much as the asking.
 			if (waitMs > 0) return ack ? answer(later('rate_limited', waitMs)) : undefined
-			const command = Object.hasOwn(contract.commands, name) ? contract.commands[name] : undefined
 			if (!command) return answer(failure('unknown_command'))
 			if (!ack) return answer(failure('missing_ack'))
-			const admitted = admission.begin(name, args[0])
+			const admitted = admission.begin(name, given[0])
 			if (typeof admitted === 'number') return answer(later('busy', admitted))
 			leave = admitted
-			if (args.length !== 2) return answer(failure('invalid_payload'))
-			const parsed = command.payload.safeParse(args[0])
+			if (given.length !== 1) return answer(failure('invalid_payload'))
+			const parsed = command.payload.safeParse(given[0])
 			if (!parsed.success) {
 				const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.code ?? 'invalid' }))
 				return answer({ ok: false, error: { ...failure('invalid_payload').error, issues } })
@@ -103,7 +105,14 @@ export function registerCommands<C extends Contract, Session>(
 		} catch (fault) {
 			answer(failure(fault instanceof StoreUnavailable ? 'unavailable' : 'internal'), fault)
 		}
+	}
+	// One listener for everything. The parser lets numbers and nothing at all through as names.
+	socket.onAny((given: unknown, ...args: unknown[]) => {
+		const name = typeof given === 'string' ? given : ''
+		const last = args.at(-1)
+		return typeof last === 'function' ? hear(name, args.slice(0, -1), last as (reply: Reply<unknown>) => void) : hear(name, args, null)
 	})
+	return hear
 }
 
 const failure = (code: string): { ok: false; error: WireError } => ({ ok: false, error: { code, message: messages[code] ?? code } })
