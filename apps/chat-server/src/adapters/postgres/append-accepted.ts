@@ -1,5 +1,6 @@
 import type { Heads } from '@akin/core/view/staff-context'
 import type { AppendRequest } from './append-statement.ts'
+import { binaryArray, bytea, double, smallint, uuid, word } from './binary-array.ts'
 import { streamNumber } from './conversation-row.ts'
 import type { Database } from './database.ts'
 
@@ -23,15 +24,12 @@ export const appendSettings = {
  * Entries that may be written and have not been before, at most one for each conversation. The update takes the lock, checks state and grants
  * on the latest committed row, and numbers, all in one, so no take-over can slip between the check and the insert. What it does not accept
  * it passes over in silence: `appendBatch` finds out why.
- *
- * The sealed bytes travel as one value with the place of each in it, as an array of them would be written out in hexadecimal and read again.
  */
 const statement = `
 with incoming as (
-	select conversation_id, stream, sender_role, sender_id, client_id, substring($6::bytea from first for bytes) as sealed,
-		to_timestamp(at_ms / 1000) as at, n
-	from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::uuid[], $7::integer[], $8::integer[], $9::double precision[])
-		with ordinality as i(conversation_id, stream, sender_role, sender_id, client_id, first, bytes, at_ms, n)
+	select conversation_id, stream, sender_role, sender_id, client_id, sealed, to_timestamp(at_ms / 1000) as at, n
+	from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::uuid[], $6::bytea[], $7::double precision[])
+		with ordinality as i(conversation_id, stream, sender_role, sender_id, client_id, sealed, at_ms, n)
 ), moved as (
 	update conversation c set
 		room_head = c.room_head + (i.stream = 0)::integer, backstage_head = c.backstage_head + (i.stream = 1)::integer,
@@ -63,22 +61,14 @@ select n::integer, epoch, room_head, backstage_head, supervision_head from moved
  * batch must be in the order of its conversations' ids, so that two of them never wait for each other in a circle.
  */
 export async function appendAccepted(db: Database, batch: readonly AppendRequest[]): Promise<(Accepted | null)[]> {
-	const first: number[] = []
-	let bytes = 0
-	for (const { entry } of batch) {
-		first.push(bytes + 1)
-		bytes += entry.sealed.length
-	}
 	const rows = await db.query<Row>({ name: 'append-accepted', text: statement }, [
-		batch.map(({ conversationId }) => conversationId),
-		batch.map(({ entry }) => streamNumber(entry.stream)),
-		batch.map(({ entry }) => entry.sender.role),
-		batch.map(({ entry }) => entry.sender.id),
-		batch.map(({ entry }) => entry.clientId),
-		Buffer.concat(batch.map(({ entry }) => entry.sealed)),
-		first,
-		batch.map(({ entry }) => entry.sealed.length),
-		batch.map(({ entry }) => entry.at),
+		binaryArray(uuid, batch, ({ conversationId }) => conversationId),
+		binaryArray(smallint, batch, ({ entry }) => streamNumber(entry.stream)),
+		binaryArray(word, batch, ({ entry }) => entry.sender.role),
+		binaryArray(uuid, batch, ({ entry }) => entry.sender.id),
+		binaryArray(uuid, batch, ({ entry }) => entry.clientId),
+		binaryArray(bytea, batch, ({ entry }) => entry.sealed),
+		binaryArray(double, batch, ({ entry }) => entry.at),
 	])
 	const accepted: (Accepted | null)[] = batch.map(() => null)
 	for (const { n, epoch, room_head, backstage_head, supervision_head } of rows) {

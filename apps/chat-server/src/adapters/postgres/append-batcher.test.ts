@@ -19,11 +19,20 @@ const requestOf = (n: number): AppendRequest => ({
 	},
 })
 
+/** The conversations of a statement, which stand in it as an array: of texts, or of the bytes of each id behind its length. */
+function idsIn(value: unknown): readonly string[] {
+	if (!Buffer.isBuffer(value)) return value as readonly string[]
+	const hex = (at: number) => value.subarray(at, at + 16).toString('hex')
+	return Array.from({ length: value.readInt32BE(12) }, (_, index) =>
+		hex(24 + index * 20).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+	)
+}
+
 /** What becomes of three entries that are sent together, and how many entries each statement held. */
 async function appendThree(answer: (conversationIds: readonly string[]) => unknown) {
 	const sizes: number[] = []
 	const query = async <Row extends object>(_: unknown, values: readonly unknown[] = []): Promise<Row[]> => {
-		const ids = values[0] as readonly string[]
+		const ids = idsIn(values[0])
 		sizes.push(ids.length)
 		const error = answer(ids)
 		if (error) throw error
