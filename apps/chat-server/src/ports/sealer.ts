@@ -18,8 +18,8 @@ export type SealBinding = {
 
 /** Authenticated encryption of what people wrote. Synchronous: a few microseconds for a message. */
 export type Sealer = {
-	/** A different result at every call. */
-	seal(dataKey: DataKey, binding: SealBinding, plain: Uint8Array): Uint8Array
+	/** A different result at every call. A text is sealed as its UTF-8 bytes. */
+	seal(dataKey: DataKey, binding: SealBinding, plain: Uint8Array | string): Uint8Array
 
 	/** The bytes again, or null when key, binding or bytes are not those that were sealed. */
 	open(dataKey: DataKey, binding: SealBinding, sealed: Uint8Array): Uint8Array | null

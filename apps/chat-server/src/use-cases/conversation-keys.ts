@@ -40,7 +40,6 @@ const bindingOf = (entry: { conversationId: ConversationId; stream: Stream; send
 
 export function createConversationKeys(vault: KeyVault, sealer: Sealer): ConversationKeys {
 	const keys = new Map<ConversationId, DataKey>()
-	const encoder = new TextEncoder()
 	const decoder = new TextDecoder()
 
 	return {
@@ -61,9 +60,9 @@ export function createConversationKeys(vault: KeyVault, sealer: Sealer): Convers
 		},
 		forget: (id) => void keys.delete(id),
 		forgetAll: () => keys.clear(),
-		seal: (key, place, name, content) => sealer.seal(key, bindingOf(place), encoder.encode(JSON.stringify({ name, content }))),
+		seal: (key, place, name, content) => sealer.seal(key, bindingOf(place), JSON.stringify({ name, content })),
 		sealRecord: (key, conversationId, stream, senderId, text) =>
-			sealer.seal(key, { conversationId, stream, senderId, clientId: stream }, encoder.encode(text)),
+			sealer.seal(key, { conversationId, stream, senderId, clientId: stream }, text),
 		open(key, entry) {
 			const plain = sealer.open(key, bindingOf(entry), entry.sealed)
 			if (!plain) throw new Error('an entry does not open with the key of its conversation')

@@ -18,7 +18,8 @@ export function createClearVault(): KeyVault {
 }
 
 export const clearSealer: Sealer = {
-	seal: (key, binding, plain) => encoder.encode(`${JSON.stringify([key, binding])}\n${decoder.decode(plain)}`),
+	seal: (key, binding, plain) =>
+		encoder.encode(`${JSON.stringify([key, binding])}\n${typeof plain === 'string' ? plain : decoder.decode(plain)}`),
 	open(key, binding, sealed) {
 		const text = decoder.decode(sealed)
 		const head = `${JSON.stringify([key, binding])}\n`

@@ -17,7 +17,8 @@ export const gcmSealer: Sealer = {
 		const nonce = nextNonce()
 		const cipher = createCipheriv('aes-256-gcm', keyOf(dataKey), nonce, { authTagLength: tagBytes })
 		cipher.setAAD(associatedData(binding))
-		const body = cipher.update(plain)
+		// A text is encoded on the way in, without a copy of its own.
+		const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
 		// A stream cipher keeps nothing back; this only closes it.
 		cipher.final()
 		const sealed = Buffer.allocUnsafe(headerBytes + body.length + tagBytes)

@@ -38,7 +38,7 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	const hosted = chat.hosted.storedOf(conversationId)
 	const isAtHand = hosted !== null && hosted.wrappedKey !== null && mayWrite(actor, stream, hosted.conversation)
 	const stored = isAtHand ? hosted : await chat.conversations.load(conversationId)
-	if (!stored || !can(actor, 'read_room', stored.conversation)) return refused('conversation_not_found')
+	if (!stored || !(isAtHand || can(actor, 'read_room', stored.conversation))) return refused('conversation_not_found')
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
 	if (programme && isLongerThan(text, programme.limits.maxMessageCharacters)) return refused('message_too_long')
 	if (programme) {
@@ -48,8 +48,9 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	}
 	const key = await chat.keys.of(stored)
 	if (!key) return refused('conversation_closed')
-	if (stored.conversation.state !== 'closed' && !mayWrite(actor, stream, stored.conversation) && !isSettledByGrant(actor, stream))
-		return refused('not_a_writer')
+	const isRefused =
+		!isAtHand && stored.conversation.state !== 'closed' && !mayWrite(actor, stream, stored.conversation) && !isSettledByGrant(actor, stream)
+	if (isRefused) return refused('not_a_writer')
 
 	const sender: Sender = actor.role === 'seeker' ? { role: 'seeker', id: actor.id } : { role: actor.role, id: actor.id }
 	const name = actor.role === 'seeker' ? null : actor.name
