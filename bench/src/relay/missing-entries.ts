@@ -9,8 +9,8 @@ export async function missingEntries(databaseUrl: string, acknowledged: number):
 	// People wrote these; notices of the service have no sender.
 	const [written] = await database.query<{ count: string }>('SELECT count(*)::text AS count FROM entry WHERE sender_id IS NOT NULL')
 	const [gaps] = await database.query<{ count: string }>(
-		`SELECT coalesce(sum(abs(c.room_head - e.entries) + abs(c.room_head - e.highest)), 0)::text AS count FROM conversation c
-		JOIN (SELECT conversation_id, count(*) AS entries, max(seq) AS highest FROM entry WHERE stream = 0 GROUP BY 1) e ON e.conversation_id = c.id`,
+		`SELECT coalesce(sum(abs(l.room_head - e.entries) + abs(l.room_head - e.highest)), 0)::text AS count FROM conversation_log l
+		JOIN (SELECT conversation_id, count(*) AS entries, max(seq) AS highest FROM entry WHERE stream = 0 GROUP BY 1) e ON e.conversation_id = l.conversation_id`,
 	)
 	return Math.abs(Number(written?.count) - acknowledged) + Number(gaps?.count)
 }

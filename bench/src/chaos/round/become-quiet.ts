@@ -48,7 +48,8 @@ async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {
 		backstage: number
 		supervision: number
 	}>(
-		`SELECT id, state, version, wrapped_key IS NULL AS "isErased", programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision FROM conversation
+		`SELECT id, state, version, wrapped_key IS NULL AS "isErased", programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision
+		FROM conversation c JOIN conversation_log l ON l.conversation_id = c.id
 		WHERE programme_id = ANY($1)`,
 		[[cast.programmeId, cast.probeProgrammeId], cast.probeProgrammeId],
 	)

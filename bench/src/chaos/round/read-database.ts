@@ -30,7 +30,7 @@ export async function readDatabase(sql: Sql, vault: KeyVault, { programmeId, pro
 		return {
 			rows: await tx.query<Row>(
 				`SELECT aggregate, version, room_head, backstage_head, supervision_head, listener_id, wrap_up_due, room_writers::text[],
-				backstage_writers::text[], wrapped_key FROM conversation WHERE programme_id = ANY($1) ORDER BY enqueued_at, id`,
+				backstage_writers::text[], wrapped_key FROM conversation c JOIN conversation_log l ON l.conversation_id = c.id WHERE programme_id = ANY($1) ORDER BY enqueued_at, id`,
 				ours,
 			),
 			entries: await tx.query<EntryRow>(

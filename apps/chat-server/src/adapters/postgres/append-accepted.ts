@@ -21,9 +21,10 @@ export const appendSettings = {
 }
 
 /**
- * Entries that may be written and have not been before, at most one for each conversation. The update takes the lock, checks state and grants
- * on the latest committed row, and numbers, all in one, so no take-over can slip between the check and the insert. What it does not accept
- * it passes over in silence: `appendBatch` finds out why.
+ * Entries that may be written, at most one for each conversation. The update takes the lock, checks state and grants on the latest committed
+ * row, and numbers, all in one, so no take-over can slip between the check and the insert. What it does not accept it passes over in
+ * silence: `appendBatch` finds out why. One that was written before violates `entry_once`, and nothing of the batch is written: rare enough
+ * not to be looked for beforehand, which cost a look-up for each, by whatever index looked cheapest while the table was small.
  */
 const statement = `
 with incoming as (
@@ -31,23 +32,20 @@ with incoming as (
 	from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::uuid[], $6::bytea[], $7::double precision[])
 		with ordinality as i(conversation_id, stream, sender_role, sender_id, client_id, sealed, at_ms, n)
 ), moved as (
-	update conversation c set
-		room_head = c.room_head + (i.stream = 0)::integer, backstage_head = c.backstage_head + (i.stream = 1)::integer,
-		supervision_head = c.supervision_head + (i.stream = 2)::integer,
-		seeker_last_wrote_at = case when i.stream = 0 and i.sender_role = 'seeker' then i.at else c.seeker_last_wrote_at end,
-		staff_last_wrote_at = case when i.stream = 0 and i.sender_role <> 'seeker' then i.at else c.staff_last_wrote_at end
+	update conversation_log l set
+		room_head = l.room_head + (i.stream = 0)::integer, backstage_head = l.backstage_head + (i.stream = 1)::integer,
+		supervision_head = l.supervision_head + (i.stream = 2)::integer,
+		seeker_last_wrote_at = case when i.stream = 0 and i.sender_role = 'seeker' then i.at else l.seeker_last_wrote_at end,
+		staff_last_wrote_at = case when i.stream = 0 and i.sender_role <> 'seeker' then i.at else l.staff_last_wrote_at end
 	from incoming i
-	where c.id = i.conversation_id and c.state <> 'closed'
+	where l.conversation_id = i.conversation_id and l.is_open
 		and case i.stream
-			when 0 then i.sender_id = any(c.room_writers)
-			when 1 then i.sender_role = 'supervisor' or i.sender_id = any(c.backstage_writers)
+			when 0 then i.sender_id = any(l.room_writers)
+			when 1 then i.sender_role = 'supervisor' or i.sender_id = any(l.backstage_writers)
 			else i.sender_role = 'supervisor'
 		end
-		and not exists (
-			select from entry e where e.conversation_id = i.conversation_id and e.sender_id = i.sender_id and e.client_id = i.client_id
-		)
 	returning i.n, i.conversation_id, i.stream, i.sender_role, i.sender_id, i.client_id, i.at, i.sealed,
-		c.epoch, c.room_head, c.backstage_head, c.supervision_head
+		l.epoch, l.room_head, l.backstage_head, l.supervision_head
 ), inserted as (
 	insert into entry (conversation_id, stream, seq, sender_role, sender_id, client_id, epoch, at, sealed)
 	select conversation_id, stream, case stream when 0 then room_head when 1 then backstage_head else supervision_head end,
@@ -59,6 +57,7 @@ select n::integer, epoch, room_head, backstage_head, supervision_head from moved
 /**
  * Writes and commits what can be accepted of a batch. The answer has one place for each request, in order: what became of it, or null. The
  * batch must be in the order of its conversations' ids, so that two of them never wait for each other in a circle.
+ * @throws ConstraintViolated `entry_once`: one of them stands there already
  */
 export async function appendAccepted(db: Database, batch: readonly AppendRequest[]): Promise<(Accepted | null)[]> {
 	const rows = await db.query<Row>({ name: 'append-accepted', text: statement }, [

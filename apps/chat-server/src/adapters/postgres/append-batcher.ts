@@ -85,7 +85,7 @@ async function settle(db: Database, appends: Database, batch: readonly Pending[]
 		}
 		if (others.length > 0) await judge(db, others)
 	} catch (error) {
-		// Another node stored the same message in between: nothing of the batch was written, and the next look will find it.
+		// One of them was written before, here or by another node: nothing of the batch was written, and the next look will find it.
 		if (error instanceof ConstraintViolated && error.constraint === 'entry_once') return judge(db, batch)
 		if (batch.length === 1 || !mayBeAboutOne(error)) return rejectAll(batch, error)
 		// One bad entry must not fail its neighbours; one that waits must not hold them up.

@@ -14,7 +14,7 @@ export type AppendRow = EntryRow & {
 }
 
 /**
- * Any number of entries of any number of conversations in one statement. The conversation rows are locked first, so grants, state and heads
+ * Any number of entries of any number of conversations in one statement. The rows of their logs are locked first, so grants, state and heads
  * are the latest committed ones, and no take-over can slip between the check and the insert. Rows are locked in the order of their ids, so
  * that two batches never wait for each other in a circle.
  */
@@ -23,22 +23,22 @@ with incoming as (
 	select * from unnest($1::uuid[], $2::smallint[], $3::text[], $4::uuid[], $5::uuid[], $6::bytea[], $7::double precision[])
 		with ordinality as i(conversation_id, stream, sender_role, sender_id, client_id, sealed, at_ms, n)
 ), locked as materialized (
-	select id, state, epoch, room_writers, backstage_writers, room_head, backstage_head, supervision_head
-	from conversation where id in (select conversation_id from incoming) order by id for no key update
+	select conversation_id, is_open, epoch, room_writers, backstage_writers, room_head, backstage_head, supervision_head
+	from conversation_log where conversation_id in (select conversation_id from incoming) order by conversation_id for no key update
 ), judged as (
 	select i.*, l.epoch as current_epoch, l.room_head, l.backstage_head, l.supervision_head,
 		e.seq as old_seq, e.epoch as old_epoch, e.at as old_at, e.sealed as old_sealed, e.stream as old_stream,
 		case
-			when l.id is null then 'conversation_not_found'
+			when l.conversation_id is null then 'conversation_not_found'
 			when e.seq is not null then 'duplicate'
-			when l.state = 'closed' then 'conversation_closed'
+			when not l.is_open then 'conversation_closed'
 			when i.stream = 0 and i.sender_id = any(l.room_writers) then 'accepted'
 			when i.stream = 1 and (i.sender_role = 'supervisor' or i.sender_id = any(l.backstage_writers)) then 'accepted'
 			when i.stream = 2 and i.sender_role = 'supervisor' then 'accepted'
 			else 'not_a_writer'
 		end as outcome
 	from incoming i
-	left join locked l on l.id = i.conversation_id
+	left join locked l on l.conversation_id = i.conversation_id
 	left join entry e on e.conversation_id = i.conversation_id and e.sender_id = i.sender_id and e.client_id = i.client_id
 ), numbered as (
 	select j.n, (case j.stream when 0 then j.room_head when 1 then j.backstage_head else j.supervision_head end
@@ -56,12 +56,12 @@ with incoming as (
 		max(j.at_ms) filter (where j.stream = 0 and j.sender_role <> 'seeker') as staff_ms
 	from judged j join numbered m using (n) group by j.conversation_id
 ), moved as (
-	update conversation c set
-		room_head = coalesce(r.room, c.room_head), backstage_head = coalesce(r.backstage, c.backstage_head),
-		supervision_head = coalesce(r.supervision, c.supervision_head),
-		seeker_last_wrote_at = coalesce(to_timestamp(r.seeker_ms / 1000), c.seeker_last_wrote_at),
-		staff_last_wrote_at = coalesce(to_timestamp(r.staff_ms / 1000), c.staff_last_wrote_at)
-	from reached r where c.id = r.conversation_id
+	update conversation_log l set
+		room_head = coalesce(r.room, l.room_head), backstage_head = coalesce(r.backstage, l.backstage_head),
+		supervision_head = coalesce(r.supervision, l.supervision_head),
+		seeker_last_wrote_at = coalesce(to_timestamp(r.seeker_ms / 1000), l.seeker_last_wrote_at),
+		staff_last_wrote_at = coalesce(to_timestamp(r.staff_ms / 1000), l.staff_last_wrote_at)
+	from reached r where l.conversation_id = r.conversation_id
 )
 select j.n, j.outcome, j.conversation_id, coalesce(j.old_stream, j.stream)::integer as stream, coalesce(m.seq, j.old_seq) as seq, j.sender_role,
 	j.sender_id, j.client_id, coalesce(j.old_epoch, j.current_epoch) as epoch, coalesce(j.old_at, to_timestamp(j.at_ms / 1000)) as at,

@@ -4,6 +4,7 @@ import { grantsOf } from '@akin/core/conversation/grants'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
 import { type Stream, streams } from '@akin/core/view/entry-view'
+import type { Heads } from '@akin/core/view/staff-context'
 import type { Sender, StoredConversation, StoredEntry } from '../../ports/conversation-store.ts'
 
 export type ConversationRow = {
@@ -18,7 +19,9 @@ export type ConversationRow = {
 }
 
 export const conversationColumns =
-	'c.aggregate, c.version, c.room_head, c.backstage_head, c.supervision_head, c.seeker_last_wrote_at, c.staff_last_wrote_at, c.wrapped_key'
+	'c.aggregate, c.version, l.room_head, l.backstage_head, l.supervision_head, l.seeker_last_wrote_at, l.staff_last_wrote_at, c.wrapped_key'
+/** Every conversation has a log. */
+export const conversationTables = 'conversation c join conversation_log l on l.conversation_id = c.id'
 
 export function storedConversation(row: ConversationRow): StoredConversation {
 	return {
@@ -45,12 +48,9 @@ export const projectedColumns = [
 	'offer_listener_id',
 	'offer_expires_at',
 	'aggregate',
-	'room_writers',
-	'backstage_writers',
 ] as const
 
 export function projection(conversation: Conversation): unknown[] {
-	const grants = grantsOf(conversation)
 	const offer = conversation.state === 'offered' ? conversation.offer : null
 	const talk = conversation.state === 'closed' ? conversation.talk : null
 	const startedAt = conversation.state === 'active' ? conversation.startedAt : (talk?.startedAt ?? null)
@@ -67,9 +67,24 @@ export function projection(conversation: Conversation): unknown[] {
 		offer?.listenerId ?? null,
 		offer ? new Date(offer.expiresAt) : null,
 		JSON.stringify(conversation),
-		grants.room,
-		grants.backstage,
 	]
+}
+
+/** What the log knows of its conversation, in the order of `logColumns`: whether, by whom and under which epoch it may be written. */
+export const logColumns = [
+	'is_open',
+	'epoch',
+	'room_writers',
+	'backstage_writers',
+	'room_head',
+	'backstage_head',
+	'supervision_head',
+] as const
+
+export function logProjection(conversation: Conversation, heads: Heads): unknown[] {
+	const grants = grantsOf(conversation)
+	const { room, backstage, supervision } = heads
+	return [conversation.state !== 'closed', conversation.epoch, grants.room, grants.backstage, room, backstage, supervision]
 }
 
 export const streamNumber = (stream: Stream): number => streams.indexOf(stream)

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -72,5 +72,26 @@ describe('migrating', () => {
 		await writeFile(join(folder, '0002-broken.sql'), 'CREATE TABLE third (n int); CREATE TABLE first (n int)')
 		await expect(migrate(fresh.url, folder)).rejects.toThrow(/already exists/)
 		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
+	})
+
+	it('takes what stood in the row of a conversation along into its log', async () => {
+		const own = join(import.meta.dirname, 'migrations')
+		const before = (await readdir(own)).filter((name) => name < '0007')
+		for (const name of before) await cp(join(own, name), join(folder, 'before', name))
+		await migrate(fresh.url, join(folder, 'before'))
+		await using database = openDatabase({ url: fresh.url })
+		const [one] = await database.query<{ id: string; seeker_id: string }>(
+			`insert into conversation (id, programme_id, language, seeker_id, state, epoch, enqueued_at, aggregate, room_writers, backstage_writers, room_head,
+				backstage_head, supervision_head, seeker_last_wrote_at)
+			select gen_random_uuid(), 'talk', 'en', s, 'active', 4, now(), '{}', array[s], '{}', 7, 2, 1, now() from gen_random_uuid() s returning id, seeker_id`,
+		)
+		await migrate(fresh.url)
+		const logs = await database.query('select * from conversation_log')
+		expect(logs).toEqual([
+			{
+				...{ conversation_id: one?.id, is_open: true, epoch: 4, room_writers: [one?.seeker_id], backstage_writers: [] },
+				...{ room_head: 7, backstage_head: 2, supervision_head: 1, seeker_last_wrote_at: expect.any(Number), staff_last_wrote_at: null },
+			},
+		])
 	})
 })

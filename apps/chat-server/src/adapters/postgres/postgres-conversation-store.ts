@@ -17,7 +17,10 @@ import { createAppendBatcher } from './append-batcher.ts'
 import {
 	type ConversationRow,
 	conversationColumns,
+	conversationTables,
 	type EntryRow,
+	logColumns,
+	logProjection,
 	projectedColumns,
 	projection,
 	storedConversation,
@@ -37,7 +40,7 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 
 	/** With a name it is planned once for each connection. */
 	async function select(where: string, values: unknown[], name?: string): Promise<StoredConversation[]> {
-		const text = `select ${conversationColumns} from conversation c ${where}`
+		const text = `select ${conversationColumns} from ${conversationTables} ${where}`
 		const rows = await db.query<ConversationRow>(name === undefined ? text : { name, text }, values)
 		return rows.map(storedConversation)
 	}
@@ -57,12 +60,17 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 					const empty: StoredConversation = {
 						conversation,
 						version: 1,
-						heads: { room: 0, backstage: 0, supervision: 0 },
+						heads: noHeads,
 						wrappedKey,
 						seekerLastWroteAt: null,
 						staffLastWroteAt: null,
 					}
 					const added = await insertEntries(client, empty, entries)
+					const log = logColumns.map((_, index) => `$${index + 2}`)
+					await client.query(`insert into conversation_log (conversation_id, ${logColumns.join(', ')}) values ($1, ${log.join(', ')})`, [
+						id,
+						...logProjection(conversation, added.stored.heads),
+					])
 					return ok({ before: conversation, stored: added.stored, entries: added.entries })
 				})
 			} catch (error) {
@@ -84,7 +92,10 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		async lastWrote(ids) {
 			if (ids.length === 0) return new Map()
 			const rows = await db.query<{ id: ConversationId; seeker_last_wrote_at: number | null; staff_last_wrote_at: number | null }>(
-				{ name: 'last_wrote', text: 'select id, seeker_last_wrote_at, staff_last_wrote_at from conversation where id = any($1::uuid[])' },
+				{
+					name: 'last_wrote',
+					text: 'select conversation_id as id, seeker_last_wrote_at, staff_last_wrote_at from conversation_log where conversation_id = any($1::uuid[])',
+				},
 				[ids],
 			)
 			return new Map(
@@ -138,6 +149,8 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 	}
 }
 
+const noHeads = { room: 0, backstage: 0, supervision: 0 } as const
+
 /** As the index on ended conversations has it, to the letter. */
 const unacknowledged = `c.aggregate @? '$.signals[*] ? (@.tier == "act_now" && @.acknowledged == null)'`
 
@@ -151,7 +164,7 @@ async function changedSince(db: Database, position: ChangePosition | null): Prom
 		{
 			name: 'changed_since',
 			text: `select pg_snapshot_xmin(now.s)::text as position, pg_snapshot_xmax(now.s)::text as newest, ${conversationColumns}
-			from (select pg_current_snapshot() as s) now left join conversation c on c.changed_in >= $1::text::xid8`,
+			from (select pg_current_snapshot() as s) now left join (${conversationTables}) on c.changed_in >= $1::text::xid8`,
 		},
 		[position ?? '18446744073709551615'],
 	)
@@ -181,7 +194,7 @@ async function change<E>(
 	try {
 		const committed = await db.transaction(async (client): Promise<Committed> => {
 			const rows = await client.query<ConversationRow>(
-				`select ${conversationColumns} from conversation c where c.id = $1 for no key update`,
+				`select ${conversationColumns} from ${conversationTables} where c.id = $1 for no key update`,
 				[id],
 			)
 			const [row] = rows
@@ -202,6 +215,7 @@ async function change<E>(
 			if (!isFree) throw new Refused('at_capacity')
 			const changed = { ...before, conversation, version: before.version + 1, wrappedKey: erased ? null : before.wrappedKey }
 			const added = await insertEntries(client, changed, entries)
+			await saveLog(client, added.stored)
 			return { before: before.conversation, stored: added.stored, entries: added.entries }
 		})
 		return ok(committed)
@@ -239,11 +253,14 @@ async function insertEntries(
 			entries.map((entry) => Buffer.from(entry.sealed)),
 		],
 	)
-	await client.query('update conversation set room_head = $2, backstage_head = $3, supervision_head = $4 where id = $1', [
-		id,
-		heads.room,
-		heads.backstage,
-		heads.supervision,
-	])
 	return { stored: { ...stored, heads }, entries }
+}
+
+/** Who may write from this commit on (S2), and how far the log reaches with what the change left in it. */
+async function saveLog(client: Queries, { conversation, heads }: StoredConversation): Promise<void> {
+	const assignments = logColumns.map((column, index) => `${column} = $${index + 2}`)
+	await client.query(`update conversation_log set ${assignments.join(', ')} where conversation_id = $1`, [
+		conversation.id,
+		...logProjection(conversation, heads),
+	])
 }

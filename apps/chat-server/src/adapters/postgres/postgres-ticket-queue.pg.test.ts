@@ -9,16 +9,14 @@ import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresTicketQueue } from './postgres-ticket-queue.ts'
 
-const nobodyMayWrite = "'{}', '{}'"
-
 /** A row as the store of conversations writes it, as far as the queue reads it; some of the score comes from a boost. */
 async function store(database: Database, tickets: readonly StoredTicket[]): Promise<void> {
 	for (const { conversationId, lane, score, lease } of tickets) {
 		const boostMs = (score % 7) * 1_000
 		await database.query(
-			`insert into conversation (id, programme_id, language, seeker_id, state, epoch, enqueued_at, boost_ms, aggregate, room_writers, backstage_writers,
+			`insert into conversation (id, programme_id, language, seeker_id, state, epoch, enqueued_at, boost_ms, aggregate,
 				offer_id, offer_listener_id, offer_expires_at, lease_claim_id, lease_until)
-			values ($1, $2, $3, gen_random_uuid(), $4, 1, to_timestamp($5::float8 / 1000), $8, '{}', ${nobodyMayWrite},
+			values ($1, $2, $3, gen_random_uuid(), $4, 1, to_timestamp($5::float8 / 1000), $8, '{}',
 				case when $4 = 'offered' then gen_random_uuid() end, case when $4 = 'offered' then gen_random_uuid() end,
 				clock_timestamp() + $6::float8 * interval '1 millisecond', $7, clock_timestamp() + $6::float8 * interval '1 millisecond')
 			on conflict (id) do update set enqueued_at = excluded.enqueued_at, boost_ms = excluded.boost_ms`,
