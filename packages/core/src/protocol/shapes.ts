@@ -3,10 +3,14 @@ import type { ClaimId, ClientId, ConversationId, OfferId, ProgrammeId, SeekerSes
 
 /** Pieces that several contracts share. Inbound objects are strict: an unknown key is refused. */
 
+/**
+ * In lower case, as the store gives it back: ids are keys of maps and part of what sealed bytes are bound to, where another spelling of the same
+ * id would be another id.
+ */
 const id = <Id extends string>() =>
 	z.pipe(
 		z.uuid(),
-		z.transform((text) => text as Id),
+		z.transform((text) => text.toLowerCase() as Id),
 	)
 
 export const conversationId = id<ConversationId>()
