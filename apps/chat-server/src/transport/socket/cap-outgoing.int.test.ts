@@ -5,7 +5,10 @@ import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { Server, type Socket } from 'socket.io'
 import { afterEach, expect, it, vi } from 'vitest'
 import { capOutgoing, type OutgoingPolicy } from './cap-outgoing.ts'
+import { GatheringWebSocketServer } from './gathering-web-socket.ts'
 import type { SocketSession } from './sessions.ts'
+import { textParser } from './text-parser.ts'
+import { WrittenOnceAdapter } from './written-once-adapter.ts'
 
 const policy: OutgoingPolicy = { softPackets: 50, softBytes: 200_000, hardPackets: 100, hardBytes: 400_000 }
 const big = 'x'.repeat(16_000)
@@ -20,7 +23,8 @@ afterEach(() => {
 /** A connected socket of ours, and the bare TCP connection of a reader who can stop reading. */
 async function aReader({ capped = true, protocol = PROTOCOL_VERSION, transport = 'websocket' } = {}) {
 	const http = createServer()
-	const io = new Server(http, { serveClient: false, transports: ['websocket', 'polling'], pingTimeout: 60_000 })
+	const ours = { parser: textParser, adapter: WrittenOnceAdapter, wsEngine: GatheringWebSocketServer, perMessageDeflate: false }
+	const io = new Server(http, { ...ours, serveClient: false, transports: ['websocket', 'polling'], pingTimeout: 60_000 })
 	http.listen(0, '127.0.0.1')
 	await once(http, 'listening')
 	opened.push(() => void io.close())

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
 
-/** More than this not yet taken by the system: a slow reader. What follows waits where Engine.IO keeps and counts it. */
+/** More than this not yet taken by the system, what was gathered in this turn included: what follows waits where Engine.IO keeps and counts it. */
 const slowAtBytes = 64 * 1024
 const textFrame = 0x81
 
@@ -23,6 +23,7 @@ function sendGathered(): void {
  */
 export class GatheringWebSocket extends WebSocket {
 	#texts: string[] = []
+	#characters = 0
 
 	override send(data: Parameters<WebSocket['send']>[0], options?: object | Sent, sent?: Sent): void {
 		const done = typeof options === 'function' ? (options as Sent) : sent
@@ -33,12 +34,13 @@ export class GatheringWebSocket extends WebSocket {
 	/** Lets a text go with the others of this turn. False for one who reads too slowly, or is gone: nothing was done then. */
 	gather(text: string): boolean {
 		const { _socket } = this as unknown as Inside
-		if (this.readyState !== WebSocket.OPEN || _socket.writableLength > slowAtBytes) return false
+		if (this.readyState !== WebSocket.OPEN || _socket.writableLength + this.#characters > slowAtBytes) return false
 		if (this.#texts.length === 0) {
 			if (gathering.length === 0) setImmediate(sendGathered)
 			gathering.push(this)
 		}
 		this.#texts.push(text)
+		this.#characters += text.length
 		return true
 	}
 
@@ -59,6 +61,7 @@ export class GatheringWebSocket extends WebSocket {
 		if (this.#texts.length === 0) return
 		const texts = this.#texts
 		this.#texts = []
+		this.#characters = 0
 		const { _socket } = this as unknown as Inside
 		if (_socket.writable) _socket.write(framed(texts))
 	}
