@@ -16,7 +16,13 @@ import type {
 	SupervisorSocketSession,
 } from './sessions.ts'
 
-/** Builds the session of every socket that shows a good ticket, and refuses all others before a single command can be heard. */
+/** Connections that somebody has come in on, or is about to. */
+const taken = new WeakSet<object>()
+
+/**
+ * Builds the session of every socket that shows a good ticket, and refuses all others before a single command can be heard. A connection carries
+ * one socket for as long as it lives: each one that came in on it again would lay its readers and writers over those of the one before.
+ */
 export function admit<C extends Contract, S>(
 	namespace: ContractNamespace<C, S>,
 	audience: Audience,
@@ -25,15 +31,18 @@ export function admit<C extends Contract, S>(
 	onFault: OnFault,
 ): void {
 	namespace.use((socket, next) => {
+		if (taken.has(socket.conn)) return next(new ConnectRefused('not_signed_in'))
+		taken.add(socket.conn)
 		void authenticate(signIns, audience, socket.handshake.auth)
 			.then((owner) => make(socket, owner))
 			.then((session) => {
-				if (!session) return next(new ConnectRefused('not_signed_in'))
+				if (!session) throw new ConnectRefused('not_signed_in')
 				socket.data.session = session
 				socket.data.protocol = protocolOf(socket.handshake.auth)
 				next()
 			})
 			.catch((error) => {
+				taken.delete(socket.conn)
 				if (!(error instanceof ConnectRefused)) onFault('authenticate_failed', error)
 				next(error instanceof ConnectRefused ? error : new ConnectRefused('unavailable'))
 			})

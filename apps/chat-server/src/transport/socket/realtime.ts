@@ -186,7 +186,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		listener: admission.commands('listener'),
 		supervisor: admission.commands('supervisor'),
 	}
-	const depart = (session: SocketSession) => void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
+	function depart(session: SocketSession): void {
+		// Whoever says goodbye and stays connected has nothing more to come in with.
+		session.socket.conn.close()
+		void work.add(disconnected(session)).catch((error) => onFault('disconnect_failed', error))
+	}
 	function arrive(session: SocketSession, contract: Contract, hear: HearCommand): void {
 		capOutgoing(session)
 		readCommands({ session, contract, hear, admission: admitted[session.audience] })
