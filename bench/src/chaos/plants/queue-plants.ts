@@ -178,12 +178,12 @@ export const queuePlants: readonly Plant[] = [
 			{
 				file: `${server}/use-cases/presence/roster.ts`,
 				find: '[await chat.presence.now(), chat.clock.now()]',
-				replace: '[chat.clock.now(), chat.clock.now()]',
+				replace: '[Date.now(), chat.clock.now()]',
 			},
 			{
 				file: `${server}/use-cases/presence/watch-connections.ts`,
 				find: 'chat.presence.lastSeen(ids), chat.presence.now()])',
-				replace: 'chat.presence.lastSeen(ids), chat.clock.now()])',
+				replace: 'chat.presence.lastSeen(ids), Date.now()])',
 			},
 		],
 	},
