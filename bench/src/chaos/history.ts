@@ -18,7 +18,7 @@ export type History = readonly HistoryRecord[]
 export type Role = 'seeker' | 'listener' | 'supervisor'
 export type Stream = 'room' | 'backstage' | 'supervision'
 
-/** `quiet` begins when every fault has healed and nobody acts any more; `over` when the final screens and the database have been read. */
+/** `quiet` begins when every fault has healed and nobody begins anything any more; `over` when the final screens and the database have been read. */
 export type Phase = 'warm_up' | 'acts' | 'healing' | 'quiet' | 'over'
 /** `wallMs` is this machine's clock at that moment, for comparing with times in the database. */
 export type PhaseRecord = { readonly kind: 'phase'; readonly at: number; readonly phase: Phase; readonly wallMs: number }

@@ -7,18 +7,17 @@ import type { At, ListenerAct, ListenerPlan, OfferAnswer } from '../schedule/sch
 import { type ListenerPage, linkOf, openListenerPage, type Someone } from './pages.ts'
 import { createRepeater, type Repeater, sideLinks } from './repeat-sends.ts'
 import { connected } from './seeker.ts'
-import { type Answer, insist, type Stage, which } from './stage.ts'
+import { insist, type Stage, which } from './stage.ts'
 import { createWords } from './words.ts'
 
-export type Employed = {
-	/** Takes "I am ready" back, so that nobody is offered any more. */
-	readonly rest: () => Promise<Answer>
-	readonly close: () => void
-}
+export type Employed = { readonly close: () => void }
 
 const lookEveryMs = 120
 
-/** A listener who takes whoever is offered, mostly, and does what the schedule says besides. Resolves when the acts are over. */
+/**
+ * A listener who takes whoever is offered, mostly, and does what the schedule says besides. Resolves when the acts are over. Until it is closed it
+ * stays as it was then: whoever was ready takes the next person at once, whoever was on a break stays on it.
+ */
 export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPlan): Promise<Employed> {
 	const side = sideLinks((node) => linkOf<ListenerContract>(stage, someone, 0, node))
 	const repeater = createRepeater(side)
@@ -32,11 +31,13 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 	let page = openTab(plan.node)
 	let answered = 0
 	let isOnBreak = false
+	let hasLeft = false
 	const seen = new Set<OfferId>()
 	const handled = new Map<ConversationId, ListenerOpenConversation>()
 
-	const rest = async (): Promise<Answer> =>
-		page.session.getSnapshot().shift?.availability === 'ready' ? page.session.notNow() : { ok: true }
+	const rest = async (): Promise<void> => {
+		if (page.session.getSnapshot().shift?.availability === 'ready') await page.session.notNow()
+	}
 	if (await connected(stage, page)) await insist(stage, () => page.session.startShift(plan.capacity))
 
 	/** What is written in one tab appears in the other. */
@@ -57,7 +58,8 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 			noticeLosses(stage, conversations, handled, (id) => repeater.goOn(stage, plan.node, id, words))
 			const [due] = conversations.filter(({ view }) => view.state.kind === 'wrap_up')
 			if (due) await session.saveWrapUp({ conversationId: due.id, ...wrapUp })
-			if (offer && !seen.has(offer.id)) {
+			// Nobody sits at the desk during a break: an offer that comes all the same stands there until it runs out.
+			if (offer && !isOnBreak && !seen.has(offer.id)) {
 				seen.add(offer.id)
 				const answer = plan.answers[answered++ % plan.answers.length]
 				if (answer) await answerOffer(page, offer.id, answer, acceptAnyway)
@@ -78,20 +80,33 @@ export async function listenAs(stage: Stage, someone: Someone, plan: ListenerPla
 				if (next.awayMs > 0) await pause(next.awayMs)
 				page = openTab(next.node)
 			} else if (next.act === 'break') {
+				if (isOnBreak) continue
 				isOnBreak = true
-				void takeBreak(stage, () => page, next.forMs).then(() => {
-					isOnBreak = false
-				})
+				void takeBreak(stage, () => page, next)
+					.then((stays) => {
+						isOnBreak = stays
+					})
+					.catch(stage.onDefect)
 			} else if (next.act === 'not_now') await rest()
 			else if (next.act === 'ask') await page.session.helpNext()
 			else if (next.act === 'tab') void writeInTab(next).catch(stage.onDefect)
 			else await perform(page, next, repeater, words)
 		}
 	}
+	/** Asks for nobody and starts nothing, but leaves nobody waiting whom it has said that it is ready for. */
+	const stay = async () => {
+		for (; !hasLeft; await pause(lookEveryMs)) {
+			const { ready, offer } = page.session.getSnapshot()
+			if (!ready || !offer || isOnBreak || seen.has(offer.id)) continue
+			seen.add(offer.id)
+			await page.session.acceptOffer(offer.id)
+		}
+	}
 	await Promise.all([attend(), act()])
+	void stay().catch(stage.onDefect)
 	return {
-		rest,
 		close: () => {
+			hasLeft = true
 			side.close()
 			page.close()
 		},
@@ -122,12 +137,16 @@ async function answerOffer(
 	}
 }
 
-/** @param page the one that is open at the time: it may be reloaded during the break */
-async function takeBreak(stage: Stage, page: () => ListenerPage, forMs: number): Promise<void> {
+/**
+ * Resolves with whether the break goes on for good, because the acts were over first.
+ * @param page the one that is open at the time: it may be reloaded during the break
+ */
+async function takeBreak(stage: Stage, page: () => ListenerPage, { atMs, forMs }: At<{ readonly forMs: number }>): Promise<boolean> {
 	const paused = await page().session.pauseShift()
-	if (!paused.ok) return
-	await pause(forMs)
+	if (!paused.ok) return false
+	if (!(await stage.until(atMs + forMs))) return true
 	await insist(stage, () => page().session.resumeShift())
+	return false
 }
 
 /** Who was handled here a moment ago and is not any more, though nothing has ended on this screen. */

@@ -117,11 +117,11 @@ export const queuePlants: readonly Plant[] = [
 		what: 'A listener who has paused is offered people.',
 		...{ breaks: 'Q3', where: 'server', faults: [] },
 		patches: [
-			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: '' },
+			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: "(shift.mode === 'ready' || shift.mode === 'paused') && " },
 			{
 				file: matchListeners,
 				find: "return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away'",
-				replace: 'return stored === null',
+				replace: "return stored === null || stored.shift.mode === 'away'",
 			},
 		],
 	},

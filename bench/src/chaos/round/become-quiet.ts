@@ -3,9 +3,14 @@ import type { Database as Sql } from '@akin/chat-server/adapters/postgres/databa
 import type { OpenPage } from '../actors/pages.ts'
 import type { Stage } from '../actors/stage.ts'
 import type { SeekerScreen, ShownOutgoing, Stream, SupervisorScreen } from '../history.ts'
+import { roundPolicy } from './cast.ts'
 
 /** A drop that nobody noticed heals within 20 s, the next try of a client after a long outage within 6 s more, and a busy machine takes its time. */
 const quietWithinMs = 40_000
+/** Twice the time of an offer that nobody answers, and a third one that somebody does: after two a listener is set away. */
+const offersEndWithinMs = 3 * roundPolicy.offerTtlMs
+/** The sweep that puts somebody back in line and the tick that matches them, each within a second. Whoever waits longer is not coming off. */
+const matchedWithinMs = 3_000
 const lookEveryMs = 200
 
 export type Heads = ReadonlyMap<
@@ -19,22 +24,35 @@ export type Heads = ReadonlyMap<
 >
 
 /**
- * Waits until every open page is connected, has nothing left to send and shows all that is stored. A page that does not get there in time is
- * recorded as stuck, with what it waits for. Resolves with what was stored, in the same turn in which the pages were found to show it.
+ * Waits until every open page is connected, has nothing left to send and shows all that is stored, no offer stands, and nobody waits whom a ready
+ * listener has not had time to be asked for. A page that does not get there in time is recorded as stuck, with what it waits for. Resolves with what
+ * was stored, in the same turn in which the pages were found to show it.
  */
 export async function becomeQuiet(stage: Stage, sql: Sql): Promise<Heads> {
-	for (const giveUpAt = performance.now() + quietWithinMs; ; await pause(lookEveryMs)) {
+	const beganAt = performance.now()
+	let unmatchedSince: number | null = null
+	for (; ; await pause(lookEveryMs)) {
 		const heads = await readHeads(sql, stage)
 		const waiting = [...stage.pages].flatMap((page) => {
 			const why = waitsFor(page, heads)
 			return why === null ? [] : [{ page, why }]
 		})
-		const isOffering = [...heads.values()].some(({ state }) => state === 'offered')
-		if (waiting.length === 0 && !isOffering) return heads
-		if (performance.now() < giveUpAt) continue
+		const now = performance.now()
+		const inState = (wanted: string) => [...heads.values()].some(({ state, isProbe }) => state === wanted && !isProbe)
+		const isMatching = inState('waiting') && [...stage.pages].some(isReady)
+		unmatchedSince = isMatching ? (unmatchedSince ?? now) : null
+		const mayBeMatched = unmatchedSince !== null && now - unmatchedSince < matchedWithinMs
+		const mayBeAnswered = inState('offered') && now - beganAt < offersEndWithinMs
+		if ((waiting.length > 0 || mayBeMatched || mayBeAnswered) && now - beganAt < quietWithinMs) continue
 		for (const { page, why } of waiting) page.stuck(why)
 		return heads
 	}
+}
+
+/** Has asked for the next person and is asked by nobody. */
+function isReady(page: OpenPage): boolean {
+	const state = page.screen()
+	return 'shift' in state && state.shift?.availability === 'ready' && state.offerId === null
 }
 
 async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {

@@ -5,7 +5,7 @@ import { listenAs } from '../actors/listener.ts'
 import type { OpenPage } from '../actors/pages.ts'
 import { openProbes } from '../actors/probes.ts'
 import { type Lived, liveAs } from '../actors/seeker.ts'
-import { insist, type Stage } from '../actors/stage.ts'
+import type { Stage } from '../actors/stage.ts'
 import { superviseAs } from '../actors/supervisor.ts'
 import type { Database, History, HistoryRecord, Phase } from '../history.ts'
 import { createRecorder } from '../recorder.ts'
@@ -28,9 +28,6 @@ export type RoundOptions = {
 	readonly say: (line: string) => void
 }
 export type RoundResult = { readonly history: History; readonly database: Database }
-
-/** How long what is under way may go on after the acts: longer than any answer is waited for. */
-const lastAnswersMs = 12_000
 
 /** One schedule from the first page to the last look at the database. */
 export async function runRound({ world, sql, vault, cast, schedule, say }: RoundOptions): Promise<RoundResult> {
@@ -70,9 +67,6 @@ export async function runRound({ world, sql, vault, cast, schedule, say }: Round
 
 	phase('healing')
 	const [listeners, closeSupervisors] = await acting
-	// Whatever was asked last is answered or given up, and nobody is offered any more.
-	const giveUpAt = performance.now() + lastAnswersMs
-	await Promise.all(listeners.map(({ rest }) => insist({ isOver: () => performance.now() > giveUpAt }, rest)))
 	phase('quiet')
 	await becomeQuiet(stage, sql)
 	striking.giveUp()

@@ -1,17 +1,37 @@
 import { planRepeats, planTimes } from './plan-times.ts'
 import type { Random } from './random.ts'
-import type { ListenerAct, ListenerPlan, OfferAnswer, ScheduleOptions } from './schedule.ts'
+import type { At, ListenerAct, ListenerPlan, OfferAnswer, ScheduleOptions } from './schedule.ts'
 
 const everyMs = 110
 const answersBeforeTheyRepeat = 40
+/**
+ * So many of them are on a break when the acts end, most of them for longer than an offer may have been on its way, while people wait and others
+ * are ready.
+ */
+const restsAtTheEndPart = 0.4
+const longestLastBreakMs = 7_000
+const pastTheEndMs = 1_000
 
 export function planListener(random: Random, { actsMs, nodes }: Pick<ScheduleOptions, 'actsMs' | 'nodes'>, index: number): ListenerPlan {
 	return {
 		node: index % nodes,
 		capacity: random.int(1, 3),
 		answers: Array.from({ length: answersBeforeTheyRepeat }, () => drawAnswer(random)),
-		acts: planTimes(random, 0, actsMs, everyMs, () => drawAct(random, nodes)),
+		acts: restingAtTheEnd(
+			random,
+			planTimes(random, 0, actsMs, everyMs, () => drawAct(random, nodes)),
+			actsMs,
+		),
 	}
+}
+
+/** With no break before it that ends in it, and none that begins in it. */
+function restingAtTheEnd(random: Random, acts: readonly At<ListenerAct>[], actsMs: number): readonly At<ListenerAct>[] {
+	if (!random.chance(restsAtTheEndPart)) return acts
+	const atMs = actsMs - random.int(0, Math.min(longestLastBreakMs, Math.floor(actsMs)))
+	const others = acts.filter((act) => act.act !== 'break' || act.atMs + act.forMs < atMs)
+	const rest = { act: 'break', forMs: longestLastBreakMs + pastTheEndMs, atMs } as const
+	return [...others.filter((act) => act.atMs < atMs), rest, ...others.filter((act) => act.atMs >= atMs)]
 }
 
 const drawAnswer = (random: Random): OfferAnswer => ({

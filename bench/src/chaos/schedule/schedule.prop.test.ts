@@ -14,6 +14,8 @@ const options = fc.record<ScheduleOptions>({
 	fullLength: fc.constant(false),
 })
 
+const usual = { actsMs: 12_000, nodes: 2, seats: 22, listeners: 10, supervisors: 3, faults, fullLength: false }
+
 const actsOf = ({ seats, listeners, supervisors }: Schedule) =>
 	[...seats.flat(), ...listeners, ...supervisors].map(({ acts }): readonly { readonly atMs: number }[] => acts)
 
@@ -57,6 +59,20 @@ describe('a schedule', () => {
 				}
 			}),
 		)
+	})
+
+	test('ends with some listeners on a break, begun by nothing else and ended by nothing, and others at their desks', () => {
+		for (let seed = 1; seed <= 30; seed++) {
+			const { actsMs, listeners } = scheduleOf({ ...usual, seed })
+			const resting = listeners.filter(({ acts }) => {
+				const breaks = acts.filter((act) => act.act === 'break')
+				const last = breaks.at(-1)
+				if (last === undefined || last.atMs + last.forMs <= actsMs) return false
+				return breaks.slice(0, -1).every(({ atMs, forMs }) => atMs + forMs < last.atMs)
+			})
+			expect(resting.length, `seed ${seed}`).toBeGreaterThan(0)
+			expect(resting.length, `seed ${seed}`).toBeLessThan(listeners.length)
+		}
 	})
 
 	test('lets faults that strike the same kind of thing never overlap', () => {
