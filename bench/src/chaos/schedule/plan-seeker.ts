@@ -7,6 +7,10 @@ const longestLifeMs = 14_000
 const everyMs = 150
 /** The last lives of a round go on until it is over, so that there is something to compare. */
 const latestEndPart = 0.85
+/** So many of them come back to their page at the last moment and write nothing more: what they miss then, nothing of their own tells them of. */
+const readsAtTheEndPart = 0.7
+/** Early enough that the page has opened while others still write. */
+const lastMomentMs = { from: 300, to: 1_800 }
 
 /** Who sits at one place in turn. */
 export function planSeat(random: Random, { actsMs, nodes }: Pick<ScheduleOptions, 'actsMs' | 'nodes'>): Life[] {
@@ -19,7 +23,7 @@ export function planSeat(random: Random, { actsMs, nodes }: Pick<ScheduleOptions
 			startMs,
 			node: random.int(0, nodes - 1),
 			inDanger: random.chance(0.06),
-			acts: isOpenEnded ? acts : [...acts, ...ending(random, endMs)],
+			acts: isOpenEnded ? readingAtTheEnd(random, acts, { startMs, actsMs, nodes }) : [...acts, ...ending(random, endMs)],
 		})
 		startMs = endMs + random.int(200, 1_500)
 	}
@@ -57,6 +61,16 @@ const drawAct = (random: Random, nodes: number): SeekerAct =>
 			}),
 		],
 	])()
+
+function readingAtTheEnd(
+	random: Random,
+	acts: readonly At<SeekerAct>[],
+	{ startMs, actsMs, nodes }: Pick<Life, 'startMs'> & Pick<ScheduleOptions, 'actsMs' | 'nodes'>,
+): readonly At<SeekerAct>[] {
+	const atMs = Math.max(startMs, actsMs - random.int(lastMomentMs.from, lastMomentMs.to))
+	const reload = { act: 'reload', node: random.int(0, nodes - 1), awayMs: 0, atMs } as const
+	return random.chance(readsAtTheEndPart) ? [...acts.filter((act) => act.atMs < atMs), reload] : acts
+}
 
 /** How a life ends, and what follows on the page once it has. */
 function ending(random: Random, atMs: number): At<SeekerAct>[] {

@@ -75,6 +75,14 @@ describe('a schedule', () => {
 		}
 	})
 
+	test('ends with some seekers who come back to their page and do nothing more', () => {
+		for (let seed = 1; seed <= 30; seed++) {
+			const { actsMs, seats } = scheduleOf({ ...usual, seed })
+			const last = seats.flatMap((lives) => lives.at(-1)?.acts.at(-1) ?? [])
+			expect(last.filter(({ act, atMs }) => act === 'reload' && atMs >= actsMs - 1_800).length, `seed ${seed}`).toBeGreaterThan(0)
+		}
+	})
+
 	test('lets faults that strike the same kind of thing never overlap', () => {
 		fc.assert(
 			fc.property(options, (given) => {
