@@ -118,22 +118,12 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 
 	const total = () => shape.streams.reduce((sum, stream) => sum + state.streams[stream].entries.length, 0)
 
-	/** Nothing more will come: what is here is all there is to show. */
-	const keepEnd = () => {
-		resyncing = false
-		givenUpAt = knownPosition()
-		onChange()
-		settleCatchUp()
-	}
-
 	/** It may have ended while we asked: then the end is shown, and stays. It is told apart from the refusal, which may overtake it. */
 	const leaveUnlessEnded = () => {
 		if (!endIsTold) return options.onGone()
-		if (shape.isLastShown?.(state.view)) return keepEnd()
-		stopWaitingForEnd?.()
+		if (shape.isLastShown?.(state.view)) return
 		stopWaitingForEnd = environment.after(END_WITHIN_MS, () => {
-			if (shape.isLastShown?.(state.view)) keepEnd()
-			else options.onGone()
+			if (!shape.isLastShown?.(state.view)) options.onGone()
 		})
 	}
 
@@ -199,8 +189,6 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 		disconnected: () => {
 			resyncing = true
 			resync.pause()
-			// The next connection asks again, and decides by what it is told.
-			stopWaitingForEnd?.()
 			typists.clear()
 		},
 		lost: () => {

@@ -147,34 +147,7 @@ describe('reading along', () => {
 		if (laterMs > 0) link.emit('conversation:changed', { conversation: ended })
 		await environment.advance(60_000)
 		expect(kindShown(session)).toEqual(['closed'])
-		// Nothing is being fetched any more.
-		expect(session.getSnapshot().conversations[0]?.caughtUp).toBe(true)
 	})
-
-	test.each(['is closed and opened again', 'comes back with its connection'])(
-		'a refusal is forgotten when the conversation %s',
-		async (how) => {
-			const { environment, session, connect, link, answers } = setUp()
-			const resume = answers['conversation:resume']
-			await connect()
-			answers['conversation:resume'] = () => refusesToResume
-			await session.startReading(conversationId)
-			await environment.settle()
-			await environment.advance(500)
-			environment.wake()
-			await environment.advance(500)
-			answers['conversation:resume'] = resume
-			if (how === 'comes back with its connection') {
-				link.down()
-				link.up()
-			} else {
-				await session.stopReading(conversationId)
-				await session.startReading(conversationId)
-			}
-			await environment.advance(5_000)
-			expect(kindShown(session)).toEqual(['active'])
-		},
-	)
 
 	test('P2 loses a conversation that is refused without having ended, and an ended one with its connection', async () => {
 		const { environment, session, connect, link, answers, heads } = setUp()
