@@ -19,11 +19,6 @@ export type AudienceShape<View, Stream extends string, Entry extends LogEntry> =
 	readonly streamOf: (entry: Entry) => Stream
 	/** What was written is destroyed: there is nothing to show and nothing to fetch. */
 	readonly isErased: (view: View) => boolean
-	/**
-	 * Ended, and not ours to ask for any more: what is shown is the last of it. Null for whoever may go on asking after the end, and for whom a
-	 * refusal therefore means that they have lost it.
-	 */
-	readonly isLastShown: ((view: View) => boolean) | null
 }
 
 export type StaffStream = 'room' | 'backstage' | 'supervision'
@@ -34,7 +29,6 @@ export const seekerShape: AudienceShape<SeekerConversation, 'room', SeekerEntry>
 	positionOf: (view) => ({ epoch: view.head.epoch, heads: { room: view.head.seq } }),
 	streamOf: () => 'room',
 	isErased: (view) => view.state.kind === 'closed' && view.state.erased,
-	isLastShown: null,
 }
 
 type StreamEntry<S> = LogEntry & { readonly stream: S }
@@ -49,7 +43,6 @@ export const listenerShape = <E extends StreamEntry<'room' | 'backstage'>>(): Au
 	positionOf: (view) => ({ epoch: view.epoch, heads: view.heads }),
 	streamOf: (entry) => entry.stream,
 	isErased: () => false,
-	isLastShown: null,
 })
 
 export const supervisorShape = <E extends StreamEntry<StaffStream>>(): AudienceShape<SupervisorConversation, StaffStream, E> => ({
@@ -58,5 +51,4 @@ export const supervisorShape = <E extends StreamEntry<StaffStream>>(): AudienceS
 	positionOf: (view) => ({ epoch: view.epoch, heads: view.heads }),
 	streamOf: (entry) => entry.stream,
 	isErased: () => false,
-	isLastShown: (view) => view.state.kind === 'closed',
 })

@@ -16,9 +16,6 @@ type Page<View, Entry> =
 /** So many complete answers in a row that leave the same hole, and it is believed: a stream we may not read any more, an erased log. */
 const BARREN_ANSWERS = 3
 
-/** By then the end of a conversation has come that a refusal overtook; both are told of the same commit. */
-const END_WITHIN_MS = 2_000
-
 /** Who wrote an entry that a person wrote; null for notices, `you` for this session. */
 export type Writer = Pick<Typist, 'role' | 'name'> | 'you' | null
 
@@ -70,9 +67,6 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 	let closed = false
 	let barren = 0
 	let givenUpAt: string | null = null
-	/** It was open when this connection began, so that its end is told to this connection. */
-	let endIsTold = false
-	let stopWaitingForEnd: (() => void) | null = null
 
 	const knownPosition = () => `${state.epoch} ${shape.streams.map((stream) => state.streams[stream].head).join()}`
 	/** Asking makes sense, unless the server has said often enough that it has no more than this. */
@@ -118,15 +112,6 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 
 	const total = () => shape.streams.reduce((sum, stream) => sum + state.streams[stream].entries.length, 0)
 
-	/** It may have ended while we asked: then the end is shown, and stays. It is told apart from the refusal, which may overtake it. */
-	const leaveUnlessEnded = () => {
-		if (!endIsTold) return options.onGone()
-		if (shape.isLastShown?.(state.view)) return
-		stopWaitingForEnd = environment.after(END_WITHIN_MS, () => {
-			if (!shape.isLastShown?.(state.view)) options.onGone()
-		})
-	}
-
 	const fetchPage = async (): Promise<PageOutcome> => {
 		viewHeard = false
 		const before = total()
@@ -134,7 +119,7 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 		if (closed) return 'stop'
 		if (!page.ok) {
 			if (page.error.code !== 'conversation_not_found') return 'failed'
-			leaveUnlessEnded()
+			options.onGone()
 			return 'stop'
 		}
 		const loading = isLoading()
@@ -181,7 +166,6 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 		connected: () => {
 			counter.back(environment.now())
 			resyncing = true
-			endIsTold = shape.isLastShown?.(state.view) === false
 			barren = 0
 			givenUpAt = null
 			resync.now()
@@ -199,7 +183,6 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 		close: () => {
 			closed = true
 			resync.pause()
-			stopWaitingForEnd?.()
 			stopHearingTyping()
 			stopHearingOutbox()
 			typists.clear()

@@ -8,8 +8,6 @@ import { turnedEnvironment } from './testing/turned-environment.ts'
 
 const me = { id: supervisorId, name: 'Ada', role: 'supervisor', demo: true }
 
-const closedState = { kind: 'closed', reason: 'ended_by_listener', closedAt: 5 } as const
-
 const setUp = () => {
 	const environment = turnedEnvironment()
 	const log: SupervisorEntry[] = [staffEntry('room', 1), staffEntry('room', 2), staffEntry('backstage', 1), staffEntry('supervision', 1)]
@@ -125,49 +123,6 @@ describe('reading along', () => {
 		await environment.settle()
 		expect(streams()).toEqual([2, 2, 1])
 		expect(session.getSnapshot().conversations[0]?.view.mode).toBe('reading')
-	})
-
-	const refusesToResume: Answer = { ok: false, error: { code: 'conversation_not_found' } }
-	const kindShown = (session: ReturnType<typeof setUp>['session']) => session.getSnapshot().conversations.map(({ view }) => view.state.kind)
-
-	test.each([
-		['after the end is shown', 0],
-		['before the end is shown', 500],
-	])('[S1] keeps the end of a conversation whose catching up is refused %s', async (_, laterMs) => {
-		const { environment, session, connect, link, answers, heads } = setUp()
-		const ended = { ...supervisorConversation(heads(), 'reading', 2), state: closedState }
-		await connect()
-		answers['conversation:resume'] = () => {
-			if (laterMs === 0) link.emit('conversation:changed', { conversation: ended })
-			return refusesToResume
-		}
-		await session.startReading(conversationId)
-		await environment.settle()
-		await environment.advance(laterMs)
-		if (laterMs > 0) link.emit('conversation:changed', { conversation: ended })
-		await environment.advance(60_000)
-		expect(kindShown(session)).toEqual(['closed'])
-	})
-
-	test('P2 loses a conversation that is refused without having ended, and an ended one with its connection', async () => {
-		const { environment, session, connect, link, answers, heads } = setUp()
-		await connect()
-		await session.startReading(conversationId)
-		await environment.settle()
-		answers['conversation:resume'] = () => refusesToResume
-		link.down()
-		link.up()
-		await environment.settle()
-		await environment.advance(2_000)
-		expect(kindShown(session)).toEqual([])
-		await session.startReading(conversationId)
-		link.emit('conversation:changed', { conversation: { ...supervisorConversation(heads(), 'reading', 2), state: closedState } })
-		await environment.advance(2_000)
-		expect(kindShown(session)).toEqual(['closed'])
-		link.down()
-		link.up()
-		await environment.settle()
-		expect(kindShown(session)).toEqual([])
 	})
 
 	test('M2 leaving the page of a conversation does not lose what was just written', async () => {
