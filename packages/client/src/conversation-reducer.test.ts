@@ -1,7 +1,8 @@
+import type { ListenerEntry } from '@akin/core/protocol/entries'
 import { describe, expect, test } from 'vitest'
-import { seekerShape, supervisorShape } from './audience-shape.ts'
+import { listenerShape, seekerShape, supervisorShape } from './audience-shape.ts'
 import { evolve, needsResume, openState, resumeAfter } from './conversation-reducer.ts'
-import { closed, message, staffEntry, supervisorConversation, waiting } from './testing/fixtures.ts'
+import { closed, listenerConversation, message, staffEntry, supervisorConversation, waiting } from './testing/fixtures.ts'
 
 const seqs = (entries: readonly { seq: number }[]) => entries.map((entry) => entry.seq)
 const at = (seq: number, epoch = 1) => ({ epoch, heads: { room: seq } })
@@ -47,6 +48,39 @@ describe('M5 what is missing is noticed', () => {
 		const state = evolve(seekerShape, openState(seekerShape, waiting(0)), { kind: 'head', position: at(0, 2) })
 		expect(needsResume(seekerShape, state)).toBe(true)
 		expect(needsResume(seekerShape, evolve(seekerShape, state, { kind: 'view', view: waiting(0, 2) }))).toBe(false)
+	})
+})
+
+describe('[M5] a stream that is no longer ours', () => {
+	const shape = listenerShape<ListenerEntry>()
+	const backstage = (seq: number) => staffEntry('backstage', seq) as ListenerEntry
+	const heard = {
+		kind: 'entries',
+		entries: [backstage(1), backstage(3)],
+		position: { epoch: 1, heads: { room: 0, backstage: 3 } },
+	} as const
+	const withAHole = evolve(shape, openState(shape, listenerConversation(0, 1)), heard)
+
+	test('is not waited for: a later epoch says that it is empty, which no log ever becomes', () => {
+		expect(needsResume(shape, withAHole)).toBe(true)
+		const observing = evolve(shape, withAHole, { kind: 'view', view: listenerConversation(0, 0, undefined, 2) })
+		expect(needsResume(shape, observing)).toBe(false)
+		expect(resumeAfter(shape, observing)).toEqual({ room: 0, backstage: 1 })
+		const handling = evolve(shape, observing, { kind: 'view', view: listenerConversation(0, 4, undefined, 3) })
+		expect(needsResume(shape, handling)).toBe(true)
+	})
+
+	test.each([
+		['a view of the same epoch', listenerConversation(0, 0)],
+		['a later view that knows some of it', listenerConversation(0, 2, undefined, 2)],
+	])('is waited for whatever %s says', (_, view) => {
+		expect(needsResume(shape, evolve(shape, withAHole, { kind: 'view', view }))).toBe(true)
+	})
+
+	test('is waited for where it may only have been empty when the view was made', () => {
+		const first = { ...heard, entries: [backstage(2)] }
+		const state = evolve(shape, openState(shape, listenerConversation(0, 0)), first)
+		expect(needsResume(shape, evolve(shape, state, { kind: 'view', view: listenerConversation(0, 0, undefined, 2) }))).toBe(true)
 	})
 })
 

@@ -1,5 +1,5 @@
 import type { AudienceShape, LogEntry, Position } from './audience-shape.ts'
-import { absorb, emptyStream, hearOfHead, type StreamLog } from './stream-log.ts'
+import { absorb, emptyStream, hearOfHead, type StreamLog, upToWhatIsThere } from './stream-log.ts'
 
 /** One conversation as this client knows it: the server's last view of it, and the log by stream. */
 export type ConversationState<View, Stream extends string, Entry> = {
@@ -77,7 +77,21 @@ const withView = <View, Stream extends string, Entry extends LogEntry>(
 	// An answer that was on its way while newer news overtook it.
 	if (isBeyond(shape, shape.positionOf(state.view), told)) return state
 	const streams = shape.isErased(view) ? mapStreams<Stream, StreamLog<Entry>>(shape.streams, () => emptyStream) : state.streams
-	return withPosition(shape, { ...state, view, streams }, told)
+	return withPosition(shape, { ...state, view, streams: withoutLostStreams(shape, { ...state, streams }, told) }, told)
+}
+
+/** A log never becomes empty: where a later epoch says that one is, we may not read it any more, and nothing of it is missing. */
+const withoutLostStreams = <View, Stream extends string, Entry extends LogEntry>(
+	shape: AudienceShape<View, Stream, Entry>,
+	{ view, streams }: ConversationState<View, Stream, Entry>,
+	told: Position<Stream>,
+): Readonly<Record<Stream, StreamLog<Entry>>> => {
+	const known = shape.positionOf(view)
+	if (told.epoch <= known.epoch) return streams
+	return mapStreams(shape.streams, (stream) => {
+		const hadSome = streams[stream].entries.length > 0 || (known.heads[stream] ?? 0) > 0
+		return hadSome && (told.heads[stream] ?? 0) === 0 ? upToWhatIsThere(streams[stream]) : streams[stream]
+	})
 }
 
 const withEntries = <View, Stream extends string, Entry extends LogEntry>(

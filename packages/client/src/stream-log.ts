@@ -33,3 +33,6 @@ export const absorb = <E extends LogEntry>(log: StreamLog<E>, incoming: readonly
 }
 
 export const hearOfHead = <E>(log: StreamLog<E>, head: number): StreamLog<E> => (head > log.head ? { ...log, head } : log)
+
+/** Ends where the entries end: whatever came ahead of its turn, or was only heard of, is not for us any more. */
+export const upToWhatIsThere = <E>({ entries }: StreamLog<E>): StreamLog<E> => ({ entries, held: [], head: entries.length })
