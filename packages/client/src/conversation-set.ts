@@ -1,7 +1,7 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import type { AudienceShape, LogEntry } from './audience-shape.ts'
 import type { ConversationNews } from './conversation-reducer.ts'
-import { type ConversationTracker, type TrackerOptions, trackConversation } from './conversation-tracker.ts'
+import { type Brought, type ConversationTracker, type TrackerOptions, trackConversation } from './conversation-tracker.ts'
 import type { Environment } from './environment.ts'
 import type { Outboxes } from './outboxes.ts'
 import type { OutgoingKind } from './outgoing.ts'
@@ -28,6 +28,8 @@ export type ConversationSet<View, Stream extends string, Entry extends LogEntry,
 	readonly viewOf: (conversationId: ConversationId) => View | null
 	/** A complete view: opens the conversation, or brings it up to date. */
 	readonly adopt: (view: View) => void
+	/** The same with the beginning of its log. */
+	readonly open: (brought: Brought<View, Entry>) => void
 	readonly remove: (conversationId: ConversationId) => void
 	/** False when that conversation is not open here. */
 	readonly hear: (conversationId: ConversationId, news: ConversationNews<View, Stream, Entry>) => boolean
@@ -69,10 +71,13 @@ export const createConversationSet = <
 		options.onChange()
 	}
 
-	const adopt = (view: View) => {
+	const adopt = (view: View, brought?: Brought<View, Entry>) => {
 		const id = shape.idOf(view)
 		const known = trackers.get(id)
-		if (known !== undefined) return known.tracker.hear({ kind: 'view', view })
+		if (known !== undefined) {
+			const entries = brought?.entries
+			return known.tracker.hear(entries ? { kind: 'resumed', view, entries, viewHeardMeanwhile: false } : { kind: 'view', view })
+		}
 		const tracker = trackConversation({
 			shape,
 			view,
@@ -84,7 +89,7 @@ export const createConversationSet = <
 			onGone: () => remove(id),
 		})
 		trackers.set(id, { tracker, typing: createTypingSender(environment, (on) => options.sendTyping(id, on)) })
-		if (options.isOpen()) tracker.connected()
+		if (options.isOpen()) tracker.connected(brought)
 		options.onChange()
 	}
 
@@ -117,7 +122,8 @@ export const createConversationSet = <
 		has: (id) => trackers.has(id),
 		ids: () => [...trackers.keys()],
 		viewOf: (id) => trackers.get(id)?.tracker.state().view ?? null,
-		adopt,
+		adopt: (view) => adopt(view),
+		open: (brought) => adopt(brought.conversation, brought),
 		remove,
 		hear: (id, news) => {
 			const open = trackers.get(id)

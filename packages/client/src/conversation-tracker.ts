@@ -9,8 +9,10 @@ import { createResync, type PageOutcome } from './resync.ts'
 import type { CatchUp, Typist } from './session-snapshot.ts'
 import { createTypists } from './typing.ts'
 
+/** A view, the entries behind a position, and whether there are more than came. */
+export type Brought<View, Entry> = { readonly conversation: View; readonly entries: readonly Entry[]; readonly more: boolean }
 type Page<View, Entry> =
-	| { readonly ok: true; readonly data: { readonly conversation: View; readonly entries: readonly Entry[]; readonly more: boolean } }
+	| { readonly ok: true; readonly data: Brought<View, Entry> }
 	| { readonly ok: false; readonly error: { readonly code: string } }
 
 /** So many complete answers in a row that leave the same hole, and it is believed: a stream we may not read any more, an erased log. */
@@ -40,8 +42,8 @@ export type ConversationTracker<View, Stream extends string, Entry extends LogEn
 	readonly catchUp: () => CatchUp | null
 	readonly hear: (news: ConversationNews<View, Stream, Entry>) => void
 	readonly hearTyping: (person: Pick<Typist, 'role' | 'name'>, typing: boolean) => void
-	/** The session is open again: catch up, then tell what was missed. */
-	readonly connected: () => void
+	/** The session is open again: catch up, then tell what was missed. `brought` has just come, and need not be asked for. */
+	readonly connected: (brought?: Brought<View, Entry>) => void
 	readonly disconnected: () => void
 	/** The drop has lasted long enough that people are told. */
 	readonly lost: () => void
@@ -112,6 +114,12 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 
 	const total = () => shape.streams.reduce((sum, stream) => sum + state.streams[stream].entries.length, 0)
 
+	const take = ({ conversation, entries }: Brought<View, Entry>) => {
+		const loading = isLoading()
+		apply({ kind: 'resumed', view: conversation, entries, viewHeardMeanwhile: viewHeard })
+		if (loading) loadedUpTo = resumeAfter(shape, state)
+	}
+
 	const fetchPage = async (): Promise<PageOutcome> => {
 		viewHeard = false
 		const before = total()
@@ -122,9 +130,7 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 			options.onGone()
 			return 'stop'
 		}
-		const loading = isLoading()
-		apply({ kind: 'resumed', view: page.data.conversation, entries: page.data.entries, viewHeardMeanwhile: viewHeard })
-		if (loading) loadedUpTo = resumeAfter(shape, state)
+		take(page.data)
 		barren = total() > before || page.data.more || !isMissing() ? 0 : barren + 1
 		if (barren >= BARREN_ANSWERS) givenUpAt = knownPosition()
 		if (!page.data.more) return 'done'
@@ -163,12 +169,14 @@ export const trackConversation = <View, Stream extends string, Entry extends Log
 			resync.suspect()
 		},
 		hearTyping: typists.hear,
-		connected: () => {
+		connected: (brought) => {
 			counter.back(environment.now())
 			resyncing = true
 			barren = 0
 			givenUpAt = null
-			resync.now()
+			if (brought !== undefined) take(brought)
+			if (brought?.more === false && !isMissing()) resync.caughtUp()
+			else resync.now()
 		},
 		disconnected: () => {
 			resyncing = true

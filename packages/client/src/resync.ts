@@ -29,6 +29,8 @@ export type Resync = {
 	readonly suspect: () => void
 	/** Asks in any case and at once: after connecting, and when the page wakes. */
 	readonly now: () => void
+	/** Everything has just been brought: from here on only what seems to be missing is asked for. */
+	readonly caughtUp: () => void
 	/** The connection is gone: nothing to ask until `now`. */
 	readonly pause: () => void
 }
@@ -95,6 +97,12 @@ export const createResync = (options: ResyncOptions): Resync => {
 			failures = 0
 			stopTimer()
 			void run()
+		},
+		caughtUp: () => {
+			paused = false
+			failures = 0
+			stopTimer()
+			options.onCaughtUp()
 		},
 		pause: () => {
 			paused = true

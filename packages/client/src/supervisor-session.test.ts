@@ -125,6 +125,21 @@ describe('reading along', () => {
 		expect(session.getSnapshot().conversations[0]?.view.mode).toBe('reading')
 	})
 
+	test('[S1] asks for nothing that came with the answer, so that an end in between leaves what is on the screen', async () => {
+		const { environment, session, connect, link, answers, log, heads } = setUp()
+		await connect()
+		answers['reading:start'] = () => ({
+			ok: true,
+			data: { conversation: supervisorConversation(heads(), 'reading'), entries: log, more: false },
+		})
+		await session.startReading(conversationId)
+		const ended = { kind: 'closed', reason: 'ended_by_listener', closedAt: 5 } as const
+		link.emit('conversation:changed', { conversation: { ...supervisorConversation(heads(), 'reading', 2), state: ended } })
+		await environment.settle()
+		expect(link.asked.filter(({ command }) => command === 'conversation:resume')).toEqual([])
+		expect(session.getSnapshot().conversations[0]).toMatchObject({ caughtUp: true, view: { state: { kind: 'closed' } } })
+	})
+
 	test('M2 leaving the page of a conversation does not lose what was just written', async () => {
 		const { environment, session, connect, link } = setUp()
 		await connect()

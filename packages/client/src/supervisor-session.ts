@@ -219,9 +219,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		startReading: async (conversationId) => {
 			const reply = await link.call('reading:start', { conversationId })
 			if (!reply.ok) return reply
-			const { conversation, entries } = reply.data
-			conversations.adopt(conversation)
-			conversations.hear(conversationId, { kind: 'resumed', view: conversation, entries, viewHeardMeanwhile: false })
+			conversations.open(reply.data)
 			return reply
 		},
 		stopReading: (conversationId) => {
