@@ -65,6 +65,31 @@ test('opening shows the desk', async () => {
 	expect(session.getSnapshot().conversations).toMatchObject([{ id: conversationId, caughtUp: true, entries: { room: [], backstage: [] } }])
 })
 
+test('Q5 a slow "help next" does not say ready again to somebody who has paused since', async () => {
+	const { environment, answers, session, connect, link } = setUp()
+	await connect()
+	const matched = Promise.withResolvers<Answer>()
+	const paused = { ...shift, availability: 'paused' } as const
+	answers['queue:help-next'] = () => matched.promise
+	answers['shift:pause'] = () => ({ ok: true, data: { shift: paused } })
+	const asking = session.helpNext()
+	await session.pauseShift()
+	matched.resolve({ ok: true, data: { shift, offer: null } })
+	await asking
+	expect(session.getSnapshot().shift).toEqual(paused)
+
+	answers['queue:help-next'] = async () => {
+		link.emit('shift:changed', { shift: { ...shift, availability: 'busy' } })
+		return { ok: true, data: { shift, offer: null } }
+	}
+	await session.helpNext()
+	await environment.settle()
+	expect(session.getSnapshot().shift?.availability).toBe('busy')
+	answers['queue:help-next'] = () => ({ ok: true, data: { shift, offer: null } })
+	await session.helpNext()
+	expect(session.getSnapshot().shift).toEqual(shift)
+})
+
 describe('offers', () => {
 	test('the clock runs on this machine, whatever time the server thinks it is', async () => {
 		const { environment, session, connect, link } = setUp()

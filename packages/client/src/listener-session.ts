@@ -108,6 +108,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	let heardConversations = new Set<ConversationId>()
 	/** The offer that was answered or withdrawn last; a slower answer may still carry it. */
 	let settledOffer: OfferId | null = null
+	/** How often anything said what the shift is like. */
+	let shiftsHeard = 0
 
 	const publish = () => {
 		connection.setSlow(outboxes.isSlow())
@@ -125,6 +127,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	const put = (change: Partial<Desk>) => {
 		desk = { ...desk, ...change }
 		heard = { ...heard, ...change }
+		if ('shift' in change) shiftsHeard += 1
 		publish()
 	}
 
@@ -210,8 +213,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		return reply
 	}
 
-	const shiftFrom = <R extends { ok: true; data: { shift: Shift } } | { ok: false }>(reply: R): R => {
-		if (reply.ok) put({ shift: reply.data.shift })
+	/** What was heard while it was being answered is newer: a match takes its time, and the listener may have paused or accepted meanwhile. */
+	const changeShift = async <R extends { ok: true; data: { shift: Shift } } | { ok: false }>(ask: () => Promise<R>): Promise<R> => {
+		const before = shiftsHeard
+		const reply = await ask()
+		if (reply.ok && shiftsHeard === before) put({ shift: reply.data.shift })
 		return reply
 	}
 
@@ -258,20 +264,20 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			desk = nothingYet
 			store.set(nothingYet)
 		},
-		startShift: async (capacity) => shiftFrom(await link.call('shift:start', { capacity })),
-		pauseShift: async () => shiftFrom(await link.call('shift:pause', {})),
-		resumeShift: async () => shiftFrom(await link.call('shift:resume', {})),
+		startShift: (capacity) => changeShift(() => link.call('shift:start', { capacity })),
+		pauseShift: () => changeShift(() => link.call('shift:pause', {})),
+		resumeShift: () => changeShift(() => link.call('shift:resume', {})),
 		endShift: async () => {
 			const reply = await link.call('shift:end', {})
 			if (reply.ok) put({ shift: null, offer: null })
 			return reply
 		},
 		helpNext: async () => {
-			const reply = shiftFrom(await link.call('queue:help-next', {}))
+			const reply = await changeShift(() => link.call('queue:help-next', {}))
 			if (reply.ok && reply.data.offer !== null) showOffer(reply.data.offer)
 			return reply
 		},
-		notNow: async () => shiftFrom(await link.call('queue:not-now', {})),
+		notNow: () => changeShift(() => link.call('queue:not-now', {})),
 		acceptOffer: async (offerId) => {
 			const reply = await link.call('offer:accept', { offerId })
 			if (reply.ok || reply.error.code === 'offer_gone') settleOffer(offerId)
