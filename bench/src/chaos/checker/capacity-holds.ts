@@ -94,7 +94,8 @@ function firstOver(held: readonly Held[], most: number): { readonly at: number; 
 }
 
 /** An offer that appears although the pause was acknowledged before, and is not one that was on its way. */
-function askedWhileResting({ role, principalId, screens, actor, page }: Page, { ops, limits, weather }: Round): Violation[] {
+function askedWhileResting({ role, principalId, screens, actor, page }: Page, round: Round): Violation[] {
+	const { ops } = round
 	if (role !== 'listener') return []
 	const own = ops.filter((op) => op.principalId === principalId && changing.has(op.command))
 	let offered: string | null = null
@@ -104,7 +105,7 @@ function askedWhileResting({ role, principalId, screens, actor, page }: Page, { 
 		const isNew = offerId !== null && offerId !== offered
 		offered = offerId
 		const restingSince = isNew ? restsSince(own, screen.at) : null
-		if (restingSince === null || screen.at - restingSince < limits.slackMs || !weather.isCalm(restingSince, screen.at)) return []
+		if (restingSince === null || mayHaveBeenOnItsWay(restingSince, screen.at, round)) return []
 		return [
 			{
 				promise: 'Q3',
@@ -113,6 +114,13 @@ function askedWhileResting({ role, principalId, screens, actor, page }: Page, { 
 			},
 		]
 	})
+}
+
+/** However slow the machine is, nobody shows an offer for the first time when it has long run out. */
+function mayHaveBeenOnItsWay(restingSince: number, at: number, { limits, weather }: Round): boolean {
+	const restedMs = at - restingSince
+	if (weather.isCalm(restingSince, at)) return restedMs < limits.slackMs
+	return restedMs < limits.offerTtlMs + limits.slackMs * 2 || !weather.isFaultless(restingSince, at)
 }
 
 const changing = new Set(['shift:pause', 'shift:resume', 'shift:start', 'shift:end', 'queue:help-next'])

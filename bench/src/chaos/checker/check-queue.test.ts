@@ -126,6 +126,22 @@ describe('[Q3]', () => {
 		const refused = op(listener, 'queue:help-next', 8_000, { conversationId: null, outcome: 'fail', code: 'paused' })
 		expect(judge([...rests, refused], talks)).not.toEqual([])
 	})
+	it('sees on a busy machine what no offer from before the pause can explain, and nothing else', () => {
+		const asked = 'Q3 A listener was asked while they rested.'
+		const busy = { kind: 'load', at: 8_000, node: 0, sinceMs: 1_000, ranMs: 100, waitedMs: 800 } as const
+		const restsUntil = (at: number) => [
+			...opened(listener),
+			op(listener, 'shift:pause', 2_000, { conversationId: null }),
+			busy,
+			listenerScreen(at, { conversations: [desk()], offerId: 'O1' }),
+			listenerScreen(at + 100, { conversations: [desk()] }),
+			closed(listener, 105_000),
+		]
+		const limits = { offerTtlMs: 4_000, slackMs: 4_000 }
+		expect(judge(restsUntil(13_900), talks, limits)).not.toContain(asked)
+		expect(judge(restsUntil(14_100), talks, limits)).toContain(asked)
+		expect(judge([...restsUntil(14_100), fault('redis-kill', 3_000, 4_000)], talks, limits)).not.toContain(asked)
+	})
 })
 
 describe('[Q4]', () => {
