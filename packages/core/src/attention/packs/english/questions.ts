@@ -1,0 +1,54 @@
+import type { RulePack } from '../../rules/rule-pack.ts'
+
+/** How English speakers ask about safety directly. Being asked plainly helps; hints do not count as asking. */
+export const questions: RulePack['questions'] = [
+	{
+		about: 'suicide',
+		any: [
+			'are/have/do/did/were/any/had/having/if/whether you ..6 suicide/suicidal',
+			'you ..4 thinking/thought/thoughts/think/considering/considered/feeling/feel/feels/like/want/wanted/wanting/wish/planning/plan/going/trying ..4 suicide/suicidal',
+			'any/having/had/have thoughts/thought ..3 suicide/suicidal/ending/killing/dying/death',
+			'you ..6 end/ending/take/taking your [own] life',
+			'you ..6 kill/killing/killed yourself',
+			'you ..4 end/ending it [all]',
+			'you ..4 want/wanted/wish/wanting/wished/feel/hoping/rather ..4 die/dead/dying',
+			'you ..5 not want/wanted ..3 live/alive/here/exist/wake',
+			'you ..4 better off dead',
+			'^ suicidal thoughts',
+		],
+	},
+	{
+		about: 'plan',
+		any: [
+			'do/have/did/any/got you ..3 plan/plans/planned/means/method',
+			'any/a/specific plan/plans',
+			'do/have/are you ..5 thought/thinking/decided ..3 how/when ..2 you/do/would/to',
+			'how/when/where would/will/do you ..2 do/kill/end/plan it/this/yourself',
+			'how/when/where are you planning/going',
+			'have/got you/anything ..4 pills/gun/weapon/knife/means/rope/access',
+			'you/anything ..4 access to',
+			'you ..5 taken/took/swallowed anything/something/pills/overdose',
+			'you ..5 done/doing anything/something [already] to [hurt/kill/end/harm] [yourself]',
+			'is [it/that/this] going to be/happen tonight/today/soon/now',
+			'you ..3 safe ..3 tonight/now/yourself',
+		],
+	},
+	{
+		about: 'self_harm',
+		any: [
+			'you ..6 hurt/hurting/harm/harming/cut/cutting/injure yourself',
+			'you ..5 self harm/harming/injure',
+			'you ..5 cut/cutting/burning',
+		],
+	},
+	{
+		about: 'danger',
+		any: [
+			'are you ..3 danger/safe',
+			'do you ..3 feel safe/unsafe',
+			'is/are he/she/they/someone/anyone/anybody/somebody ..4 hurting/hurt/hit/hitting/threatening/abusing/there/home you/now/with',
+			'has/did he/she/they/someone/anyone ..4 hurt/hit/threatened/touched/abused/forced you',
+			'are you afraid/scared of',
+		],
+	},
+]

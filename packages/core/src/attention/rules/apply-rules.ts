@@ -1,0 +1,54 @@
+import { isMoreUrgent, type WordSignal } from '../word-signal.ts'
+import type { CompiledPack, CompiledRule } from './compile-pack.ts'
+import type { Found } from './find-concepts.ts'
+import { type GuardPlaces, guardHolds } from './guard-holds.ts'
+import { matchPattern, type Text } from './match-pattern.ts'
+import type { AskedAbout, Rule } from './rule-pack.ts'
+
+/** One rule is told so many times in one message: more of the same tells nobody anything. */
+const mostOfOneRule = 3
+/** Places of one pattern that are looked at for guards; only a text that repeats itself has more. */
+const mostPlaces = 40
+
+/** All signals one pack finds in a text. `asked`: what the turn before it asked about. */
+export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], asked: readonly AskedAbout[]): WordSignal[] {
+	const guardPlaces: GuardPlaces = new Map()
+	const signals = pack.rules
+		.filter(({ rule }) => rule.who === who && (rule.answering === undefined || rule.answering.some((about) => asked.includes(about))))
+		.flatMap((rule) => applyRule(pack.id, rule, text, guardPlaces))
+	return tellingOnes(signals)
+}
+
+function applyRule(pack: string, { rule, any, along, guards }: CompiledRule, text: Text, guardPlaces: GuardPlaces): WordSignal[] {
+	const signals: WordSignal[] = []
+	if (along.some((pattern) => matchPattern(pattern, text).length === 0)) return signals
+	for (const pattern of any)
+		for (const match of matchPattern(pattern, text).slice(0, mostPlaces)) {
+			if (signals.length === mostOfOneRule) return signals
+			const holding = guards.filter((guard) => guardHolds(guard, match, text, guardPlaces))
+			if (holding.some(({ effect }) => effect === 'drop')) continue
+			const held = holding[0]
+			signals.push({
+				kind: rule.kind,
+				tier: held === undefined ? rule.tier : 'watch',
+				rule: held === undefined ? `${pack}.${rule.id}` : `${pack}.${rule.id}~${held.name}`,
+				span: spanOf(match, text),
+			})
+		}
+	return signals
+}
+
+const spanOf = ({ start, end }: Found, { words }: Text): readonly [number, number] => [words[start]?.start ?? 0, words[end - 1]?.end ?? 0]
+
+/** Of signals of one kind that rest on overlapping words, the most urgent, then the one with the most words, then the first. */
+function tellingOnes(signals: readonly WordSignal[]): WordSignal[] {
+	const byWeight = [...signals].sort((a, b) =>
+		isMoreUrgent(a.tier, b.tier) ? -1 : isMoreUrgent(b.tier, a.tier) ? 1 : length(b) - length(a),
+	)
+	const kept: WordSignal[] = []
+	for (const signal of byWeight) if (!kept.some((other) => other.kind === signal.kind && overlap(other, signal))) kept.push(signal)
+	return kept.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+const length = ({ span }: WordSignal) => span[1] - span[0]
+const overlap = (a: WordSignal, b: WordSignal) => a.span[0] < b.span[1] && b.span[0] < a.span[1]

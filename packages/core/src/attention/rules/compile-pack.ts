@@ -1,0 +1,86 @@
+import { type Pattern, parsePattern, WrongPattern } from './parse-pattern.ts'
+import { addPhrase, type ConceptId, emptyNode, type PhraseNode } from './phrase-tree.ts'
+import type { Reading } from './read-words.ts'
+import type { AskedAbout, Guard, Rule, RulePack } from './rule-pack.ts'
+import { spellingOf } from './spelling.ts'
+import { emptyVocabulary, learn } from './vocabulary.ts'
+
+export type CompiledPart = { readonly concept: ConceptId; readonly gap: number }
+export type CompiledPattern = Omit<Pattern, 'parts'> & { readonly parts: readonly CompiledPart[] }
+export type CompiledGuard = { readonly name: string; readonly guard: Guard; readonly any: readonly CompiledPattern[] }
+export type CompiledRule = {
+	readonly rule: Rule
+	readonly any: readonly CompiledPattern[]
+	readonly along: readonly CompiledPattern[]
+	readonly guards: readonly (CompiledGuard & { readonly effect: 'drop' | 'watch' })[]
+}
+
+/** A pack made ready for reading. It holds nothing of any text and can be kept and shared. */
+export type CompiledPack = {
+	readonly language: string
+	readonly id: string
+	readonly reading: Reading
+	readonly phrases: PhraseNode
+	readonly concepts: number
+	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
+	readonly filler: ConceptId | undefined
+	readonly rules: readonly CompiledRule[]
+	readonly questions: readonly { readonly about: AskedAbout; readonly any: readonly CompiledPattern[] }[]
+}
+
+/** @throws WrongPattern where a pattern cannot be read or names what is not there */
+export function compilePack(pack: RulePack): CompiledPack {
+	const vocabulary = emptyVocabulary()
+	const phrases = emptyNode()
+	const conceptIds = new Map<string, ConceptId>()
+	const idOf = (key: string, phrasesOfIt: () => readonly string[]): ConceptId => {
+		const known = conceptIds.get(key)
+		if (known !== undefined) return known
+		const id = conceptIds.size
+		conceptIds.set(key, id)
+		for (const phrase of phrasesOfIt()) addPhrase(phrases, phrase, id, vocabulary)
+		return id
+	}
+	const namedId = (concept: string) => idOf(`<${concept}>`, () => phrasesOf(pack, concept))
+	const compile = (source: string): CompiledPattern => {
+		const { parts, ...ends } = parsePattern(source)
+		const compiled = parts.map((part) => ({
+			gap: part.gap,
+			concept: 'concept' in part ? namedId(part.concept) : idOf(part.phrase, () => [part.phrase]),
+		}))
+		return { ...ends, parts: compiled }
+	}
+
+	for (const word of pack.keyWords) learn(vocabulary, word)
+	for (const words of Object.values(pack.expansions)) learn(vocabulary, words)
+	const guards = new Map(
+		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [name, { name, guard, any: guard.any.map(compile) }]),
+	)
+	return {
+		id: pack.id,
+		language: pack.language,
+		phrases,
+		filler: pack.concepts.filler === undefined ? undefined : namedId('filler'),
+		questions: pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) })),
+		rules: pack.rules.map((rule) => ({
+			rule,
+			any: rule.any.map(compile),
+			along: (rule.along ?? []).map(compile),
+			guards: Object.entries(rule.guards ?? {}).map(([name, effect]) => {
+				const guard = guards.get(name)
+				if (guard === undefined) throw new WrongPattern(`The rule ${rule.id} names the guard "${name}", which ${pack.id} has not.`)
+				return { ...guard, effect }
+			}),
+		})),
+		concepts: conceptIds.size,
+		reading: { spelling: spellingOf(vocabulary, pack), expansions: new Map(Object.entries(pack.expansions)) },
+	}
+}
+
+/** All phrases of a concept, those it takes in from others included. */
+function phrasesOf(pack: RulePack, concept: string, above: readonly string[] = []): string[] {
+	const listed = pack.concepts[concept]
+	if (listed === undefined || above.includes(concept))
+		throw new WrongPattern(`The concept "${concept}" of ${pack.id} is not there or holds itself.`)
+	return listed.flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(pack, phrase.slice(1), [...above, concept]) : phrase))
+}

@@ -1,0 +1,26 @@
+import type { CompiledGuard } from './compile-pack.ts'
+import type { Found } from './find-concepts.ts'
+import { matchPattern, type Text } from './match-pattern.ts'
+
+/** Where each guard's words stand in one text, looked up when first asked for. */
+export type GuardPlaces = Map<string, readonly Found[]>
+
+/** Whether a guard holds for a match, as its zones say. */
+export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+	const first = text.words[match.start]
+	if (guard.quotes && first?.quoted && text.words[match.end - 1]?.quoted) return true
+	let places = known.get(name)
+	if (places === undefined) {
+		places = any.flatMap((pattern) => matchPattern(pattern, text))
+		known.set(name, places)
+	}
+	if (guard.message) return places.length > 0
+	return places.some((place) => {
+		text.work.steps += 1
+		if (text.words[place.start]?.sentence !== first?.sentence) return false
+		if (guard.sentence) return true
+		if (guard.inside && place.start >= match.start && place.end <= match.end) return true
+		if (guard.before !== undefined && place.end <= match.start && match.start - place.end < guard.before) return true
+		return guard.after !== undefined && place.start >= match.end && place.start - match.end < guard.after
+	})
+}

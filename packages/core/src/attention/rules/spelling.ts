@@ -1,0 +1,129 @@
+import { idsOf, type Vocabulary } from './vocabulary.ts'
+
+/** What is needed to recognise a key word that somebody spelt in a way of their own. */
+export type Spelling = {
+	readonly vocabulary: Vocabulary
+	readonly keyWords: readonly string[]
+	/** Every key word, and every key word with one letter taken out, to the word: how words one slip apart find each other. */
+	readonly slips: ReadonlyMap<string, string>
+	/** Key words with doubled letters written once, to the word. */
+	readonly thinned: ReadonlyMap<string, string>
+	readonly otherWords: ReadonlySet<string>
+	readonly prefixes: readonly string[]
+}
+
+/** Shorter words have too many neighbours to guess at. */
+const shortestSlip = 6
+const shortestRunTogether = 7
+const longestRunTogether = 60
+const longestWord = 14
+
+export function spellingOf(
+	vocabulary: Vocabulary,
+	words: { readonly keyWords: readonly string[]; readonly otherWords: readonly string[]; readonly prefixes: readonly string[] },
+): Spelling {
+	const slips = new Map<string, string>()
+	for (const word of words.keyWords)
+		if (word.length >= shortestSlip) {
+			slips.set(word, word)
+			for (const less of withOneLess(word)) if (!slips.has(less)) slips.set(less, word)
+		}
+	const thinned = new Map(words.keyWords.map((word) => [thin(word), word]))
+	return { ...words, vocabulary, slips, thinned, otherWords: new Set(words.otherWords) }
+}
+
+/** The words a form that is not in the vocabulary may stand for; none where it is simply another word. */
+export function readSpelling(spelling: Spelling, form: string): string[] {
+	const { vocabulary, otherWords, thinned } = spelling
+	if (otherWords.has(form)) return []
+	for (const candidate of candidates(form)) {
+		if (candidate.includes('*')) {
+			const word = spelling.keyWords.find((key) => fitsStars(candidate, key))
+			if (word !== undefined) return [word]
+			continue
+		}
+		if (candidate !== form && isKnown(vocabulary, candidate)) return [candidate]
+		const word = thinned.get(thin(candidate)) ?? slipOf(spelling, candidate)
+		if (word !== undefined) return [word]
+		const apart = candidate.length >= shortestRunTogether ? takeApart(spelling, candidate) : null
+		if (apart !== null) return apart
+	}
+	return []
+}
+
+/** Words written without spaces between them, where one of them is a key word: `iwanttodie`. Null where it does not come out even. */
+export function takeApart({ vocabulary, keyWords, otherWords }: Spelling, form: string): string[] | null {
+	if (form.length > longestRunTogether || otherWords.has(form) || !keyWords.some((word) => form.includes(word))) return null
+	// The fewest words from the beginning to each place; one pass, each place looks back over one word at most.
+	const best: (readonly string[] | null)[] = [[]]
+	for (let end = 1; end <= form.length; end += 1) {
+		let fewest: readonly string[] | null = null
+		for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
+			const before = best[start]
+			const word = form.slice(start, end)
+			if (!before || !vocabulary.idOf.has(word) || (fewest !== null && before.length + 1 >= fewest.length)) continue
+			fewest = [...before, word]
+		}
+		best.push(fewest)
+	}
+	const words = best[form.length]
+	return words?.some((word) => keyWords.includes(word)) ? [...words] : null
+}
+
+const isKnown = (vocabulary: Vocabulary, form: string): boolean => idsOf(vocabulary, form).length > 0
+
+/** The form itself, without drawn-out letters, and with figures and signs read as the letters they look like. */
+function candidates(form: string): Set<string> {
+	const plain = [form, form.replace(/(.)\1{2,}/gu, '$1$1'), form.replace(/(.)\1{2,}/gu, '$1')]
+	if (!/[\d@$!+|]/.test(form) || !/[a-z]/.test(form)) return new Set(plain)
+	return new Set(plain.flatMap((one) => [one, decode(one, 'i'), decode(one, 'l')]))
+}
+
+const decode = (form: string, one: string) => form.replace(/[\d@$!+|]/g, (sign) => (sign === '1' ? one : (leet[sign] ?? sign)))
+const leet: Readonly<Record<string, string>> = {
+	0: 'o',
+	3: 'e',
+	4: 'a',
+	5: 's',
+	7: 't',
+	8: 'b',
+	'@': 'a',
+	$: 's',
+	'!': 'i',
+	'|': 'l',
+	'+': 't',
+}
+
+const thin = (word: string) => word.replace(/(.)\1+/gu, '$1')
+
+const withOneLess = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+
+/** The key word that is one letter more, less, other or swapped away. */
+function slipOf({ slips }: Spelling, form: string): string | undefined {
+	if (form.length < shortestSlip - 1 || form.length > longestWord) return undefined
+	const more = slips.get(form)
+	if (more !== undefined) return more
+	for (const less of withOneLess(form)) {
+		const word = slips.get(less)
+		if (word !== undefined && word[0] === form[0] && isOneSlip(form, word)) return word
+	}
+	return undefined
+}
+
+/** Two forms that share a word with one letter less may still be two slips apart: then they are different words. */
+function isOneSlip(a: string, b: string): boolean {
+	let from = 0
+	while (from < a.length && a[from] === b[from]) from += 1
+	let [endA, endB] = [a.length, b.length]
+	while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
+	const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)]
+	return (
+		restA.length + restB.length <= 1 ||
+		(restA.length === 1 && restB.length === 1) ||
+		(restA.length === 2 && restA === [...restB].reverse().join(''))
+	)
+}
+
+function fitsStars(form: string, word: string): boolean {
+	return form.length === word.length && [...form].every((sign, at) => sign === '*' || sign === word[at])
+}
