@@ -1,0 +1,33 @@
+import { isMoreUrgent } from '@akin/core/attention/word-signal'
+import { assessRow } from './assess-row.ts'
+import type { EvaluationSet, LabelledRow } from './evaluation-sets.ts'
+import { type Half, halfOf } from './half-of.ts'
+import { hasKeyword } from './keyword-baseline.ts'
+import type { Row } from './read-rows.ts'
+import { type Share, shareOf } from './share.ts'
+
+export type Evaluated = Pick<EvaluationSet, 'name' | 'file' | 'expected'> & {
+	readonly half: Half
+	/** `needs_eyes` and above. */
+	readonly alarmed: Share
+	readonly actNow: Share
+	/** What a plain list of words alarms on. */
+	readonly keywords: Share
+}
+
+/** How the engine and the plain list do on one half of one set. */
+export function evaluateSet({ name, file, expected, rows }: EvaluationSet, half: Half, labelled: readonly LabelledRow[]): Evaluated {
+	const chosen = labelled.filter(({ id }) => halfOf(id) === half).flatMap(rows)
+	const tiers = chosen.map((row) => assessRow(row).tier)
+	return {
+		...{ name, file, expected, half },
+		alarmed: shareOf(tiers.filter((tier) => isMoreUrgent(tier, 'watch')).length, chosen.length),
+		actNow: shareOf(tiers.filter((tier) => tier === 'act_now').length, chosen.length),
+		keywords: shareOf(chosen.filter(mentionsKeyword).length, chosen.length),
+	}
+}
+
+function mentionsKeyword(row: Row): boolean {
+	const texts = 'turns' in row ? row.turns.filter(({ role }) => role === 'seeker').map(({ text }) => text) : [row.text]
+	return texts.some((text) => hasKeyword(text, row.lang ?? 'en'))
+}
