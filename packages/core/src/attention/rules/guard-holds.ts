@@ -20,7 +20,15 @@ export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, te
 		if (text.words[place.start]?.sentence !== first?.sentence) return false
 		if (guard.sentence) return true
 		if (guard.inside && place.start >= match.start && place.end <= match.end) return true
-		if (guard.before !== undefined && place.end <= match.start && match.start - place.end < guard.before) return true
+		// It may reach into the match, as "not suicidal" does; what stands before a comma says nothing about the clause behind it.
+		if (
+			guard.before !== undefined &&
+			!first?.clauseStart &&
+			place.start < match.start &&
+			place.end <= match.end &&
+			match.start - place.end < guard.before
+		)
+			return true
 		return guard.after !== undefined && place.start >= match.end && place.start - match.end < guard.after
 	})
 }

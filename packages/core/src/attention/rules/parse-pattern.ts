@@ -19,7 +19,7 @@ export class WrongPattern extends Error {
 /** A gap wider than this joins words that have nothing to do with each other. */
 const widestGap = 12
 /** A phrase in a pack is not longer than this, so that each word of a text is looked at a bounded number of times. */
-export const longestPhrase = 12
+export const longestPhrase = 16
 
 /**
  * Reads a pattern. It is a row of words and `<concepts>`; `..3` lets up to three words stand between, `a/b` is either, `[x]` may be missing,
