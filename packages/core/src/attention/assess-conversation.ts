@@ -17,15 +17,23 @@ type Circumstances = {
 export function assessConversation(turns: readonly Turn[], { packs, intake = [], flags = [] }: Circumstances): TurnSignal[] {
 	const before = { packs, flags, writtenBy: 'seeker', answers: null } as const
 	const seeker: WordSignal[] = intake.flatMap((text) => assessMessage(text, { ...before, earlier: [] }))
-	const last: Record<Speaker, string | null> = { seeker: null, listener: null }
+	let asked: Asked = { text: null, answered: 0 }
 	return turns.flatMap(({ role, text }, turn) => {
-		const answers = last[role === 'seeker' ? 'listener' : 'seeker']
+		const answers = role === 'seeker' && asked.answered < answersRead ? asked.text : null
 		const found = assessMessage(text, { packs, flags, writtenBy: role, answers, earlier: seeker })
-		last[role] = text
-		if (role === 'seeker') {
-			seeker.push(...found)
-			last.listener = null
-		}
+		asked = role === 'seeker' ? { ...asked, answered: asked.answered + 1 } : askedAgain(asked, text)
+		if (role === 'seeker') seeker.push(...found)
 		return found.map((signal) => ({ ...signal, turn }))
 	})
 }
+
+/** What the listener wrote since the seeker last did, and how many messages have answered it. */
+type Asked = { readonly text: string | null; readonly answered: number }
+
+/** People answer in two messages: "hm" and "yes, tonight". What comes later answers something else. */
+const answersRead = 2
+
+const askedAgain = ({ text, answered }: Asked, more: string): Asked => ({
+	text: text === null || answered > 0 ? more : `${text}\n${more}`,
+	answered: 0,
+})

@@ -6,6 +6,7 @@ import { matchPattern } from './rules/match-pattern.ts'
 import { readText } from './rules/read-text.ts'
 import type { AskedAbout } from './rules/rule-pack.ts'
 import type { DangerFlag, Speaker } from './speaker.ts'
+import { tokenise } from './text/tokenise.ts'
 import type { WordSignal, WordSignalKind } from './word-signal.ts'
 
 export type AssessmentContext = {
@@ -32,7 +33,8 @@ export function assessMessage(
 	const spokenOf = earlier.some(({ kind }) => aboutSuicide.has(kind))
 	const asked = answers === null || writtenBy !== 'seeker' ? [] : questionsIn(answers, packs, work)
 	const readAs = asked.filter((about) => about !== 'plan' || spokenOf || asked.includes('suicide'))
-	const found = packs.flatMap((pack) => applyRules(pack, readText(text, pack, work), writtenBy, readAs))
+	const tokens = tokenise(text)
+	const found = packs.flatMap((pack) => applyRules(pack, readText(tokens, pack, work), writtenBy, readAs))
 	return writtenBy === 'seeker' ? [...found, ...raisedByContext(found, earlier, flags)] : found
 }
 
@@ -40,10 +42,11 @@ const aboutSuicide: ReadonlySet<WordSignalKind> = new Set(['suicidal_thoughts', 
 
 /** What a message asks about directly, in any of the languages. */
 export function questionsIn(text: string, packs: readonly CompiledPack[], work: Work = { steps: 0 }): AskedAbout[] {
+	const tokens = tokenise(text)
 	const abouts = packs.flatMap((pack) => {
 		if (pack.questions.length === 0) return []
-		const read = readText(text, pack, work)
-		return pack.questions.filter(({ any }) => any.some((pattern) => matchPattern(pattern, read).length > 0)).map(({ about }) => about)
+		const read = readText(tokens, pack, work)
+		return pack.questions.filter(({ any }) => any.some((pattern) => matchPattern(pattern, read, 1).length > 0)).map(({ about }) => about)
 	})
 	return [...new Set(abouts)]
 }

@@ -38,6 +38,9 @@ export const spanish: RulePack = {
 		'lastimarme',
 	],
 	otherWords: [
+		'suicidal',
+		'suicide',
+		'suicides',
 		'marearme',
 		'quitarle',
 		'quitarse',
@@ -269,6 +272,8 @@ export const spanish: RulePack = {
 				'nadie me/va ..2 extrañar/extrañaría/echaría/notaría',
 				'<want> ..2 dormir/dormirme/acostarme ..2 y/e ..1 no/nunca ..2 despertar/despertarme',
 				'espero no despertar',
+				'ojalá/ojala no despertar/despertara/despertarme/despierte',
+				'todos/todo/mundo/familia ..3 mejor ..1 sin mí/mi',
 				'no quiero ..2 despertar [más/mas/nunca]',
 				'quiero/necesito/queriéndome ..2 matar/desaparecer ..3 mundo/tierra/todo/todos',
 			],
@@ -370,7 +375,7 @@ export const spanish: RulePack = {
 			any: [
 				'<family> ..2 me pega/golpea/golpeó/pegó/amenaza/amenazó/maltrata/viola/violó/abusa/abusó/ahorca/encierra',
 				'me pega/golpea/maltrata/violó/violaron/violan/abusó/secuestró/acosa',
-				'me va/quiere [a] matar',
+				'él/ella/marido/novio/esposo/ex/padrastro ..2 me va/quiere [a] matar',
 				'me amenaza/amenazó con/de matarme/muerte',
 				'tengo miedo de mi/que ..2 marido/esposo/novio/padre/papá/pareja/mate/pegue',
 				'violencia doméstica/de-género/intrafamiliar',

@@ -21,9 +21,9 @@ export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], ask
 
 function applyRule(pack: string, { rule, any, along, guards }: CompiledRule, text: Text, guardPlaces: GuardPlaces): WordSignal[] {
 	const signals: WordSignal[] = []
-	if (along.some((pattern) => matchPattern(pattern, text).length === 0)) return signals
+	if (along.some((pattern) => matchPattern(pattern, text, 1).length === 0)) return signals
 	for (const pattern of any)
-		for (const match of matchPattern(pattern, text).slice(0, mostPlaces)) {
+		for (const match of matchPattern(pattern, text, mostPlaces)) {
 			if (signals.length === mostOfOneRule) return signals
 			const holding = guards.filter((guard) => guardHolds(guard, match, text, guardPlaces))
 			if (holding.some(({ effect }) => effect === 'drop')) continue

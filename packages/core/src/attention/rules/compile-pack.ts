@@ -1,5 +1,5 @@
 import { type Pattern, parsePattern, WrongPattern } from './parse-pattern.ts'
-import { addPhrase, type ConceptId, emptyNode, type PhraseNode } from './phrase-tree.ts'
+import { addPhrase, type ConceptId, emptyNode, gatherBeginnings, type PhraseNode } from './phrase-tree.ts'
 import type { Reading } from './read-words.ts'
 import type { AskedAbout, Guard, Rule, RulePack } from './rule-pack.ts'
 import { spellingOf } from './spelling.ts'
@@ -21,7 +21,6 @@ export type CompiledPack = {
 	readonly id: string
 	readonly reading: Reading
 	readonly phrases: PhraseNode
-	readonly concepts: number
 	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
 	readonly filler: ConceptId | undefined
 	readonly rules: readonly CompiledRule[]
@@ -41,12 +40,15 @@ export function compilePack(pack: RulePack): CompiledPack {
 		for (const phrase of phrasesOfIt()) addPhrase(phrases, phrase, id, vocabulary)
 		return id
 	}
-	const namedId = (concept: string) => idOf(`<${concept}>`, () => phrasesOf(pack, concept))
+	const namedId = (concept: string, source: string) => {
+		if (pack.concepts[concept] === undefined) throw new WrongPattern(`"${source}" names <${concept}>, which ${pack.id} has not.`)
+		return idOf(`<${concept}>`, () => phrasesOf(pack, concept))
+	}
 	const compile = (source: string): CompiledPattern => {
 		const { parts, ...ends } = parsePattern(source)
 		const compiled = parts.map((part) => ({
 			gap: part.gap,
-			concept: 'concept' in part ? namedId(part.concept) : idOf(part.phrase, () => [part.phrase]),
+			concept: 'concept' in part ? namedId(part.concept, source) : idOf(part.phrase, () => [part.phrase]),
 		}))
 		return { ...ends, parts: compiled }
 	}
@@ -56,11 +58,10 @@ export function compilePack(pack: RulePack): CompiledPack {
 	const guards = new Map(
 		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [name, { name, guard, any: guard.any.map(compile) }]),
 	)
-	return {
+	const compiled = {
 		id: pack.id,
 		language: pack.language,
-		phrases,
-		filler: pack.concepts.filler === undefined ? undefined : namedId('filler'),
+		filler: pack.concepts.filler === undefined ? undefined : namedId('filler', 'filler'),
 		questions: pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) })),
 		rules: pack.rules.map((rule) => ({
 			rule,
@@ -72,9 +73,10 @@ export function compilePack(pack: RulePack): CompiledPack {
 				return { ...guard, effect }
 			}),
 		})),
-		concepts: conceptIds.size,
 		reading: { spelling: spellingOf(vocabulary, pack), expansions: new Map(Object.entries(pack.expansions)) },
 	}
+	// Only now are all phrases in the tree.
+	return { ...compiled, phrases: gatherBeginnings(phrases) }
 }
 
 /** All phrases of a concept, those it takes in from others included. */

@@ -9,8 +9,8 @@ export type Found = { readonly start: number; readonly end: number }
 export type Work = { steps: number }
 
 /** Every place of every concept, by the word it begins with. One walk down the tree of phrases from each word. */
-export function findConcepts(words: readonly Word[], root: PhraseNode, concepts: number, work: Work): Found[][] {
-	const found: Found[][] = Array.from({ length: concepts }, () => [])
+export function findConcepts(words: readonly Word[], root: PhraseNode, work: Work): Concepts {
+	const found = new Map<ConceptId, Found[]>()
 	for (let start = 0; start < words.length; start += 1) {
 		let nodes: PhraseNode[] = [root]
 		const sentence = words[start]?.sentence
@@ -24,18 +24,24 @@ export function findConcepts(words: readonly Word[], root: PhraseNode, concepts:
 					const next = node.next.get(id)
 					if (next !== undefined) reached.push(...next)
 				}
-			for (const { ends } of reached) for (const concept of ends) add(found[concept], start, at + 1)
+			for (const { ends } of reached) for (const concept of ends) add(found, concept, start, at + 1)
 			nodes = reached
 		}
 	}
 	return found
 }
 
-function add(places: Found[] | undefined, start: number, end: number): void {
-	if (places === undefined) return
+function add(found: Map<ConceptId, Found[]>, concept: ConceptId, start: number, end: number): void {
+	const places = found.get(concept)
+	if (places === undefined) {
+		found.set(concept, [{ start, end }])
+		return
+	}
 	for (let at = places.length - 1; at >= 0 && places[at]?.start === start; at -= 1) if (places[at]?.end === end) return
 	places.push({ start, end })
 }
 
-export type Concepts = readonly (readonly Found[])[]
-export const placesOf = (concepts: Concepts, concept: ConceptId): readonly Found[] => concepts[concept] ?? []
+/** The places of each concept that stands in a text, in the order of their beginnings. */
+export type Concepts = ReadonlyMap<ConceptId, readonly Found[]>
+const none: readonly Found[] = []
+export const placesOf = (concepts: Concepts, concept: ConceptId): readonly Found[] => concepts.get(concept) ?? none

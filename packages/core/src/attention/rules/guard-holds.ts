@@ -8,7 +8,7 @@ export type GuardPlaces = Map<string, readonly Found[]>
 /** Whether a guard holds for a match, as its zones say. */
 export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
 	const first = text.words[match.start]
-	if (guard.quotes && first?.quoted && text.words[match.end - 1]?.quoted) return true
+	if (guard.quotes && (first?.quoted || text.words[match.end - 1]?.quoted)) return true
 	let places = known.get(name)
 	if (places === undefined) {
 		places = any.flatMap((pattern) => matchPattern(pattern, text))

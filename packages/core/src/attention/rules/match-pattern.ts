@@ -16,10 +16,14 @@ export type Text = {
 const mostFiller = 4
 
 /**
- * Every place where a pattern stands. It starts from its rarest part in this text and steps outwards part by part, keeping the set of
+ * The first `most` places where a pattern stands. It starts from its rarest part in this text and steps outwards part by part, keeping the set of
  * places reached, so nothing is tried twice: the work for one place is bounded by the gaps of the pattern, whatever the text.
  */
-export function matchPattern({ parts, atClauseStart, atSentenceEnd, asked }: CompiledPattern, text: Text): Found[] {
+export function matchPattern(
+	{ parts, atClauseStart, atSentenceEnd, asked }: CompiledPattern,
+	text: Text,
+	most = Number.POSITIVE_INFINITY,
+): Found[] {
 	let rarest = 0
 	let fewest = Number.POSITIVE_INFINITY
 	for (let at = 0; at < parts.length; at += 1) {
@@ -30,6 +34,7 @@ export function matchPattern({ parts, atClauseStart, atSentenceEnd, asked }: Com
 	}
 	const matches: Found[] = []
 	for (const anchor of placesOf(text.concepts, parts[rarest]?.concept ?? -1)) {
+		if (matches.length === most) break
 		if (asked && !text.words[anchor.start]?.asked) continue
 		let starts = [anchor.start]
 		for (let at = rarest; at > 0 && starts.length > 0; at -= 1)

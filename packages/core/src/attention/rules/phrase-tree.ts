@@ -38,3 +38,17 @@ function lead(from: PhraseNode | undefined, ids: readonly WordId[], to: PhraseNo
 		node = next
 	})
 }
+
+/**
+ * The same tree with one node for all phrases that begin with the same word. Common words begin hundreds of phrases: without this each of
+ * them would be looked at whenever the word is read.
+ */
+export function gatherBeginnings(root: PhraseNode): PhraseNode {
+	return { ends: root.ends, next: new Map([...root.next].map(([id, nodes]) => [id, [together(nodes)]])) }
+}
+
+function together(nodes: readonly PhraseNode[]): PhraseNode {
+	const next = new Map<WordId, PhraseNode[]>()
+	for (const node of nodes) for (const [id, ahead] of node.next) next.set(id, [...new Set([...(next.get(id) ?? []), ...ahead])])
+	return { ends: [...new Set(nodes.flatMap(({ ends }) => ends))], next }
+}

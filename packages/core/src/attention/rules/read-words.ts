@@ -1,6 +1,7 @@
 import { lookAlikes } from '../text/fold-character.ts'
 import type { Token } from '../text/token.ts'
-import { readSpelling, type Spelling, takeApart } from './spelling.ts'
+import { readSpaced } from './read-spaced.ts'
+import { readSpelling, type Spelling } from './spelling.ts'
 import { idsOf, type WordId } from './vocabulary.ts'
 
 /** A word as rules read it: where it stands, and all it may be. */
@@ -8,9 +9,8 @@ export type Word = Omit<Token, 'form'> & { readonly ids: readonly WordId[] }
 
 export type Reading = { readonly spelling: Spelling; readonly expansions: ReadonlyMap<string, string> }
 
-/** A row of single letters at least this long may be a word with spaces in it. */
-const fewestLetters = 3
-const mostLetters = 40
+/** Nobody means anything by a longer row of letters without a space. */
+const longestForm = 300
 /** What is left of `don't` when its mark became a space. */
 const torn = new Set(['t', 'm', 's', 've', 'll', 're', 'd'])
 
@@ -20,11 +20,13 @@ const torn = new Set(['t', 'm', 's', 've', 'll', 're', 'd'])
  */
 export function readWords(tokens: readonly Token[], reading: Reading): Word[] {
 	const words: Word[] = []
+	let plainUntil = 0
 	for (let at = 0; at < tokens.length; ) {
 		const token = tokens[at]
 		if (token === undefined) break
-		const spaced = readSpaced(tokens, at, reading.spelling)
-		if (spaced !== null) {
+		const spaced = at < plainUntil ? null : readSpaced(tokens, at, reading.spelling)
+		plainUntil = spaced?.plainUntil ?? plainUntil
+		if (spaced !== null && spaced.words.length > 0) {
 			words.push(...wordsFor(spaced.words, token, tokens[at + spaced.length - 1] ?? token, reading.spelling))
 			at += spaced.length
 			continue
@@ -43,28 +45,13 @@ export function readWords(tokens: readonly Token[], reading: Reading): Word[] {
 }
 
 function readToken(token: Token, { spelling, expansions }: Reading): Word[] {
-	const form = mostlyLatin.test(token.form)
-		? token.form.replace(/[^\p{ASCII}]/gu, (letter) => lookAlikes.get(letter) ?? letter)
-		: token.form
+	const form = inLatin(token.form)
 	const expanded = expansions.get(form)
 	if (expanded !== undefined) return wordsFor(expanded.split(' '), token, token, spelling)
 	const ids = [...idsOf(spelling.vocabulary, form), ...classIds(form, spelling), ...prefixedIds(form, spelling)]
-	if (ids.length > 0 || form.length < 3) return [{ ...token, ids }]
+	if (ids.length > 0 || form.length < 3 || form.length > longestForm) return [{ ...token, ids }]
 	const guessed = readSpelling(spelling, form)
 	return guessed.length === 0 ? [{ ...token, ids }] : wordsFor(guessed, token, token, spelling)
-}
-
-/** Letters with spaces between them, as many as come out as words with a key word among them. */
-function readSpaced(tokens: readonly Token[], from: number, spelling: Spelling): { words: readonly string[]; length: number } | null {
-	let letters = ''
-	for (let at = from; at < tokens.length && letters.length < mostLetters; at += 1) {
-		const form = tokens[at]?.form ?? ''
-		if (form.length !== 1 || form > '\u024f' || tokens[at]?.sentence !== tokens[from]?.sentence) break
-		letters += form
-	}
-	if (letters.length < fewestLetters) return null
-	const words = spelling.keyWords.includes(letters) ? [letters] : takeApart(spelling, letters)
-	return words === null ? null : { words, length: letters.length }
 }
 
 function wordsFor(forms: readonly string[], first: Token, last: Token, { vocabulary }: Spelling): Word[] {
@@ -77,7 +64,10 @@ function wordsFor(forms: readonly string[], first: Token, last: Token, { vocabul
 	}))
 }
 
-const mostlyLatin = /[a-z].*[^\p{ASCII}]|[^\p{ASCII}].*[a-z]/u
+/** A word written partly in letters of another alphabet that look Latin. */
+const inLatin = (form: string) =>
+	notAscii.test(form) && /[a-z]/.test(form) ? form.replace(/[^\p{ASCII}]/gu, (letter) => lookAlikes.get(letter) ?? letter) : form
+const notAscii = /[^\p{ASCII}]/u
 
 /** `#number`: figures. `#phone`: seven and more. `#address`: something with an @ inside. */
 function classIds(form: string, { vocabulary }: Spelling): WordId[] {

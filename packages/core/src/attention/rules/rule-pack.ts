@@ -13,7 +13,7 @@ export type AskedAbout = z.output<typeof askedAbout>
 
 /**
  * Words that change how others are read: a negation, a past, a song. `before`, `after`: within so many words of the match. `inside`: between
- * its first and last word. `sentence`, `message`: anywhere in it. `quotes`: the match stands in quotation marks, whatever the words.
+ * its first and last word. `sentence`, `message`: anywhere in it. `quotes`: the match begins or ends in quotation marks, whatever the words.
  */
 const guard = z.strictObject({
 	any: z.array(pattern),

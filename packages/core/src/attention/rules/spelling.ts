@@ -72,9 +72,12 @@ export function takeApart({ vocabulary, keyWords, otherWords }: Spelling, form: 
 
 const isKnown = (vocabulary: Vocabulary, form: string): boolean => idsOf(vocabulary, form).length > 0
 
+/** A letter three times and more. */
+const drawnOut = /(.)\1{2,}/gu
+
 /** The form itself, without drawn-out letters, and with figures and signs read as the letters they look like. */
 function candidates(form: string): Set<string> {
-	const plain = [form, form.replace(/(.)\1{2,}/gu, '$1$1'), form.replace(/(.)\1{2,}/gu, '$1')]
+	const plain = [form, form.replace(drawnOut, '$1$1'), form.replace(drawnOut, '$1')].filter(({ length }) => length <= longestRunTogether)
 	if (!/[\d@$!+|]/.test(form) || !/[a-z]/.test(form)) return new Set(plain)
 	return new Set(plain.flatMap((one) => [one, decode(one, 'i'), decode(one, 'l')]))
 }

@@ -74,8 +74,16 @@ export function tokenise(text: string): Token[] {
 }
 
 function finish(word: Draft, tokens: Draft[]): void {
-	word.form = word.form.replace(/^'+|['*]+$/g, '')
+	word.form = withoutMarks(word.form)
 	if (word.form !== '') tokens.push(word)
+}
+
+/** Without apostrophes and stars at its ends. */
+function withoutMarks(form: string): string {
+	let [from, to] = [0, form.length]
+	while (from < to && form[from] === "'") from += 1
+	while (to > from && (form[to - 1] === "'" || form[to - 1] === '*')) to -= 1
+	return form.slice(from, to)
 }
 
 const isLetter = (folded: string) => {

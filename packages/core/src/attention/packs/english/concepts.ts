@@ -13,13 +13,10 @@ export const concepts: Record<string, string[]> = {
 		'some days',
 	],
 	i: ['i', 'ill', 'id'],
-	me: ['me', 'myself', 'my self'],
-	my: ['my', 'my own'],
-	not: ['not', 'never', 'no longer', 'nothing', 'no one', 'nobody', 'none', 'neither', 'nor', 'without'],
 
 	// Wanting, meaning to, being about to.
 	want: [
-		'want/wanted/wanting/need/needed/wish/wished/hope/hoping/long/longing/crave/craving/desire/desiring/prefer/love/like to',
+		'want/wants/wanted/wanting/need/needs/needed/wish/wished/hope/hoping/long/longing/crave/craving/desire/desiring/prefer/love/like to',
 		'would/rather/d rather',
 		'would rather/like/love [to]',
 		'want/desire/urge/need/wish/longing/temptation/impulse/itch/craving to',
@@ -174,14 +171,7 @@ export const concepts: Record<string, string[]> = {
 		'sleeping/pain pills/tablets/killers/meds',
 		'carbon monoxide',
 	],
-	means: [
-		'@gun',
-		'@rope',
-		'@blade',
-		'@pills',
-		'@deadly-place',
-		'hanging/drowning/asphyxiation/suffocation/overdose/strangulation/exsanguination',
-	],
+	means: ['@gun', '@rope', '@blade', '@pills', 'hanging/drowning/asphyxiation/suffocation/overdose/strangulation/exsanguination'],
 	overdose: ['overdose/overdosing/overdosed/od/oding/overdoses', "od'ing/od'ed/od'd"],
 	'time-now': [
 		'tonight/today/tomorrow/soon/now',
@@ -321,7 +311,6 @@ export const concepts: Record<string, string[]> = {
 		'he/she/someone/somebody/somone/anyone/they/everyone/people/him/her/them/who/everybody/others/man/woman/dude/guy/kid/loved',
 		'his/her/their',
 	],
-	'they-self': ['himself/herself/themself/themselves/themselve/yourself/oneself/itself', 'his/her/their [own] life/lives'],
 	'near-person': [
 		'my/our [best/close/good/little/older/younger/big/old/dear/online/twin/step/ex/current/only/first] friend/friends/brother/sister/mom/mum/mother/dad/father/son/daughter/kid/child/children/kids/husband/wife/boyfriend/girlfriend/partner/ex/bf/gf/bff/cousin/uncle/aunt/roommate/roomate/classmate/coworker/colleague/fiance/fiancee/teen/teenager/niece/nephew/grandma/grandpa/sibling/crush/mate/stepdad/stepmom/student/bro/sis/neighbor/neighbour/spouse/buddy/love/bestie',
 		'a/this friend/classmate/girl/guy/kid/stranger/user/person/coworker/boy/loved [of/one]',
@@ -351,7 +340,7 @@ export const concepts: Record<string, string[]> = {
 		'every day',
 	],
 	'harm-them': [
-		'kill/murder/stab/shoot/strangle/hurt/harm/attack/poison/beat/torture/punch/slaughter/choke/burn/rape/smash/slap/end/hit/destroy',
+		'kill/murder/stab/shoot/strangle/hurt/harm/attack/poison/beat/torture/punch/slaughter/choke/burn/rape/smash/slap/hit/destroy',
 	],
 	'harming-them': [
 		'killing/murdering/stabbing/shooting/strangling/hurting/harming/attacking/poisoning/beating/torturing/punching/slaughtering/choking/raping/hitting/smashing',

@@ -72,6 +72,12 @@ export const english: RulePack = {
 	otherWords: [
 		...[
 			'overdoes',
+			'suizidal',
+			'suizid',
+			'suicida',
+			'suicidas',
+			'suicidio',
+			'suicidar',
 			'killer',
 			'skill',
 			'deaf',

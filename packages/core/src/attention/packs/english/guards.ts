@@ -19,16 +19,6 @@ export const guards: Record<string, Guard> = {
 		before: 2,
 		inside: true,
 	},
-	'i-would-not': {
-		any: [
-			'i would/will/could never',
-			'i would/will not [ever/actually/really]',
-			'i am not [actually] going to',
-			'i do not want to',
-			'never [ever/actually/really]',
-		],
-		before: 1,
-	},
 	past: {
 		any: [
 			'used to',
@@ -67,7 +57,7 @@ export const guards: Record<string, Guard> = {
 	},
 	song: {
 		any: [
-			'song/songs/lyrics/lyric/movie/movies/film/novel/character/characters/episode/anime/band/album/poem/playlist/fiction/fictional/quote/chapter/plot/netflix/documentary/podcast/roleplay/meme/memes/tv/series/game/games/videogame/gameplay/boss/level/server/respawn/story/storyline/essay/book/article/thesis/news/headline',
+			'song/songs/lyrics/lyric/movie/movies/film/novel/character/characters/episode/anime/band/album/poem/playlist/fiction/fictional/quote/chapter/plot/netflix/documentary/podcast/roleplay/meme/memes/tv/series/game/games/videogame/gameplay/level/server/respawn/story/storyline/essay/book/article/thesis/news/headline',
 			'singing/sang/sings/sung',
 			'season #number',
 		],
@@ -79,6 +69,8 @@ export const guards: Record<string, Guard> = {
 			'laughing/embarrassed/embarrassing/cringe/cringing/hilarious/lmao/lmfao/rofl/cute/adorable/funny/joking/kidding/jk/sarcasm/sarcastic/hangover/hungover/figuratively/metaphorically',
 			'over/for a/the/this/that game/movie/episode/finale/burger/pizza/coffee/score',
 			'a little inside',
+			'in the foot',
+			'up about/over',
 			'so good/hot/cute/pretty/beautiful/delicious',
 			'homework/traffic/monday/mondays/lag',
 			'trying/trynna to get',
@@ -112,7 +104,6 @@ export const guards: Record<string, Guard> = {
 		before: 2,
 		after: 2,
 	},
-	'can-not-stop': { any: ['can not stop/help/quit'], before: 4, inside: true },
 	protective: {
 		any: [
 			'makes me want to live',
@@ -125,14 +116,12 @@ export const guards: Record<string, Guard> = {
 	},
 	animal: {
 		any: [
-			'dog/dogs/cat/cats/fish/plant/plants/ant/ants/bug/bugs/spider/spiders/phone/laptop/battery/car/mosquito/mosquitoes/roaches/wasps/rats/mice/zombies/zombie/enemy/enemies/weeds/bacteria/virus/computer/pc/process/goldfish/hamster',
+			'dog/dogs/cat/cats/fish/plant/plants/ant/ants/bug/bugs/spider/spiders/phone/laptop/battery/mosquito/mosquitoes/roaches/wasps/rats/mice/zombies/zombie/enemy/enemies/weeds/bacteria/virus/computer/pc/process/goldfish/hamster',
 		],
 		sentence: true,
 	},
 	worry: {
-		any: [
-			'scared/afraid/terrified/worried/fear/fearful/anxious/paranoid/nervous/panic/panicking/anxiety/think/thought/convinced/feared/heart',
-		],
+		any: ['scared/afraid/terrified/worried/fear/fearful/anxious/paranoid/nervous/panic/panicking/anxiety/convinced/feared/heart'],
 		before: 4,
 		inside: true,
 	},
@@ -209,10 +198,7 @@ export const guards: Record<string, Guard> = {
 		sentence: true,
 	},
 	'money-trouble': {
-		any: [
-			'your/you/they/he/she/bank/bills/job/rent/budget/debt/loan/insurance/work/company/boss ..3 pay/pays/paid/offer/lend/lends',
-			'help you/them',
-		],
+		any: ['your/you/they/he/she/bank/bills/job/rent/budget/debt/loan/insurance/work/company/boss ..3 pay/pays/paid/offer', 'help them'],
 		sentence: true,
 	},
 	'not-you': {
@@ -224,7 +210,7 @@ export const guards: Record<string, Guard> = {
 	'no-answer': { any: ['^ no/nope/nah/not/never', 'not/never [really/now/anymore/at]', 'i would/will never/not'], sentence: true },
 	affair: {
 		any: [
-			'relationship/friendship/marriage/engagement/affair/war/call/conversation/with him/her/them',
+			'with/between ..2 boyfriend/girlfriend/husband/wife/partner/him/her/them/us/friend/ex',
 			'relationship/friendship/marriage/engagement/dating',
 			'end/ending it/things/everything with/between',
 		],
@@ -235,6 +221,18 @@ export const guards: Record<string, Guard> = {
 			'my/his/her/our [best/close/little/older/younger] friend/brother/sister/mom/mother/dad/father/son/daughter/girlfriend/boyfriend/wife/husband/partner/kid/child/client/student/dog/cat',
 			'he/she/they/him/her/them',
 			'loved one',
+		],
+		sentence: true,
+	},
+	saying: {
+		any: [
+			'dying to/for know/see/hear/try/meet/go/a/the/some/tell/find',
+			'to die for',
+			'dead tired/serious/end/line/battery/silent/quiet/wrong/right/last/on',
+			'scared/bored/worried/sick/frozen/worked to death',
+			'die/dying/died laughing/inside/down/off/out',
+			'do or die',
+			'old habits die',
 		],
 		sentence: true,
 	},

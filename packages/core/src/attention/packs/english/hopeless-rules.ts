@@ -122,6 +122,6 @@ export const hopelessRules: Rule[] = [
 			'tired of everything/life/all',
 			'hate this life/world',
 		],
-		guards: { lost: 'drop', song: 'drop', hyperbole: 'drop' },
+		guards: { lost: 'drop', song: 'drop', hyperbole: 'drop', saying: 'drop' },
 	},
 ]

@@ -95,6 +95,8 @@ export const listenerRules: Rule[] = [
 		tier: 'needs_eyes',
 		who: 'listener',
 		any: [
+			'could/can/would/will you ..2 lend/send/give/loan me ..2 money/cash/dollars/#number',
+			'send me #number',
 			'send/lend/give/loan/transfer/pay/wire/venmo/paypal/borrow me ..3 money/cash/dollars/euros/pounds/bucks/card/cards/bitcoin/crypto/#number',
 			'can/could you [please] send/lend/pay/transfer/loan/help ..3 money/cash/dollars/me/bitcoin/card',
 			'your bank/credit/debit/gift account/card/cards/details/number',

@@ -107,7 +107,7 @@ export const planRules: Rule[] = [
 			'<overdose> ..3 on/with ..3 <pills>',
 			'woke up in the hospital/icu ..6 overdose/pills/attempt',
 		],
-		guards: { ...usual, lost: 'watch', 'they-did': 'drop' },
+		guards: { ...usual, lost: 'watch', 'they-did': 'drop', affair: 'drop' },
 	},
 	{
 		id: 'says-when',

@@ -287,7 +287,7 @@ export const suicideRules: Rule[] = [
 			'tonight is the night',
 			'this/today/tomorrow is the day i/that ..3 do/die/end/go',
 			'i ..1 am/will ..2 going/just to do it ..1 soon/tonight/today/tomorrow/now',
-			'prepared/ready to go',
+			'^ i am [finally/now] prepared/ready to go $',
 			'by the time ..3 read/see/find this',
 			'have made/made/make up my mind ..6 die/life/end/go/pain/suicide/this',
 			'tell/telling my ..2 i love/loved/am them/him/her/sorry',

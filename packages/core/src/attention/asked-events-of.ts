@@ -1,0 +1,46 @@
+import type { Instant } from '../support/instant.ts'
+import type { AskedEvent, AskedHow, SafetyAnswer } from './asked-tracker.ts'
+import { questionsIn } from './assess-message.ts'
+import type { CompiledPack } from './rules/compile-pack.ts'
+import type { Speaker } from './speaker.ts'
+import type { WordSignal, WordSignalKind } from './word-signal.ts'
+
+/** About the person's own safety: after these somebody should ask. */
+const askedAfter: ReadonlySet<WordSignalKind> = new Set([
+	'suicidal_thoughts',
+	'wish_to_be_dead',
+	'suicide_plan',
+	'self_harm',
+	'method_question',
+	'medical_emergency',
+	'in_danger_from_other',
+])
+
+type Sent = {
+	readonly text: string
+	readonly writtenBy: Speaker
+	readonly at: Instant
+	/** What the engine found in it. */
+	readonly signals: readonly WordSignal[]
+	/** Whether the listener took a suggested wording; they may have changed it since. */
+	readonly usedSuggestion: boolean
+}
+
+/**
+ * [AT27] What a sent message means for the tracker, in order: the answer comes before the signal it may be itself. Only the seeker's signals
+ * of `needs_eyes` and above start anything, and in an answer they say yes; a question is one that was suggested, or that is recognised in
+ * any of the languages.
+ */
+export function askedEventsOf({ text, writtenBy, at, signals, usedSuggestion }: Sent, packs: readonly CompiledPack[]): AskedEvent[] {
+	if (writtenBy === 'listener') {
+		const how: AskedHow | null = usedSuggestion ? 'suggested' : questionsIn(text, packs).length > 0 ? 'recognised' : null
+		return how === null ? [] : [{ type: 'safety_asked', at, how }]
+	}
+	const found = signals.some(({ kind, tier }) => tier !== 'watch' && askedAfter.has(kind))
+	const answered: AskedEvent = { type: 'safety_answered', at, answer: found ? 'yes' : answerIn(signals) }
+	return found ? [answered, { type: 'signal_found', at }] : [answered]
+}
+
+/** Rules that read an answer with its question are named for what they read. */
+const answerIn = (signals: readonly WordSignal[]): SafetyAnswer =>
+	signals.some(({ rule }) => rule.endsWith('.says-no')) ? 'no' : 'unclear'
