@@ -1,18 +1,18 @@
+import { type LikelyShare, likelyShare } from '@akin/core/attention/likely-share'
 import { isMoreUrgent } from '@akin/core/attention/word-signal'
 import { assessRow } from './assess-row.ts'
 import type { EvaluationSet, LabelledRow } from './evaluation-sets.ts'
 import { type Half, halfOf } from './half-of.ts'
 import { hasKeyword } from './keyword-baseline.ts'
 import type { Row } from './read-rows.ts'
-import { type Share, shareOf } from './share.ts'
 
 export type Evaluated = Pick<EvaluationSet, 'name' | 'file' | 'expected'> & {
 	readonly half: Half
 	/** `needs_eyes` and above. */
-	readonly alarmed: Share
-	readonly actNow: Share
+	readonly alarmed: LikelyShare
+	readonly actNow: LikelyShare
 	/** What a plain list of words alarms on. */
-	readonly keywords: Share
+	readonly keywords: LikelyShare
 }
 
 /** How the engine and the plain list do on one half of one set. */
@@ -21,9 +21,9 @@ export function evaluateSet({ name, file, expected, rows }: EvaluationSet, half:
 	const tiers = chosen.map((row) => assessRow(row).tier)
 	return {
 		...{ name, file, expected, half },
-		alarmed: shareOf(tiers.filter((tier) => isMoreUrgent(tier, 'watch')).length, chosen.length),
-		actNow: shareOf(tiers.filter((tier) => tier === 'act_now').length, chosen.length),
-		keywords: shareOf(chosen.filter(mentionsKeyword).length, chosen.length),
+		alarmed: likelyShare(tiers.filter((tier) => isMoreUrgent(tier, 'watch')).length, chosen.length),
+		actNow: likelyShare(tiers.filter((tier) => tier === 'act_now').length, chosen.length),
+		keywords: likelyShare(chosen.filter(mentionsKeyword).length, chosen.length),
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { Evaluated } from './evaluate-set.ts'
 import type { Evaluation } from './run-evaluation.ts'
-import { written } from './share.ts'
+import { written } from './written-share.ts'
 
 const expectations = { alarm: 'should alarm', quiet: 'must not', unjudged: 'nobody has said' } as const
 
