@@ -141,7 +141,7 @@ export const concepts: Record<string, string[]> = {
 		'end/ending it all',
 		'end/ending it for good',
 		'end/ending it [now/tonight/today/soon/here/myself]',
-		'end/ending everything/this/things',
+		'end/ending everything/this',
 		'end/ending all [of] this/it',
 		'end/ending/finish/terminate this/the [shitty/stupid/fucking/miserable/horrible/pathetic] life/existence',
 		'put/putting an end to it/everything/this/all [all]',

@@ -9,6 +9,7 @@ export const guards: Record<string, Guard> = {
 			'not like to/trying',
 			'will/would/could/did/should/do not/never',
 			'by no means',
+			'not/never [really/ever/actually] thought/considered/wanted',
 			'never [ever/really/actually] had/thought/felt/considered/been/tried',
 			'no [real/active/actual/current/serious] thoughts/plans/plan/intention/intentions/intent/desire/ideation/urge/urges',
 			'without/stopped/quit/against',
@@ -71,6 +72,7 @@ export const guards: Record<string, Guard> = {
 			'a little inside',
 			'in the foot',
 			'up about/over',
+			'beat/beating/beats myself up',
 			'so good/hot/cute/pretty/beautiful/delicious',
 			'homework/traffic/monday/mondays/lag',
 			'trying/trynna to get',
@@ -82,6 +84,7 @@ export const guards: Record<string, Guard> = {
 			'<person> ..3 died/dies/passed/killed/took/committed/hung/hanged/shot/overdosed',
 			'lost ..4 to suicide/overdose/it',
 			'lost my/a/our/his/her',
+			'loss of',
 			'funeral/grieving/grief/widow/widowed/survivor/survivors/anniversary/memorial/late',
 			'after/since his/her/their/my',
 			'passed away',
@@ -141,7 +144,8 @@ export const guards: Record<string, Guard> = {
 	},
 	accident: {
 		any: [
-			'accidentally/accident/by mistake/cooking/kitchen/shaving/chopping/stove/oven/paper/hair/gym/workout/football/soccer/basketball/sport/sports/skating/surgery',
+			'by mistake',
+			'accidentally/accident/cooking/kitchen/shaving/chopping/stove/oven/paper/hair/gym/workout/football/soccer/basketball/sport/sports/skating/surgery',
 			'cut/cutting my hair/nails/lawn/grass/losses/ties',
 			'hair/haircut/budget/budgets/costs',
 			'falling/fell/tripped/bike/bicycle',
@@ -150,7 +154,10 @@ export const guards: Record<string, Guard> = {
 	},
 	ordinary: {
 		any: [
-			'hair/haircut/nails/eyebrows/leg day/tattoo/tattoos/piercing/piercings/makeup/shave/shaving/exercise/stretch/massage/yoga/muscle/muscles/lotion/sunscreen/acne/foot/feet up/wash/breath/hug/hugs/heart broken',
+			'leg day',
+			'feet/foot up',
+			'heart broken',
+			'hair/haircut/nails/eyebrows/tattoo/tattoos/piercing/piercings/makeup/shave/shaving/exercise/stretch/massage/yoga/muscle/muscles/lotion/sunscreen/acne/wash/breath/hug/hugs',
 		],
 		sentence: true,
 	},
@@ -212,6 +219,7 @@ export const guards: Record<string, Guard> = {
 		any: [
 			'with/between ..2 boyfriend/girlfriend/husband/wife/partner/him/her/them/us/friend/ex',
 			'relationship/friendship/marriage/engagement/dating',
+			'at/by/in/till/until the end',
 			'end/ending it/things/everything with/between',
 		],
 		sentence: true,
@@ -236,4 +244,5 @@ export const guards: Record<string, Guard> = {
 		],
 		sentence: true,
 	},
+	dwelling: { any: ['with/at/near/next/together/there/alone/far/close/under/across/by', 'in my/our/a/an/the/his/her/their/this house/apartment/city/town/place/dorm/country/flat/home/area/neighborhood'], after: 1 },
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule-pack.ts'
 
-const usual = { quoted: 'watch', song: 'watch', animal: 'drop', topic: 'watch', lost: 'watch', learning: 'drop', cure: 'drop' } as const
+const usual = { quoted: 'watch', song: 'watch', animal: 'drop', topic: 'watch', lost: 'watch', learning: 'drop', cure: 'drop', affair: 'drop' } as const
 
 /** Questions about ways of dying or of hurting oneself, also where neither is named. */
 export const methodRules: Rule[] = [
@@ -19,7 +19,8 @@ export const methodRules: Rule[] = [
 			'<amount> ..5 to/until/before/till ..2 kill/die/dead/death/fatal/lethal',
 			'#number ..1 <pills> ..6 kill/die/dead/lethal/fatal/enough',
 			'lethal/fatal/deadly/toxic dose/amount/dosage/level/quantity/combination/mix/injection/doses',
-			'enough to kill/be me/someone/myself/a/yourself/fatal/lethal',
+			'enough to kill/be me/myself/fatal/lethal',
+			'enough to kill someone/yourself/you ?',
 			'<deadly> ..3 <amount>',
 			'<amount> ..12 <overdose>',
 			'<deadly> <overdose>',
@@ -31,7 +32,8 @@ export const methodRules: Rule[] = [
 			'<gentle-death> ..2 death/suicide/exit/end/dying/passing/transition/hanging/overdose/poison/drowning/suffocation',
 			'<gentle-death> ..1 <way> ..4 <die>',
 			'<gentle-death> ..1 <way> ..4 die/go/end/leave/pass/exit/overdose/hang/drown/suffocate/bleed/kill/suicide',
-			'die/dying/death/pass/go/end ..3 painlessly/peacefully/quickly',
+			'die/dying/death/pass ..3 painlessly/peacefully/quickly',
+			'go/end ..2 painlessly/peacefully',
 			'<way> ..3 <end-self>',
 			'<way> ..2 to/of die/dying/suicide/death/overdose/suffocate/asphyxiate ?',
 			'<gentle-death> ..1 <way> ..2 to/of ..1 die/dying/suicide/death/overdose',
@@ -55,7 +57,6 @@ export const methodRules: Rule[] = [
 			'what happens/happen/happens if/when/to i/you/someone/your/my ..6 <pills>',
 			'what happens/happen if/when i/you/someone ..5 overdose/hang/drown/vein/artery/bleach/wrists',
 			'what/which ..3 <pills> ..5 <lethal>',
-			'<means> ..4 <gentle-death>',
 			'how/where/way/ways/can ..5 get/buy/obtain/acquire/purchase/order/find/access/make/steal ..5 gun/cyanide/poison/nembutal/pentobarbital/fentanyl/noose/lethal/barbiturates/helium/arsenic/ricin/euthanasia/sodium/firearm/carbon',
 			'<how> ..5 without/before anyone/anybody/anyone/someone/being/getting/me/my/leaving/surviving/feeling ..3 knowing/noticing/finding/found/caught/saved/rescued/trace/stopping/pain/discovered/suspecting/interrupted ..6 die/death/suicide/overdose/myself/hang/pills/life',
 			'euthanasia/euthanize/assisted dying/suicide/clinic/death ..6 for/get/qualify/apply/me/i/mental/depression/cost/legal/eligible',
@@ -74,6 +75,24 @@ export const methodRules: Rule[] = [
 		who: 'seeker',
 		any: [
 			'<ask> ..12 <harmful> ?',
+			'<ask> ..8 goodbye/farewell/suicide/final/last ..1 letter/note/message/letters/notes/messages',
+			'<ask> ..6 poison/poisonous/toxic/deadliest ..6 myself/me/human/person/body/someone/ingest/drink/eat ?',
+			'<ask> ..5 stop/slow my/your/the/a heart',
+			'how many/high/much ..2 volts/amps/floors/stories/feet/meters/storeys ..8 die/kill/fatal/survive/lethal/death',
+			'<ask> ..6 notice/miss/care/sad/cry/better/happier ..4 if i ..4 gone/died/disappeared/dead/killed/vanished/die/not',
+			'<ask> ..10 before/after/when/once i die/go/pass/end/leave/disappear/exit/depart/cease ?',
+			'<ask> ..8 prepare/preparing/arrange/finalize/settle ..6 death/suicide/passing/departure/end/dying/die',
+			'<ask> ..8 body ..6 found/find/discovered/discover/decompose/decomposing ?',
+			'<ask> ..6 overdosing/overdose ?',
+			'<ask> ..6 escape/exit/leave/depart ..2 life/existence/world permanently/forever/for',
+			'<ask> ..4 disappear/vanish ..2 forever/permanently/completely/without',
+			'<ask> ..8 make it look ..3 accident/natural/accidental',
+			'<ask> ..8 look like an accident',
+			'<ask> ..6 <pills> ..4 <pills> ..6 together/mix/combine/combined/mixed/mixing/combination ?',
+			'<ask> ..8 mix/mixing/combine/combining ..3 <pills> ..6 <pills> ?',
+			'<ask> ..6 legal/illegal ..3 suicide/die/kill/euthanasia ?',
+			'<ask> ..8 inject/injecting/ingest/ingesting/inhale/inhaling/swallow/swallowing ..4 <pills> ?',
+			'<ask> ..8 inject/injecting/ingest/swallow/swallowing/drink/drinking ..3 bleach/gasoline/petrol/acid/air/detergent/mercury/glass/batteries/antifreeze/pesticide/chemicals',
 			'^ <ask> ..12 <harmful>',
 			'<ask> ..10 <bodily-harm> ..6 <self> ?',
 			'<ask> ..8 <self> ..8 <bodily-harm> ?',

@@ -95,7 +95,7 @@ export const otherRules: Rule[] = [
 		who: 'seeker',
 		any: [
 			'<carer> ..4 hurts/hurt/beats/beat/hits/hit/abuses/abused/abusing/molests/molested/molesting/touches/touching/touched/starves/starving/shakes/shaking/raped/rapes/burns/burned/chokes/locks/neglects ..3 <dependent>',
-			'<dependent> ..3 is/are/was/being/been/gets/get being/abused/beaten/molested/neglected/starved/hit/raped/touched/hurt/assaulted/sexually',
+			'<dependent> ..3 is/are/was/being/been/gets/get [being] abused/beaten/molested/neglected/starved/hit/raped/touched/hurt/assaulted/sexually',
 			'<dependent> ..3 sexually/physically abused/assaulted/molested',
 			'molested/molesting/abused/abusing/raped/raping/assaulted/shook/shaking/shaken/hitting/beating/hurting ..2 <dependent>',
 			'bruises on/all ..2 <dependent>',

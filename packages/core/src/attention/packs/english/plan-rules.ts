@@ -103,7 +103,7 @@ export const planRules: Rule[] = [
 			'suicide attempt',
 			'survived ..3 attempt/overdose/suicide',
 			'failed to/at ..1 <end-self>',
-			'<i> ..3 overdosed/overdose/od',
+			'<i> ..3 overdosed',
 			'<overdose> ..3 on/with ..3 <pills>',
 			'woke up in the hospital/icu ..6 overdose/pills/attempt',
 		],

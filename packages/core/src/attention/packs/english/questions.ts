@@ -46,7 +46,7 @@ export const questions: RulePack['questions'] = [
 		any: [
 			'are you ..3 danger/safe',
 			'do you ..3 feel safe/unsafe',
-			'is/are he/she/they/someone/anyone/anybody/somebody ..4 hurting/hurt/hit/hitting/threatening/abusing/there/home you/now/with',
+			'is/are he/she/they/someone/anyone/anybody/somebody ..4 hurting/hitting/threatening/abusing/stalking you',
 			'has/did he/she/they/someone/anyone ..4 hurt/hit/threatened/touched/abused/forced you',
 			'are you afraid/scared of',
 		],
