@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { measureSpeed, type Speed } from './attention/measure-speed.ts'
 import { printEvaluation } from './attention/print-evaluation.ts'
 import { runEvaluation } from './attention/run-evaluation.ts'
 import { WrongUse } from './measure/arguments.ts'
@@ -7,23 +8,34 @@ import { WrongUse } from './measure/arguments.ts'
 const usage = `Says how often the attention engine alarms where it should, and where it should not, beside a plain list of words.
 
   npm run evaluate -- attention [--data DIR] [--json]
+  npm run evaluate -- attention-speed [--json]
 
   --data DIR  a folder with the evaluation files (default ../shared/data)
   --json      the result as one line of JSON
 
 Every set is cut in two by a hash of its ids. Rules were written looking at the tuning half only; the held-out half is what counts. Shares
-come with their 95 % interval (Wilson).
+come with their 95 % interval (Wilson). attention-speed says how long reading takes on this machine.
 `
 
 function main(): void {
 	const { values, positionals } = parse()
-	if (positionals[0] !== 'attention' || positionals.length > 1) throw new WrongUse('What is evaluated is "attention".')
+	const [what, ...more] = positionals
+	if (more.length > 0 || (what !== 'attention' && what !== 'attention-speed'))
+		throw new WrongUse('What is evaluated is "attention" or "attention-speed".')
+	if (what === 'attention-speed') {
+		const speeds = measureSpeed()
+		console.log(values.json ? JSON.stringify(speeds) : speeds.map(line).join('\n'))
+		return
+	}
 	const folder = values.data ?? '../shared/data'
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder ${folder}.`)
 	const evaluation = runEvaluation(folder)
 	if (evaluation.evaluated.length === 0) throw new WrongUse(`There is none of the evaluation files in ${folder}.`)
 	console.log(values.json ? JSON.stringify(evaluation) : printEvaluation(evaluation))
 }
+
+const line = ({ packs, p50Ms, p99Ms, worstMs, worstText }: Speed) =>
+	`${packs}: 100 words p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms; 10,000 characters ${worstMs.toFixed(1)} ms at worst ("${worstText.trim()}" again and again)`
 
 function parse() {
 	try {

@@ -17,11 +17,16 @@ describe('[AT17] what came before counts', () => {
 		expect(raisedByContext([signal('suicide_plan', 'needs_eyes')], [denied], [])).toEqual([])
 	})
 
-	test('three different small reasons add up, twice the same does not', () => {
+	test('three different small reasons add up, or two at once; twice the same does not', () => {
 		const small = (rule: string) => signal('hopelessness', 'watch', rule)
 		expect(raisedByContext([small('en.c')], [small('en.a'), small('en.b')], [])).toMatchObject([
 			{ tier: 'needs_eyes', rule: 'context.adds-up' },
 		])
+		expect(raisedByContext([small('en.a'), small('en.b')], [], [])).toMatchObject([
+			{ rule: 'context.adds-up' },
+			{ rule: 'context.adds-up' },
+		])
+		expect(raisedByContext([small('en.a'), small('en.a')], [], [])).toEqual([])
 		expect(raisedByContext([small('en.a')], [small('en.a'), small('en.a')], [])).toEqual([])
 		expect(raisedByContext([small('en.c')], [small('en.a~past'), small('en.b~negated')], [])).toEqual([])
 	})

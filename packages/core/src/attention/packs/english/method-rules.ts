@@ -1,6 +1,15 @@
 import type { Rule } from '../../rules/rule-pack.ts'
 
-const usual = { quoted: 'watch', song: 'watch', animal: 'drop', topic: 'watch', lost: 'watch', learning: 'drop', cure: 'drop', affair: 'drop' } as const
+const usual = {
+	quoted: 'watch',
+	song: 'watch',
+	animal: 'drop',
+	topic: 'watch',
+	lost: 'watch',
+	learning: 'drop',
+	cure: 'drop',
+	affair: 'drop',
+} as const
 
 /** Questions about ways of dying or of hurting oneself, also where neither is named. */
 export const methodRules: Rule[] = [
@@ -57,7 +66,7 @@ export const methodRules: Rule[] = [
 			'what happens/happen/happens if/when/to i/you/someone/your/my ..6 <pills>',
 			'what happens/happen if/when i/you/someone ..5 overdose/hang/drown/vein/artery/bleach/wrists',
 			'what/which ..3 <pills> ..5 <lethal>',
-			'how/where/way/ways/can ..5 get/buy/obtain/acquire/purchase/order/find/access/make/steal ..5 gun/cyanide/poison/nembutal/pentobarbital/fentanyl/noose/lethal/barbiturates/helium/arsenic/ricin/euthanasia/sodium/firearm/carbon',
+			'how/where/way/ways/can ..5 get/buy/obtain/acquire/purchase/order/find/access/make/steal ..5 gun/cyanide/poison/nembutal/pentobarbital/fentanyl/noose/lethal/barbiturates/helium/arsenic/ricin/euthanasia/sodium/firearm',
 			'<how> ..5 without/before anyone/anybody/anyone/someone/being/getting/me/my/leaving/surviving/feeling ..3 knowing/noticing/finding/found/caught/saved/rescued/trace/stopping/pain/discovered/suspecting/interrupted ..6 die/death/suicide/overdose/myself/hang/pills/life',
 			'euthanasia/euthanize/assisted dying/suicide/clinic/death ..6 for/get/qualify/apply/me/i/mental/depression/cost/legal/eligible',
 			'<how> ..4 euthanasia/dignitas/euthanize',

@@ -1,0 +1,85 @@
+import { assessMessage } from '@akin/core/attention/assess-message'
+import { exampleMessages } from '@akin/core/attention/examples/example-messages'
+import { packsFor, shippedPacks } from '@akin/core/attention/packs/shipped-packs'
+import { type CompiledPack, compilePack } from '@akin/core/attention/rules/compile-pack'
+import { percentile } from '../replay/percentile.ts'
+
+export type Speed = {
+	readonly packs: string
+	/** Of texts of a hundred words. */
+	readonly p50Ms: number
+	readonly p99Ms: number
+	/** The slowest kind of text of 10,000 characters, the median of several readings. */
+	readonly worstMs: number
+	readonly worstText: string
+}
+
+/** What might be slow: dense matches, words that are nearly key words, no words at all, no spaces, one script against another. */
+const hardPieces = [
+	...[
+		'i want to die kill myself ',
+		'how can i kill myself with pills to die ',
+		'i ',
+		'not ',
+		'k i l l ',
+		'suicde ',
+		'xyzzyqa ',
+		'iwanttodie',
+		'a',
+		'su*c*de ',
+	],
+	...[
+		'"i want to die" ',
+		'i,want,to,die,',
+		'die.',
+		'?',
+		'e\u0301\u0301',
+		'😀',
+		'死',
+		'我想死怎么死自杀',
+		'no quiero vivir ',
+		'ich will nicht mehr leben ',
+		'اريد ان اموت ',
+	],
+]
+const readings = 7
+const warmUp = 3_000
+
+/** How long reading takes on this machine. Times, so for people to look at and for no test to judge; tests count steps. */
+export function measureSpeed(): Speed[] {
+	const all = shippedPacks.map(compilePack)
+	return [measure('English', packsFor(all, 'en')), measure('Spanish and English', packsFor(all, 'es')), measure('all five', all)]
+}
+
+function measure(name: string, packs: readonly CompiledPack[]): Speed {
+	const texts = textsOfHundredWords()
+	for (let n = 0; n < warmUp; n += 1) read(texts[n % texts.length] ?? '', packs)
+	const times = texts.map((text) => read(text, packs))
+	const worst = hardPieces
+		.map((piece) => {
+			const text = piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 10_000)
+			return {
+				piece,
+				ms:
+					percentile(
+						Array.from({ length: readings }, () => read(text, packs)),
+						50,
+					) ?? 0,
+			}
+		})
+		.reduce((a, b) => (b.ms > a.ms ? b : a))
+	return { packs: name, p50Ms: percentile(times, 50) ?? 0, p99Ms: percentile(times, 99) ?? 0, worstMs: worst.ms, worstText: worst.piece }
+}
+
+function read(text: string, packs: readonly CompiledPack[]): number {
+	const start = performance.now()
+	assessMessage(text, { packs, writtenBy: 'seeker', answers: null, earlier: [], flags: [] })
+	return performance.now() - start
+}
+
+/** The shipped English messages one behind the other, cut a few words later each time. */
+function textsOfHundredWords(): string[] {
+	const english = exampleMessages.filter(({ language }) => language === 'en')
+	const words = english.flatMap(({ text }) => `${text}.`.split(' '))
+	return Array.from({ length: 600 }, (_, n) => Array.from({ length: 100 }, (_, at) => words[(n * 7 + at) % words.length]).join(' '))
+}
