@@ -20,6 +20,6 @@ export function assessRow(row: Row): AssessedRow {
 		const signals = assessConversation(row.turns, { packs: chosen })
 		return { id: row.id, tier: tierOfWords(signals), signals: signals.map(({ kind, rule, span, turn }) => ({ kind, rule, span, turn })) }
 	}
-	const signals = assessMessage(row.text, { packs: chosen, writtenBy: 'seeker', answers: null, earlier: [], flags: [] })
+	const signals = assessMessage(row.text, { packs: chosen, writtenBy: 'seeker', answers: null, unanswered: true, earlier: [], flags: [] })
 	return { id: row.id, tier: tierOfWords(signals), signals: signals.map(({ kind, rule, span }) => ({ kind, rule, span })) }
 }

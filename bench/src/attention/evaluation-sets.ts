@@ -87,10 +87,11 @@ export const evaluationSets: readonly EvaluationSet[] = [
 		expected: 'alarm',
 		rows: messageIf((row) => String(label(row, 'answer')).startsWith('高')),
 	},
+	// Both halves of this file are about suicide: "low" is how urgent somebody found it, not that there is nothing.
 	{
 		name: 'Chinese posts, low',
 		file: 'weibo_hl_zh',
-		expected: 'quiet',
+		expected: 'unjudged',
 		rows: messageIf((row) => String(label(row, 'answer')).startsWith('低')),
 	},
 	{ name: 'Spanish, suicidal', file: 'suicide_es', expected: 'alarm', rows: messageIf((row) => label(row, 'suicidal') === 1) },

@@ -8,7 +8,7 @@ export const englishPacks = packsFor(allPacks, 'en')
 
 /** What is found in a message that stands alone, unless a test says otherwise. */
 export const assess = (text: string, context: Partial<AssessmentContext> = {}) =>
-	assessMessage(text, { packs: englishPacks, writtenBy: 'seeker', answers: null, earlier: [], flags: [], ...context })
+	assessMessage(text, { packs: englishPacks, writtenBy: 'seeker', answers: null, unanswered: true, earlier: [], flags: [], ...context })
 
 /** The tier of each signal and the rule that found it: `needs_eyes en.wish-to-die`. */
 export const found = (text: string, context: Partial<AssessmentContext> = {}) =>

@@ -38,3 +38,10 @@ test('[AT15] each side is read as itself', () => {
 test('[AT7] a conversation without signals is not reviewed', () => {
 	expect(tierOfWords(assessConversation([seeker('hello'), listener('hello')], { packs: englishPacks }))).toBe('not_reviewed')
 })
+
+test('[AT28] veiled words need eyes while nobody has answered', () => {
+	const veiled = seeker('it is too late for me')
+	expect(told([veiled])).toEqual(['0 needs_eyes en.veiled'])
+	expect(told([listener('hello, I am here'), veiled])).toEqual(['1 watch en.veiled'])
+	expect(told([veiled, listener('I am here'), seeker('thanks')])).toEqual(['0 needs_eyes en.veiled'])
+})

@@ -15,12 +15,12 @@ type Circumstances = {
 
 /** A whole conversation, message by message, each read with those before it. More turns only ever add signals. */
 export function assessConversation(turns: readonly Turn[], { packs, intake = [], flags = [] }: Circumstances): TurnSignal[] {
-	const before = { packs, flags, writtenBy: 'seeker', answers: null } as const
+	const before = { packs, flags, writtenBy: 'seeker', answers: null, unanswered: true } as const
 	const seeker: WordSignal[] = intake.flatMap((text) => assessMessage(text, { ...before, earlier: [] }))
 	let asked: Asked = { text: null, answered: 0 }
 	return turns.flatMap(({ role, text }, turn) => {
 		const answers = role === 'seeker' && asked.answered < answersRead ? asked.text : null
-		const found = assessMessage(text, { packs, flags, writtenBy: role, answers, earlier: seeker })
+		const found = assessMessage(text, { packs, flags, writtenBy: role, answers, unanswered: asked.text === null, earlier: seeker })
 		asked = role === 'seeker' ? { ...asked, answered: asked.answered + 1 } : askedAgain(asked, text)
 		if (role === 'seeker') seeker.push(...found)
 		return found.map((signal) => ({ ...signal, turn }))

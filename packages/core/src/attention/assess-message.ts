@@ -12,8 +12,10 @@ import type { WordSignal, WordSignalKind } from './word-signal.ts'
 export type AssessmentContext = {
 	readonly packs: readonly CompiledPack[]
 	readonly writtenBy: Speaker
-	/** What the other side wrote last, for an answer is read with its question. Null where they have written nothing. */
+	/** What the other side wrote last, for an answer is read with its question. Null where this answers nothing. */
 	readonly answers: string | null
+	/** Whether staff have not written anything yet. */
+	readonly unanswered: boolean
 	/** What was found in the seeker's earlier words, the intake answers included. */
 	readonly earlier: readonly WordSignal[]
 	readonly flags: readonly DangerFlag[]
@@ -27,14 +29,14 @@ export type AssessmentContext = {
  */
 export function assessMessage(
 	text: string,
-	{ packs, writtenBy, answers, earlier, flags, work = { steps: 0 } }: AssessmentContext,
+	{ packs, writtenBy, answers, unanswered, earlier, flags, work = { steps: 0 } }: AssessmentContext,
 ): WordSignal[] {
 	// "How would you do it?" is asked about many things: it is about a plan only where there was talk of suicide before.
 	const spokenOf = earlier.some(({ kind }) => aboutSuicide.has(kind))
 	const asked = answers === null || writtenBy !== 'seeker' ? [] : questionsIn(answers, packs, work)
 	const readAs = asked.filter((about) => about !== 'plan' || spokenOf || asked.includes('suicide'))
 	const tokens = tokenise(text)
-	const found = packs.flatMap((pack) => applyRules(pack, readText(tokens, pack, work), writtenBy, readAs))
+	const found = packs.flatMap((pack) => applyRules(pack, readText(tokens, pack, work), writtenBy, { asked: readAs, unanswered }))
 	return writtenBy === 'seeker' ? [...found, ...raisedByContext(found, earlier, flags)] : found
 }
 

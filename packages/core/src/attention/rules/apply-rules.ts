@@ -10,17 +10,27 @@ const mostOfOneRule = 3
 /** Places of one pattern that are looked at for guards; only a text that repeats itself has more. */
 const mostPlaces = 40
 
-/** All signals one pack finds in a text. `asked`: what the turn before it asked about. */
-export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], asked: readonly AskedAbout[]): WordSignal[] {
+/** What the turn before asked about, and whether staff have written anything at all yet. */
+export type Situation = { readonly asked: readonly AskedAbout[]; readonly unanswered: boolean }
+
+/** All signals one pack finds in a text. */
+export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], { asked, unanswered }: Situation): WordSignal[] {
 	const guardPlaces: GuardPlaces = new Map()
 	const signals = pack.rules
 		.filter(({ rule }) => rule.who === who && (rule.answering === undefined || rule.answering.some((about) => asked.includes(about))))
-		.flatMap((rule) => applyRule(pack.id, rule, text, guardPlaces))
+		.flatMap((rule) => applyRule(pack.id, rule, text, guardPlaces, unanswered))
 	return tellingOnes(signals)
 }
 
-function applyRule(pack: string, { rule, any, along, guards }: CompiledRule, text: Text, guardPlaces: GuardPlaces): WordSignal[] {
+function applyRule(
+	pack: string,
+	{ rule, any, along, guards }: CompiledRule,
+	text: Text,
+	guardPlaces: GuardPlaces,
+	unanswered: boolean,
+): WordSignal[] {
 	const signals: WordSignal[] = []
+	const tier = unanswered ? (rule.tierUnanswered ?? rule.tier) : rule.tier
 	if (along.some((pattern) => matchPattern(pattern, text, 1).length === 0)) return signals
 	for (const pattern of any)
 		for (const match of matchPattern(pattern, text, mostPlaces)) {
@@ -30,7 +40,7 @@ function applyRule(pack: string, { rule, any, along, guards }: CompiledRule, tex
 			const held = holding[0]
 			signals.push({
 				kind: rule.kind,
-				tier: held === undefined ? rule.tier : 'watch',
+				tier: held === undefined ? tier : 'watch',
 				rule: held === undefined ? `${pack}.${rule.id}` : `${pack}.${rule.id}~${held.name}`,
 				span: spanOf(match, text),
 			})

@@ -30,6 +30,8 @@ const rule = z.strictObject({
 	id: name,
 	kind: wordSignalKind,
 	tier: wordTier,
+	/** The tier while nobody of staff has written yet: then no human may have read it at all. */
+	tierUnanswered: z.optional(wordTier),
 	/** Whose words it reads. */
 	who: z.enum(['seeker', 'listener']),
 	/** One of these is enough. */

@@ -68,6 +68,19 @@ export const planRules: Rule[] = [
 		guards: { ...usual, lost: 'watch' },
 	},
 	{
+		id: 'do-it-soon',
+		kind: 'suicide_plan',
+		tier: 'watch',
+		tierUnanswered: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'in ..4 i will do it',
+			'i will do it ..3 tonight/tomorrow/soon/days/weekend/week',
+			'i ..1 am/will ..2 going/just to do it ..1 soon/tonight/today/tomorrow/now',
+		],
+		guards: usual,
+	},
+	{
 		id: 'doing-it',
 		kind: 'suicide_plan',
 		tier: 'act_now',
