@@ -21,47 +21,50 @@ const torn = new Set(['t', 'm', 's', 've', 'll', 're', 'd'])
 export function readWords(tokens: readonly Token[], reading: Reading): Word[] {
 	const words: Word[] = []
 	let plainUntil = 0
+	/** Each form is worked out once: people repeat words, and whoever tries to slow this down repeats many. */
+	const forms = new Map<string, WordId[][]>()
 	for (let at = 0; at < tokens.length; ) {
 		const token = tokens[at]
 		if (token === undefined) break
 		const spaced = at < plainUntil ? null : readSpaced(tokens, at, reading.spelling)
 		plainUntil = spaced?.plainUntil ?? plainUntil
 		if (spaced !== null && spaced.words.length > 0) {
-			words.push(...wordsFor(spaced.words, token, tokens[at + spaced.length - 1] ?? token, reading.spelling))
+			words.push(...wordsFor(idsOfAll(spaced.words, reading.spelling), token, tokens[at + spaced.length - 1] ?? token))
 			at += spaced.length
 			continue
 		}
 		const next = tokens[at + 1]
 		const mended = next !== undefined && torn.has(next.form) ? reading.expansions.get(`${token.form}'${next.form}`) : undefined
 		if (next !== undefined && mended !== undefined) {
-			words.push(...wordsFor(mended.split(' '), token, next, reading.spelling))
+			words.push(...wordsFor(idsOfAll(mended.split(' '), reading.spelling), token, next))
 			at += 2
 			continue
 		}
-		words.push(...readToken(token, reading))
+		const known = forms.get(token.form) ?? readForm(token.form, reading)
+		forms.set(token.form, known)
+		words.push(...wordsFor(known, token, token))
 		at += 1
 	}
 	return words
 }
 
-function readToken(token: Token, { spelling, expansions }: Reading): Word[] {
-	const form = inLatin(token.form)
+/** All that a form may be: its own words, those a short form stands for, or the key words it is a spelling of. */
+function readForm(written: string, { spelling, expansions }: Reading): WordId[][] {
+	const form = inLatin(written)
 	const expanded = expansions.get(form)
-	if (expanded !== undefined) return wordsFor(expanded.split(' '), token, token, spelling)
+	if (expanded !== undefined) return idsOfAll(expanded.split(' '), spelling)
 	const ids = [...idsOf(spelling.vocabulary, form), ...classIds(form, spelling), ...prefixedIds(form, spelling)]
-	if (ids.length > 0 || form.length < 3 || form.length > longestForm) return [{ ...token, ids }]
+	if (ids.length > 0 || form.length < 3 || form.length > longestForm) return [ids]
 	const guessed = readSpelling(spelling, form)
-	return guessed.length === 0 ? [{ ...token, ids }] : wordsFor(guessed, token, token, spelling)
+	return guessed.length === 0 ? [ids] : idsOfAll(guessed, spelling)
 }
 
-function wordsFor(forms: readonly string[], first: Token, last: Token, { vocabulary }: Spelling): Word[] {
+const idsOfAll = (forms: readonly string[], { vocabulary }: Spelling) => forms.map((form) => idsOf(vocabulary, form))
+
+/** The words that stand in the place of these tokens. */
+function wordsFor(words: readonly (readonly WordId[])[], first: Token, last: Token): Word[] {
 	const { form: _, ...place } = first
-	return forms.map((form, at) => ({
-		...place,
-		end: last.end,
-		clauseStart: at === 0 && first.clauseStart,
-		ids: idsOf(vocabulary, form),
-	}))
+	return words.map((ids, at) => ({ ...place, end: last.end, clauseStart: at === 0 && first.clauseStart, ids }))
 }
 
 /** A word written partly in letters of another alphabet that look Latin. */
