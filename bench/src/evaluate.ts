@@ -10,7 +10,7 @@ const usage = `Says how often the attention engine alarms where it should, and w
   npm run evaluate -- attention [--data DIR] [--json]
   npm run evaluate -- attention-speed [--json]
 
-  --data DIR  a folder with the evaluation files (default ../shared/data)
+  --data DIR  a folder with the evaluation files (default: what AKIN_EVALUATION_DATA names)
   --json      the result as one line of JSON
 
 Every set is cut in two by a hash of its ids. Rules were written looking at the tuning half only; the held-out half is what counts. Shares
@@ -27,7 +27,8 @@ function main(): void {
 		console.log(values.json ? JSON.stringify(speeds) : speeds.map(line).join('\n'))
 		return
 	}
-	const folder = values.data ?? '../shared/data'
+	const folder = values.data ?? process.env['AKIN_EVALUATION_DATA']
+	if (folder === undefined) throw new WrongUse('--data is needed.')
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder ${folder}.`)
 	const evaluation = runEvaluation(folder)
 	if (evaluation.evaluated.length === 0) throw new WrongUse(`There is none of the evaluation files in ${folder}.`)

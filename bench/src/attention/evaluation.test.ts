@@ -73,7 +73,7 @@ describe('the evaluation', () => {
 	test('as a command', () => {
 		expect(run('evaluate.ts', 'attention', '--data', folder).stdout).toContain('crisis messages')
 		expect(JSON.parse(run('evaluate.ts', 'attention', '--data', folder, '--json').stdout)).toMatchObject({ missing: expect.any(Array) })
-		for (const wrong of [['moods'], ['attention', '--data', join(folder, 'nowhere')], ['attention', '--what']]) {
+		for (const wrong of [['moods'], ['attention'], ['attention', '--data', join(folder, 'nowhere')], ['attention', '--what']]) {
 			const { status, stderr } = run('evaluate.ts', ...wrong)
 			expect([status, stderr]).toEqual([2, expect.stringContaining('npm run evaluate')])
 		}
