@@ -27,7 +27,7 @@ function main(): void {
 		console.log(values.json ? JSON.stringify(speeds) : speeds.map(line).join('\n'))
 		return
 	}
-	const folder = values.data ?? process.env['AKIN_EVALUATION_DATA']
+	const folder = values.data ?? process.env.AKIN_EVALUATION_DATA
 	if (folder === undefined) throw new WrongUse('--data is needed.')
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder ${folder}.`)
 	const evaluation = runEvaluation(folder)

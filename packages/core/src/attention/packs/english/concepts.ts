@@ -357,7 +357,7 @@ export const concepts: Record<string, string[]> = {
 	],
 	them: [
 		'him/her/them/someone/somebody/everyone/everybody/people/others/anyone',
-		'my/the/this/that/his/her/their/our/a [whole/entire/own/ex/fucking/stupid/step] husband/wife/boyfriend/girlfriend/ex/boss/dad/mom/mum/mother/father/brother/sister/parents/family/kids/children/baby/son/daughter/neighbor/neighbour/teacher/bully/bullies/classmates/coworker/coworkers/roommate/person/man/woman/guy/girl/partner/stepdad/stepmom/class/school/colleague',
+		'my/the/this/that/his/her/their/our/a [whole/entire/own/ex/fucking/stupid/step] husband/wife/boyfriend/girlfriend/ex/boss/dad/mom/mum/mother/father/stepfather/stepmother/brother/sister/parents/family/kids/children/baby/son/daughter/neighbor/neighbour/teacher/bully/bullies/classmates/coworker/coworkers/roommate/person/man/woman/guy/girl/partner/stepdad/stepmom/class/school/colleague',
 		'other people/person/humans',
 	],
 	carer: [

@@ -71,7 +71,7 @@ export const guards: Record<string, Guard> = {
 			'up about/over',
 			'beat/beating/beats myself up',
 			'so good/hot/cute/pretty/beautiful/delicious',
-			'homework/traffic/monday/mondays/lag',
+			'homework/monday/mondays/lag',
 			'trying/trynna to get',
 		],
 		sentence: true,

@@ -85,6 +85,7 @@ export const hopelessRules: Rule[] = [
 			'i will never [ever] get/be/feel better/happy/okay',
 			'nothing will ever [get/be/make/help] better/change',
 			'no one/body can help me',
+			'lost/lose/losing/have/no ..2 strength/energy/will ..2 keep/continue/go existing/living/going/on/breathing/fighting',
 			'nobody/noone/nothing can/will help/save me',
 		],
 		guards: usual,
