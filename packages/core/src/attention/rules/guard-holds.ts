@@ -29,6 +29,17 @@ export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, te
 			match.start - place.end < guard.before
 		)
 			return true
-		return guard.after !== undefined && place.start >= match.end && place.start - match.end < guard.after
+		return (
+			guard.after !== undefined &&
+			place.start >= match.end &&
+			place.start - match.end < guard.after &&
+			sameClause(text, match.end, place.start)
+		)
 	})
+}
+
+/** Whether no clause begins from one word up to another. */
+function sameClause({ words }: Text, from: number, to: number): boolean {
+	for (let at = from; at <= to; at += 1) if (words[at]?.clauseStart) return false
+	return true
 }

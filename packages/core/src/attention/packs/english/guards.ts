@@ -48,7 +48,7 @@ export const guards: Record<string, Guard> = {
 		any: [
 			'told/tell/tells/telling/said/says/texted/messaged/called me to/that/i/go/you',
 			'he/she/they/mom/dad/mother/father/people/everyone/someone/husband/wife/boyfriend/girlfriend said/says/thinks/think/thought/threatened/threatens/wants/wanted/tells/told/asked/accused',
-			'asked/asks/asking me [if]',
+			'asked/asks/asking [me] if',
 			'accused',
 		],
 		before: 5,
@@ -244,10 +244,22 @@ export const guards: Record<string, Guard> = {
 	},
 	dwelling: {
 		any: [
-			'with/at/near/next/together/there/alone/far/close/under/across/by',
+			'with/at/near/next/together/there/alone/far/close/under/across/by/on/here',
 			'in my/our/a/an/the/his/her/their/this house/apartment/city/town/place/dorm/country/flat/home/area/neighborhood',
 		],
 		after: 1,
 	},
 	'a-message': { any: ['a/an/pm/message/email/dm/text/pictures/photos'], after: 1 },
+	limited: {
+		any: [
+			'job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday',
+			'for a while/bit/day/week/weekend/month/few',
+			'on good/bad terms',
+			'getting back together',
+			'with him/them/men/women/kids',
+		],
+		after: 7,
+	},
+	'since-a-death': { any: ['since/after/because/when ..5 passed/died/death/dying'], sentence: true },
+	jest: { any: ['lol/haha/hahaha/lmao/jokingly/joking'], sentence: true },
 }

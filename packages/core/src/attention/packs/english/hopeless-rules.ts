@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule-pack.ts'
 
-const usual = { quoted: 'watch', song: 'watch', hyperbole: 'watch', past: 'watch' } as const
+const usual = { quoted: 'watch', song: 'watch', hyperbole: 'watch', past: 'watch', limited: 'watch' } as const
 
 /** That nothing will get better and nothing is left. It raises alone only where it is about life itself. */
 export const hopelessRules: Rule[] = [
@@ -17,7 +17,6 @@ export const hopelessRules: Rule[] = [
 			'can not go on like/living/anymore/this/and/i',
 			'not want to keep/carry going/on/trying $',
 			'not want to keep/carry going/on/trying <anymore>',
-			'my life is [already/basically/pretty/just/so/completely/officially/finally/as] [good/much] over/ruined/meaningless/pointless/worthless/hopeless/hell/done/finished/nothing',
 			'i am [just/so] done with [this/my/the] life/living/existing/world',
 			'no/not/without/lost/lose/nothing/losing/zero ..4 <reason> ..2 to/of/for [me/even/my/being/be] [to] <live>',
 			'nothing [left/else/more/really/much] [in/here] [left/life] [for] [me/to/worth] <live>',
@@ -33,7 +32,6 @@ export const hopelessRules: Rule[] = [
 			'can not take/stand/bear/handle being/living alive/here/life',
 			'not want to keep/carry/be/go living/fighting/existing/alive',
 			'lost/losing/no/lose/lack/without [all/the/my/any] will/desire/strength/drive to live/continue/exist',
-			'only way out',
 			'i [just/have/am] give/given/giving/gave up on life/living/myself/everything',
 			'not think/believe/feel i can/could live/survive/continue/go/carry/make',
 			'life ..3 no worth/longer/value/meaning',
@@ -50,6 +48,7 @@ export const hopelessRules: Rule[] = [
 		tierUnanswered: 'needs_eyes',
 		who: 'seeker',
 		any: [
+			'my life is [already/basically/pretty/just/so/completely/officially/finally/as] [good/much] over/ruined/meaningless/pointless/worthless/hopeless/hell/done/finished/nothing',
 			'what is the [fucking] point anymore',
 			'not know/sure ..3 how much/many/long longer/more ..4 <go-on>',
 			'how much/long longer/more i ..3 <go-on>',

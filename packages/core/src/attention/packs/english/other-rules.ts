@@ -10,8 +10,9 @@ export const otherRules: Rule[] = [
 		tier: 'act_now',
 		who: 'seeker',
 		any: [
-			'<i> ..2 took/taken/swallowed/drank/drunk/injected/ate ..4 pills/overdose/bleach/poison/antifreeze/tablets/paracetamol/tylenol/meds/insulin/detergent ..6 help/now/die/feel/dizzy/ago/hospital/what',
+			'<i> ..2 took/taken/swallowed/drank/drunk/injected/ate ..4 overdose/bleach/poison/antifreeze/detergent ..6 help/now/die/feel/dizzy/ago/hospital/what',
 			'took/taken/swallowed too many/much ..2 pills/tablets/meds/medication/paracetamol/tylenol/ibuprofen/aspirin/sleeping/xanax/insulin',
+			'swallowed/took/taken/ate/downed all/whole/entire ..2 pills/tablets/meds/medication/bottle/capsules',
 			'can not stop the bleeding',
 			'bleeding will/is/does not stop/stopping',
 			'not stop bleeding',
@@ -135,7 +136,7 @@ export const otherRules: Rule[] = [
 			'violent thoughts/urges/fantasies/impulses',
 			'revenge on/against ..6 kill/hurt/blood/die',
 		],
-		guards: { ...usual, idiom: 'drop', animal: 'drop', sport: 'drop' },
+		guards: { ...usual, jest: 'watch', idiom: 'drop', animal: 'drop', sport: 'drop' },
 	},
 	{
 		id: 'worried-about',
