@@ -31,6 +31,8 @@ export const englishAlarming: readonly ExampleMessage[] = [
 		'i want everything to be over',
 		'i keep praying that i do not wake up tomorrow',
 		'being dead would be easier',
+		'i want to die because of my job',
+		'i dont want to live anymore since i lost my job',
 		'i said my goodbyes to everyone today',
 	]),
 	...alarming('en', 'signal', 'hopelessness', [

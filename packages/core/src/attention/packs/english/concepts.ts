@@ -414,4 +414,8 @@ export const concepts: Record<string, string[]> = {
 		'cut/cutting/cuts/burn/burning/burns/bleed/bleeding/scar/scars/scarring/bruise/bruises/bruising/wound/wounds/injury/injuries/injure/injuring/mutilate/mutilation/amputate/amputation/slice/slit/pierce/piercing/stab/starve/starving/starvation/purge/purging/vomit/vomiting/laxatives/choke/choking/poison/poisonous/poisoning/toxic/bleach/razor/razors/blade/blades/inflict/inflicting/infliction/pain/painful/agonizing/damage/harm/unconscious/paralyzed/blackout/infection/veins/arteries/organ/organs',
 	],
 	self: ['myself/yourself/oneself/themselves/themself/my-body/your-body/ones-body/own-body/my-own/your-own/my-skin/your-skin/their-bodies'],
+	// What a hopeless sentence is often only about.
+	'ordinary-thing': [
+		'job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday',
+	],
 }

@@ -252,14 +252,18 @@ export const guards: Record<string, Guard> = {
 	'a-message': { any: ['a/an/pm/message/email/dm/text/pictures/photos'], after: 1 },
 	limited: {
 		any: [
-			'job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday',
+			'in/at/with/about/for/on/from ..3 <ordinary-thing>',
+			'another/next <ordinary-thing>',
 			'for a while/bit/day/week/weekend/month/few',
 			'on good/bad terms',
-			'getting back together',
+			'of getting back',
 			'with him/them/men/women/kids',
+			'to change/find/get/start ..2 <ordinary-thing>',
 		],
-		after: 7,
+		after: 4,
 	},
+	'limited-object': { any: ['this/my/the/a/his/her/that/our <ordinary-thing>', '<ordinary-thing>', 'of ..2 <ordinary-thing>'], after: 1 },
+	'limited-if': { any: ['if ..6 <ordinary-thing>', 'i ..6 <ordinary-thing>'], after: 1 },
 	'since-a-death': { any: ['since/after/because/when ..5 passed/died/death/dying'], sentence: true },
 	jest: { any: ['lol/haha/hahaha/lmao/jokingly/joking'], sentence: true },
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule-pack.ts'
 
-const usual = { quoted: 'watch', song: 'watch', hyperbole: 'watch', past: 'watch', limited: 'watch' } as const
+const usual = { quoted: 'watch', song: 'watch', hyperbole: 'watch', past: 'watch', limited: 'watch', 'limited-object': 'watch' } as const
 
 /** That nothing will get better and nothing is left. It raises alone only where it is about life itself. */
 export const hopelessRules: Rule[] = [
