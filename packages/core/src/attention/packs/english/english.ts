@@ -9,7 +9,9 @@ import { otherRules } from './other-rules.ts'
 import { planRules } from './plan-rules.ts'
 import { questions } from './questions.ts'
 import { selfHarmRules } from './self-harm-rules.ts'
-import { suicideRules } from './suicide-rules.ts'
+import { thoughtsRules } from './thoughts-rules.ts'
+import { veiledRules } from './veiled-rules.ts'
+import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
@@ -156,5 +158,15 @@ export const english: RulePack = {
 	concepts,
 	guards,
 	questions,
-	rules: [...suicideRules, ...planRules, ...selfHarmRules, ...methodRules, ...hopelessRules, ...otherRules, ...listenerRules],
+	rules: [
+		...thoughtsRules,
+		...wishRules,
+		...veiledRules,
+		...planRules,
+		...selfHarmRules,
+		...methodRules,
+		...hopelessRules,
+		...otherRules,
+		...listenerRules,
+	],
 }
