@@ -7,7 +7,7 @@ export const englishAlarming: readonly ExampleMessage[] = [
 		'sometimes i think about ending my life',
 		'i am suicidal and i do not know who to tell',
 		'i cannot stop thinking about killing myself',
-		'i wish i had the courage to end it all',
+		'I only wish I was brave enough to end it all',
 		'why shouldnt i just kill myself',
 		'everyday i ask myself why i havent killed myself yet',
 		'i only stay because of my dog, otherwise i would have ended my life',

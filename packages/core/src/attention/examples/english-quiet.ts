@@ -121,7 +121,7 @@ export const englishQuiet: readonly ExampleMessage[] = [
 		'i nearly died of embarrassment',
 		'i would kill for a coffee right now',
 		'you are killing it lately',
-		'my parents are going to kill me when they see the bill',
+		'my mum will kill me when the phone bill comes',
 		'that joke killed me',
 		'i am dead tired',
 		'dead serious, he really said that',
