@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Viewer } from '../history.ts'
+import type { StoredConversation, Viewer } from '../history.ts'
 import {
 	answered,
 	board,
@@ -19,6 +19,7 @@ import {
 	row,
 	seeker,
 	seekerScreen,
+	signal,
 	stored,
 	supervisor,
 	withLog,
@@ -232,6 +233,17 @@ describe('[Q5]', () => {
 	it('sees somebody left beside a free listener when all is quiet', () => {
 		const free = [...waits, ...opened(listener), listenerScreen(5_000, ready)]
 		expect(judge(free, inQueue)).toContain('Q5 Somebody still waits beside a listener who is free for them.')
+	})
+	it('takes somebody left beside a listener who observes somebody in danger, which that listener is not shown', () => {
+		const both = { shift: { capacity: 2, availability: 'ready', resting: false }, conversations: [desk('observing', { id: 'C2' })] }
+		const observes = [...waits, ...opened(listener), listenerScreen(5_000, both)]
+		const left = (signals: StoredConversation['signals']) => {
+			const observed = stored({ id: 'C2', signals, handler: { id: 'V1', role: 'supervisor', observerId: 'L1' } })
+			const inBoth = { ...inQueue, conversations: [queued, observed], slots: [{ listenerId: 'L1', slot: 1, conversationId: 'C2' }] }
+			return judge(observes, inBoth).filter((what) => what.startsWith('Q5'))
+		}
+		expect(left([signal('G1')])).toEqual([])
+		expect(left([])).toEqual(['Q5 Somebody still waits beside a listener who is free for them.'])
 	})
 })
 

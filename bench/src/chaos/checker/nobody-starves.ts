@@ -40,13 +40,19 @@ const handleText = (id: string): string => {
 	return `${landform} ${number}`
 }
 
-/** Ready, asked by nobody, with a place free, and not with somebody in danger, beside whom a programme may give them nobody else. */
-function isFree({ ready, connection, shift, offerId, conversations }: ListenerScreen): boolean {
+type Conversations = Round['conversations']
+
+/**
+ * Ready, asked by nobody, with a place free, and not with somebody in danger, beside whom a programme may give them nobody else. Whoever only
+ * observes is not shown that somebody is, so what is stored says whether they may have been.
+ */
+function isFree({ ready, connection, shift, offerId, conversations }: ListenerScreen, stored: Conversations): boolean {
 	if (!ready || connection !== 'ok' || offerId !== null || shift?.availability !== 'ready' || shift.resting) return false
 	const held = conversations.filter(({ stage }) => stage !== 'wrap_up')
 	return (
 		held.length < shift.capacity &&
-		!held.some(({ signals }) => signals.some(({ tier, acknowledgedBy }) => tier === 'act_now' && acknowledgedBy === null))
+		!held.some(({ signals }) => signals.some(({ tier, acknowledgedBy }) => tier === 'act_now' && acknowledgedBy === null)) &&
+		!held.some(({ id, stage }) => stage === 'observing' && stored.get(id)?.signals.some(({ tier }) => tier === 'act_now'))
 	)
 }
 
@@ -68,7 +74,11 @@ function idleBesideTheQueue(round: Round, mayBeAsked: MayBeAsked): Violation[] {
 		}
 		if (record.kind === 'screen' && record.role === 'listener') {
 			const known = listeners.get(key) ?? { principalId, isFree: false, since: null }
-			listeners.set(key, { ...known, isFree: isFree(record.state), since: isFree(record.state) ? known.since : null })
+			listeners.set(key, {
+				...known,
+				isFree: isFree(record.state, conversations),
+				since: isFree(record.state, conversations) ? known.since : null,
+			})
 		}
 		for (const listener of listeners.values()) {
 			const isIdle = listener.isFree && waiting.some((conversation) => mayBeAsked(listener.principalId, conversation))
@@ -86,11 +96,11 @@ function idleBesideTheQueue(round: Round, mayBeAsked: MayBeAsked): Violation[] {
 }
 
 /** No fault is an excuse any more: what a sweep or a tick would have mended has been mended. */
-function leftWaiting({ pages, database }: Round, mayBeAsked: MayBeAsked): Violation[] {
+function leftWaiting({ pages, database, conversations }: Round, mayBeAsked: MayBeAsked): Violation[] {
 	const live = pages.filter(isLive)
 	const free = live.filter((page) => {
 		const screen = lastScreen(page)
-		return screen?.role === 'listener' && isFree(screen.state)
+		return screen?.role === 'listener' && isFree(screen.state, conversations)
 	})
 	const here = new Set(live.map(({ principalId }) => principalId))
 	return database.conversations.flatMap((conversation): Violation[] => {

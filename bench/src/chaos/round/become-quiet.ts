@@ -20,6 +20,8 @@ export type Heads = ReadonlyMap<
 		readonly version: number
 		readonly isErased: boolean
 		readonly isProbe: boolean
+		/** Signals that somebody must act on now and that nobody has acknowledged. */
+		readonly alarms: readonly string[]
 	}
 >
 
@@ -62,11 +64,13 @@ async function readHeads(sql: Sql, { cast }: Stage): Promise<Heads> {
 		version: number
 		isErased: boolean
 		isProbe: boolean
+		alarms: string[]
 		room: number
 		backstage: number
 		supervision: number
 	}>(
-		`SELECT id, state, version, wrapped_key IS NULL AS "isErased", programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision
+		`SELECT id, state, version, wrapped_key IS NULL AS "isErased", programme_id = $2 AS "isProbe", room_head AS room, backstage_head AS backstage, supervision_head AS supervision,
+			ARRAY(SELECT s->>'id' FROM jsonb_array_elements(aggregate->'signals') s WHERE s->>'tier' = 'act_now' AND s->'acknowledged' = 'null') AS alarms
 		FROM conversation c JOIN conversation_log l ON l.conversation_id = c.id
 		WHERE programme_id = ANY($1)`,
 		[[cast.programmeId, cast.probeProgrammeId], cast.probeProgrammeId],
@@ -88,12 +92,14 @@ export function waitsFor(page: OpenPage, heads: Heads): string | null {
 	return 'board' in state && !isCurrent(state.board, heads) ? 'board' : null
 }
 
-/** Whether a board shows every open conversation of the programme, and every one that it shows as it is. */
+/** Whether a board shows every open conversation of the programme and every alarm, and all that it shows as it is. */
 function isCurrent(board: SupervisorScreen['board'], heads: Heads): boolean {
 	const rows = board?.rows ?? []
 	const shown = new Set(rows.map(({ id }) => id))
 	const lacksNone = [...heads].every(([id, { state, isProbe }]) => isProbe || state === 'closed' || shown.has(id))
-	return lacksNone && rows.every(({ id, state }) => heads.get(id)?.state === state)
+	const alarming = new Set(rows.flatMap(({ signals }) => signals.map(({ id }) => id)))
+	const lacksNoAlarm = [...heads.values()].every(({ alarms, isProbe }) => isProbe || alarms.every((id) => alarming.has(id)))
+	return lacksNone && lacksNoAlarm && rows.every(({ id, state }) => heads.get(id)?.state === state)
 }
 
 const one = ({ conversation }: SeekerScreen): NonNullable<SeekerScreen['conversation']>[] => (conversation ? [conversation] : [])
