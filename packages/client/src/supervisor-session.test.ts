@@ -140,6 +140,18 @@ describe('reading along', () => {
 		expect(session.getSnapshot().conversations[0]).toMatchObject({ caughtUp: true, view: { state: { kind: 'closed' } } })
 	})
 
+	test('[M5] shows nothing of a conversation that was left before it was open', async () => {
+		const { environment, session, connect } = setUp()
+		await connect()
+		const started = session.startReading(conversationId)
+		void session.stopReading(conversationId)
+		await started
+		await environment.settle()
+		expect(session.getSnapshot().conversations).toEqual([])
+		await session.startReading(conversationId)
+		expect(session.getSnapshot().conversations).toHaveLength(1)
+	})
+
 	test('M2 leaving the page of a conversation does not lose what was just written', async () => {
 		const { environment, session, connect, link } = setUp()
 		await connect()

@@ -192,6 +192,9 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		return reply
 	}
 
+	/** Conversations that are being opened, each with the last time somebody asked for it. */
+	const opening = new Map<ConversationId, symbol>()
+
 	const write = (kind: OutgoingKind, conversationId: ConversationId, text: string): ClientId | null => {
 		if (text.trim() === '' || !conversations.has(conversationId)) return null
 		if (kind === 'message') conversations.wrote(conversationId)
@@ -204,6 +207,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		open: connection.open,
 		close: () => {
 			connection.close()
+			opening.clear()
 			conversations.clear()
 			outboxes.close()
 			ready = false
@@ -217,12 +221,17 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			return reply
 		},
 		startReading: async (conversationId) => {
+			const turn = Symbol('opening')
+			opening.set(conversationId, turn)
 			const reply = await link.call('reading:start', { conversationId })
-			if (!reply.ok) return reply
-			conversations.open(reply.data)
+			// Whoever stopped meanwhile is told nothing more about it, and must not be left with what was there.
+			if (opening.get(conversationId) !== turn) return reply
+			opening.delete(conversationId)
+			if (reply.ok) conversations.open(reply.data)
 			return reply
 		},
 		stopReading: (conversationId) => {
+			opening.delete(conversationId)
 			conversations.remove(conversationId)
 			return link.call('reading:stop', { conversationId })
 		},
