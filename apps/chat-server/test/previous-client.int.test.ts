@@ -1,11 +1,11 @@
 import { createCookieFetch } from '@akin/client/cookie-fetch'
 import { callRoute } from '@akin/client/http'
 import type { SeekerSession } from '@akin/client/seeker-session'
-import { seekerRoutes, staffRoutes } from '@akin/core/protocol/http'
+import { seekerRoutes } from '@akin/core/protocol/http'
 import { OLDEST_SUPPORTED_VERSION, PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { afterEach, describe, expect, test } from 'vitest'
-import { connect, createListenerSession, createSeekerSession, createSupervisorSession } from './previous/client-1.mjs'
-import { type Actor, aListener, anyRequest, aSeeker, until } from './support/actors.ts'
+import { connect, createSeekerSession } from './previous/client-1.mjs'
+import { type Actor, aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
 import { password, roomOf, talkTogether, textsOf } from './support/one-talk.ts'
 import { startTestServers, type TestServers } from './support/start-test-server.ts'
 import { happens, openWire, rawSocket, ticketOf } from './support/wire.ts'
@@ -21,7 +21,7 @@ const node = () => {
 	return server
 }
 
-/** People whose pages were loaded while the version before was the current one. */
+/** Somebody whose page was loaded while the version before was the current one. */
 async function aSeekerOfBefore(): Promise<Actor<SeekerSession>> {
 	const origin = node().urls.seeker
 	const fetch = createCookieFetch()
@@ -33,37 +33,12 @@ async function aSeekerOfBefore(): Promise<Actor<SeekerSession>> {
 	return { session, fetch, [Symbol.dispose]: () => session.close() }
 }
 
-const staffTicket = async (origin: string, signInName: string) => {
-	const fetch = createCookieFetch()
-	const signedIn = await callRoute(staffRoutes.signIn, { signInName, password }, { origin, fetch })
-	if (!signedIn.ok) throw new Error(signedIn.error.code)
-	return { fetch, getTicket: () => callRoute(staffRoutes.socketTicket, {}, { origin, fetch }) }
-}
-
-async function aListenerOfBefore(signInName: string) {
-	const origin = node().urls.listener
-	const { fetch, getTicket } = await staffTicket(origin, signInName)
-	const session = createListenerSession({ link: connect({ origin, namespace: '/listener', getTicket }) })
-	session.open()
-	await until(session, 'the listener is connected', ({ ready }) => ready)
-	return { session, fetch, [Symbol.dispose]: () => session.close() }
-}
-
-async function aSupervisorOfBefore(signInName: string) {
-	const origin = node().urls.supervisor
-	const { fetch, getTicket } = await staffTicket(origin, signInName)
-	const session = createSupervisorSession({ link: connect({ origin, namespace: '/supervisor', getTicket }) })
-	session.open()
-	await until(session, 'the supervisor is connected', ({ ready }) => ready)
-	return { session, fetch, [Symbol.dispose]: () => session.close() }
-}
-
 describe('[PR11] pages of the version before', () => {
 	test('S1 S2 live through a whole conversation: asking, help, reading along, take-over, the end', { timeout: 60_000 }, async () => {
 		servers = await startTestServers()
 		using seeker = await aSeekerOfBefore()
-		using listener = await aListenerOfBefore('sam')
-		using supervisor = await aSupervisorOfBefore('priya')
+		using listener = await aListener(node(), 'sam', password)
+		using supervisor = await aSupervisor(node(), 'priya', password)
 		const id = await talkTogether(seeker, listener)
 		seeker.session.send('hello')
 		await until(listener.session, 'the listener reads', () => roomOf(listener, id).includes('hello'))
@@ -133,6 +108,15 @@ test.each([
 	await seeker.session.requestConversation(anyRequest('talk'))
 	const ticket = await ticketOf(node(), 'seeker', seeker.fetch)
 	const socket = rawSocket(node(), 'seeker', '/seeker', { ticket, protocol })
+	const refusal = await happens('a refusal', (done) => socket.once('connect_error', (error) => done((error as { data?: unknown }).data)))
+	expect(refusal).toEqual({ code: 'unsupported_version', version: PROTOCOL_VERSION })
+})
+
+test('[PR11] a page of staff that is of the version before is told to reload', async () => {
+	servers = await startTestServers()
+	using listener = await aListener(node(), 'sam', password)
+	const ticket = await ticketOf(node(), 'listener', listener.fetch)
+	const socket = rawSocket(node(), 'listener', '/listener', { ticket, protocol: OLDEST_SUPPORTED_VERSION })
 	const refusal = await happens('a refusal', (done) => socket.once('connect_error', (error) => done((error as { data?: unknown }).data)))
 	expect(refusal).toEqual({ code: 'unsupported_version', version: PROTOCOL_VERSION })
 })

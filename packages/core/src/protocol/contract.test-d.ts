@@ -94,7 +94,7 @@ toListeners('conversation:head', {
 // @ts-expect-error
 toSeekers('offer:made', { conversationId: about.conversationId })
 // @ts-expect-error
-toListeners('board:changed', { conversationId: about.conversationId })
+toListeners('board:moved', { conversationId: about.conversationId })
 
 // There is no seeker's view of another stream.
 type SeenBySeeker = Parameters<typeof seekerEntryView>[0]

@@ -287,7 +287,6 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'signal:acknowledge': { payload: { conversationId, signalId }, result: changedForSupervisor },
 	},
 	events: {
-		'board:changed': { board },
 		'board:moved': { change: boardChange },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },
 		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },

@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const codesInstead: Readonly<Record<string, string>> = { busy: 'unavailable' }
 
 /** Events that the version before does not know. A client ignores what it does not know, so what they bring about needs another way there. */
-const newEvents: ReadonlySet<string> = new Set(['session:outdated', 'board:moved', 'board:confirmed'])
+const newEvents: ReadonlySet<string> = new Set(['session:outdated'])
 
 const isPrevious = (version: number): boolean => version < PROTOCOL_VERSION
 

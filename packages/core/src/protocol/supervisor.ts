@@ -117,8 +117,6 @@ export const supervisorContract = contract({
 		}),
 	},
 	events: {
-		/** The whole of it: for clients of version 1. */
-		'board:changed': z.object({ board }),
 		'board:moved': z.object({ change: boardChange }),
 		/** Nothing has changed: this is still the board. Comes every few seconds, so that a board which is lost is noticed. */
 		'board:confirmed': z.object({ feed: z.string(), version: count, at: instant }),

@@ -1,4 +1,4 @@
-import { OLDEST_SUPPORTED_VERSION, PROTOCOL_VERSION } from '@akin/core/protocol/version'
+import { OLDEST_SUPPORTED_VERSION, oldestSupported, PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import * as z from 'zod/mini'
 import type { Audience } from '../../ports/session-store.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
@@ -26,7 +26,7 @@ export async function authenticate(signIns: SignIns, audience: Audience, auth: u
 	const shown = handshake.safeParse(auth)
 	if (!shown.success) throw new ConnectRefused('not_signed_in')
 	const { ticket, protocol } = shown.data
-	if (protocol < OLDEST_SUPPORTED_VERSION || protocol > PROTOCOL_VERSION) throw new ConnectRefused('unsupported_version')
+	if (protocol < oldestSupported[audience] || protocol > PROTOCOL_VERSION) throw new ConnectRefused('unsupported_version')
 	const owner = await spendSocketTicket(signIns, { ticket, audience })
 	if (!owner) throw new ConnectRefused('not_signed_in')
 	return owner

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Board } from '@akin/core/protocol/supervisor'
-import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import type { Chat } from '../../use-cases/chat.ts'
 import { type BoardNews, boardNews, createBoardFeed, type Told } from '../../use-cases/supervision/board-feed.ts'
 import type { BoardScope } from '../../use-cases/supervision/board-scope.ts'
@@ -31,15 +30,7 @@ export function createBoardRooms(
 	const looks = coalesce(() => track(look()), tellEveryMs, onFault)
 
 	function tell(told: readonly Told[]): void {
-		for (const { scope, change } of told) {
-			namespace.to(roomOf(scope)).emit('board:moved', { change })
-			showBefore(scope)
-		}
-	}
-	/** Clients of the version before know nothing of changes: they are shown the whole board, as they were then. */
-	function showBefore(scope: BoardScope): void {
-		for (const { socket } of members.get(scope) ?? [])
-			if (socket.data.protocol < PROTOCOL_VERSION) socket.emit('board:changed', { board: scope.whole() })
+		for (const { scope, change } of told) namespace.to(roomOf(scope)).emit('board:moved', { change })
 	}
 
 	async function look(): Promise<void> {
@@ -59,7 +50,6 @@ export function createBoardRooms(
 		for (const scope of members.keys()) {
 			const { feed: name, version, at } = scope.whole()
 			namespace.to(roomOf(scope)).emit('board:confirmed', { feed: name, version, at })
-			showBefore(scope)
 		}
 	}
 

@@ -51,4 +51,4 @@ seeker.emit('entry:appended', { conversationId, entries: [note], head: { seq: 1,
 // @ts-expect-error
 seeker.emit('offer:made', { offer: {} })
 // @ts-expect-error
-seeker.emit('board:changed', { board: {} })
+seeker.emit('board:moved', { change: {} })
