@@ -3,6 +3,26 @@ import type * as z from 'zod/mini'
 
 type Written = z.input<typeof programmeSchema>
 
+/** Invented, but for the number of the emergency services: the others are kept free for drama, so that nobody is rung up by mistake. */
+const resources = [
+	{
+		...{ id: 'emergency', name: 'Emergency services', what: 'If a life is in danger now. Any time, free.', contact: '112' },
+		...{ language: 'en', checkedOn: '2026-11-20', crisis: true },
+	},
+	{
+		...{ id: 'night-line', name: 'Night line (invented)', what: 'Somebody to talk to every night from eight to eight.' },
+		...{ contact: '01632 960 101', language: 'en', checkedOn: '2026-11-20', crisis: true },
+	},
+	{
+		...{ id: 'walk-in', name: 'Walk-in centre (invented)', what: 'Talk to a nurse without an appointment, on weekdays until six.' },
+		...{ contact: '12 Market Street', language: 'en', checkedOn: '2026-07-14' },
+	},
+	{
+		...{ id: 'linea-de-noche', name: 'Línea de noche (inventada)', what: 'Alguien con quien hablar, todas las noches.' },
+		...{ contact: '01632 960 102', language: 'es', checkedOn: '2026-11-02', crisis: true },
+	},
+] satisfies Written['resources']
+
 /** What the demo's services have in common; each says only where it differs. */
 const usual = {
 	languages: ['en', 'es', 'ar', 'so'],
@@ -14,6 +34,7 @@ const usual = {
 	retentionDays: 30,
 	hidden: false,
 	policy: {},
+	resources,
 } satisfies Partial<Written>
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
@@ -127,6 +148,7 @@ const written: readonly Written[] = [
 		languages: ['en'],
 		questions: [],
 		topics: [],
+		resources: [],
 		// Everything is said as fast as it goes; the length of a message stays limited as everywhere.
 		limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60_000, burst: 2_000 },
 		careRules: false,

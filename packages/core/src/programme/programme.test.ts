@@ -20,6 +20,10 @@ const data = {
 	hidden: false,
 	policy: {},
 }
+const line = {
+	...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101' },
+	...{ language: 'en', checkedOn: '2026-11-01' },
+}
 const programme: Programme = programmeSchema.parse(data)
 
 describe('a programme as data', () => {
@@ -27,7 +31,13 @@ describe('a programme as data', () => {
 		expect(programmeSchema.parse(JSON.parse(JSON.stringify(programme)))).toEqual(programme)
 	})
 
+	it('that was stored before it could have texts, resources and words of its own has none', () => {
+		expect(programme).toMatchObject({ waitingTexts: [], resources: [], attention: { words: [] } })
+	})
+
 	it.each([
+		['a resource whose day of checking is not a day', { ...data, resources: [{ ...line, checkedOn: 'in spring' }] }],
+		['a resource that cannot be reached', { ...data, resources: [{ ...line, contact: '' }] }],
 		['an unknown field', { ...data, colour: 'blue' }],
 		['a time zone that is not one', { ...data, hours: { ...data.hours, timeZone: 'Europe/Atlantis' } }],
 		['a time of day that is not one', { ...data, hours: { ...data.hours, intervals: [{ days: ['mon'], from: '9', to: '25:00' }] } }],

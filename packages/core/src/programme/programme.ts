@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
+import { programmeWords } from '../attention/programme-words.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
+import { resource } from './resource.ts'
+import { waitingText } from './waiting-text.ts'
 
 /** What kinds of one-to-one support there are. The kind changes nothing by itself; it says which texts and defaults fit. */
 export const programmeKind = z.enum([
@@ -41,6 +44,12 @@ export const programmeSchema = z.strictObject({
 	/** Whether rest, breaks and caps protect the listeners. Off only where nobody real is helped, such as replayed conversations. */
 	careRules: z.boolean(),
 	retentionDays: limit(1, 3_650),
+	/** What it says itself to those who wait, at most once in each language. */
+	waitingTexts: z._default(z.array(waitingText).check(z.maxLength(40)), []),
+	/** Where else people can turn. Those for a crisis come first wherever they are shown. */
+	resources: z._default(z.array(resource).check(z.maxLength(60)), []),
+	/** Words of its own that the attention engine reads beside the shipped packs. */
+	attention: z._default(z.strictObject({ words: programmeWords }), { words: [] }),
 	/** Not in the public list; reachable by who knows its id. */
 	hidden: z.boolean(),
 	/** Where this programme differs from the queue's usual numbers. */

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { language } from '../protocol/shapes.ts'
+
+/** Somewhere else to turn to: a service, an office, a number. What a listener may offer and what an emergency card shows. */
+export const resource = z.strictObject({
+	id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)),
+	name: z.string().check(z.minLength(1), z.maxLength(80)),
+	/** For whom and when, in a sentence. */
+	what: z.string().check(z.maxLength(240)),
+	/** A number, an address or a place, as people write it there. */
+	contact: z.string().check(z.minLength(1), z.maxLength(120)),
+	language,
+	/** The day somebody last found out that it is still so, as YYYY-MM-DD. */
+	checkedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+	/** For when a life is in danger: stands before all others. */
+	crisis: z._default(z.boolean(), false),
+})
+export type Resource = z.output<typeof resource>
