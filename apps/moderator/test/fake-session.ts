@@ -134,6 +134,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		stopReading: noted('stopReading', async () => ({ ok: true as const, data: {} })),
 		sendMessage: noted('sendMessage', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
 		sendWhisper: noted('sendWhisper', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
+		sendSuggestion: noted('sendSuggestion', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
 		sendNote: noted('sendNote', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
 		retry: noted('retry', (_id: ClientId) => undefined),
 		discard: noted('discard', (_id: ClientId) => undefined),

@@ -64,8 +64,10 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly declineOffer: (offerId: OfferId, reason: DeclineReason) => Answer<'offer:decline'>
 	readonly dismissWithdrawn: () => void
 	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
-	readonly sendMessage: (conversationId: ConversationId, text: string) => ClientId | null
+	/** `suggestion`: the place backstage of the suggestion the words began as. */
+	readonly sendMessage: (conversationId: ConversationId, text: string, suggestion?: number) => ClientId | null
 	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly setSuggestionAside: (conversationId: ConversationId, suggestion: number) => Answer<'suggestion:set-aside'>
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
@@ -149,8 +151,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 
 	const outboxes = createOutboxes<'message' | 'whisper'>({
 		environment,
-		send: ({ kind, conversationId, clientId, text }) =>
-			link.call(kind === 'message' ? 'message:send' : 'whisper:send', { conversationId, clientId, text }),
+		send: ({ kind, conversationId, clientId, text, suggestion }) =>
+			kind === 'whisper'
+				? link.call('whisper:send', { conversationId, clientId, text })
+				: link.call('message:send', { conversationId, clientId, text, ...(suggestion === undefined ? {} : { suggestion }) }),
 		onAcknowledged: (item, seq) => {
 			const heads = { [streamOfKind[item.kind]]: seq }
 			if (!conversations.hear(item.conversationId, { kind: 'head', position: { epoch: 0, heads } }))
@@ -221,10 +225,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		return reply
 	}
 
-	const write = (kind: 'message' | 'whisper', conversationId: ConversationId, text: string): ClientId | null => {
+	const write = (kind: 'message' | 'whisper', conversationId: ConversationId, text: string, suggestion?: number): ClientId | null => {
 		if (text.trim() === '' || !conversations.has(conversationId)) return null
 		if (kind === 'message') conversations.wrote(conversationId)
-		return outboxes.of(conversationId).add(kind, text)
+		return outboxes.of(conversationId).add(kind, text, suggestion)
 	}
 
 	/** Another device of the same listener opened it. */
@@ -291,8 +295,9 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			return reply
 		},
 		dismissWithdrawn: () => put({ withdrawn: null }),
-		sendMessage: (conversationId, text) => write('message', conversationId, text),
+		sendMessage: (conversationId, text, suggestion) => write('message', conversationId, text, suggestion),
 		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
+		setSuggestionAside: (conversationId, suggestion) => link.call('suggestion:set-aside', { conversationId, suggestion }),
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,

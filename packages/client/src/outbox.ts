@@ -29,7 +29,8 @@ export type OutboxOptions<Kind extends string> = {
  * ever with full jitter between 1 s and 30 s. A refusal that trying again cannot change marks that one "not sent" and lets the next go.
  */
 export type Outbox<Kind extends string> = Readable<readonly Outgoing<Kind>[]> & {
-	readonly add: (kind: Kind, text: string) => ClientId
+	/** `suggestion`: the place of the suggestion the words began as. */
+	readonly add: (kind: Kind, text: string, suggestion?: number) => ClientId
 	readonly retry: (clientId: ClientId) => boolean
 	/** Not for what is in flight: it may be in the log already. */
 	readonly discard: (clientId: ClientId) => boolean
@@ -135,10 +136,13 @@ export const createOutbox = <Kind extends string>(options: OutboxOptions<Kind>):
 	return {
 		getSnapshot: store.getSnapshot,
 		subscribe: store.subscribe,
-		add: (kind, text) => {
+		add: (kind, text, suggestion) => {
 			const clientId = environment.newClientId()
 			const { conversationId } = options
-			const item: Outgoing<Kind> = { clientId, conversationId, kind, text, writtenAt: environment.now(), state: { kind: 'queued' } }
+			const item: Outgoing<Kind> = {
+				...{ clientId, conversationId, kind, text, writtenAt: environment.now(), state: { kind: 'queued' } },
+				...(suggestion === undefined ? {} : { suggestion }),
+			}
 			store.set([...store.getSnapshot(), item])
 			pump()
 			return clientId

@@ -18,10 +18,12 @@ export type Outgoing<Kind extends string = 'message'> = {
 	readonly conversationId: ConversationId
 	readonly kind: Kind
 	readonly text: string
+	/** The place backstage of the suggestion these words began as. */
+	readonly suggestion?: number
 	readonly writtenAt: Instant
 	readonly state: OutgoingState
 }
 
 /** The stream in which the entry of an outgoing item will stand. */
-export const streamOfKind = { message: 'room', whisper: 'backstage', note: 'supervision' } as const
+export const streamOfKind = { message: 'room', whisper: 'backstage', suggestion: 'backstage', note: 'supervision' } as const
 export type OutgoingKind = keyof typeof streamOfKind

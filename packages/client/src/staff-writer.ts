@@ -2,7 +2,7 @@ import type { StaffAuthor } from '@akin/core/protocol/entries'
 import type { StaffId } from '@akin/core/support/ids'
 import type { Writer } from './conversation-tracker.ts'
 
-const writtenKinds = new Set(['message', 'whisper', 'note'])
+const writtenKinds = new Set(['message', 'whisper', 'suggestion', 'note'])
 
 /** Who wrote an entry, as staff may know it; null for a notice. */
 export const writerOf = (entry: { author: StaffAuthor; content: { kind: string } }, me: StaffId | null): Writer => {

@@ -23,7 +23,7 @@ export type SupervisorOpenConversation = OpenConversation<
 		readonly backstage: readonly EntryOf<'backstage'>[]
 		readonly supervision: readonly EntryOf<'supervision'>[]
 	},
-	'message' | 'whisper' | 'note'
+	OutgoingKind
 >
 
 export type SupervisorSnapshot = SessionState & {
@@ -32,7 +32,7 @@ export type SupervisorSnapshot = SessionState & {
 	/** The conversations this supervisor reads along, joined or handles from here, in the order they were opened. */
 	readonly conversations: readonly SupervisorOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
-	readonly undelivered: readonly Outgoing<'message' | 'whisper' | 'note'>[]
+	readonly undelivered: readonly Outgoing<OutgoingKind>[]
 	/** There are words here that the server does not have: a reload should warn. */
 	readonly hasUnsent: boolean
 }
@@ -50,6 +50,8 @@ export type SupervisorSession = Readable<SupervisorSnapshot> & {
 	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
 	readonly sendMessage: (conversationId: ConversationId, text: string) => ClientId | null
 	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
+	/** For the listener to send, change or set aside. */
+	readonly sendSuggestion: (conversationId: ConversationId, text: string) => ClientId | null
 	readonly sendNote: (conversationId: ConversationId, text: string) => ClientId | null
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
@@ -65,7 +67,12 @@ export type SupervisorSession = Readable<SupervisorSnapshot> & {
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
 const nothingYet: SupervisorSnapshot = { ...idle, me: null, board: null, conversations: [], undelivered: [], hasUnsent: false }
 
-const commandOfKind = { message: 'message:send', whisper: 'whisper:send', note: 'note:send' } as const
+const commandOfKind = {
+	message: 'message:send',
+	whisper: 'whisper:send',
+	suggestion: 'suggestion:send',
+	note: 'note:send',
+} as const
 
 /** Nothing happens before `open`. */
 export const createSupervisorSession = (options: { link: Link<SupervisorContract>; environment?: Environment }): SupervisorSession => {
@@ -237,6 +244,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		},
 		sendMessage: (conversationId, text) => write('message', conversationId, text),
 		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
+		sendSuggestion: (conversationId, text) => write('suggestion', conversationId, text),
 		sendNote: (conversationId, text) => write('note', conversationId, text),
 		retry: outboxes.retry,
 		discard: outboxes.discard,

@@ -13,6 +13,8 @@ export type AuditAction =
 	| 'reading_stopped'
 	| 'record_opened'
 	| 'whispered'
+	| 'reply_suggested'
+	| 'suggestion_answered'
 	| 'noted'
 	| 'joined'
 	| 'stepped_back'

@@ -1,5 +1,6 @@
 import type { BoardRow } from '@akin/core/protocol/supervisor'
 import { Icon } from '@akin/ui/core/icon'
+import { ReaderWords as StaffReaderWords } from '@akin/ui/staff/reader-words'
 import { Trans } from '@lingui/react/macro'
 import { useSnapshot } from '../session/session-context.ts'
 import styles from './board-row.module.css'
@@ -22,28 +23,10 @@ export function Readers({ readers }: { readonly readers: readonly Reader[] }) {
 	)
 }
 
-function ReaderWords({ reader: { mode, name }, mine }: { readonly reader: Reader; readonly mine: boolean }) {
-	if (mode === 'reading')
-		return mine ? (
-			<Trans>You are reading along</Trans>
-		) : (
-			<Trans>
-				<bdi>{name}</bdi> is reading along
-			</Trans>
-		)
-	if (mode === 'joined')
-		return mine ? (
-			<Trans>You have joined</Trans>
-		) : (
-			<Trans>
-				<bdi>{name}</bdi> has joined
-			</Trans>
-		)
-	return mine ? (
-		<Trans>You are answering</Trans>
-	) : (
-		<Trans>
-			<bdi>{name}</bdi> is answering
-		</Trans>
-	)
+function ReaderWords({ reader, mine }: { readonly reader: Reader; readonly mine: boolean }) {
+	const { mode } = reader
+	if (!mine) return <StaffReaderWords reader={reader} />
+	if (mode === 'reading') return <Trans>You are reading along</Trans>
+	if (mode === 'joined') return <Trans>You have joined</Trans>
+	return <Trans>You are answering</Trans>
 }

@@ -121,6 +121,24 @@ describe('the ladder', () => {
 		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'Hello, I am Priya.']])
 	})
 
+	test('suggests a reply by what the listener will see, and sends it to nobody else', async () => {
+		const session = await show(anOpenConversation(27))
+		fireEvent.click(screen.getByRole('button', { name: 'Suggest a reply' }))
+		const dialog = screen.getByRole('dialog')
+		const suggest = within(dialog).getByRole('button', { name: 'Suggest it to Sam' })
+		fireEvent.click(suggest)
+		expect(named(session, 'sendSuggestion')).toEqual([])
+		fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'What would help tonight?' } })
+		const seenBy = (side: string) => dialog.querySelector(`[data-preview="${side}"]`)?.textContent
+		expect(seenBy('person')).toBe('Nothing of this.')
+		expect(seenBy('listener')).toContain('Priya suggests a reply')
+		expect(seenBy('listener')).toContain('What would help tonight?')
+		expect(seenBy('supervisors')).toContain('Suggested reply')
+		fireEvent.click(suggest)
+		expect(named(session, 'sendSuggestion')).toEqual([[conversationNumber(27), 'What would help tonight?']])
+		expect(named(session, 'sendMessage')).toEqual([])
+	})
+
 	test('says who will see a take-over', async () => {
 		await show(anOpenConversation(27))
 		fireEvent.click(screen.getByRole('button', { name: 'Take over' }))

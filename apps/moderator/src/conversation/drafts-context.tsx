@@ -10,7 +10,7 @@ type Drafts = {
 }
 
 const DraftsContext = createContext<Drafts | null>(null)
-const boxes: readonly Box[] = ['message', 'whisper', 'note']
+const boxes: readonly Box[] = ['message', 'whisper', 'suggestion', 'note']
 const keyOf = (id: ConversationId, box: Box) => `${box} ${id}`
 
 /** What was begun and not sent, one text for each conversation and box, kept while this page is open. A reload with such words warns. */

@@ -1,9 +1,9 @@
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 
-export type Rung = 'read_along' | 'whisper' | 'join' | 'take_over'
+export type Rung = 'read_along' | 'whisper' | 'suggest' | 'join' | 'take_over'
 
 /** Why a step cannot be taken now. */
-export type Blocked = 'closed' | 'nobody_to_whisper_to' | 'not_answered_yet' | 'other_supervisor_answers'
+export type Blocked = 'closed' | 'nobody_to_whisper_to' | 'no_listener_answers' | 'not_answered_yet' | 'other_supervisor_answers'
 
 export type Step = {
 	readonly rung: Rung
@@ -18,7 +18,10 @@ export function listenerOf(view: SupervisorConversation): { readonly name: strin
 	return view.observer
 }
 
-const order: readonly Rung[] = ['read_along', 'whisper', 'join', 'take_over']
+const order: readonly Rung[] = ['read_along', 'whisper', 'suggest', 'join', 'take_over']
+/** What is written to the listener can be written again from every step above. */
+const isForTheListener = (rung: Rung): boolean => rung === 'whisper' || rung === 'suggest'
+
 const standing: Readonly<Record<SupervisorConversation['mode'], Rung | null>> = {
 	none: null,
 	reading: 'read_along',
@@ -34,7 +37,7 @@ export function ladderSteps(view: SupervisorConversation): readonly Step[] {
 		if (index === position) return { rung, state: 'current', blocked: null }
 		const blocked = blockedBecause(rung, view)
 		if (blocked) return { rung, state: 'blocked', blocked }
-		return { rung, state: index < position && rung !== 'whisper' ? 'done' : 'open', blocked: null }
+		return { rung, state: index < position && !isForTheListener(rung) ? 'done' : 'open', blocked: null }
 	})
 }
 
@@ -43,6 +46,7 @@ function blockedBecause(rung: Rung, view: SupervisorConversation): Blocked | nul
 	if (view.state.kind === 'closed') return 'closed'
 	if (rung === 'whisper') return listenerOf(view) === null ? 'nobody_to_whisper_to' : null
 	const handler = view.row.handler
+	if (rung === 'suggest') return handler?.role === 'listener' ? null : 'no_listener_answers'
 	if (rung === 'join') return handler === null ? 'not_answered_yet' : null
 	return handler?.role === 'supervisor' && view.mode !== 'handling' ? 'other_supervisor_answers' : null
 }

@@ -33,6 +33,7 @@ export function Ladder({ view, person, onWhisper, onAsk }: LadderProps) {
 	const press: Readonly<Record<Rung, (() => void) | null>> = {
 		read_along: view.mode === 'joined' ? () => void stepBack() : null,
 		whisper: onWhisper,
+		suggest: () => onAsk('suggest'),
 		join: view.mode === 'reading' || view.mode === 'none' ? () => onAsk('join') : null,
 		take_over: () => onAsk('take_over'),
 	}
@@ -102,6 +103,8 @@ function RungWords({ rung, view }: { readonly rung: Rung; readonly view: Supervi
 			return view.mode === 'joined' ? <Trans>Step back to reading</Trans> : <Trans>Read along</Trans>
 		case 'whisper':
 			return <Trans>Write a whisper</Trans>
+		case 'suggest':
+			return <Trans>Suggest a reply</Trans>
 		case 'join':
 			return view.mode === 'joined' ? <Trans>Joined</Trans> : <Trans>Join</Trans>
 		case 'take_over':
@@ -130,6 +133,8 @@ function WhoSees({
 			)
 		case 'whisper':
 			return <Trans>Only {listener} and supervisors see it.</Trans>
+		case 'suggest':
+			return <Trans>{listener} sends it, changes it or sets it aside.</Trans>
 		case 'join':
 			return listener === null ? (
 				<Trans>{person} sees it.</Trans>
@@ -155,6 +160,8 @@ function BlockedWords({ blocked, view }: { readonly blocked: Blocked; readonly v
 			return <Trans>The conversation has ended.</Trans>
 		case 'nobody_to_whisper_to':
 			return <Trans>No listener is here.</Trans>
+		case 'no_listener_answers':
+			return <Trans>No listener answers.</Trans>
 		case 'not_answered_yet':
 			return <Trans>Nobody answers yet.</Trans>
 		case 'other_supervisor_answers':

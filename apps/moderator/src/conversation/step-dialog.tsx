@@ -72,12 +72,14 @@ export function useStep(): { busy: boolean; refusal: ReactNode; run: (step: () =
 export function Actions({
 	onClose,
 	busy,
+	unavailable,
 	onGo,
 	danger,
 	children,
 }: {
 	onClose: () => void
-	busy: boolean
+	busy?: boolean
+	unavailable?: boolean
 	onGo: () => void
 	danger?: boolean
 	children: ReactNode
@@ -87,7 +89,7 @@ export function Actions({
 			<Button data-autofocus="" onClick={onClose}>
 				<Trans>Change nothing</Trans>
 			</Button>
-			<Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onGo}>
+			<Button variant={danger ? 'danger' : 'primary'} busy={busy} unavailable={unavailable} onClick={onGo}>
 				{children}
 			</Button>
 		</>

@@ -19,6 +19,11 @@ export type Words = {
 	readonly lifecycle: (content: LifecycleContent) => string
 	readonly signalRaised: (kind: Extract<BackstageEntry['content'], { kind: 'signal_raised' }>['signal']) => string
 	readonly acknowledged: (name: string) => string
+	readonly suggestionBadge: string
+	readonly suggestionAnswered: (
+		answer: Extract<BackstageEntry['content'], { kind: 'suggestion_answered' }>['answer'],
+		name: string,
+	) => string
 	readonly opened: (name: string) => string
 	readonly notSent: (code: string) => string
 	readonly me: string
@@ -51,10 +56,20 @@ export function backstageItems(
 		const key = keyOf('backstage', entry)
 		if (content.kind === 'whisper')
 			return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'whisper' }
+		if (content.kind === 'suggestion')
+			return {
+				...writtenBy(entry.author, myId, words),
+				...{ key, at: entry.at, body: content.text, tone: 'suggestion', badge: words.suggestionBadge },
+			}
+		if (content.kind === 'suggestion_answered') {
+			const said = words.suggestionAnswered(content.answer, content.name)
+			// It carries the mark of the suggestion, which stands in this list under it.
+			return { kind: 'notice', key: `answer-${entry.seq}`, at: entry.at, body: said, tone: 'backstage' }
+		}
 		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name)
 		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }
 	})
-	return [...said, ...waiting(outgoing, 'whisper', entries, words)]
+	return [...said, ...waiting(outgoing, 'whisper', entries, words), ...waiting(outgoing, 'suggestion', entries, words)]
 }
 
 /** Notes among supervisors, and who opened the conversation: no listener ever sees them. */
@@ -127,6 +142,7 @@ function waiting(
 			body: one.text,
 			delivery: deliveryOf(one.state),
 			...(kind === 'message' ? {} : { tone: kind }),
+			...(kind === 'suggestion' ? { badge: words.suggestionBadge } : {}),
 			...(one.state.kind === 'not_sent' ? { reason: words.notSent(one.state.code) } : {}),
 		}))
 }

@@ -1,4 +1,5 @@
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
+import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Words } from './transcript-items.ts'
@@ -7,7 +8,8 @@ import type { Words } from './transcript-items.ts'
 export function useWords(person: string, me: string): Words {
 	const { t } = useLingui()
 	const lifecycle = useRoomNotice()
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` is made from `t` and changes with it
+	const suggestionAnswered = useSuggestionAnswer()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
 	return useMemo(
 		() => ({
 			person,
@@ -15,6 +17,8 @@ export function useWords(person: string, me: string): Words {
 			listenerBadge: t`Listener`,
 			supervisorBadge: t`Supervisor`,
 			lifecycle,
+			suggestionBadge: t`Suggested reply`,
+			suggestionAnswered,
 			signalRaised: (kind) => {
 				switch (kind) {
 					case 'help_requested':
@@ -37,6 +41,8 @@ export function useWords(person: string, me: string): Words {
 						return t`The conversation has ended.`
 					case 'not_joined':
 						return t`You are not in the conversation any more.`
+					case 'no_listener':
+						return t`No listener answers here any more.`
 					case 'message_too_long':
 						return t`It is too long for one message.`
 					default:

@@ -8,6 +8,8 @@ export const actions = [
 	'write_room',
 	'write_backstage',
 	'write_supervision',
+	'suggest_reply',
+	'answer_suggestion',
 	'show_typing',
 	'declare_danger',
 	'answer_offer',
@@ -50,6 +52,9 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	write_room: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
 	write_backstage: { handling_listener: ['active'], ...everySupervisor },
 	write_supervision: everySupervisor,
+	/** Only to a listener who handles it: a supervisor who answers has nobody to suggest to. */
+	suggest_reply: { joined_supervisor: ['active'], supervisor: ['active'] },
+	answer_suggestion: { handling_listener: ['active'] },
 	show_typing: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
 	declare_danger: { its_seeker: open },
 	answer_offer: { offered_listener: ['offered'] },

@@ -20,7 +20,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 	another_seeker: {},
 	offered_listener: { offered: ['answer_offer'] },
 	handling_listener: {
-		active: ['read_room', 'read_backstage', 'write_room', 'write_backstage', 'show_typing', 'request_help', 'end'],
+		active: ['read_room', 'read_backstage', 'write_room', 'write_backstage', 'answer_suggestion', 'show_typing', 'request_help', 'end'],
 	},
 	observing_listener: { active: ['read_room'] },
 	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up'] },
@@ -50,6 +50,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'write_room',
 			'write_backstage',
 			'write_supervision',
+			'suggest_reply',
 			'show_typing',
 			'join',
 			'step_back',
@@ -66,6 +67,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'read_supervision',
 			'write_backstage',
 			'write_supervision',
+			'suggest_reply',
 			'join',
 			'take_over',
 			'acknowledge_signal',
@@ -78,7 +80,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 19)
+	expect(cells).toHaveLength(12 * 4 * 21)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -113,4 +115,14 @@ test('[AC8] only the seeker gives feedback, erases, and says that they are in da
 	for (const action of ['give_feedback', 'erase', 'declare_danger'] as const)
 		for (const state of states)
 			for (const relation of relations) if (allows(relation, action, state)) expect([action, relation]).toEqual([action, 'its_seeker'])
+})
+
+test('[AC9] supervisors suggest words where a listener handles it, and that listener alone answers', () => {
+	const may = (action: Action) =>
+		relations.flatMap((relation) => states.flatMap((state) => (allows(relation, action, state) ? [[relation, state]] : [])))
+	expect(may('suggest_reply')).toEqual([
+		['joined_supervisor', 'active'],
+		['supervisor', 'active'],
+	])
+	expect(may('answer_suggestion')).toEqual([['handling_listener', 'active']])
 })

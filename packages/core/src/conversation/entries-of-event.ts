@@ -5,10 +5,10 @@ import type { ConversationEvent } from './event.ts'
 /** A line of the log that comes from an event rather than from somebody writing. */
 export type NoticeDraft =
 	| { readonly stream: 'room'; readonly content: Exclude<RoomContent, { kind: 'message' }> }
-	| { readonly stream: 'backstage'; readonly content: Exclude<BackstageContent, { kind: 'whisper' }> }
+	| { readonly stream: 'backstage'; readonly content: Extract<BackstageContent, { kind: `signal_${string}` }> }
 
 const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
-const backstage = (content: Exclude<BackstageContent, { kind: 'whisper' }>): NoticeDraft[] => [{ stream: 'backstage', content }]
+const backstage = (content: Extract<BackstageContent, { kind: `signal_${string}` }>): NoticeDraft[] => [{ stream: 'backstage', content }]
 
 /** What an event leaves in the log, per stream. Lifecycle notices are entries, so one catch-up path covers everything (M5). */
 export function entriesOf(event: ConversationEvent): NoticeDraft[] {

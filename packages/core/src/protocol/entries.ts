@@ -30,8 +30,15 @@ export const roomContent = z.discriminatedUnion('kind', [
 ])
 export type RoomContent = z.output<typeof roomContent>
 
+export const suggestionAnswer = z.enum(['used', 'used_edited', 'set_aside'])
+export type SuggestionAnswer = z.output<typeof suggestionAnswer>
+
 export const backstageContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('whisper'), text: z.string() }),
+	/** Words a supervisor proposes. They reach the person only if the listener sends them, as they are or changed. */
+	z.object({ kind: z.literal('suggestion'), text: z.string() }),
+	/** What the listener did with the suggestion that stands at `suggestion` in this stream. */
+	z.object({ kind: z.literal('suggestion_answered'), suggestion: count, answer: suggestionAnswer, name: z.string() }),
 	z.object({ kind: z.literal('signal_raised'), signalId, signal: signalKind }),
 	z.object({ kind: z.literal('signal_acknowledged'), signalId, signal: signalKind, name: z.string() }),
 ])

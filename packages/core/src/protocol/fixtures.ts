@@ -150,6 +150,14 @@ const listenerEntries: ListenerEntry[] = [
 		...{ stream: 'backstage', seq: 2, at: now, epoch: 1, clientId, author: { role: 'supervisor', ...ruth } },
 		content: { kind: 'whisper', text: 'You are doing well. Ask her openly.' },
 	},
+	{
+		...{ stream: 'backstage', seq: 3, at: now, epoch: 1, clientId, author: { role: 'supervisor', ...ruth } },
+		content: { kind: 'suggestion', text: 'What would help you most tonight?' },
+	},
+	{
+		...{ stream: 'backstage', seq: 4, at: now, epoch: 1, clientId, author: { role: 'listener', ...sam } },
+		content: { kind: 'suggestion_answered', suggestion: 3, answer: 'used_edited', name: sam.name },
+	},
 ]
 const listenerHeads = { room: 4, backstage: 2 }
 const duty = { supervisorsOnDuty: 1 }
@@ -186,6 +194,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			result: { ...changedForListener, entries: listenerEntries, more: false },
 		},
 		'message:send': { payload: written, result: { ...sent, head } },
+		'suggestion:set-aside': { payload: { conversationId, suggestion: 3 }, result: {} },
 		'whisper:send': { payload: { ...written, text: 'May I ask about his illness?' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
 		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
@@ -276,6 +285,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			result: readBySupervisor,
 		},
 		'whisper:send': { payload: { ...written, text: 'Ask her openly.' }, result: sent },
+		'suggestion:send': { payload: { ...written, text: 'What would help you most tonight?' }, result: sent },
 		'note:send': { payload: { ...written, text: 'Talk with Sam after the shift.' }, result: sent },
 		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: false }, result: {} },

@@ -134,7 +134,8 @@ export const listenerContract = contract({
 			errors: ['conversation_not_found'],
 		}),
 		'message:send': command({
-			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
+			/** `suggestion`: the place backstage of the suggestion these words began as; the server says whether they were changed. */
+			payload: z.strictObject({ conversationId, clientId, text: writtenText, suggestion: z.optional(count) }),
 			result: z.object({ seq: count, at: instant, head }),
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
 		}),
@@ -143,6 +144,12 @@ export const listenerContract = contract({
 			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
 			result: z.object({ seq: count, at: instant }),
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
+		}),
+		/** The listener does not use these words; the supervisor is told. An answer that stands is not changed. */
+		'suggestion:set-aside': command({
+			payload: z.strictObject({ conversationId, suggestion: count }),
+			result: done,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'],
 		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),

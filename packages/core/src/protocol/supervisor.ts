@@ -69,6 +69,12 @@ export const supervisorContract = contract({
 			result: sent,
 			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
 		}),
+		/** Words for the listener who handles it to send, change or set aside. The seeker never sees the suggestion itself. */
+		'suggestion:send': command({
+			payload: text,
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'no_listener', 'message_too_long', 'client_id_conflict'],
+		}),
 		/** For supervisors only. */
 		'note:send': command({
 			payload: text,

@@ -5,6 +5,7 @@ import { listenerEntryView } from '@akin/core/view/entry-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import { answerSuggestion } from '../../use-cases/conversation/answer-suggestion.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
@@ -116,9 +117,11 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			return shown.ok ? ok({ ...shown.value, entries: entries.map(listenerEntryView), more }) : shown
 		},
 
-		async 'message:send'({ actor }, { conversationId, clientId, text }) {
+		async 'message:send'({ actor }, { conversationId, clientId, text, suggestion }) {
 			const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text })
 			if (!written.ok) return declared(written, writingCodes, 'not_the_handler')
+			// Behind the commit, and sent again with it: what the supervisors are told is never ahead of what the person reads.
+			if (suggestion !== undefined) await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'sent', text })
 			const { entry, heads, epoch } = written.value
 			return ok({ seq: entry.seq, at: entry.at, head: { seq: heads.room, epoch } })
 		},
@@ -126,6 +129,11 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const written = await writeEntry(chat, actor, { conversationId, stream: 'backstage', clientId, text })
 			if (!written.ok) return declared(written, writingCodes, 'not_the_handler')
 			return ok({ seq: written.value.entry.seq, at: written.value.entry.at })
+		},
+		async 'suggestion:set-aside'({ actor }, { conversationId, suggestion }) {
+			const answered = await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'set_aside' })
+			const codes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'] as const
+			return answered.ok ? ok({}) : declared(answered, codes, 'not_the_handler')
 		},
 		async 'typing:set'({ actor }, { conversationId, typing }) {
 			const shown = await showTyping(chat, actor, conversationId, typing)

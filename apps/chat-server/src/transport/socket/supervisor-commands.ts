@@ -12,6 +12,7 @@ import { openConversation } from '../../use-cases/open-conversation.ts'
 import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
 import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
+import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
@@ -99,6 +100,11 @@ export function supervisorCommands(
 
 		async 'whisper:send'(session, payload) {
 			return declared(await write(session, 'backstage', payload), wroteCodes, 'conversation_closed')
+		},
+		async 'suggestion:send'({ actor }, payload) {
+			const suggested = await suggestReply(chat, actor, payload)
+			const reply = suggested.ok ? ok({ seq: suggested.value.entry.seq, at: suggested.value.entry.at }) : suggested
+			return declared(reply, [...wroteCodes, 'no_listener'], 'no_listener')
 		},
 		async 'note:send'(session, payload) {
 			return declared(await write(session, 'supervision', payload), wroteCodes, 'conversation_closed')

@@ -98,4 +98,4 @@ async function sentBefore(
 }
 
 /** Counted as people count them. No text has more characters than code units, so most need not be taken apart. */
-const isLongerThan = (text: string, characters: number): boolean => text.length > characters && [...text].length > characters
+export const isLongerThan = (text: string, characters: number): boolean => text.length > characters && [...text].length > characters

@@ -19,6 +19,7 @@ import { DangerState, HelpState } from './help-me.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
+import { Suggestions } from './suggestions.tsx'
 import { UnsentDraft } from './unsent-draft.tsx'
 import { useRoomItems } from './use-room-items.ts'
 import { useSwitchHold } from './use-switch-hold.ts'
@@ -34,12 +35,16 @@ export interface ConversationPaneProps {
 	readonly onLeave: () => void
 }
 
+/** For so long after suggested words were put into the box Enter sends nothing, in milliseconds: they are to be read first. */
+const suggestionHoldMs = 1_000
+
 /** One conversation with everything beside it. Mount it with `key={conversation.id}`: nothing of one may stay when another is shown. */
 export function ConversationPane({ conversation, stripe, back, onLeave }: ConversationPaneProps) {
 	const { t } = useLingui()
 	const { session, drafts, announcer } = useDesk()
 	const { me } = useSnapshot()
 	const [ending, setEnding] = useState(false)
+	const [putAt, setPutAt] = useState(0)
 	const { holdUntil, pane } = useSwitchHold()
 	const part = useKeptFocus<HTMLElement>()
 	const text = useRef<HTMLTextAreaElement>(null)
@@ -75,6 +80,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							<HelpState signals={view.signals} />
 						</>
 					)}
+					<Suggestions
+						conversation={conversation}
+						about={name}
+						onPut={() => {
+							setPutAt(Date.now())
+							text.current?.focus()
+						}}
+					/>
 					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}
@@ -119,9 +132,12 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							handle={view.handle}
 							drafts={drafts}
 							maxLength={view.maxMessageCharacters}
-							holdUntil={holdUntil}
+							holdUntil={Math.max(holdUntil, putAt + suggestionHoldMs)}
 							textRef={text}
-							send={(words) => session.sendMessage(id, words)}
+							send={(words) => {
+								const suggestion = drafts.suggestionIn(id)
+								return suggestion === null ? session.sendMessage(id, words) : session.sendMessage(id, words, suggestion)
+							}}
 							onTyping={(on) => session.setTyping(id, on)}
 							closedBecause={
 								answering !== null ? (

@@ -16,6 +16,11 @@ export interface Draft {
 export interface Drafts {
 	readonly read: (conversationId: ConversationId, box: Box) => string
 	readonly write: (conversationId: ConversationId, box: Box, text: string) => void
+	/** Puts suggested words into the message box, behind what stands there; what is sent from it then says where it came from. */
+	readonly putSuggestion: (conversationId: ConversationId, suggestion: number, text: string) => void
+	/** The suggestion whose words the message box began as; null when it is none, or the box has been emptied since. */
+	readonly suggestionIn: (conversationId: ConversationId) => number | null
+	readonly forgetSuggestion: (conversationId: ConversationId) => void
 	/** Both boxes of a conversation that is over. */
 	readonly forget: (conversationId: ConversationId) => void
 	readonly forgetAll: () => void
@@ -28,6 +33,7 @@ export interface Drafts {
 
 export function createDrafts(): Drafts {
 	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
+	const suggestions = new Map<ConversationId, number>()
 	const listeners = new Set<() => void>()
 	let list: readonly Draft[] = []
 	const tell = () => {
@@ -41,16 +47,30 @@ export function createDrafts(): Drafts {
 		write: (conversationId, box, text) => {
 			if (text === '') texts[box].delete(conversationId)
 			else texts[box].set(conversationId, text)
+			if (box === 'message' && text.trim() === '') suggestions.delete(conversationId)
+			tell()
+		},
+		putSuggestion: (conversationId, suggestion, text) => {
+			const before = texts.message.get(conversationId) ?? ''
+			texts.message.set(conversationId, before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`)
+			suggestions.set(conversationId, suggestion)
+			tell()
+		},
+		suggestionIn: (conversationId) => suggestions.get(conversationId) ?? null,
+		forgetSuggestion: (conversationId) => {
+			suggestions.delete(conversationId)
 			tell()
 		},
 		forget: (conversationId) => {
 			texts.message.delete(conversationId)
 			texts.whisper.delete(conversationId)
+			suggestions.delete(conversationId)
 			tell()
 		},
 		forgetAll: () => {
 			texts.message.clear()
 			texts.whisper.clear()
+			suggestions.clear()
 			tell()
 		},
 		all: () => list,

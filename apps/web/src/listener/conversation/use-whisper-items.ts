@@ -1,6 +1,7 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
+import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useNotSentReason } from '../session/refusal-text.ts'
@@ -9,10 +10,16 @@ import { useNotSentReason } from '../session/refusal-text.ts'
 export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation, me: StaffId | null): readonly TranscriptItem[] {
 	const { t } = useLingui()
 	const reason = useNotSentReason()
+	const answerWords = useSuggestionAnswer()
 	return useMemo(() => {
-		const written = entries.backstage.map(({ author, content, at, clientId, seq }): TranscriptItem => {
+		// What is still to be answered stands in a box of its own.
+		const answered = new Set(
+			entries.backstage.flatMap(({ content }) => (content.kind === 'suggestion_answered' ? [content.suggestion] : [])),
+		)
+		const shown = entries.backstage.filter(({ seq, content }) => content.kind !== 'suggestion' || answered.has(seq))
+		const written = shown.map(({ author, content, at, clientId, seq }): TranscriptItem => {
 			const key = clientId ?? `backstage-${seq}`
-			if (content.kind === 'whisper') {
+			if (content.kind === 'whisper' || content.kind === 'suggestion') {
 				const named = author.role === 'listener' || author.role === 'supervisor'
 				const mine = named && author.id === me
 				const name = named ? author.name : ''
@@ -23,10 +30,12 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 					side: mine ? 'mine' : 'theirs',
 					author: mine ? t`You` : name,
 					body: content.text,
-					tone: 'whisper',
-					badge: mine ? t`To supervisors only` : t`Only you and supervisors see this`,
+					tone: content.kind,
+					badge: badgeOf(content.kind, mine),
 				}
 			}
+			if (content.kind === 'suggestion_answered')
+				return { kind: 'notice', key: `answer-${seq}`, at, tone: 'backstage', body: answerWords(content.answer, content.name) }
 			const help = content.signal === 'help_requested'
 			if (content.kind === 'signal_raised')
 				return {
@@ -54,5 +63,10 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 				}),
 			)
 		return [...written, ...going]
-	}, [entries.backstage, outgoing, me, t, reason])
+
+		function badgeOf(kind: 'whisper' | 'suggestion', mine: boolean): string {
+			if (kind === 'suggestion') return t`Suggested reply`
+			return mine ? t`To supervisors only` : t`Only you and supervisors see this`
+		}
+	}, [entries.backstage, outgoing, me, t, reason, answerWords])
 }

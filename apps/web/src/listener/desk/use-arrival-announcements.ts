@@ -35,6 +35,11 @@ export function useArrivalAnnouncements(conversations: readonly ListenerOpenConv
 			if (shown.includes(id)) announcer.message(t`Whisper, ${who}`, content.text)
 			else background(id, t`New whisper, ${who}`)
 		}
+		if (content.kind === 'suggestion' && author.role === 'supervisor') {
+			chime.play('message')
+			if (shown.includes(id)) announcer.message(t`${{ name: author.name }} suggests a reply, ${who}`, content.text)
+			else background(id, t`A suggested reply, ${who}`)
+		}
 		if (content.kind === 'danger_declared') {
 			chime.play('message')
 			announcer.alert(t`${who} said they are in danger right now.`)

@@ -95,10 +95,12 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		calls.push({ command, with: args })
 	}
 	let sent = 0
-	const sending = (command: string) => (conversationId: ConversationId, text: string) => {
-		keep(command, conversationId, text)
-		return asId<ClientId>(`00000000-0000-4000-8000-${String(++sent).padStart(12, '0')}`)
-	}
+	const sending =
+		(command: string) =>
+		(conversationId: ConversationId, text: string, ...more: readonly unknown[]) => {
+			keep(command, conversationId, text, ...more)
+			return asId<ClientId>(`00000000-0000-4000-8000-${String(++sent).padStart(12, '0')}`)
+		}
 	const refused = (command: string, ...args: readonly unknown[]) => {
 		keep(command, ...args)
 		return Promise.resolve({ ok: false, error: { code: 'unavailable', message: '' } } as const)
@@ -119,6 +121,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		dismissWithdrawn: () => store.set({ ...store.getSnapshot(), withdrawn: null }),
 		sendMessage: sending('message:send'),
 		sendWhisper: sending('whisper:send'),
+		setSuggestionAside: (conversationId, suggestion) => refused('suggestion:set-aside', conversationId, suggestion),
 		retry: (clientId) => keep('retry', clientId),
 		discard: (clientId) => keep('discard', clientId),
 		setTyping: (conversationId, typing) => keep('typing:set', conversationId, typing),
