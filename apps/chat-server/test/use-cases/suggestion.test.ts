@@ -43,7 +43,7 @@ test('[AC9] a suggestion stands backstage and in no place the person reads; what
 		{ kind: 'suggestion_answered', suggestion: third, answer: 'set_aside', name: 'Sam' },
 	])
 	const seen = await resumeConversation(world.chat, seeker, id, { room: 0, backstage: 0, supervision: 0 })
-	expect(seen.ok && seen.value.entries.map(({ stream }) => stream)).toEqual(['room', 'room'])
+	expect(seen.ok && seen.value.entries.map(({ content }) => content.kind)).toEqual(['listener_joined'])
 	expect((await world.audited(id)).filter((action) => action.includes('sugg'))).toEqual([
 		...['reply_suggested', 'reply_suggested', 'reply_suggested'],
 		...['suggestion_answered', 'suggestion_answered', 'suggestion_answered'],
