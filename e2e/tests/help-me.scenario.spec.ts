@@ -17,7 +17,7 @@ test('[S1] Help me is on the screen of the supervisor until a person acknowledge
 	await expect(supervisor.alerts).toContainText(handle)
 	await supervisor.alerts.getByRole('button', { name: 'Acknowledge' }).click()
 	await expect(supervisor.alerts).toContainText('No alert is waiting for an answer.')
-	await expect(listener.pane.locator('[data-help="acknowledged"]')).toContainText('Priya saw your request and is looking.')
+	await expect(listener.pane.locator('[data-help="acknowledged"]')).toContainText('Priya is coming.')
 })
 
 test('[S1] somebody who says that they are in danger stands first, for listeners and supervisors', async ({

@@ -169,7 +169,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
 		createChat: (announcer, hosted) => ({
-			...{ clock, ids, announcer, hosted, audit },
+			...{ clock, ids, announcer, hosted, audit, alerts: config.alerts },
 			...{ queue: live.queue, presence: live.presence, limiter: live.messageLimiter },
 			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, type Environment, readConfig } from './config.ts'
 
@@ -33,6 +34,16 @@ describe('settings', () => {
 
 	it('take an empty variable as not set', () => {
 		expect(readConfig({ DATABASE_URL: '', AKIN_PORT_BASE: ' ', AKIN_DEMO: '' })).toEqual(readConfig({}))
+	})
+
+	it('call more people about an alert after as many seconds as are set, and the reasoned ones by default', () => {
+		expect(readConfig({}).alerts).toEqual(defaultAlertPolicy)
+		expect(readConfig({ AKIN_ALERT_STEPS: '2,4,6' }).alerts).toMatchObject({
+			helpForAllAfterMs: 2_000,
+			allAfterMs: 4_000,
+			onCallAfterMs: 6_000,
+		})
+		for (const wrong of ['30', '30,60', '60,30,120', '0,1,2', '30;60;120']) expect(problemsOf({ AKIN_ALERT_STEPS: wrong })).toHaveLength(1)
 	})
 
 	it('keep the origins people see when a proxy stands before the node', () => {

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import * as z from 'zod'
 import type { LogLevel } from './observability/logger.ts'
 import type { AdmissionPolicy } from './transport/socket/admission-policy.ts'
@@ -28,6 +29,8 @@ export type Config = {
 	readonly logLevel: LogLevel
 	/** Names this node among those on the same stores. Null: made up at start. */
 	readonly nodeId: string | null
+	/** When an alert that nobody has answered calls more people. */
+	readonly alerts: AlertPolicy
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
 	readonly admission: Partial<AdmissionPolicy>
 }
@@ -58,6 +61,20 @@ const url = (...schemes: string[]) =>
 			`does not begin with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
 		)
 
+/** Three rising numbers of seconds, as steps of the policy. */
+const alertSteps = z
+	.string()
+	.regex(/^\d{1,4},\d{1,4},\d{1,4}$/, 'is not three numbers of seconds such as 30,60,120')
+	.transform((text) => text.split(',').map((seconds) => Number(seconds) * 1_000))
+	.refine(
+		([first = 0, second = 0, third = 0]) => 0 < first && first <= second && second <= third,
+		'does not rise from one number to the next',
+	)
+	.transform(([helpForAllAfterMs = 0, allAfterMs = 0, onCallAfterMs = 0]) => ({
+		...defaultAlertPolicy,
+		...{ helpForAllAfterMs, allAfterMs, onCallAfterMs },
+	}))
+
 const environment = z.object({
 	AKIN_DATA_DIR: z.string().default('.akin/data'),
 	AKIN_KEY_DIR: z.string().optional(),
@@ -76,6 +93,7 @@ const environment = z.object({
 	AKIN_DEMO: flag.default(false),
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
+	AKIN_ALERT_STEPS: alertSteps.optional(),
 	AKIN_ARRIVALS_PER_SECOND: atLeast(1).optional(),
 	AKIN_COMMANDS_IN_HAND: atLeast(100).optional(),
 	AKIN_NODE: z
@@ -114,6 +132,7 @@ export function readConfig(env: Environment = process.env): Config {
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,
+		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
 		admission: {
 			...(given.AKIN_ARRIVALS_PER_SECOND === undefined ? {} : { arrivalsPerSecond: given.AKIN_ARRIVALS_PER_SECOND }),
 			...(given.AKIN_COMMANDS_IN_HAND === undefined ? {} : { commandsInHand: given.AKIN_COMMANDS_IN_HAND }),

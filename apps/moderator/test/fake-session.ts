@@ -1,5 +1,6 @@
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
 
 /** A moment on the server's clock, with which every made-up figure below agrees. */
@@ -96,6 +97,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		clockOffsetMs: 0,
 		me: { ...priya, role: 'supervisor', demo: true },
 		board: aBoard(),
+		alerts: defaultAlertPolicy,
 		conversations: [],
 		undelivered: [],
 		hasUnsent: false,

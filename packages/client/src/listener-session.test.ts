@@ -1,4 +1,5 @@
 import type { ListenerContract, Offer } from '@akin/core/protocol/listener'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type OfferId } from '@akin/core/support/ids'
 import { describe, expect, test } from 'vitest'
 import { createListenerSession } from './listener-session.ts'
@@ -32,6 +33,7 @@ const setUp = () => {
 		conversations: [listenerConversation(0)],
 		offer: null,
 		duty: { supervisorsOnDuty: 1 },
+		alerts: { ...defaultAlertPolicy, onCallAfterMs: 90_000 },
 		waiting: 4,
 	}
 	const answers: Partial<Record<string, (asked: Asked<ListenerContract>) => Answer | Promise<Answer>>> = {
@@ -61,7 +63,16 @@ const setUp = () => {
 test('opening shows the desk', async () => {
 	const { session, connect } = setUp()
 	await connect()
-	expect(session.getSnapshot()).toMatchObject({ ready: true, me, maxCapacity: 3, shift, waiting: 4, supervisorsOnDuty: 1, offer: null })
+	expect(session.getSnapshot()).toMatchObject({
+		ready: true,
+		me,
+		maxCapacity: 3,
+		shift,
+		waiting: 4,
+		supervisorsOnDuty: 1,
+		alerts: { onCallAfterMs: 90_000 },
+		offer: null,
+	})
 	expect(session.getSnapshot().conversations).toMatchObject([{ id: conversationId, caughtUp: true, entries: { room: [], backstage: [] } }])
 })
 

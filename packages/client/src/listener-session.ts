@@ -2,6 +2,7 @@ import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
 import type { ListenerContract, ListenerConversation, Offer, shift, wrapUp } from '@akin/core/protocol/listener'
 import type { staffMe } from '@akin/core/protocol/staff-shapes'
+import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type * as z from 'zod/mini'
@@ -39,6 +40,8 @@ export type ListenerSnapshot = SessionState & {
 	/** People waiting. */
 	readonly waiting: number
 	readonly supervisorsOnDuty: number
+	/** When a Help me that nobody has answered calls more people. */
+	readonly alerts: AlertPolicy
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -91,12 +94,13 @@ const nothingYet: ListenerSnapshot = {
 	withdrawn: null,
 	waiting: 0,
 	supervisorsOnDuty: 0,
+	alerts: defaultAlertPolicy,
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
 }
 
-type Desk = Pick<ListenerSnapshot, 'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty'>
+type Desk = Pick<ListenerSnapshot, 'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'alerts'>
 
 /** Nothing happens before `open`. */
 export const createListenerSession = (options: { link: Link<ListenerContract>; environment?: Environment }): ListenerSession => {
@@ -185,9 +189,9 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		onOpened: (data) => {
 			ready = true
-			const { me, maxCapacity, shift, waiting } = data
+			const { me, maxCapacity, shift, waiting, alerts } = data
 			const offer = withEnd(data.offer)
-			desk = { ...desk, me, maxCapacity, shift, offer, waiting, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
+			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
 			const open = new Set(data.conversations.map((conversation) => conversation.id))
 			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
 			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)

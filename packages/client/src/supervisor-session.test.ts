@@ -1,5 +1,6 @@
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { describe, expect, test } from 'vitest'
 import { createSupervisorSession } from './supervisor-session.ts'
 import { type Answer, type Asked, fakeLink } from './testing/fake-link.ts'
@@ -19,7 +20,7 @@ const setUp = () => {
 	const state = { reading: false }
 	const view = () => supervisorConversation(heads(), state.reading ? 'reading' : 'none')
 	const answers: Partial<Record<string, (asked: Asked<SupervisorContract>) => Answer>> = {
-		'session:open': () => ({ ok: true, data: { now: environment.now(), me, board: board(10) } }),
+		'session:open': () => ({ ok: true, data: { now: environment.now(), me, alerts: defaultAlertPolicy, board: board(10) } }),
 		'reading:start': () => {
 			state.reading = true
 			return { ok: true, data: { conversation: view(), entries: log.slice(0, 1), more: true } }

@@ -1,5 +1,6 @@
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
 import { afterChange, laterOn } from './board-changes.ts'
@@ -29,6 +30,8 @@ export type SupervisorOpenConversation = OpenConversation<
 export type SupervisorSnapshot = SessionState & {
 	readonly me: StaffMe | null
 	readonly board: Board | null
+	/** When an alert that nobody has answered calls more people. */
+	readonly alerts: AlertPolicy
 	/** The conversations this supervisor reads along, joined or handles from here, in the order they were opened. */
 	readonly conversations: readonly SupervisorOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -65,7 +68,15 @@ export type SupervisorSession = Readable<SupervisorSnapshot> & {
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
-const nothingYet: SupervisorSnapshot = { ...idle, me: null, board: null, conversations: [], undelivered: [], hasUnsent: false }
+const nothingYet: SupervisorSnapshot = {
+	...idle,
+	me: null,
+	board: null,
+	alerts: defaultAlertPolicy,
+	conversations: [],
+	undelivered: [],
+	hasUnsent: false,
+}
 
 const commandOfKind = {
 	message: 'message:send',
@@ -82,6 +93,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	let ready = false
 	let me: StaffMe | null = null
 	let board: Board | null = null
+	let alerts: AlertPolicy = defaultAlertPolicy
 
 	const publish = () => {
 		connection.setSlow(outboxes.isSlow())
@@ -91,6 +103,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			clockOffsetMs: connection.clockOffsetMs(),
 			me,
 			board,
+			alerts,
 			conversations: conversations.snapshot(),
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
@@ -151,6 +164,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		onOpened: (data) => {
 			ready = true
 			me = data.me
+			alerts = data.alerts
 			showBoard(data.board)
 			conversations.connected()
 			outboxes.setOnline(true)

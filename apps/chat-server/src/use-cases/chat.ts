@@ -1,3 +1,4 @@
+import type { AlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Announcer } from '../ports/announcer.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -29,4 +30,5 @@ export type Chat = {
 	readonly keys: ConversationKeys
 	readonly announcer: Announcer
 	readonly audit: AuditLog
+	readonly alerts: AlertPolicy
 }

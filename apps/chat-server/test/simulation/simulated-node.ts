@@ -2,6 +2,7 @@ import { listenerContract } from '@akin/core/protocol/listener'
 import { seekerContract } from '@akin/core/protocol/seeker'
 import { supervisorContract } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
@@ -147,6 +148,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		readings: reach(world.readings, 'readings'),
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
+		alerts: defaultAlertPolicy,
 		audit: reach(world.audit, 'audit'),
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), clock),
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { freePort } from '../../src/adapters/embedded/free-port.ts'
 import { migrate } from '../../src/adapters/postgres/migrate.ts'
 import { type ChatServer, startChatServer } from '../../src/chat-server.ts'
@@ -68,6 +69,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				dataDir: join(folder, 'data'),
 				keyDir: join(folder, 'keys'),
 				host: 'localhost',
+				alerts: defaultAlertPolicy,
 				ports,
 				origins: node === 0 ? origins : { seeker: null, listener: null, supervisor: null },
 				databaseUrl: databaseLine?.url ?? database.url,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId } from '@akin/core/support/ids'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
@@ -56,6 +57,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		announcer: silentAnnouncer,
+		alerts: defaultAlertPolicy,
 		audit: createMemoryAuditLog(),
 	}
 }

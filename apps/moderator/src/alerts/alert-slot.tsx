@@ -5,7 +5,7 @@ import { HandleName, useHandleName } from '@akin/ui/staff/handle-name'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Clock } from '../board/ago.tsx'
 import { openSignals } from '../board/attention-order.ts'
 import { listenerName, Reason } from '../board/reason.tsx'
@@ -14,7 +14,9 @@ import styles from './alert-slot.module.css'
 import { useAlerts } from './alerts-context.tsx'
 import { showDesktopNotice } from './desktop-notice.ts'
 import { useSound, useSoundState } from './sound-context.ts'
+import { StageWords } from './stage-words.tsx'
 import { useAlarm, useSoftSound } from './use-alarm.ts'
+import { useSounding } from './use-sounding.ts'
 
 /**
  * The one place where an alert is seen on every screen. It is always there, so that nothing moves when one comes, and it shows
@@ -22,7 +24,7 @@ import { useAlarm, useSoftSound } from './use-alarm.ts'
  */
 export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 	const { t } = useLingui()
-	const { board } = useSnapshot()
+	const { board, alerts: policy } = useSnapshot()
 	const alerts = useAlerts()
 	const sound = useSound()
 	const soundState = useSoundState()
@@ -30,15 +32,18 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 	const { ringing } = alerts
 	const first = ringing[0]
 
-	useAlarm(
-		ringing.map(({ signal }) => signal.id),
-		sound.play,
-		(ids) => {
+	const takeNoticeDown = useRef<() => void>(() => undefined)
+	useAlarm(useSounding(ringing), policy.repeatEveryMs, {
+		ring() {
+			sound.play('act_now')
+			takeNoticeDown.current = showDesktopNotice(t`Someone needs you. Open the board.`)
+		},
+		onNew(ids) {
 			const fresh = ringing.filter(({ signal }) => ids.includes(signal.id))
 			announcer.alert(fresh.map(({ row }) => t`Act now: ${handleName(row.handle)}`).join('. '))
-			showDesktopNotice(t`Someone needs you. Open the board.`)
 		},
-	)
+		onQuiet: () => takeNoticeDown.current(),
+	})
 	const eyes = [...(board?.waiting ?? []), ...(board?.talking ?? [])]
 		.flatMap(openSignals)
 		.filter((signal) => signal.tier === 'needs_eyes')
@@ -65,6 +70,7 @@ export function AlertSlot({ announcer }: { readonly announcer: Announcer }) {
 								<HandleName handle={first.row.handle} />
 							</Link>{' '}
 							· <Reason signal={first.signal} listener={listenerName(first.row)} /> · <Clock at={first.signal.raisedAt} />
+							<StageWords signal={first.signal} />
 							{waiting > 1 && (
 								<>
 									{' '}

@@ -12,12 +12,17 @@ export async function askForDesktopNotices(): Promise<DesktopNotices> {
 	return desktopNotices()
 }
 
-/** The text carries no name, no handle and no reason: a notice can be read over somebody's shoulder and is kept by the system. */
-export function showDesktopNotice(text: string): void {
-	if (desktopNotices() !== 'on' || document.hasFocus()) return
+/**
+ * The text carries no name, no handle and no reason: a notice can be read over somebody's shoulder and is kept by the system. Showing it
+ * again brings it back where it was put away, and changes nothing where it still stands.
+ * @returns takes it down, once nobody is needed any more
+ */
+export function showDesktopNotice(text: string): () => void {
+	if (desktopNotices() !== 'on' || document.hasFocus()) return () => undefined
 	const notice = new Notification(text, { tag: 'akin-board', requireInteraction: true })
 	notice.onclick = () => {
 		window.focus()
 		notice.close()
 	}
+	return () => notice.close()
 }

@@ -1,33 +1,40 @@
 import { useEffect, useRef } from 'react'
 import type { Tone } from './alert-sound.ts'
 
-/** How often the sound comes back until a person acknowledges, in milliseconds. */
-export const alarmRepeatMs = 30_000
+export type Alarm = {
+	/** Makes itself noticed: at once for every new one, and again as long as one is open. */
+	readonly ring: () => void
+	/** Called once with the ids that were not there before, to say them. */
+	readonly onNew: (ids: readonly string[]) => void
+	/** Nothing sounds any more. */
+	readonly onQuiet: () => void
+}
 
 /**
- * Rings at once for every new signal and again every thirty seconds as long as one of them is open.
- * @param ringing ids of the signals nobody has acknowledged
- * @param onNew called once with the ids that were not there before, to say and to show them
+ * Rings at once for every new signal and again every so often as long as one of them is open.
+ * @param sounding ids of the signals that call this supervisor
  */
-export function useAlarm(ringing: readonly string[], play: (tone: Tone) => void, onNew: (ids: readonly string[]) => void): void {
-	const latest = useRef({ play, onNew })
-	latest.current = { play, onNew }
+export function useAlarm(sounding: readonly string[], repeatEveryMs: number, alarm: Alarm): void {
+	const latest = useRef(alarm)
+	latest.current = alarm
 	const known = useRef<ReadonlySet<string>>(new Set())
-	const key = ringing.join(' ')
+	const key = sounding.join(' ')
 	useEffect(() => {
 		const ids = key === '' ? [] : key.split(' ')
 		const fresh = ids.filter((id) => !known.current.has(id))
+		const wasOpen = known.current.size > 0
 		known.current = new Set(ids)
+		if (ids.length === 0 && wasOpen) latest.current.onQuiet()
 		if (fresh.length === 0) return
-		latest.current.play('act_now')
+		latest.current.ring()
 		latest.current.onNew(fresh)
 	}, [key])
-	const open = ringing.length > 0
+	const open = sounding.length > 0
 	useEffect(() => {
 		if (!open) return
-		const timer = setInterval(() => latest.current.play('act_now'), alarmRepeatMs)
+		const timer = setInterval(() => latest.current.ring(), repeatEveryMs)
 		return () => clearInterval(timer)
-	}, [open])
+	}, [open, repeatEveryMs])
 }
 
 /** One soft sound for signals that came while the board was already open; never for what stood there at first. */

@@ -55,7 +55,13 @@ function SoundSettings() {
 		<div className={styles.group}>
 			<ChooseOne
 				legend={<Trans>Sound</Trans>}
-				hint={<Trans>An alert sounds every 30 seconds until somebody acknowledges it. It is always shown at the top as well.</Trans>}
+				hint={
+					<Trans>
+						An alert sounds every 30 seconds until somebody acknowledges it, and is always shown at the top as well. While you answer a
+						person it first calls those who are free: a Help me calls you after 30 seconds, everything else after 60. What needs eyes makes
+						one soft sound.
+					</Trans>
+				}
 				options={[
 					{ value: 'on', label: <Trans>On</Trans> },
 					{ value: 'off', label: <Trans>Off</Trans> },
@@ -78,6 +84,9 @@ function SoundSettings() {
 				/>
 				<Button size="small" onClick={() => sound.play('act_now')} unavailable={state !== 'on'}>
 					<Trans>Try the sound</Trans>
+				</Button>
+				<Button size="small" onClick={() => sound.play('needs_eyes')} unavailable={state !== 'on'}>
+					<Trans>Try the soft sound</Trans>
 				</Button>
 			</div>
 		</div>

@@ -1,6 +1,7 @@
 import type { BoardRow } from '@akin/core/protocol/supervisor'
 import { unreachable } from '@akin/core/support/unreachable'
 import { Trans } from '@lingui/react/macro'
+import { StageWords } from '../alerts/stage-words.tsx'
 import { Ago } from './ago.tsx'
 import type { Signal } from './attention-order.ts'
 
@@ -47,6 +48,7 @@ export function SignalLine({ signal, listener }: { readonly signal: Signal; read
 				<Reason signal={signal} listener={listener} />
 			</strong>{' '}
 			· <Ago at={signal.raisedAt} />
+			<StageWords signal={signal} />
 			{signal.acknowledged && (
 				<>
 					{' '}

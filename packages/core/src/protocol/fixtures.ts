@@ -160,6 +160,7 @@ const listenerEntries: ListenerEntry[] = [
 	},
 ]
 const listenerHeads = { room: 4, backstage: 2 }
+const alerts = { repeatEveryMs: 30_000, helpForAllAfterMs: 30_000, allAfterMs: 60_000, onCallAfterMs: 120_000 }
 const duty = { supervisorsOnDuty: 1 }
 const changedForListener = { conversation: listenerConversation }
 const wrappingUp: ListenerConversation = {
@@ -178,6 +179,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			payload: {},
 			result: {
 				...{ now, me: { ...sam, role: 'listener', demo: true }, maxCapacity: 2, shift, conversations: [listenerConversation] },
+				alerts,
 				...{ offer, duty, waiting: 3 },
 			},
 		},
@@ -276,7 +278,7 @@ const readBySupervisor = { ...changedForSupervisor, entries: supervisorEntries, 
 
 export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	commands: {
-		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, board } },
+		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, board } },
 		'board:look': { payload: {}, result: { board } },
 		'reading:start': { payload: onlyConversation, result: readBySupervisor },
 		'reading:stop': { payload: onlyConversation, result: {} },

@@ -24,7 +24,7 @@ import {
 	typing,
 	writtenText,
 } from './shapes.ts'
-import { availability, handler, listenerHeads, reader, staffMe } from './staff-shapes.ts'
+import { alertPolicy, availability, handler, listenerHeads, reader, staffMe } from './staff-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
 export const listenerConversation = z.object({
@@ -97,6 +97,7 @@ export const listenerContract = contract({
 				conversations: z.array(listenerConversation),
 				offer: z.nullable(offer),
 				duty,
+				alerts: alertPolicy,
 				waiting: count,
 			}),
 			errors: [],

@@ -16,6 +16,9 @@ export const staffMe = z.object({
 	demo: z.boolean(),
 })
 
+/** When an alert that nobody has answered calls more people: `supervision/alert-policy.ts`, as this server is run. */
+export const alertPolicy = z.object({ repeatEveryMs: count, helpForAllAfterMs: count, allAfterMs: count, onCallAfterMs: count })
+
 /** What stands on the board for one conversation: open, or closed with an alert nobody has acknowledged. No words of anybody are in it. */
 export const boardRow = z.object({
 	id: conversationId,

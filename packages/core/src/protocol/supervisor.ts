@@ -19,7 +19,7 @@ import {
 	typing,
 	writtenText,
 } from './shapes.ts'
-import { board, boardChange, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
+import { alertPolicy, board, boardChange, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
 	row: z.omit(boardRow, { state: true }),
@@ -49,7 +49,7 @@ const text = z.strictObject({ conversationId, clientId, text: writtenText })
 
 export const supervisorContract = contract({
 	commands: {
-		'session:open': command({ payload: none, result: z.object({ now: instant, me: staffMe, board }), errors: [] }),
+		'session:open': command({ payload: none, result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, board }), errors: [] }),
 		'board:look': command({ payload: none, result: z.object({ board }), errors: [] }),
 		/** Reads along: shown to the listener, written into the log of what was opened. */
 		'reading:start': command({

@@ -63,6 +63,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				conversations: conversations.filter((conversation) => conversation !== null),
 				offer,
 				duty: { supervisorsOnDuty: answeringFor(onDuty, session.actor.programmeIds).length },
+				alerts: chat.alerts,
 				waiting,
 			})
 		},

@@ -82,7 +82,7 @@ export function supervisorCommands(
 			await handlerReturned(chat, actor.id)
 			const member = await chat.people.find(actor.id)
 			const me = { id: actor.id, name: actor.name, role, demo: member?.demo ?? false }
-			return ok({ now: chat.clock.now(), me, board: await showBoard(session) })
+			return ok({ now: chat.clock.now(), me, alerts: chat.alerts, board: await showBoard(session) })
 		},
 		async 'board:look'(session) {
 			return ok({ board: await showBoard(session) })

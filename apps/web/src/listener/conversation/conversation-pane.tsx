@@ -15,7 +15,8 @@ import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import styles from './conversation-pane.module.css'
 import { EndConversation } from './end-conversation.tsx'
-import { DangerState, HelpState } from './help-me.tsx'
+import { DangerState } from './help-me.tsx'
+import { HelpState } from './help-state.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
@@ -77,7 +78,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					{view.state.kind !== 'wrap_up' && (
 						<>
 							<DangerState signals={view.signals} />
-							<HelpState signals={view.signals} />
+							<HelpState signals={view.signals} readers={view.readers} />
 						</>
 					)}
 					<Suggestions

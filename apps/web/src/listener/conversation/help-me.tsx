@@ -1,9 +1,8 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import { Button } from '@akin/ui/core/button'
 import { Icon } from '@akin/ui/core/icon'
-import { Elapsed } from '@akin/ui/staff/clock'
 import { Trans } from '@lingui/react/macro'
-import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import { useDesk } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
 import styles from './help-me.module.css'
@@ -50,42 +49,6 @@ export function DangerState({ signals }: { readonly signals: Signals }) {
 					</Trans>
 				) : (
 					<Trans>Supervisors have been told.</Trans>
-				)}
-			</span>
-		</p>
-	)
-}
-
-/** What became of it: on a clock until a person has seen it. */
-export function HelpState({ signals }: { readonly signals: Signals }) {
-	const { clockOffsetMs, supervisorsOnDuty } = useSnapshot()
-	const help = latestHelp(signals)
-	if (!help) return null
-	if (help.acknowledged)
-		return (
-			<p className={styles.seen} data-help="acknowledged">
-				<Icon name="check" size={16} />
-				<span>
-					<Trans>
-						<bdi>{help.acknowledged.byName}</bdi> saw your request and is looking.
-					</Trans>
-				</span>
-			</p>
-		)
-	return (
-		<p className={styles.open} data-help="open">
-			<Icon name="octagon" size={16} />
-			<span>
-				<Trans>
-					You asked for help <Elapsed since={help.raisedAt} offsetMs={clockOffsetMs} /> ago.
-				</Trans>{' '}
-				{supervisorsOnDuty > 0 ? (
-					<Trans>It stands on every supervisor’s screen until one of them answers.</Trans>
-				) : (
-					<Trans>
-						No supervisor is on duty. It stays open for the first who comes. If a life is in danger, ask the person to call their emergency
-						number now.
-					</Trans>
 				)}
 			</span>
 		</p>

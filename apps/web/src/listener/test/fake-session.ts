@@ -1,6 +1,7 @@
 import type { ListenerOpenConversation, ListenerSession, ListenerSnapshot } from '@akin/client/listener-session'
 import { createStore } from '@akin/client/store'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
+import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type ClientId, type ConversationId, type OfferId, type StaffId } from '@akin/core/support/ids'
 
 /** One call that would have gone over the wire: the command it stands for, and what with. */
@@ -29,6 +30,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	withdrawn: null,
 	waiting: 0,
 	supervisorsOnDuty: 1,
+	alerts: defaultAlertPolicy,
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
