@@ -101,6 +101,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		conversations: [],
 		undelivered: [],
 		hasUnsent: false,
+		settingsChanged: null,
 		...first,
 	}
 	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
@@ -146,6 +147,10 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		takeOver: noted('takeOver', async (id: ConversationId) => changed(id)),
 		handBack: noted('handBack', async (id: ConversationId, _to: 'listener' | 'queue') => changed(id)),
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
+		listSettings: noted('listSettings', async () => refusal('no_answer')),
+		openSettings: noted('openSettings', async () => refusal('no_answer')),
+		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
+		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
 		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId) =>
 			session.acknowledges === 'yes' ? { ok: true as const, data: { conversation: anOpenConversation(1).view } } : refusal('no_answer'),
 		),

@@ -1,3 +1,4 @@
+import type { EventData } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
@@ -12,6 +13,7 @@ import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
+import { type SettingsCalls, settingsCalls } from './settings-calls.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
 
@@ -38,11 +40,15 @@ export type SupervisorSnapshot = SessionState & {
 	readonly undelivered: readonly Outgoing<OutgoingKind>[]
 	/** There are words here that the server does not have: a reload should warn. */
 	readonly hasUnsent: boolean
+	/** The last thing heard of settings: an open page of them reads them again. */
+	readonly settingsChanged: EventData<SupervisorContract, 'settings:changed'> | null
 }
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-export type SupervisorSession = Readable<SupervisorSnapshot> & {
+type Read = Readable<SupervisorSnapshot> & SettingsCalls
+
+export type SupervisorSession = Read & {
 	readonly open: () => void
 	/** Disconnects and forgets everything, at once. */
 	readonly close: () => void
@@ -76,6 +82,7 @@ const nothingYet: SupervisorSnapshot = {
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
+	settingsChanged: null,
 }
 
 const commandOfKind = {
@@ -93,6 +100,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	let ready = false
 	let me: StaffMe | null = null
 	let board: Board | null = null
+	let settingsChanged: SupervisorSnapshot['settingsChanged'] = null
 	let alerts: AlertPolicy = defaultAlertPolicy
 
 	const publish = () => {
@@ -107,6 +115,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			conversations: conversations.snapshot(),
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
+			settingsChanged,
 		})
 	}
 
@@ -205,6 +214,10 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	})
 	link.on('conversation:removed', ({ conversationId }) => conversations.remove(conversationId))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
+	link.on('settings:changed', (news) => {
+		settingsChanged = news
+		publish()
+	})
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
 	link.on('session:outdated', () => connection.reopen())
 
@@ -234,6 +247,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			ready = false
 			me = null
 			board = null
+			settingsChanged = null
 			store.set(nothingYet)
 		},
 		lookAtBoard: async () => {
@@ -268,6 +282,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		takeOver: async (conversationId) => updateFrom(await link.call('conversation:take-over', { conversationId })),
 		handBack: async (conversationId, to) => updateFrom(await link.call('conversation:hand-back', { conversationId, to })),
 		endConversation: async (conversationId) => updateFrom(await link.call('conversation:end', { conversationId })),
+		...settingsCalls(link),
 		acknowledge: async (conversationId, signalId) => updateFrom(await link.call('signal:acknowledge', { conversationId, signalId })),
 	}
 }

@@ -1,6 +1,6 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Offer } from '@akin/core/protocol/listener'
-import type { ConversationId, OfferId, StaffId } from '@akin/core/support/ids'
+import type { ConversationId, OfferId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Entry } from '@akin/core/view/entry-view'
 import type { Appended, Committed } from './conversation-store.ts'
 
@@ -33,4 +33,6 @@ export type Announcer = {
 	queueChanged(): void
 	/** A supervisor came or went. */
 	dutyChanged(supervisor: SupervisorActor['id']): void
+	/** Somebody saved a new version of a programme's settings. */
+	programmeChanged(programmeId: ProgrammeId, version: number): void
 }

@@ -66,7 +66,10 @@ export const demoSupervisors: readonly StaffMember[] = [
 	demo(102, { signInName: 'amir', name: 'Amir', role: 'supervisor', languages: ['en', 'ar'] }),
 ]
 
-export const demoCoordinators: readonly StaffMember[] = [demo(201, { signInName: 'lena', name: 'Lena', role: 'coordinator' })]
+export const demoCoordinators: readonly StaffMember[] = [
+	demo(201, { signInName: 'lena', name: 'Lena', role: 'coordinator' }),
+	demo(202, { signInName: 'mina', name: 'Mina', role: 'coordinator' }),
+]
 
 /** Who replayed conversations are played by. They see nothing of the other services, and the other services nothing of them. */
 export const replayListeners: readonly StaffMember[] = Array.from({ length: 24 }, (_, i) => {

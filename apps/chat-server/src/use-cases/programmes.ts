@@ -4,7 +4,7 @@ import { type ProgrammeSummary, publicProgrammes } from '@akin/core/programme/pr
 import { defaultQueuePolicy, type QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import type { Clock } from '../ports/clock.ts'
-import type { ProgrammeDirectory } from '../ports/programme-directory.ts'
+import type { NewProgrammeVersion, ProgrammeDirectory, ProgrammeVersion } from '../ports/programme-directory.ts'
 
 /** The programmes, read again every few seconds: they change rarely and are needed for every message. */
 export type Programmes = {
@@ -14,6 +14,12 @@ export type Programmes = {
 	find(id: ProgrammeId): Promise<Programme | null>
 	/** The numbers a programme is run by; the defaults for one that is gone. */
 	policy(id: ProgrammeId): Promise<QueuePolicy>
+	/** The settings as they were saved, the latest first; read anew each time. */
+	versions(id: ProgrammeId, count: number): Promise<readonly ProgrammeVersion[]>
+	/** Saves a new version. False when somebody else has. */
+	change(next: NewProgrammeVersion): Promise<boolean>
+	/** Somebody changed one, here or on another node: what was read is no longer used. */
+	reread(): void
 }
 
 const rereadAfterMs = 5_000
@@ -29,7 +35,7 @@ export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): P
 		read = { at: now, programmes }
 		// A failed reading is not kept.
 		programmes.catch(() => {
-			read = null
+			if (read?.programmes === programmes) read = null
 		})
 		return programmes
 	}
@@ -41,6 +47,10 @@ export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): P
 			shown = { at: now, of: programmes, summaries: publicProgrammes(programmes, now) }
 		return shown.summaries
 	}
+	const reread = () => {
+		read = null
+		shown = null
+	}
 	const find = async (id: ProgrammeId) => (await all()).find((programme) => programme.id === id) ?? null
 	return {
 		all,
@@ -50,5 +60,12 @@ export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): P
 			const programme = await find(id)
 			return programme ? policyOf(programme) : defaultQueuePolicy
 		},
+		versions: directory.versions,
+		change: async (next) => {
+			const done = await directory.change(next)
+			if (done) reread()
+			return done
+		},
+		reread,
 	}
 }

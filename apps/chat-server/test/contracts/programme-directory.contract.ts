@@ -1,5 +1,6 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
-import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { settingsOf, withSettings } from '@akin/core/settings/programme-settings'
+import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeDirectory } from '../../src/ports/programme-directory.ts'
 
@@ -21,6 +22,12 @@ const programme = (id: string): Programme =>
 		policy: { offerTtlMs: 40_000 },
 	})
 
+const somebody = asId<StaffId>('0c9b8a7f-6e5d-4c3b-a291-807f6e5d4c3b')
+const change = (version: number, settings: ReturnType<typeof settingsOf>) => ({
+	...{ programmeId: programme('steps').id, version, settings, changedBy: somebody },
+	...{ changedAt: 1_800_000_000_000, note: 'Because.', undoes: null },
+})
+
 export function programmeDirectoryContract(name: string, open: () => Promise<ProgrammeDirectory>) {
 	describe(`programme directory: ${name}`, () => {
 		it('gives back what was saved, in the order of first saving', async () => {
@@ -33,6 +40,42 @@ export function programmeDirectoryContract(name: string, open: () => Promise<Pro
 			expect(await directory.all()).toEqual([changed, programme('after')])
 			expect(await directory.find(changed.id)).toEqual(changed)
 			expect(await directory.find(asId<ProgrammeId>('none'))).toBeNull()
+		})
+
+		it('keeps every version of the settings, and lets nothing but a person change what a person saved', async () => {
+			const directory = await open()
+			const first = programme('steps')
+			await directory.save(first)
+			const renamed = { ...settingsOf(first), name: 'New steps' }
+			expect(await directory.change(change(2, renamed))).toBe(true)
+			await directory.save({ ...first, name: 'As it comes with the service', hidden: true })
+			expect(await directory.find(first.id)).toEqual(withSettings(first, renamed))
+			const longer = { ...renamed, retentionDays: 60 }
+			expect(await directory.change({ ...change(3, longer), undoes: 2 })).toBe(true)
+			const versions = await directory.versions(first.id, 10)
+			expect(versions.map(({ version, settings, changedBy, note, undoes }) => ({ version, settings, changedBy, note, undoes }))).toEqual([
+				{ version: 3, settings: longer, changedBy: somebody, note: 'Because.', undoes: 2 },
+				{ version: 2, settings: renamed, changedBy: somebody, note: 'Because.', undoes: null },
+				{ version: 1, settings: settingsOf(first), changedBy: null, note: '', undoes: null },
+			])
+			expect(versions[0]?.changedAt).toBe(1_800_000_000_000)
+			expect((await directory.versions(first.id, 1)).map(({ version }) => version)).toEqual([3])
+			expect(await directory.versions(asId<ProgrammeId>('none'), 10)).toEqual([])
+		})
+
+		it('[ST6] takes one of two changes of the same version, and nothing of the other', async () => {
+			const directory = await open()
+			const first = programme('steps')
+			await directory.save(first)
+			const names = ['One', 'Another']
+			const done = await Promise.all(names.map((name) => directory.change(change(2, { ...settingsOf(first), name }))))
+			expect(done.toSorted()).toEqual([false, true])
+			const versions = await directory.versions(first.id, 10)
+			expect(versions.map(({ version }) => version)).toEqual([2, 1])
+			expect((await directory.find(first.id))?.name).toBe(names[done.indexOf(true)])
+			expect(versions[0]?.settings.name).toBe(names[done.indexOf(true)])
+			expect(await directory.change(change(4, settingsOf(first)))).toBe(false)
+			expect(await directory.change({ ...change(2, settingsOf(first)), programmeId: asId<ProgrammeId>('none') })).toBe(false)
 		})
 	})
 }

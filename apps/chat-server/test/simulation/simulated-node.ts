@@ -11,6 +11,7 @@ import { createConnectedSockets } from '../../src/transport/socket/connected-soc
 import { createConversationHub } from '../../src/transport/socket/conversation-hub.ts'
 import { listenerCommands } from '../../src/transport/socket/listener-commands.ts'
 import { createPersonalEvents } from '../../src/transport/socket/personal-events.ts'
+import { createProgrammeNews } from '../../src/transport/socket/programme-news.ts'
 import { seekerCommands } from '../../src/transport/socket/seeker-commands.ts'
 import type { SocketSession } from '../../src/transport/socket/sessions.ts'
 import { createSocketAnnouncer } from '../../src/transport/socket/socket-announcer.ts'
@@ -135,7 +136,15 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 			pokeWaits()
 		},
 	}
-	const { announcer, hear, hearPersonal } = createSocketAnnouncer(chat, hub, bus, personal, pokes, onFault)
+	const { announcer, hear, hearPersonal } = createSocketAnnouncer(
+		chat,
+		hub,
+		bus,
+		personal,
+		createProgrammeNews(chat, sockets, pokes),
+		pokes,
+		onFault,
+	)
 
 	chatIn.chat = {
 		clock,

@@ -33,6 +33,7 @@ export const silentAnnouncer: Announcer = {
 	shiftChanged: () => {},
 	queueChanged: () => {},
 	dutyChanged: () => {},
+	programmeChanged: () => {},
 }
 
 export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }

@@ -8,6 +8,7 @@ const demoSignIns = [
 	{ name: 'Priya', signInName: 'priya', role: 'supervisor' },
 	{ name: 'Amir', signInName: 'amir', role: 'supervisor' },
 	{ name: 'Lena', signInName: 'lena', role: 'coordinator' },
+	{ name: 'Mina', signInName: 'mina', role: 'coordinator' },
 ] as const
 const demoPassword = 'demo-only-password'
 

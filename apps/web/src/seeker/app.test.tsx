@@ -126,6 +126,19 @@ describe('waiting and talking are one screen', () => {
 		expect(spoken('sr-status')).toEqual(['Sam has joined. They are a trained volunteer.'])
 	})
 
+	it('says to those who wait what the programme wrote in a language they read', () => {
+		const waitingTexts = [
+			{ language: 'es', text: 'Somos pocos.' },
+			{ language: 'en-GB', text: 'We are a small line.' },
+		]
+		const programmes = [{ ...programme('talk'), waitingTexts }]
+		const { show: change } = show(snapshot({ programmes, conversation: conversation({ kind: 'waiting', wait }) }))
+		expect(screen.getByText('We are a small line.')).toBeTruthy()
+		expect(screen.queryByText('Somos pocos.')).toBeNull()
+		change({ programmes: [{ ...programme('talk'), waitingTexts: [] }] })
+		expect(screen.queryByText('We are a small line.')).toBeNull()
+	})
+
 	it('empties the box only when the outbox has taken the words', () => {
 		const { session } = show(snapshot({ conversation: talking }))
 		fireEvent.change(box(), { target: { value: 'hello' } })

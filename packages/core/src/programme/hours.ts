@@ -8,16 +8,20 @@ export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 export type Weekday = z.output<typeof weekday>
 
 /** Open on each of these days from `from` until `to`. Where `to` is not later than `from` it means the next morning. */
-export const weeklyInterval = z.strictObject({ days: z.array(weekday).check(z.minLength(1)), from: timeOfDay, to: timeOfDay })
+export const weeklyInterval = z.strictObject({
+	days: z.array(weekday).check(z.minLength(1), z.maxLength(7)),
+	from: timeOfDay,
+	to: timeOfDay,
+})
 export type WeeklyInterval = z.output<typeof weeklyInterval>
 
+export const alwaysOpen = z.strictObject({ kind: z.literal('always') })
+export const weeklyHours = z.strictObject({
+	kind: z.literal('weekly'),
+	timeZone: z.string().check(z.maxLength(60), z.refine(isTimeZone, 'not a time zone')),
+	intervals: z.array(weeklyInterval).check(z.maxLength(70)),
+})
+
 /** When a programme is open, by the clock on the wall of its own time zone. */
-export const programmeHours = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('always') }),
-	z.strictObject({
-		kind: z.literal('weekly'),
-		timeZone: z.string().check(z.refine(isTimeZone, 'not a time zone')),
-		intervals: z.array(weeklyInterval),
-	}),
-])
+export const programmeHours = z.discriminatedUnion('kind', [alwaysOpen, weeklyHours])
 export type ProgrammeHours = z.output<typeof programmeHours>

@@ -17,6 +17,7 @@ export const programmeSummaryOf = (programme: Programme, now: Instant): Programm
 	maxMessageCharacters: programme.limits.maxMessageCharacters,
 	opening: opening(programme.hours, now),
 	retentionDays: programme.retentionDays,
+	waitingTexts: [...programme.waitingTexts],
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */

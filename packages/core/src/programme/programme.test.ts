@@ -57,7 +57,18 @@ describe('a programme as data', () => {
 	it('tells seekers nothing of how it is run', () => {
 		const summary = programmeSummaryOf(programme, 0)
 		expect(Object.keys(summary).sort()).toEqual(
-			['description', 'id', 'languages', 'maxMessageCharacters', 'name', 'opening', 'questions', 'retentionDays', 'topics'].sort(),
+			[
+				'description',
+				'id',
+				'languages',
+				'maxMessageCharacters',
+				'name',
+				'opening',
+				'questions',
+				'retentionDays',
+				'topics',
+				'waitingTexts',
+			].sort(),
 		)
 	})
 

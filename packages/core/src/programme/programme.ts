@@ -21,6 +21,9 @@ export type ProgrammeKind = z.output<typeof programmeKind>
 const label = z.string().check(z.minLength(1), z.maxLength(60))
 const limit = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
 
+/** What a seeker may say it is about. */
+export const topic = z.strictObject({ code: topicCode, label })
+
 /** A service with its own people and rules. All of it is data: two programmes differ in nothing but this. */
 export const programmeSchema = z.strictObject({
 	id: programmeId,
@@ -29,7 +32,7 @@ export const programmeSchema = z.strictObject({
 	/** One or two short sentences that a person in distress can take in. */
 	description: z.string().check(z.maxLength(240)),
 	languages: z.array(language).check(z.minLength(1), z.maxLength(40)),
-	topics: z.array(z.strictObject({ code: topicCode, label })).check(z.maxLength(12)),
+	topics: z.array(topic).check(z.maxLength(12)),
 	hours: programmeHours,
 	/** Which of the optional questions are asked before a conversation. */
 	questions: z.array(z.enum(['name', 'about', 'danger'])),

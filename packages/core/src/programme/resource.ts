@@ -11,7 +11,7 @@ export const resource = z.strictObject({
 	contact: z.string().check(z.minLength(1), z.maxLength(120)),
 	language,
 	/** The day somebody last found out that it is still so, as YYYY-MM-DD. */
-	checkedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+	checkedOn: z.iso.date(),
 	/** For when a life is in danger: stands before all others. */
 	crisis: z._default(z.boolean(), false),
 })

@@ -55,7 +55,7 @@ export function wallTime(timeZone: string, at: Instant): WallTime {
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; years are counted from March, so that the leap day comes last. */
-function daysFromCivil(year: number, month: number, day: number): number {
+export function daysFromCivil(year: number, month: number, day: number): number {
 	const y = month <= 2 ? year - 1 : year
 	const era = Math.floor(y / 400)
 	const yearOfEra = y - era * 400

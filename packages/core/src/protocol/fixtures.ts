@@ -5,6 +5,7 @@ import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
+import type { SettingsView } from './settings.ts'
 import type { programmeSummary, signal as signalSchema } from './shapes.ts'
 import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
 
@@ -52,6 +53,7 @@ const programme: z.output<typeof programmeSummary> = {
 	maxMessageCharacters: 4_000,
 	opening: { kind: 'open', closesAt: now + 120 * minutes },
 	retentionDays: 30,
+	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 }
 
 const wait = {
@@ -276,6 +278,36 @@ const closedForSupervisor = {
 }
 const readBySupervisor = { ...changedForSupervisor, entries: supervisorEntries, more: false }
 
+const settingsView: SettingsView = {
+	...{ programmeId, version: 3, mayChange: true, now },
+	settings: {
+		...{ name: 'Someone to talk to', description: 'Talk with a trained peer listener.', languages: ['en', 'es'] },
+		...{ topics: [{ code: 'grief', label: 'Grief' }], questions: ['name', 'about', 'danger'] },
+		capacity: { default: 2, max: 3, whileActNow: 1 },
+		limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
+		hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }] },
+		waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
+		resources: [
+			{
+				...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101' },
+				...{ language: 'en', checkedOn: '2023-11-01', crisis: true },
+			},
+		],
+		retentionDays: 30,
+		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
+	},
+	changes: [
+		{
+			...{ version: 3, changedAt: now, changedBy: ruth, note: 'Open on Tuesdays too.', undoes: null },
+			before: {
+				hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon'], from: '18:00', to: '22:00' }] },
+			},
+			after: { hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }] } },
+		},
+	],
+}
+const openSettings = { view: settingsView }
+
 export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	commands: {
 		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, board } },
@@ -297,8 +329,16 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:hand-back': { payload: { conversationId, to: 'listener' }, result: changedForSupervisor },
 		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
 		'signal:acknowledge': { payload: { conversationId, signalId }, result: changedForSupervisor },
+		'settings:list': { payload: {}, result: { programmes: [{ programmeId, name: programme.name, hidden: false, version: 3 }] } },
+		'settings:open': { payload: { programmeId }, result: openSettings },
+		'settings:save': {
+			payload: { programmeId, basedOn: 2, settings: settingsView.settings, note: 'Open on Tuesdays too.' },
+			result: openSettings,
+		},
+		'settings:undo': { payload: { programmeId, version: 3, basedOn: 3, note: '' }, result: openSettings },
 	},
 	events: {
+		'settings:changed': { programmeId, version: 3 },
 		'board:moved': { change: boardChange },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },
 		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },

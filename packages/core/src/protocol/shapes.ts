@@ -92,6 +92,8 @@ export const programmeSummary = z.object({
 		z.object({ kind: z.literal('closed'), opensAt: z.nullable(instant) }),
 	]),
 	retentionDays: count,
+	/** What the programme says itself to those who wait. Missing: the server is of an earlier version. */
+	waitingTexts: z.optional(z.array(z.object({ language: z.string(), text: z.string() }))),
 })
 
 /** What the service says of a wait: never a countdown. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
+import { settingsCommands, settingsEvents } from './settings.ts'
 import {
 	after,
 	clientId,
@@ -121,8 +122,10 @@ export const supervisorContract = contract({
 			result: changed,
 			errors: ['conversation_not_found', 'signal_not_found'],
 		}),
+		...settingsCommands,
 	},
 	events: {
+		...settingsEvents,
 		'board:moved': z.object({ change: boardChange }),
 		/** Nothing has changed: this is still the board. Comes every few seconds, so that a board which is lost is noticed. */
 		'board:confirmed': z.object({ feed: z.string(), version: count, at: instant }),

@@ -1,11 +1,14 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
-import type { ProgrammeDirectory } from '../../ports/programme-directory.ts'
-import type { Queries } from './database.ts'
+import { settingsOf, storedSettings, withSettings } from '@akin/core/settings/programme-settings'
+import type { ProgrammeDirectory, ProgrammeVersion } from '../../ports/programme-directory.ts'
+import { type Database, type Queries, timestamp } from './database.ts'
 
 /** Parsed when read: what stands in a database may have been written by another version or by hand. Throws a fault where it does not fit. */
 const parse = ({ data }: { data: unknown }): Programme => programmeSchema.parse(data)
 
-export const createPostgresProgrammeDirectory = (database: Queries): ProgrammeDirectory => ({
+type VersionRow = Omit<ProgrammeVersion, 'settings'> & { readonly settings: unknown }
+
+export const createPostgresProgrammeDirectory = (database: Database): ProgrammeDirectory => ({
 	async find(id) {
 		const [row] = await database.query<{ data: unknown }>('SELECT data FROM programme WHERE id = $1', [id])
 		return row === undefined ? null : parse(row)
@@ -17,9 +20,53 @@ export const createPostgresProgrammeDirectory = (database: Queries): ProgrammeDi
 	},
 
 	async save(programme) {
-		await database.query('INSERT INTO programme (id, data) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET data = excluded.data', [
-			programme.id,
-			JSON.stringify(programme),
-		])
+		await database.transaction(async (tx) => {
+			await tx.query(
+				`INSERT INTO programme (id, data) VALUES ($1, $2)
+				ON CONFLICT (id) DO UPDATE SET data = excluded.data WHERE NOT EXISTS (
+					SELECT 1 FROM programme_version WHERE programme_id = excluded.id AND version > 1)`,
+				[programme.id, JSON.stringify(programme)],
+			)
+			await tx.query(
+				`INSERT INTO programme_version (programme_id, version, settings, changed_at) VALUES ($1, 1, $2, now())
+				ON CONFLICT (programme_id, version) DO UPDATE SET settings = excluded.settings WHERE NOT EXISTS (
+					SELECT 1 FROM programme_version WHERE programme_id = excluded.programme_id AND version > 1)`,
+				[programme.id, JSON.stringify(settingsOf(programme))],
+			)
+		})
 	},
+
+	async versions(id, count) {
+		const rows = await database.query<VersionRow>(
+			`SELECT version, settings, changed_by AS "changedBy", changed_at AS "changedAt", note, undoes
+			FROM programme_version WHERE programme_id = $1 ORDER BY version DESC LIMIT $2`,
+			[id, count],
+		)
+		return rows.map((row) => ({ ...row, settings: storedSettings.parse(row.settings) }))
+	},
+
+	change: ({ programmeId, version, settings, changedBy, changedAt, note, undoes }) =>
+		database.transaction(async (tx) => {
+			const programme = await locked(tx, programmeId)
+			if (!programme || programme.version !== version - 1) return false
+			await tx.query(
+				`INSERT INTO programme_version (programme_id, version, settings, changed_by, changed_at, note, undoes)
+				VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+				[programmeId, version, JSON.stringify(settings), changedBy, timestamp(changedAt), note, undoes],
+			)
+			const data = JSON.stringify(withSettings(programme.programme, settings))
+			await tx.query('UPDATE programme SET data = $2 WHERE id = $1', [programmeId, data])
+			return true
+		}),
 })
+
+/** The programme as it stands, held until the transaction ends, so that the second of two who change it sees what the first did. */
+async function locked(tx: Queries, id: string): Promise<{ readonly programme: Programme; readonly version: number } | null> {
+	const [row] = await tx.query<{ data: unknown }>('SELECT data FROM programme WHERE id = $1 FOR UPDATE', [id])
+	if (!row) return null
+	const [latest] = await tx.query<{ version: number | null }>(
+		'SELECT max(version) AS version FROM programme_version WHERE programme_id = $1',
+		[id],
+	)
+	return { programme: parse(row), version: latest?.version ?? 0 }
+}

@@ -1,4 +1,4 @@
-import { conversationId, offerId } from '@akin/core/protocol/shapes'
+import { conversationId, count, offerId, programmeId } from '@akin/core/protocol/shapes'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import * as z from 'zod/mini'
 import type { Sender, StoredEntry } from '../../ports/conversation-store.ts'
@@ -40,14 +40,20 @@ export const personalMessage = z.discriminatedUnion('kind', [
 ])
 export type PersonalMessage = z.output<typeof personalMessage>
 
+/** Somebody saved a new version of a programme's settings. */
+export const programmeMessage = z.object({ programmeId, version: count })
+export type ProgrammeMessage = z.output<typeof programmeMessage>
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-export const encode = (message: ConversationMessage | PersonalMessage): Uint8Array => encoder.encode(JSON.stringify(message))
+export const encode = (message: ConversationMessage | PersonalMessage | ProgrammeMessage): Uint8Array =>
+	encoder.encode(JSON.stringify(message))
 export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes))
 
 export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
+export const programmeChannel = 'programmes'
 /** Carries what about the boards is news, as a word; a word that this node does not know means everything. */
 export const boardChannel = 'board'
 /** Carries the id of a conversation that was erased. */

@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http'
-import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import type { Contract } from '@akin/core/protocol/contract'
 import { conversationId } from '@akin/core/protocol/shapes'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
@@ -18,7 +17,15 @@ import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
 import { roomsOf } from './audience-rooms.ts'
 import { createBoardRooms } from './board-rooms.ts'
-import { boardChannel, boardPokeOf, conversationChannel, erasedChannel, personalChannel, queueChannel } from './bus-messages.ts'
+import {
+	boardChannel,
+	boardPokeOf,
+	conversationChannel,
+	erasedChannel,
+	personalChannel,
+	programmeChannel,
+	queueChannel,
+} from './bus-messages.ts'
 import { capOutgoing } from './cap-outgoing.ts'
 import { closingPolicy } from './closing-policy.ts'
 import { coalesce } from './coalesce.ts'
@@ -26,6 +33,7 @@ import { createConnectedSockets } from './connected-sockets.ts'
 import { createConversationHub, type OnFault } from './conversation-hub.ts'
 import { listenerCommands } from './listener-commands.ts'
 import { createPersonalEvents } from './personal-events.ts'
+import { createProgrammeNews } from './programme-news.ts'
 import { readCommands } from './read-commands.ts'
 import { type CommandReport, type HearCommand, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
@@ -106,7 +114,8 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		},
 		duty: duty.ask,
 	}
-	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, pokes, onFault)
+	const programmes = createProgrammeNews(chat, sockets, pokes)
+	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, programmes, pokes, onFault)
 	world.chat = createChat(announcer, hub)
 
 	let isDraining = false
@@ -236,6 +245,9 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				chat().keys.forget(id.data)
 			})
 			await bus.subscribe(queueChannel, () => pokes.queue())
+			await bus.subscribe(programmeChannel, (payload) => {
+				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))
+			})
 			bus.onRegained(() => {
 				void hub.beacon().catch((error) => onFault('beacon_failed', error))
 				pokes.queue()
@@ -243,10 +255,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			})
 		},
 		match,
-		async tellProgrammes(): Promise<void> {
-			const programmes = publicProgrammes(await chat().programmes.all(), chat().clock.now())
-			for (const { socket } of sockets.seekers()) socket.emit('programmes:changed', { programmes })
-		},
+		tellProgrammes: programmes.tell,
 		/**
 		 * Lets everybody go to another node: no new matches, commands go on, and whoever leaves does so within a time that follows from how
 		 * many there are, or within `longestMs`. Resolves when they have left, or cannot be waited for any longer.

@@ -5,6 +5,7 @@ import { pauseShift } from '../../use-cases/shift/change-shift.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { createPersonalEvents } from './personal-events.ts'
+import { createProgrammeNews } from './programme-news.ts'
 import type { ListenerSocketSession } from './sessions.ts'
 import { createSocketAnnouncer } from './socket-announcer.ts'
 
@@ -27,6 +28,7 @@ async function node() {
 		noHub,
 		bus,
 		personal,
+		createProgrammeNews(() => world.chat, sockets, pokes),
 		pokes,
 		(code) => void faults.push(code),
 	)

@@ -18,12 +18,14 @@ import {
 	type PersonalMessage,
 	personalChannel,
 	personalMessage,
+	programmeChannel,
 	queueChannel,
 	storedEntryOf,
 	wireEntryOf,
 } from './bus-messages.ts'
 import type { ConversationHub, OnFault } from './conversation-hub.ts'
 import type { PersonalEvents } from './personal-events.ts'
+import type { ProgrammeNews } from './programme-news.ts'
 
 export type LocalPokes = { readonly board: (what: BoardPoke) => void; readonly queue: () => void; readonly duty: () => void }
 
@@ -43,6 +45,7 @@ export function createSocketAnnouncer(
 	hub: ConversationHub,
 	bus: Bus,
 	personal: PersonalEvents,
+	programmes: ProgrammeNews,
 	pokes: LocalPokes,
 	onFault: OnFault,
 ) {
@@ -132,6 +135,10 @@ export function createSocketAnnouncer(
 		dutyChanged() {
 			pokes.duty()
 			pokeBoard('duty')
+		},
+		programmeChanged(programmeId, version) {
+			quietly('programmes_failed', programmes.changed({ programmeId, version }))
+			bus.publish(programmeChannel, [encode({ programmeId, version })])
 		},
 	}
 

@@ -18,6 +18,7 @@ import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
+import { settingsHandlers } from './settings-commands.ts'
 
 const wroteCodes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
 const fromStart = { room: 0, backstage: 0, supervision: 0 }
@@ -146,5 +147,6 @@ export function supervisorCommands(
 			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId), actor)
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
 		},
+		...settingsHandlers(chat),
 	}
 }

@@ -43,6 +43,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
+	const ownTexts = snapshot.programmes.find(({ id }) => id === conversation.programmeId)?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
 	const typist = snapshot.typing.find((typing) => typing.role !== 'seeker')
 	const typingName = typist ? (typist.name ?? t`Your listener`) : null
@@ -103,7 +104,7 @@ export function TalkScreen(props: TalkScreenProps) {
 				onEscape={() => text.current?.focus()}
 				onRetry={retry}
 				onDelete={discard}
-				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} onHelp={onHelp} />}
+				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} texts={ownTexts} onHelp={onHelp} />}
 				after={<TypingLine name={typingName} />}
 			/>
 			{state.kind === 'closed' ? (

@@ -11,14 +11,17 @@ export interface WaitingPanelProps {
 	readonly now: number
 	/** The language asked for, as a tag. */
 	readonly language: string
+	/** What the programme itself says to those who wait, in its languages. */
+	readonly texts: readonly { readonly language: string; readonly text: string }[]
 	readonly onHelp: () => void
 }
 
 /** Where the person stands and what happens next. Never a countdown. */
-export function WaitingPanel({ wait, now, language, onHelp }: WaitingPanelProps) {
+export function WaitingPanel({ wait, now, language, texts, onHelp }: WaitingPanelProps) {
 	const { i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const message = waitMessage(wait)
+	const own = textIn(texts, language) ?? textIn(texts, locale)
 	const hard = message.kind === 'closed' || message.kind === 'nobody' || message.kind === 'language' || message.kind === 'longer'
 	return (
 		<section className={styles.waiting} aria-labelledby="waiting-title">
@@ -34,6 +37,11 @@ export function WaitingPanel({ wait, now, language, onHelp }: WaitingPanelProps)
 			<p>
 				<WaitWords message={message} language={new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language} />
 			</p>
+			{own && (
+				<p lang={own.language} dir="auto">
+					{own.text}
+				</p>
+			)}
 			{wait.closesAt !== null && message.kind !== 'closed' && (
 				<p>
 					<Trans>We close at {momentWords(wait.closesAt, now, locale)}. If nobody is free before then, we will tell you.</Trans>
@@ -54,6 +62,12 @@ export function WaitingPanel({ wait, now, language, onHelp }: WaitingPanelProps)
 			)}
 		</section>
 	)
+}
+
+/** In the language itself, or in another kind of it: who asked for "pt" can read "pt-BR". */
+function textIn(texts: WaitingPanelProps['texts'], language: string) {
+	const [primary] = language.split('-')
+	return texts.find((one) => one.language === language) ?? texts.find((one) => one.language.split('-')[0] === primary)
 }
 
 function WaitWords({ message, language }: { readonly message: WaitMessage; readonly language: string }) {

@@ -1,0 +1,93 @@
+import { programmeSchema } from '@akin/core/programme/programme'
+import { settingsOf } from '@akin/core/settings/programme-settings'
+import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { demoProgrammes } from '../../src/seed/programmes.ts'
+import { changeSettings, undoSettings } from '../../src/use-cases/settings/change-settings.ts'
+import { listSettings, openSettings } from '../../src/use-cases/settings/read-settings.ts'
+import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
+import { type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+
+const talk = asId<ProgrammeId>('talk')
+const priya: SettingsReader = { actor: supervisorNamed('priya'), role: 'supervisor' }
+const lena: SettingsReader = { actor: supervisorNamed('lena'), role: 'coordinator' }
+const before = settingsOf(programmeSchema.parse(demoProgrammes.find(({ id }) => id === talk)))
+const renamed = { ...before, name: 'Renamed' }
+let world: SmallWorld
+beforeEach(async () => {
+	world = await smallWorld(Date.UTC(2026, 10, 30, 12))
+})
+
+describe('[ST1] settings', () => {
+	it('are read by who answers for the programme, and changed by coordinators only', async () => {
+		const elsewhere: SettingsReader = { actor: supervisorNamed('replay-supervisor'), role: 'supervisor' }
+		expect(await openSettings(world.chat, priya, talk)).toMatchObject({ ok: true, value: { mayChange: false, version: 1 } })
+		expect(await openSettings(world.chat, elsewhere, talk)).toEqual({ ok: false, error: 'programme_not_found' })
+		expect((await listSettings(world.chat, elsewhere)).map(({ programmeId }) => programmeId)).toEqual(['replay'])
+		expect((await listSettings(world.chat, lena)).length).toBe(demoProgrammes.length)
+		const change = { programmeId: talk, basedOn: 1, settings: renamed, note: '' }
+		expect(await changeSettings(world.chat, priya, change)).toEqual({ ok: false, error: 'coordinators_only' })
+		expect(await changeSettings(world.chat, elsewhere, change)).toEqual({ ok: false, error: 'programme_not_found' })
+		expect(await undoSettings(world.chat, priya, { ...change, version: 1 })).toEqual({ ok: false, error: 'coordinators_only' })
+		expect((await world.chat.programmes.find(talk))?.name).toBe(before.name)
+	})
+})
+
+test('[ST3] a change is a version that says what it was about, is written down without words, and is told', async () => {
+	const done = await changeSettings(world.chat, lena, { programmeId: talk, basedOn: 1, settings: renamed, note: 'As everybody calls it' })
+	expect(done).toMatchObject({
+		ok: true,
+		value: {
+			...{ version: 2, settings: renamed, mayChange: true },
+			changes: [
+				{
+					...{ version: 2, changedBy: { id: lena.actor.id, name: lena.actor.name }, note: 'As everybody calls it', undoes: null },
+					...{ before: { name: before.name }, after: { name: 'Renamed' } },
+				},
+			],
+		},
+	})
+	expect((await world.chat.programmes.find(talk))?.name).toBe('Renamed')
+	expect(await world.chat.audit.latest(1)).toEqual([
+		expect.objectContaining({
+			...{ actorId: lena.actor.id, action: 'programme_changed', conversationId: null },
+			detail: { programme: 'talk', version: 2, undoes: null, name: true },
+		}),
+	])
+	expect(world.told.filter(({ kind }) => kind === 'programmeChanged').map(({ args }) => args)).toEqual([[talk, 2]])
+})
+
+test.each([
+	['nothing_changed', before],
+	['settings_not_valid', { ...before, retentionDays: 500 }],
+] as const)('[ST2] refused: %s', async (error, settings) => {
+	expect(await changeSettings(world.chat, lena, { programmeId: talk, basedOn: 1, settings, note: '' })).toEqual({ ok: false, error })
+	expect((await world.chat.programmes.versions(talk, 5)).length).toBe(1)
+	expect(world.told.map(({ kind }) => kind)).not.toContain('programmeChanged')
+})
+
+test('[ST6] of two who change the same version one is told, and reads who was quicker', async () => {
+	const mine = { programmeId: talk, basedOn: 1, settings: renamed, note: '' }
+	const theirs = { ...mine, settings: { ...before, description: 'Other words' } }
+	const done = await Promise.all([changeSettings(world.chat, lena, mine), changeSettings(world.chat, lena, theirs)])
+	expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+	expect(done).toContainEqual({ ok: false, error: 'changed_meanwhile' })
+	expect(await changeSettings(world.chat, lena, mine)).toEqual({ ok: false, error: 'changed_meanwhile' })
+	expect(await openSettings(world.chat, lena, talk)).toMatchObject({ value: { version: 2, changes: [{ changedBy: { name: 'Lena' } }] } })
+})
+
+test('[ST4] a change is taken back by a new version, once, and not over the head of a later one', async () => {
+	const change = { programmeId: talk, note: '' }
+	await changeSettings(world.chat, lena, { ...change, basedOn: 1, settings: renamed })
+	await changeSettings(world.chat, lena, { ...change, basedOn: 2, settings: { ...renamed, retentionDays: 7 } })
+	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 2, version: 2 })).toEqual({ ok: false, error: 'changed_meanwhile' })
+	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 3, version: 2 })).toMatchObject({
+		ok: true,
+		value: { version: 4, settings: { ...before, retentionDays: 7 }, changes: [{ version: 4, undoes: 2 }, {}, {}] },
+	})
+	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 4, version: 2 })).toEqual({ ok: false, error: 'nothing_to_undo' })
+	await changeSettings(world.chat, lena, { ...change, basedOn: 4, settings: { ...before, retentionDays: 9 } })
+	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 3 })).toEqual({ ok: false, error: 'changed_since' })
+	world.turn(31 * 86_400_000)
+	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 5 })).toEqual({ ok: false, error: 'too_late' })
+})

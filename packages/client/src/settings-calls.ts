@@ -1,0 +1,21 @@
+import type { PayloadInput } from '@akin/core/protocol/contract'
+import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import type { ProgrammeId } from '@akin/core/support/ids'
+import type { CallReply, Link } from './link.ts'
+
+type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
+
+/** What supervisors read and coordinators change: asked when somebody looks, kept by nobody here. */
+export type SettingsCalls = {
+	readonly listSettings: () => Answer<'settings:list'>
+	readonly openSettings: (programmeId: ProgrammeId) => Answer<'settings:open'>
+	readonly saveSettings: (change: PayloadInput<SupervisorContract, 'settings:save'>) => Answer<'settings:save'>
+	readonly undoSettings: (undo: PayloadInput<SupervisorContract, 'settings:undo'>) => Answer<'settings:undo'>
+}
+
+export const settingsCalls = (link: Link<SupervisorContract>): SettingsCalls => ({
+	listSettings: () => link.call('settings:list', {}),
+	openSettings: (programmeId) => link.call('settings:open', { programmeId }),
+	saveSettings: (change) => link.call('settings:save', change),
+	undoSettings: (undo) => link.call('settings:undo', undo),
+})

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { programmeWord } from '../attention/programme-words.ts'
+import { alwaysOpen, weeklyHours, weeklyInterval } from '../programme/hours.ts'
+import { topic } from '../programme/programme.ts'
+import { resource } from '../programme/resource.ts'
+import { waitingText } from '../programme/waiting-text.ts'
+import { programmeSettings } from '../settings/programme-settings.ts'
+
+/** The same object, read as what goes out is read: fields that a newer server adds are dropped ([PR3]). */
+const tolerant = <Shape extends z.core.$ZodShape>({ shape }: { readonly shape: Shape }) => z.object(shape)
+
+const { capacity, limits } = programmeSettings.shape
+const shown = {
+	topics: z.array(tolerant(topic)),
+	capacity: tolerant(capacity),
+	limits: tolerant(limits),
+	hours: z.discriminatedUnion('kind', [
+		tolerant(alwaysOpen),
+		z.object({ ...weeklyHours.shape, intervals: z.array(tolerant(weeklyInterval)) }),
+	]),
+	waitingTexts: z.array(tolerant(waitingText)),
+	resources: z.array(tolerant(resource)),
+	attention: z.object({ words: z.array(tolerant(programmeWord)) }),
+}
+
+/** Settings as they are shown; what is sent to be saved is `programmeSettings`. */
+export const shownSettings = z.object({ ...programmeSettings.shape, ...shown })
+/** Some of them: what one change was about. */
+export const someShownSettings = z.partial(shownSettings)
