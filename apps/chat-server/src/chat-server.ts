@@ -53,6 +53,7 @@ import { defaultAdmissionPolicy } from './transport/socket/admission-policy.ts'
 import { watchEventLoop } from './transport/socket/event-loop-lateness.ts'
 import { createRealtime } from './transport/socket/realtime.ts'
 import type { CommandReport } from './transport/socket/register-commands.ts'
+import { createAttention } from './use-cases/attention/attention.ts'
 import { closeConversation } from './use-cases/conversation/end-conversation.ts'
 import { createConversationKeys } from './use-cases/conversation-keys.ts'
 import { createPeople } from './use-cases/people.ts'
@@ -177,6 +178,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			programmes: createProgrammes(directory, clock),
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
+			attention: createAttention(),
 		}),
 	})
 	const { chat } = realtime

@@ -77,7 +77,7 @@ describe.each([
 		)
 		const signal = board.board?.talking.find((row) => row.id === id)?.attention.signals[0]
 		if (!signal) throw new Error('unreachable')
-		await supervisor.session.acknowledge(id, signal.id)
+		await supervisor.session.acknowledge(id, signal.id, 'on_it')
 		await until(listener.session, 'the listener sees that somebody comes', ({ conversations }) =>
 			(conversations[0]?.view.signals ?? []).every(({ acknowledged }) => acknowledged !== null),
 		)

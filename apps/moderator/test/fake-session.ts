@@ -1,4 +1,5 @@
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
+import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
@@ -17,7 +18,7 @@ export type Signal = BoardRow['attention']['signals'][number]
 
 export function aSignal(number: number, changes: Partial<Signal> = {}): Signal {
 	const id = asId<SignalId>(`00000000-0000-4000-8000-0000000002${String(number).padStart(2, '0')}`)
-	return { id, kind: 'help_requested', tier: 'act_now', raisedAt: at - 32_000, acknowledged: null, ...changes }
+	return { id, kind: 'help_requested', tier: 'act_now', raisedAt: at - 32_000, words: null, acknowledged: null, ...changes }
 }
 
 /** A conversation with Sam, unless changed. */
@@ -35,7 +36,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 		handler: { ...sam, role: 'listener', connection: { kind: 'here' } },
 		readers: [],
 		person: { kind: 'here' },
-		attention: { tier: 'not_reviewed', signals: [] },
+		attention: { tier: 'not_reviewed', signals: [], asked: { step: 'nothing' } },
 		seekerLastWroteAt: at - 60_000,
 		staffLastWroteAt: at - 30_000,
 		...changes,
@@ -43,7 +44,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 }
 
 export function helpRow(number: number, signal: Signal = aSignal(number), changes: Partial<BoardRow> = {}): BoardRow {
-	return aRow(number, { attention: { tier: signal.tier, signals: [signal] }, ...changes })
+	return aRow(number, { attention: { tier: signal.tier, signals: [signal], asked: { step: 'nothing' } }, ...changes })
 }
 
 export function aBoard(changes: Partial<Board> = {}): Board {
@@ -151,7 +152,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
-		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId) =>
+		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId, _outcome: SignalOutcome) =>
 			session.acknowledges === 'yes' ? { ok: true as const, data: { conversation: anOpenConversation(1).view } } : refusal('no_answer'),
 		),
 	}

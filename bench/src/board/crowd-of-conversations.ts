@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationStore } from '@akin/chat-server/ports/conversation-store'
+import { nothingFound } from '@akin/core/attention/asked-tracker'
+import type { Signal } from '@akin/core/attention/signal'
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
 import { begin, evolve } from '@akin/core/conversation/evolve'
@@ -34,10 +36,10 @@ function liveConversation(number: number): Conversation {
 	const now = Date.now()
 	const enqueuedAt = now - 1_000 * (1 + (number % 900))
 	const id = asId<SignalId>(randomUUID())
-	const signals =
-		number % oneCalls === 0 ? [{ id, kind: 'help_requested' as const, tier: 'act_now' as const, raisedAt: now, acknowledged: null }] : []
+	const calls: Signal = { id, kind: 'help_requested', tier: 'act_now', raisedAt: now, words: null, acknowledged: null }
+	const signals = number % oneCalls === 0 ? [calls] : []
 	const waiting = begin({
-		...{ id: asId<ConversationId>(randomUUID()), programmeId: benchProgramme, language: 'en', boostMs: 0, signals },
+		...{ id: asId<ConversationId>(randomUUID()), programmeId: benchProgramme, language: 'en', boostMs: 0, signals, asked: nothingFound },
 		...{ seekerId: asId<SeekerSessionId>(randomUUID()), topics: [], requestedAt: enqueuedAt },
 	})
 	if (number % 10 < waitingOfTen) return waiting

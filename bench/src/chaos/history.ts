@@ -1,3 +1,4 @@
+import type { SignalKind } from '@akin/core/attention/signal'
 /**
  * What a round leaves behind for the checker: everything that clients asked and were answered, everything that screens showed, and which faults
  * struck. Plain data, one record a line when written to a file. `at` and its kin are milliseconds on one monotonic clock of the driver; they
@@ -180,7 +181,7 @@ export type SeekerScreen = AnyScreen & {
 
 export type ShownSignal = {
 	readonly id: string
-	readonly signal: 'help_requested' | 'danger_declared' | 'listener_lost' | 'no_handler' | 'waiting_long'
+	readonly signal: SignalKind
 	readonly tier: 'act_now' | 'needs_eyes' | 'watch' | 'not_reviewed'
 	/** Who acknowledged it. */
 	readonly acknowledgedBy: string | null

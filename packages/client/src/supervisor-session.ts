@@ -1,3 +1,4 @@
+import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { EventData } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
@@ -70,7 +71,8 @@ export type SupervisorSession = Read & {
 	readonly takeOver: (conversationId: ConversationId) => Answer<'conversation:take-over'>
 	readonly handBack: (conversationId: ConversationId, to: 'listener' | 'queue') => Answer<'conversation:hand-back'>
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
-	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId) => Answer<'signal:acknowledge'>
+	/** Somebody sees to it, or nobody is needed there. */
+	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId, outcome: SignalOutcome) => Answer<'signal:acknowledge'>
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -283,6 +285,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		handBack: async (conversationId, to) => updateFrom(await link.call('conversation:hand-back', { conversationId, to })),
 		endConversation: async (conversationId) => updateFrom(await link.call('conversation:end', { conversationId })),
 		...settingsCalls(link),
-		acknowledge: async (conversationId, signalId) => updateFrom(await link.call('signal:acknowledge', { conversationId, signalId })),
+		acknowledge: async (conversationId, signalId, outcome) =>
+			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
 	}
 }

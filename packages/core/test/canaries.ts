@@ -55,4 +55,4 @@ export function withCanaries(conversation: Conversation): Conversation {
 	}
 }
 
-const acknowledgedByCanary = (at: number) => ({ by: caged(canary) as never, byName: canary, at })
+const acknowledgedByCanary = (at: number) => ({ by: caged(canary) as never, byName: canary, at, outcome: 'on_it' as const })

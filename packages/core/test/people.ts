@@ -1,12 +1,14 @@
 import type { ListenerActor, SeekerActor, SupervisorActor } from '../src/access/actor.ts'
-import type { SignalKind } from '../src/attention/signal.ts'
+import { type AskedEvent, nothingFound } from '../src/attention/asked-tracker.ts'
+import type { CircumstanceKind, Signal } from '../src/attention/signal.ts'
 import { tierOfSignal } from '../src/attention/signal.ts'
-import type { ConversationCommand } from '../src/conversation/command.ts'
+import type { WordSignalKind, WordTier } from '../src/attention/word-signal.ts'
+import type { ConversationCommand, FoundWords } from '../src/conversation/command.ts'
 import type { Conversation, Offer, Person } from '../src/conversation/conversation.ts'
 import { decide } from '../src/conversation/decide.ts'
 import type { ConversationEvent, Requested } from '../src/conversation/event.ts'
 import { begin, evolve } from '../src/conversation/evolve.ts'
-import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../src/support/ids.ts'
+import type { ClaimId, ClientId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../src/support/ids.ts'
 import { asId } from '../src/support/ids.ts'
 
 /** The named people of core's tests, and shortcuts to the states they get a conversation into. */
@@ -52,6 +54,7 @@ export const requested: Requested = {
 	topics: ['grief', 'exams'],
 	requestedAt: noon,
 	signals: [],
+	asked: nothingFound,
 	boostMs: 0,
 }
 export const waiting = begin(requested)
@@ -66,11 +69,12 @@ export const offerTo = (listener: Person, n = 1): Offer => ({
 	reason: 'shared_experience',
 })
 export const signalIdOf = (n: number) => asId<SignalId>(`00000000-0000-4000-8000-0000000003${String(n).padStart(2, '0')}`)
-export const signalOf = (kind: SignalKind, n = 1) => ({
+export const signalOf = (kind: CircumstanceKind, n = 1): Signal => ({
 	id: signalIdOf(n),
 	kind,
 	tier: tierOfSignal[kind],
 	raisedAt: noon + n,
+	words: null,
 	acknowledged: null,
 })
 
@@ -110,12 +114,22 @@ export const endBy = (by: Person | null): ConversationCommand => ({
 	by,
 	now: noon + 60_000,
 })
-export const raise = (signal: SignalKind, n = 1, boostMs = 0): ConversationCommand => ({
+export const raise = (signal: CircumstanceKind, n = 1, boostMs = 0): ConversationCommand => ({
 	kind: 'raise_signal',
 	id: signalIdOf(n),
 	signal,
 	now: noon + n,
 	boostMs,
+})
+
+export const entryIdOf = (n: number) => asId<ClientId>(`00000000-0000-4000-8000-0000000004${String(n).padStart(2, '0')}`)
+/** Words of that kind in the nth thing written. */
+export const wordsOf = (kind: WordSignalKind, tier: WordTier, n = 1, boostMs = 0): FoundWords => ({
+	...{ id: signalIdOf(n), kind, tier, boostMs },
+	words: { rule: `en.${kind.replaceAll('_', '-')}`, entry: entryIdOf(n), span: [0, 4] },
+})
+export const heed = (found: readonly FoundWords[], asked: readonly AskedEvent[] = [], now = noon): ConversationCommand => ({
+	...{ kind: 'heed_words', found, asked, now },
 })
 
 export const offered = after('offered', waiting, offer(amir))

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
-import type { SignalKind } from '../src/attention/signal.ts'
+import type { AskedEvent } from '../src/attention/asked-tracker.ts'
+import type { CircumstanceKind } from '../src/attention/signal.ts'
 import { tierOfSignal } from '../src/attention/signal.ts'
+import type { WordSignalKind, WordTier } from '../src/attention/word-signal.ts'
 import type { ConversationCommand } from '../src/conversation/command.ts'
 import type { Conversation } from '../src/conversation/conversation.ts'
 import { decide } from '../src/conversation/decide.ts'
 import type { ConversationEvent } from '../src/conversation/event.ts'
 import { evolve } from '../src/conversation/evolve.ts'
-import { listeners, noon, offerTo, signalIdOf, supervisors, waiting } from './people.ts'
+import { asId, type SignalId } from '../src/support/ids.ts'
+import { listeners, noon, offerTo, signalIdOf, supervisors, waiting, wordsOf } from './people.ts'
 
 /** One thing that somebody tries, written without knowing the state it meets. */
 export type Try = {
@@ -16,7 +19,10 @@ export type Try = {
 	/** Whether it is aimed at what is there (the current offer, the current handler) or goes astray. */
 	readonly fits: boolean
 	readonly elapsedMs: number
-	readonly signal: SignalKind
+	readonly signal: CircumstanceKind
+	readonly words: readonly (readonly [WordSignalKind, WordTier])[]
+	readonly steps: readonly AskedEvent['type'][]
+	readonly dismisses: boolean
 	readonly boostMs: number
 	readonly toListener: boolean
 }
@@ -37,6 +43,7 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	take_over: 6,
 	hand_back: 5,
 	raise_signal: 4,
+	heed_words: 6,
 	acknowledge_signal: 3,
 	end: 2,
 	wrap_up: 3,
@@ -52,12 +59,40 @@ const anyTry: fc.Arbitrary<Try> = fc.record({
 	supervisor: fc.nat({ max: supervisors.length - 1 }),
 	fits: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, { arbitrary: fc.constant(false), weight: 1 }),
 	elapsedMs: fc.nat({ max: 9_000 }),
-	signal: fc.constantFrom(...(Object.keys(tierOfSignal) as SignalKind[])),
+	signal: fc.constantFrom(...(Object.keys(tierOfSignal) as CircumstanceKind[])),
+	words: fc.array(
+		fc.tuple(
+			fc.constantFrom<WordSignalKind[]>('suicidal_thoughts', 'suicide_plan', 'abuse_of_listener', 'conduct_contact'),
+			fc.constantFrom<WordTier[]>('act_now', 'needs_eyes', 'watch'),
+		),
+		{ maxLength: 3 },
+	),
+	steps: fc.constantFrom<AskedEvent['type'][][]>(
+		[],
+		['signal_found'],
+		['safety_asked'],
+		['safety_answered'],
+		['safety_answered', 'signal_found'],
+	),
+	dismisses: fc.boolean(),
 	boostMs: fc.constantFrom(0, 0, 100, 900),
 	toListener: fc.boolean(),
 })
 /** What a few people try with one conversation, in any order. */
 export const anyTries = fc.array(anyTry, { maxLength: 60, size: 'max' })
+
+const foundIdOf = (n: number, m: number) => asId<SignalId>(`00000000-0000-4000-8000-000000000${m + 5}${String(n).padStart(2, '0')}`)
+
+function stepOf(type: AskedEvent['type'], at: number): AskedEvent {
+	switch (type) {
+		case 'safety_asked':
+			return { type, at, how: 'recognised' }
+		case 'safety_answered':
+			return { type, at, answer: 'unclear' }
+		default:
+			return { type, at }
+	}
+}
 
 function commandOf(attempt: Try, conversation: Conversation, now: number, n: number): ConversationCommand {
 	const { kind, fits, signal, boostMs } = attempt
@@ -93,8 +128,16 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			return { kind, supervisorId: fits ? handlerId : supervisor.id, to: attempt.toListener ? 'listener' : 'queue' }
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
-		case 'acknowledge_signal':
-			return { kind, id: (fits ? conversation.signals.at(-1)?.id : undefined) ?? signalIdOf(99), by: supervisor, now }
+		case 'heed_words':
+			return {
+				...{ kind, now, asked: attempt.steps.map((type) => stepOf(type, now)) },
+				// As the engine finds them: several things in one message.
+				found: attempt.words.map(([what, tier], m) => ({ ...wordsOf(what, tier, n, boostMs), id: foundIdOf(n, m) })),
+			}
+		case 'acknowledge_signal': {
+			const id = (fits ? conversation.signals.at(-1)?.id : undefined) ?? signalIdOf(99)
+			return { kind, id, by: supervisor, now, outcome: attempt.dismisses ? 'not_needed' : 'on_it' }
+		}
 		case 'end':
 			return { kind, reason: fits ? 'ended_by_seeker' : 'ended_by_supervisor', by: fits ? null : supervisor, now }
 		case 'wrap_up':

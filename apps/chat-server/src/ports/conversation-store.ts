@@ -83,6 +83,8 @@ export type ConversationStore = {
 	changedSince(position: ChangePosition | null): Promise<Changes>
 	/** When the seeker and when the staff of each of these last wrote. */
 	lastWrote(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, LastWrote>>
+	/** The conversations going on in which a signal stands since before `before` and nobody has asked about safety. */
+	notAskedSince(before: Instant): Promise<readonly StoredConversation[]>
 	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	/**
 	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as

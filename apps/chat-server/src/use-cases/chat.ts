@@ -10,6 +10,7 @@ import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
+import type { Attention } from './attention/attention.ts'
 import type { ConversationKeys } from './conversation-keys.ts'
 import type { People } from './people.ts'
 import type { Programmes } from './programmes.ts'
@@ -28,6 +29,7 @@ export type Chat = {
 	readonly programmes: Programmes
 	readonly people: People
 	readonly keys: ConversationKeys
+	readonly attention: Attention
 	readonly announcer: Announcer
 	readonly audit: AuditLog
 	readonly alerts: AlertPolicy

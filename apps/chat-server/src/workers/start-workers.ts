@@ -4,6 +4,7 @@ import type { Leadership } from '../ports/leadership.ts'
 import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board-rooms.ts'
 import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
+import { watchAsking } from '../use-cases/attention/watch-asking.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
@@ -81,6 +82,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
+	chore('watch_asking', watchEveryMs, () => watchAsking(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {
 			realtime.endSession(id, 'expired', null)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { SignalKind } from '@akin/core/attention/signal'
+import { type AskedEvent, nothingFound } from '@akin/core/attention/asked-tracker'
+import type { CircumstanceKind } from '@akin/core/attention/signal'
 import type { ConversationCommand } from '@akin/core/conversation/command'
 import type { Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
@@ -52,6 +53,7 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 				topics: [],
 				requestedAt: enqueuedAt,
 				signals: [],
+				asked: nothingFound,
 				boostMs: 0,
 			})
 		const create = async (conversation = waiting()): Promise<Waiting> => {
@@ -227,7 +229,7 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		})
 
 		it('[S1] finds what ended with an alert nobody has acknowledged, and nothing else', async () => {
-			const raise = async (signal: SignalKind, closedAt: number) => {
+			const raise = async (signal: CircumstanceKind, closedAt: number) => {
 				const conversation = await create()
 				const signalId = id<SignalId>()
 				await apply(conversation.id, { kind: 'raise_signal', id: signalId, signal, now: at, boostMs: 0 })
@@ -242,8 +244,29 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			await raise('waiting_long', at)
 			const mine = [open.id, later.id, first.id]
 			expect((await found()).filter((each) => mine.includes(each))).toEqual([first.id, later.id])
-			await apply(first.id, { kind: 'acknowledge_signal', id: first.signalId, by: person('Priya'), now: at + 3_000 })
+			await apply(first.id, { kind: 'acknowledge_signal', id: first.signalId, by: person('Priya'), now: at + 3_000, outcome: 'on_it' })
 			expect(await found()).toEqual([later.id])
+		})
+
+		it('finds the talks in which nobody has asked about safety since', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			const talkId = (await talking(listener)).conversation.id
+			const waiting = await create()
+			const found: AskedEvent = { type: 'signal_found', at }
+			const words = { rule: 'en.wish-to-die', entry: id<ClientId>(), span: [0, 4] } as const
+			const thoughts = { id: id<SignalId>(), kind: 'wish_to_be_dead', tier: 'needs_eyes', words, boostMs: 0 } as const
+			const heed = (each: ConversationId, asked: readonly AskedEvent[]) =>
+				apply(each, { kind: 'heed_words', found: [thoughts], asked, now: at })
+			const late = async (before: number) =>
+				(await stores.conversations.notAskedSince(before))
+					.map(({ conversation }) => conversation.id)
+					.filter((each) => each === talkId || each === waiting.id)
+			for (const each of [talkId, waiting.id]) await heed(each, [found])
+			expect(await late(at)).toEqual([])
+			expect(await late(at + 1)).toEqual([talkId])
+			await heed(talkId, [{ type: 'safety_asked', at, how: 'recognised' }])
+			expect(await late(at + 1)).toEqual([])
 		})
 
 		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {

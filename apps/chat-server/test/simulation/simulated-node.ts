@@ -16,6 +16,7 @@ import { seekerCommands } from '../../src/transport/socket/seeker-commands.ts'
 import type { SocketSession } from '../../src/transport/socket/sessions.ts'
 import { createSocketAnnouncer } from '../../src/transport/socket/socket-announcer.ts'
 import { supervisorCommands } from '../../src/transport/socket/supervisor-commands.ts'
+import { createAttention } from '../../src/use-cases/attention/attention.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
 import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
 import { createPeople } from '../../src/use-cases/people.ts'
@@ -162,6 +163,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), clock),
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
+		attention: createAttention(),
 	}
 
 	/** As `every` does it: never two at once, and a fault does not end it. */

@@ -164,7 +164,7 @@ export const supervisorVerbs: Verbs<Supervisor> = {
 				attention.signals.filter(({ acknowledged }) => acknowledged === null).map((signal) => ({ id, signal })),
 			)
 			const alert = pick(open, n)
-			if (alert) void supervisor.session.acknowledge(alert.id, alert.signal.id)
+			if (alert) void supervisor.session.acknowledge(alert.id, alert.signal.id, 'on_it')
 		},
 	],
 	stop_reading: [1, withOpen(({ session }, id) => session.stopReading(id))],

@@ -16,6 +16,7 @@ import type { ReadingStore } from '../../src/ports/reading-store.ts'
 import type { ShiftStore } from '../../src/ports/shift-store.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
+import { createAttention } from '../../src/use-cases/attention/attention.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
 import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
 import { createPeople } from '../../src/use-cases/people.ts'
@@ -57,6 +58,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		programmes: createProgrammes(programmes, clock),
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
+		attention: createAttention(),
 		announcer: silentAnnouncer,
 		alerts: defaultAlertPolicy,
 		audit: createMemoryAuditLog(),

@@ -109,7 +109,7 @@ async function happen(what: string, id: ConversationId, n: number): Promise<void
 			return
 		case 'acknowledge': {
 			const open = signals.find(({ acknowledged }) => acknowledged === null)
-			if (open) await acknowledgeSignal(chat, priya, id, open.id)
+			if (open) await acknowledgeSignal(chat, priya, id, open.id, 'on_it')
 			return
 		}
 		case 'write':

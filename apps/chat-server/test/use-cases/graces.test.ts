@@ -111,7 +111,7 @@ test('S3 a supervisor who handled and is lost raises no_handler once, also after
 	expect(await world.signals(id)).toEqual(['no_handler open'])
 	const [lost] = (await world.conversation(id)).signals
 	if (!lost) throw new Error('no signal')
-	await acknowledgeSignal(world.chat, amir, id, lost.id)
+	await acknowledgeSignal(world.chat, amir, id, lost.id, 'on_it')
 	await world.pass(60 * seconds)
 	expect(await world.signals(id)).toEqual(['no_handler acknowledged'])
 	expect((await takeOver(world.chat, amir, id)).ok).toBe(true)

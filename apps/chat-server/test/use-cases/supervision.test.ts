@@ -29,8 +29,8 @@ test('P7 every act of a supervisor is written down, once, and what changed nothi
 	await requestHelp(world.chat, sam, id)
 	const [help] = (await world.conversation(id)).signals
 	if (!help) throw new Error('no signal')
-	await acknowledgeSignal(world.chat, priya, id, help.id)
-	await acknowledgeSignal(world.chat, amir, id, help.id)
+	await acknowledgeSignal(world.chat, priya, id, help.id, 'on_it')
+	await acknowledgeSignal(world.chat, amir, id, help.id, 'on_it')
 	await takeOver(world.chat, priya, id)
 	await takeOver(world.chat, priya, id)
 	await handBack(world.chat, priya, id, 'listener')
@@ -64,7 +64,7 @@ test('S1 help stays open until a person acknowledges it, whatever time passes', 
 	expect(await world.signals(id)).toEqual(['help_requested open'])
 	const [help] = (await world.conversation(id)).signals
 	if (!help) throw new Error('no signal')
-	expect((await acknowledgeSignal(world.chat, priya, id, help.id)).ok).toBe(true)
+	expect((await acknowledgeSignal(world.chat, priya, id, help.id, 'on_it')).ok).toBe(true)
 	expect(await world.signals(id)).toEqual(['help_requested acknowledged'])
 	expect(await world.log(id, 'backstage')).toEqual(['signal_raised', 'signal_acknowledged'])
 	expect(await requestHelp(world.chat, noor, id)).toEqual({ ok: false, error: 'conversation_not_found' })
@@ -80,7 +80,7 @@ test('[S1] help that was asked for stays on the board when the person leaves, un
 	expect(board.talking).toEqual([])
 	expect(board.ended).toMatchObject([{ id, state: 'closed', handler: null, attention: { tier: 'act_now' } }])
 	expect((await lookAtBoard(world.chat, elsewhere.programmeIds)).ended).toEqual([])
-	expect((await acknowledgeSignal(world.chat, priya, id, help.id)).ok).toBe(true)
+	expect((await acknowledgeSignal(world.chat, priya, id, help.id, 'on_it')).ok).toBe(true)
 	expect((await lookAtBoard(world.chat, [talk])).ended).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BoardRow } from '@akin/core/protocol/supervisor'
 import type { SignalId } from '@akin/core/support/ids'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
@@ -12,8 +13,8 @@ export type Alerts = {
 	/** Signals to act on now that no person has acknowledged, oldest first. Being sent counts as acknowledged; failing brings them back. */
 	readonly ringing: readonly Alert[]
 	readonly stateOf: (id: SignalId) => AcknowledgeState | null
-	/** Acknowledges every open signal of the conversation: "I am on it." */
-	readonly acknowledge: (row: Pick<BoardRow, 'id' | 'attention'>) => void
+	/** Acknowledges every open signal of the conversation, or `only` that one: "I am on it", unless nobody is needed. */
+	readonly acknowledge: (row: Pick<BoardRow, 'id' | 'attention'>, outcome?: SignalOutcome, only?: SignalId) => void
 }
 
 const AlertsContext = createContext<Alerts | null>(null)
@@ -30,10 +31,11 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 	const [states, setStates] = useState<ReadonlyMap<SignalId, AcknowledgeState>>(new Map())
 
 	const acknowledge = useCallback<Alerts['acknowledge']>(
-		(row) => {
+		(row, outcome = 'on_it', only) => {
 			for (const signal of openSignals(row)) {
+				if (only !== undefined && signal.id !== only) continue
 				setStates((before) => new Map(before).set(signal.id, 'sending'))
-				void session.acknowledge(row.id, signal.id).then((answer) => {
+				void session.acknowledge(row.id, signal.id, outcome).then((answer) => {
 					setStates((before) => new Map(before).set(signal.id, answer.ok ? 'done' : 'failed'))
 				})
 			}

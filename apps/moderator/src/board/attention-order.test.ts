@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aBoard, aRow, aSignal, at, helpRow, priya } from '../../test/fake-session.ts'
 import { compareNeed, groupRows, leadingSignal } from './attention-order.ts'
 
-const acknowledged = { by: priya.id, byName: priya.name, at }
+const acknowledged = { by: priya.id, byName: priya.name, at, outcome: 'on_it' as const }
 
 describe('who needs a human next', () => {
 	test('what must be acted on now stands before what needs eyes, and what nobody is on before what somebody is on', () => {
@@ -21,7 +21,7 @@ describe('who needs a human next', () => {
 
 	test('every conversation stands in one list, and a watched one stays among the others', () => {
 		const waiting = aRow(1, { state: 'waiting', handler: null })
-		const watched = aRow(2, { attention: { tier: 'watch', signals: [] } })
+		const watched = aRow(2, { attention: { tier: 'watch', signals: [], asked: { step: 'nothing' } } })
 		const groups = groupRows(aBoard({ waiting: [waiting], talking: [watched, helpRow(3)] }))
 		expect(groups.needsYou.map((row) => row.handle.number)).toEqual([3])
 		expect(groups.waiting.map((row) => row.handle.number)).toEqual([1])
@@ -30,7 +30,11 @@ describe('who needs a human next', () => {
 
 	test('a row says the most pressing thing that nobody is on', () => {
 		const row = aRow(1, {
-			attention: { tier: 'act_now', signals: [aSignal(1, { acknowledged }), aSignal(2, { kind: 'danger_declared' })] },
+			attention: {
+				tier: 'act_now',
+				signals: [aSignal(1, { acknowledged }), aSignal(2, { kind: 'danger_declared' })],
+				asked: { step: 'nothing' },
+			},
 		})
 		expect(leadingSignal(row)?.kind).toBe('danger_declared')
 	})

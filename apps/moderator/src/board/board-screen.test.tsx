@@ -153,7 +153,7 @@ describe('an alert [S1]', () => {
 		act(() =>
 			session.change({
 				board: aBoard({
-					talking: [helpRow(27, aSignal(27, { acknowledged: { by: priya.id, byName: priya.name, at } }))],
+					talking: [helpRow(27, aSignal(27, { acknowledged: { by: priya.id, byName: priya.name, at, outcome: 'on_it' } }))],
 				}),
 			}),
 		)

@@ -1,12 +1,13 @@
 import type { BoardRow } from '@akin/core/protocol/supervisor'
-import { unreachable } from '@akin/core/support/unreachable'
 import { Trans } from '@lingui/react/macro'
 import { StageWords } from '../alerts/stage-words.tsx'
 import { Ago } from './ago.tsx'
 import type { Signal } from './attention-order.ts'
+import { useWordSignal } from './word-signals.ts'
 
 /** Why somebody needs a human, in words: what was seen and who said it. */
 export function Reason({ signal, listener: name }: { readonly signal: Pick<Signal, 'kind'>; readonly listener: string | null }) {
+	const wordSignal = useWordSignal()
 	switch (signal.kind) {
 		case 'help_requested':
 			return name === null ? (
@@ -30,8 +31,10 @@ export function Reason({ signal, listener: name }: { readonly signal: Pick<Signa
 			return <Trans>Nobody is answering this person</Trans>
 		case 'waiting_long':
 			return <Trans>Has waited for a long time</Trans>
+		case 'not_asked':
+			return <Trans>Nobody has asked directly about their safety</Trans>
 		default:
-			return unreachable(signal.kind)
+			return wordSignal(signal.kind)
 	}
 }
 
@@ -53,9 +56,15 @@ export function SignalLine({ signal, listener }: { readonly signal: Signal; read
 				<>
 					{' '}
 					·{' '}
-					<Trans>
-						<bdi>{signal.acknowledged.byName}</bdi> is on it
-					</Trans>
+					{signal.acknowledged.outcome === 'on_it' ? (
+						<Trans>
+							<bdi>{signal.acknowledged.byName}</bdi> is on it
+						</Trans>
+					) : (
+						<Trans>
+							not needed, says <bdi>{signal.acknowledged.byName}</bdi>
+						</Trans>
+					)}
 				</>
 			)}
 		</>

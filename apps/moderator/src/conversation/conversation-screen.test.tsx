@@ -186,10 +186,12 @@ test('acknowledges every open signal of the conversation', async () => {
 	const signals = [aSignal(1), aSignal(2, { kind: 'danger_declared' })]
 	const session = makeFakeSession({
 		board: aBoard(),
-		conversations: [{ ...open, view: { ...open.view, row: { ...open.view.row, attention: { tier: 'act_now', signals } } } }],
+		conversations: [
+			{ ...open, view: { ...open.view, row: { ...open.view.row, attention: { tier: 'act_now', signals, asked: { step: 'nothing' } } } } },
+		],
 	})
 	await renderOnDuty(() => <ConversationScreen id={open.id} />, session)
 	fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }))
 	await settle()
-	expect(named(session, 'acknowledge')).toEqual(signals.map((signal) => [open.id, signal.id]))
+	expect(named(session, 'acknowledge')).toEqual(signals.map((signal) => [open.id, signal.id, 'on_it']))
 })

@@ -82,9 +82,20 @@ export function supervisionItems(
 	const said = entries.map(({ content, ...entry }): TranscriptItem => {
 		const key = keyOf('supervision', entry)
 		if (content.kind === 'note') return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'note' }
-		return { kind: 'notice', key, at: entry.at, body: words.opened(content.name) }
+		return { kind: 'notice', key, at: entry.at, body: supervisionNotice(content, words), tone: 'supervision' }
 	})
 	return [...said, ...waiting(outgoing, 'note', entries, words)]
+}
+
+function supervisionNotice(content: Exclude<SupervisionEntry['content'], { kind: 'note' }>, words: Words): string {
+	switch (content.kind) {
+		case 'opened':
+			return words.opened(content.name)
+		case 'signal_raised':
+			return words.signalRaised(content.signal)
+		case 'signal_acknowledged':
+			return words.acknowledged(content.name)
+	}
 }
 
 /** Who answered when: the lifecycle entries alone. */

@@ -2,6 +2,7 @@ import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { useWordSignal } from '../board/word-signals.ts'
 import type { Words } from './transcript-items.ts'
 
 /** @param person the name they chose, else the handle in words */
@@ -9,7 +10,8 @@ export function useWords(person: string, me: string): Words {
 	const { t } = useLingui()
 	const lifecycle = useRoomNotice()
 	const suggestionAnswered = useSuggestionAnswer()
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
+	const wordSignal = useWordSignal()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the others are made from `t` and change with it
 	return useMemo(
 		() => ({
 			person,
@@ -31,9 +33,13 @@ export function useWords(person: string, me: string): Words {
 						return t`Nobody was answering this person.`
 					case 'waiting_long':
 						return t`The person had waited for a long time.`
+					case 'not_asked':
+						return t`Nobody had asked directly about their safety.`
+					default:
+						return t`A rule read: ${{ what: wordSignal(kind) }}.`
 				}
 			},
-			acknowledged: (name) => t`${name} is on it.`,
+			acknowledged: (name) => t`${name} has seen it.`,
 			opened: (name) => t`${name} opened this conversation.`,
 			notSent: (code) => {
 				switch (code) {

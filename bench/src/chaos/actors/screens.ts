@@ -3,7 +3,7 @@ import { type Outgoing, type OutgoingKind, streamOfKind } from '@akin/client/out
 import type { SeekerSnapshot } from '@akin/client/seeker-session'
 import type { SessionState } from '@akin/client/session-snapshot'
 import type { SupervisorSnapshot } from '@akin/client/supervisor-session'
-import type { signal } from '@akin/core/protocol/shapes'
+import type { signal } from '@akin/core/protocol/signal-shapes'
 import type * as z from 'zod/mini'
 import type { ListenerScreen, SeekerScreen, ShownOutgoing, ShownSignal, SupervisorScreen } from '../history.ts'
 

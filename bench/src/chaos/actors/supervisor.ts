@@ -91,7 +91,7 @@ async function perform(page: SupervisorPage, act: OnThePage, words: (characters:
 				attention.signals.filter(({ acknowledged }) => acknowledged === null).map((signal) => ({ id, signalId: signal.id })),
 			)
 			const chosen = which(open, act.which)
-			if (chosen) await session.acknowledge(chosen.id, chosen.signalId)
+			if (chosen) await session.acknowledge(chosen.id, chosen.signalId, 'on_it')
 			return null
 		}
 	}

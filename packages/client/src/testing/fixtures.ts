@@ -58,6 +58,7 @@ export const listenerConversation = (room: number, backstage = 0, id = conversat
 	person: { kind: 'here' },
 	readers: [],
 	signals: [],
+	asked: { step: 'nothing' },
 	state: { kind: 'handling' },
 })
 
@@ -78,7 +79,7 @@ export const supervisorConversation = (
 		handler: null,
 		readers: [],
 		person: { kind: 'here' },
-		attention: { tier: 'watch', signals: [] },
+		attention: { tier: 'watch', signals: [], asked: { step: 'nothing' } },
 		seekerLastWroteAt: null,
 		staffLastWroteAt: null,
 	},

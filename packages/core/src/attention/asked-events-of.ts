@@ -2,11 +2,12 @@ import type { Instant } from '../support/instant.ts'
 import type { AskedEvent, AskedHow, SafetyAnswer } from './asked-tracker.ts'
 import { questionsIn } from './assess-message.ts'
 import type { CompiledPack } from './rules/compile-pack.ts'
+import type { CircumstanceKind, SignalKind } from './signal.ts'
 import type { Speaker } from './speaker.ts'
 import type { WordSignal, WordSignalKind } from './word-signal.ts'
 
 /** About the person's own safety: after these somebody should ask. */
-const askedAfter: ReadonlySet<WordSignalKind> = new Set([
+const askedAfter: ReadonlySet<SignalKind> = new Set<WordSignalKind>([
 	'suicidal_thoughts',
 	'wish_to_be_dead',
 	'suicide_plan',
@@ -15,6 +16,10 @@ const askedAfter: ReadonlySet<WordSignalKind> = new Set([
 	'medical_emergency',
 	'in_danger_from_other',
 ])
+
+/** Whether a supervisor who has seen this signal knows of what somebody should have asked about. */
+export const isAboutSafety = (kind: SignalKind): boolean => askedAfter.has(kind) || toldByThemselves.has(kind)
+const toldByThemselves: ReadonlySet<SignalKind> = new Set<CircumstanceKind>(['help_requested', 'danger_declared', 'not_asked'])
 
 type Sent = {
 	readonly text: string

@@ -1,4 +1,4 @@
-import { assessMessage } from './assess-message.ts'
+import { nothingRead, readIntake, readNext } from './read-next.ts'
 import type { CompiledPack } from './rules/compile-pack.ts'
 import type { DangerFlag, Speaker } from './speaker.ts'
 import type { WordSignal } from './word-signal.ts'
@@ -15,25 +15,11 @@ type Circumstances = {
 
 /** A whole conversation, message by message, each read with those before it. More turns only ever add signals. */
 export function assessConversation(turns: readonly Turn[], { packs, intake = [], flags = [] }: Circumstances): TurnSignal[] {
-	const before = { packs, flags, writtenBy: 'seeker', answers: null, unanswered: true } as const
-	const seeker: WordSignal[] = intake.flatMap((text) => assessMessage(text, { ...before, earlier: [] }))
-	let asked: Asked = { text: null, answered: 0 }
+	const circumstances = { packs, flags }
+	let soFar = intake.reduce((before, text) => readIntake(before, text, circumstances).soFar, nothingRead)
 	return turns.flatMap(({ role, text }, turn) => {
-		const answers = role === 'seeker' && asked.answered < answersRead ? asked.text : null
-		const found = assessMessage(text, { packs, flags, writtenBy: role, answers, unanswered: asked.text === null, earlier: seeker })
-		asked = role === 'seeker' ? { ...asked, answered: asked.answered + 1 } : askedAgain(asked, text)
-		if (role === 'seeker') seeker.push(...found)
-		return found.map((signal) => ({ ...signal, turn }))
+		const read = readNext(soFar, { writtenBy: role, text }, circumstances)
+		soFar = read.soFar
+		return read.found.map((signal) => ({ ...signal, turn }))
 	})
 }
-
-/** What the listener wrote since the seeker last did, and how many messages have answered it. */
-type Asked = { readonly text: string | null; readonly answered: number }
-
-/** People answer in two messages: "hm" and "yes, tonight". What comes later answers something else. */
-const answersRead = 2
-
-const askedAgain = ({ text, answered }: Asked, more: string): Asked => ({
-	text: text === null || answered > 0 ? more : `${text}\n${more}`,
-	answered: 0,
-})

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noon, omar, signalOf } from '../../test/people.ts'
-import { byAttention, type Signal, type SignalKind, tierOfSignal } from './signal.ts'
+import { byAttention, type CircumstanceKind, type Signal, tierOfSignal } from './signal.ts'
 
 const anySignal = fc
 	.record({
-		kind: fc.constantFrom(...(Object.keys(tierOfSignal) as SignalKind[])),
+		kind: fc.constantFrom(...(Object.keys(tierOfSignal) as CircumstanceKind[])),
 		n: fc.integer({ min: 1, max: 5 }),
 		isOpen: fc.boolean(),
 	})
 	.map(
 		({ kind, n, isOpen }): Signal => ({
 			...signalOf(kind, n),
-			acknowledged: isOpen ? null : { by: omar.id, byName: omar.name, at: noon },
+			acknowledged: isOpen ? null : { by: omar.id, byName: omar.name, at: noon, outcome: 'on_it' },
 		}),
 	)
 const anyRows = fc.uniqueArray(

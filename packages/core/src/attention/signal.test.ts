@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest'
 import { noon, omar, signalOf } from '../../test/people.ts'
-import { byAttention, type Signal, type SignalKind, tierOf, tierOfSignal } from './signal.ts'
+import { byAttention, type CircumstanceKind, isAboutStaff, type Signal, tierOf, tierOfSignal } from './signal.ts'
+import { wordSignalKind } from './word-signal.ts'
 
-const open = (kind: SignalKind, n = 1): Signal => signalOf(kind, n)
-const seen = (kind: SignalKind, n = 1): Signal => ({ ...open(kind, n), acknowledged: { by: omar.id, byName: omar.name, at: noon + 50 } })
+const open = (kind: CircumstanceKind, n = 1): Signal => signalOf(kind, n)
+const seen = (kind: CircumstanceKind, n = 1): Signal => ({
+	...open(kind, n),
+	acknowledged: { by: omar.id, byName: omar.name, at: noon + 50, outcome: 'on_it' },
+})
 const row = (id: string, waitingSince: number, ...signals: readonly Signal[]) => ({ id, waitingSince, signals })
 const sorted = (...rows: readonly ReturnType<typeof row>[]) => [...rows].sort(byAttention).map(({ id }) => id)
 
-test('[AT1] each kind of signal has one tier', () => {
+test('[AT1] each circumstance has one tier', () => {
 	expect(tierOfSignal).toStrictEqual({
 		danger_declared: 'act_now',
 		help_requested: 'act_now',
 		no_handler: 'act_now',
 		listener_lost: 'needs_eyes',
 		waiting_long: 'needs_eyes',
+		not_asked: 'needs_eyes',
 	})
 })
 
@@ -56,4 +61,11 @@ test('[AT2] [AT4] sorting and tiers change nothing they were given', () => {
 	const signals = Object.freeze([open('waiting_long'), open('danger_declared', 2)])
 	tierOf(signals)
 	expect(signals.map(({ kind }) => kind)).toEqual(['waiting_long', 'danger_declared'])
+})
+
+test('[AT29] how staff write is about staff, and nothing else is', () => {
+	const all = [...wordSignalKind.options, ...(Object.keys(tierOfSignal) as CircumstanceKind[])]
+	expect(all.filter(isAboutStaff)).toEqual([
+		...['conduct_contact', 'conduct_off_platform', 'conduct_secrecy', 'conduct_sexual', 'conduct_money', 'conduct_dismissive'],
+	])
 })

@@ -1,9 +1,31 @@
-import type { SignalId, StaffId } from '../support/ids.ts'
+import type { ClientId, SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { WordSignalKind } from './word-signal.ts'
 
 /** Order of need. Never a score, never a prediction: it says who needs a human next. */
 export type AttentionTier = 'act_now' | 'needs_eyes' | 'watch' | 'not_reviewed'
-export type SignalKind = 'help_requested' | 'danger_declared' | 'listener_lost' | 'no_handler' | 'waiting_long'
+/** What somebody pressed, or what the service noticed without reading a word. */
+export type CircumstanceKind = 'help_requested' | 'danger_declared' | 'listener_lost' | 'no_handler' | 'waiting_long' | 'not_asked'
+export type SignalKind = CircumstanceKind | WordSignalKind
+
+/** The words a signal rests on, by their place: none of them is in it. */
+export type SignalWords = {
+	/** `pack.rule`, as the engine names it. */
+	readonly rule: string
+	/** The entry of the room they stand in, by the mark of who wrote it. */
+	readonly entry: ClientId
+	/** From, and up to but not including, in UTF-16 units of its text; for the answers before a conversation, of what it is about. */
+	readonly span: readonly [number, number]
+}
+
+/** What the person who acknowledged it says: they see to it, or there is nothing to see to. */
+export type SignalOutcome = 'on_it' | 'not_needed'
+export type Acknowledged = {
+	readonly by: StaffId
+	readonly byName: string
+	readonly at: Instant
+	readonly outcome: SignalOutcome
+}
 
 /** One observed reason for attention. It stays open until a person acknowledges it (S1). */
 export type Signal = {
@@ -11,17 +33,23 @@ export type Signal = {
 	readonly kind: SignalKind
 	readonly tier: AttentionTier
 	readonly raisedAt: Instant
-	readonly acknowledged: { readonly by: StaffId; readonly byName: string; readonly at: Instant } | null
+	/** Null where it rests on something else than words. */
+	readonly words: SignalWords | null
+	readonly acknowledged: Acknowledged | null
 }
 
-/** [AT1] The tier each kind of signal raises a conversation to. */
-export const tierOfSignal: Readonly<Record<SignalKind, AttentionTier>> = {
+/** [AT1] The tier each circumstance raises a conversation to. Words have the tier that their rule says. */
+export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	help_requested: 'act_now',
 	danger_declared: 'act_now',
 	no_handler: 'act_now',
 	listener_lost: 'needs_eyes',
 	waiting_long: 'needs_eyes',
+	not_asked: 'needs_eyes',
 }
+
+/** [AT29] Signals about how staff write are for supervisors alone: the listener they are about is not told. */
+export const isAboutStaff = (kind: SignalKind): boolean => kind.startsWith('conduct_')
 
 const order: Readonly<Record<AttentionTier, number>> = { act_now: 0, needs_eyes: 1, watch: 2, not_reviewed: 3 }
 

@@ -1,4 +1,6 @@
-import type { SignalKind } from '../attention/signal.ts'
+import type { AskedEvent } from '../attention/asked-tracker.ts'
+import type { CircumstanceKind, SignalOutcome, SignalWords } from '../attention/signal.ts'
+import type { WordSignalKind, WordTier } from '../attention/word-signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Offer, Person } from './conversation.ts'
@@ -21,12 +23,35 @@ export type ConversationCommand =
 	| { readonly kind: 'step_back'; readonly supervisor: Person }
 	| { readonly kind: 'take_over'; readonly supervisor: Person; readonly now: Instant }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue' }
-	| { readonly kind: 'raise_signal'; readonly id: SignalId; readonly signal: SignalKind; readonly now: Instant; readonly boostMs: number }
-	| { readonly kind: 'acknowledge_signal'; readonly id: SignalId; readonly by: Person; readonly now: Instant }
+	| {
+			readonly kind: 'raise_signal'
+			readonly id: SignalId
+			readonly signal: CircumstanceKind
+			readonly now: Instant
+			readonly boostMs: number
+	  }
+	/** What was found in something that is being written, and what it means for asking about safety. */
+	| { readonly kind: 'heed_words'; readonly found: readonly FoundWords[]; readonly asked: readonly AskedEvent[]; readonly now: Instant }
+	| {
+			readonly kind: 'acknowledge_signal'
+			readonly id: SignalId
+			readonly by: Person
+			readonly now: Instant
+			readonly outcome: SignalOutcome
+	  }
 	| { readonly kind: 'end'; readonly reason: CloseReason; readonly by: Person | null; readonly now: Instant }
 	| { readonly kind: 'wrap_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'give_feedback' }
 	| { readonly kind: 'erase' }
+
+/** A signal that rests on words, before it is decided whether it says anything new. */
+export type FoundWords = {
+	readonly id: SignalId
+	readonly kind: WordSignalKind
+	readonly tier: WordTier
+	readonly words: SignalWords
+	readonly boostMs: number
+}
 
 /** Why a command is refused. Each is declared in the contract of the command that can meet it. */
 export type ConversationRefusal =

@@ -1,3 +1,4 @@
+import type { AskedTracker } from '../attention/asked-tracker.ts'
 import type { Signal } from '../attention/signal.ts'
 import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
@@ -27,6 +28,8 @@ export type Common = {
 	/** Raised whenever somebody loses a right to see or to write; part of every room's name. */
 	readonly epoch: number
 	readonly signals: readonly Signal[]
+	/** Whether somebody has asked about their safety since there was a reason to. */
+	readonly asked: AskedTracker
 }
 
 /** What it has while it is open. */

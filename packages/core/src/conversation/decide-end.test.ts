@@ -20,13 +20,19 @@ import {
 } from '../../test/people.ts'
 import type { ConversationCommand } from './command.ts'
 
-const acknowledge = (n: number, by = omar): ConversationCommand => ({ kind: 'acknowledge_signal', id: signalIdOf(n), by, now: noon + 500 })
+const acknowledge = (n: number, by = omar): ConversationCommand => ({
+	kind: 'acknowledge_signal',
+	id: signalIdOf(n),
+	by,
+	now: noon + 500,
+	outcome: 'on_it',
+})
 const wrapUp = (listenerId = amir.id): ConversationCommand => ({ kind: 'wrap_up', listenerId })
 
 test('[CL19] a signal is raised once while one of its kind is open, and again after it was acknowledged', () => {
 	const once = after('active', talking, raise('help_requested', 1))
 	expect(once.signals).toStrictEqual([
-		{ id: signalIdOf(1), kind: 'help_requested', tier: 'act_now', raisedAt: noon + 1, acknowledged: null },
+		{ id: signalIdOf(1), kind: 'help_requested', tier: 'act_now', raisedAt: noon + 1, words: null, acknowledged: null },
 	])
 	expect(outcome(once, raise('help_requested', 2))).toEqual([])
 	expect(outcome(once, raise('listener_lost', 2))).toHaveLength(1)
@@ -43,7 +49,10 @@ test('[CL19] it raises the boost and never lowers it', () => {
 test('[CL20] S1 a person acknowledges it, also once it is closed; again changes nothing', () => {
 	const signalled = after('closed', talking, raise('help_requested', 1), raise('listener_lost', 2), endBy(null))
 	const seen = after('closed', signalled, acknowledge(1))
-	expect(seen.signals.map(({ acknowledged }) => acknowledged)).toEqual([{ by: omar.id, byName: 'Omar', at: noon + 500 }, null])
+	expect(seen.signals.map(({ acknowledged }) => acknowledged)).toEqual([
+		{ by: omar.id, byName: 'Omar', at: noon + 500, outcome: 'on_it' },
+		null,
+	])
 	expect(outcome(seen, acknowledge(1, ruth))).toEqual([])
 	expect(outcome(seen, acknowledge(3))).toBe('signal_not_found')
 })
@@ -58,7 +67,7 @@ test.each([
 	const { id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, epoch } = conversation
 	const closed = after('closed', conversation, { kind: 'end', reason: 'seeker_lost', by: null, now: noon + 60_000 })
 	expect(closed).toStrictEqual({
-		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], talk },
+		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], asked: { step: 'nothing' }, talk },
 		...{ state: 'closed', epoch: epoch + 1, closedAt: noon + 60_000, reason: 'seeker_lost', feedbackGiven: false, erased: false },
 	})
 	expect(outcome(closed, endBy(amir))).toEqual([])

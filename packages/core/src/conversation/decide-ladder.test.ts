@@ -92,7 +92,7 @@ test('[CL17] taking over acknowledges every open signal, and no other', () => {
 		'active',
 		talking,
 		raise('help_requested', 1),
-		{ kind: 'acknowledge_signal', id: signalIdOf(1), by: omar, now: noon + 2 },
+		{ kind: 'acknowledge_signal', id: signalIdOf(1), by: omar, now: noon + 2, outcome: 'on_it' },
 		raise('help_requested', 3),
 		raise('listener_lost', 4),
 	)

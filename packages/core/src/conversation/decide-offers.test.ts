@@ -38,6 +38,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		state: 'waiting',
 		epoch: 1,
 		signals: [],
+		asked: { step: 'nothing' },
 		seeker: { kind: 'here' },
 		enqueuedAt: noon,
 		boostMs: 500,

@@ -5,6 +5,7 @@ import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import type { Active, Conversation, Person } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
+import { heedWords } from './heed-words.ts'
 
 type Decision = Result<ConversationEvent[], ConversationRefusal>
 
@@ -70,15 +71,25 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 				kind: command.signal,
 				tier: tierOfSignal[command.signal],
 				raisedAt: command.now,
+				words: null,
 				acknowledged: null,
 			}
 			return happened({ kind: 'signal_raised', signal, boostMs: command.boostMs })
 		}
+		case 'heed_words':
+			return conversation.state === 'closed' ? refused('conversation_closed') : happened(...heedWords(conversation, command))
 		case 'acknowledge_signal': {
 			const signal = conversation.signals.find(({ id }) => id === command.id)
 			if (!signal) return refused('signal_not_found')
 			if (signal.acknowledged) return nothing
-			return happened({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: personOf(command.by), at: command.now })
+			return happened({
+				kind: 'signal_acknowledged',
+				id: signal.id,
+				signal: signal.kind,
+				by: personOf(command.by),
+				at: command.now,
+				outcome: command.outcome,
+			})
 		}
 		case 'end':
 			return conversation.state === 'closed'
@@ -126,7 +137,10 @@ function takeOver(conversation: Conversation, command: Extract<ConversationComma
 	const acknowledged = conversation.signals
 		.filter((signal) => signal.acknowledged === null)
 		.map(
-			(signal): ConversationEvent => ({ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: command.now }),
+			(signal): ConversationEvent => ({
+				...{ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: command.now },
+				outcome: 'on_it',
+			}),
 		)
 	return happened({ kind: 'taken_over', supervisor, from: isActive ? listenerOf(conversation) : null, at: command.now }, ...acknowledged)
 }

@@ -1,14 +1,19 @@
-import type { BackstageContent, RoomContent } from '../protocol/entries.ts'
+import { isAboutStaff } from '../attention/signal.ts'
+import type { BackstageContent, RoomContent, SupervisionContent } from '../protocol/entries.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { ConversationEvent } from './event.ts'
 
 /** A line of the log that comes from an event rather than from somebody writing. */
 export type NoticeDraft =
 	| { readonly stream: 'room'; readonly content: Exclude<RoomContent, { kind: 'message' }> }
-	| { readonly stream: 'backstage'; readonly content: Extract<BackstageContent, { kind: `signal_${string}` }> }
+	| { readonly stream: 'backstage'; readonly content: SignalContent }
+	| { readonly stream: 'supervision'; readonly content: SignalContent }
+/** The same in both streams: what a signal is about says who is told of it. */
+type SignalContent = Extract<BackstageContent & SupervisionContent, { kind: 'signal_raised' | 'signal_acknowledged' }>
 
 const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
-const backstage = (content: Extract<BackstageContent, { kind: `signal_${string}` }>): NoticeDraft[] => [{ stream: 'backstage', content }]
+/** What is about a listener's own conduct stands where they do not read. */
+const staff = (content: SignalContent): NoticeDraft[] => [{ stream: isAboutStaff(content.signal) ? 'supervision' : 'backstage', content }]
 
 /** What an event leaves in the log, per stream. Lifecycle notices are entries, so one catch-up path covers everything (M5). */
 export function entriesOf(event: ConversationEvent): NoticeDraft[] {
@@ -33,11 +38,11 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 			]
 		case 'signal_raised':
 			return [
-				...backstage({ kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
+				...staff({ kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
 				...(event.signal.kind === 'danger_declared' ? room({ kind: 'danger_declared' }) : []),
 			]
 		case 'signal_acknowledged':
-			return backstage({ kind: 'signal_acknowledged', signalId: event.id, signal: event.signal, name: event.by.name })
+			return staff({ kind: 'signal_acknowledged', signalId: event.id, signal: event.signal, name: event.by.name })
 		case 'ended':
 			return room({ kind: 'ended', reason: event.reason, by: event.by?.name ?? null })
 		case 'handler_lost':
@@ -52,6 +57,7 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'seeker_found':
 		case 'wrapped_up':
 		case 'feedback_given':
+		case 'safety_moved':
 		case 'erased':
 			return []
 		default:

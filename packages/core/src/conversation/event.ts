@@ -1,4 +1,5 @@
-import type { Signal } from '../attention/signal.ts'
+import type { AskedEvent } from '../attention/asked-tracker.ts'
+import type { Signal, SignalOutcome } from '../attention/signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Common, Handler, Offer, Person } from './conversation.ts'
@@ -27,11 +28,14 @@ export type ConversationEvent =
 			readonly signal: Signal['kind']
 			readonly by: Person
 			readonly at: Instant
+			readonly outcome: SignalOutcome
 	  }
+	/** A step on the way from a signal to somebody responsible knowing. */
+	| { readonly kind: 'safety_moved'; readonly step: AskedEvent }
 	| { readonly kind: 'ended'; readonly reason: CloseReason; readonly by: Person | null; readonly at: Instant }
 	| { readonly kind: 'wrapped_up' }
 	| { readonly kind: 'feedback_given' }
 	| { readonly kind: 'erased' }
 
 /** The first event: everything a new conversation begins with. */
-export type Requested = Omit<Common, 'epoch' | 'signals'> & { readonly signals: readonly Signal[]; readonly boostMs: number }
+export type Requested = Omit<Common, 'epoch'> & { readonly boostMs: number }

@@ -35,8 +35,9 @@ const events = {
 	signal_raised: {
 		kind: 'signal_raised',
 		boostMs: 9,
-		signal: { id: signalIdOf(1), kind: 'help_requested', tier: 'act_now', raisedAt: noon, acknowledged: null },
+		signal: { id: signalIdOf(1), kind: 'help_requested', tier: 'act_now', raisedAt: noon, words: null, acknowledged: null },
 	},
+	safety_moved: { kind: 'safety_moved', step: { type: 'safety_asked', at: noon, how: 'recognised' } },
 	ended: { kind: 'ended', reason: 'seeker_lost', by: null, at: noon },
 	wrapped_up: { kind: 'wrapped_up' },
 	feedback_given: { kind: 'feedback_given' },

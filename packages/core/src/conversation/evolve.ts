@@ -1,3 +1,5 @@
+import { isAboutSafety } from '../attention/asked-events-of.ts'
+import { evolveAsked } from '../attention/asked-tracker.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
@@ -57,6 +59,8 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 			return { ...conversation, signals: [...conversation.signals, event.signal], boostMs: Math.max(conversation.boostMs, event.boostMs) }
 		case 'signal_acknowledged':
 			return withAcknowledged(conversation, event)
+		case 'safety_moved':
+			return { ...conversation, asked: evolveAsked(conversation.asked, event.step) }
 		case 'ended':
 			return close(conversation, event)
 		case 'wrapped_up':
@@ -94,8 +98,9 @@ function erase(conversation: Closed): Closed {
 
 /** Only what every open state has, so that no field of the state before stays behind. */
 function openPart(conversation: OpenConversation) {
-	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, seeker, enqueuedAt, boostMs, passedBy } = conversation
-	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, seeker, enqueuedAt, boostMs, passedBy }
+	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked } = conversation
+	const { seeker, enqueuedAt, boostMs, passedBy } = conversation
+	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, seeker, enqueuedAt, boostMs, passedBy }
 }
 
 const backInQueue = (conversation: OpenConversation): Waiting => ({ ...openPart(conversation), state: 'waiting' })
@@ -132,6 +137,7 @@ function takeOver(conversation: OpenConversation, event: Extract<ConversationEve
 	const before = conversation.state === 'active' ? conversation : null
 	return {
 		...openPart(conversation),
+		...toldAt(conversation, event.at),
 		state: 'active',
 		// Only where somebody answered before does somebody lose a right by this.
 		epoch: before ? before.epoch + 1 : conversation.epoch,
@@ -149,15 +155,19 @@ function handBack(conversation: Active, event: Extract<ConversationEvent, { kind
 }
 
 function withAcknowledged<C extends Conversation>(conversation: C, event: Extract<ConversationEvent, { kind: 'signal_acknowledged' }>): C {
-	const acknowledged = { by: event.by.id, byName: event.by.name, at: event.at }
+	const acknowledged = { by: event.by.id, byName: event.by.name, at: event.at, outcome: event.outcome }
 	const signals = conversation.signals.map((signal) => (signal.id === event.id ? { ...signal, acknowledged } : signal))
-	return { ...conversation, signals }
+	return { ...conversation, signals, ...(isAboutSafety(event.signal) ? toldAt(conversation, event.at) : {}) }
 }
 
+/** Somebody responsible knows, as far as there was anything to know. */
+const toldAt = ({ asked }: Conversation, at: number) =>
+	asked.step === 'nothing' ? { asked } : { asked: evolveAsked(asked, { type: 'supervisor_told', at }) }
+
 function close(conversation: OpenConversation, event: Extract<ConversationEvent, { kind: 'ended' }>): Closed {
-	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, enqueuedAt } = conversation
+	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, enqueuedAt } = conversation
 	return {
-		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, enqueuedAt },
+		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt },
 		state: 'closed',
 		epoch: epoch + 1,
 		closedAt: event.at,

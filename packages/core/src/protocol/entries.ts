@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { clientId, closeReason, count, instant, signalId, signalKind, staffId } from './shapes.ts'
+import { clientId, closeReason, count, instant, signalId, staffId } from './shapes.ts'
+import { signalKind } from './signal-shapes.ts'
 
 /**
  * What stands in an entry of the log. This is what is sealed; `kind` and everything else in it is unreadable without the conversation's key.
@@ -33,20 +34,25 @@ export type RoomContent = z.output<typeof roomContent>
 export const suggestionAnswer = z.enum(['used', 'used_edited', 'set_aside'])
 export type SuggestionAnswer = z.output<typeof suggestionAnswer>
 
+const signalRaised = z.object({ kind: z.literal('signal_raised'), signalId, signal: signalKind })
+const signalAcknowledged = z.object({ kind: z.literal('signal_acknowledged'), signalId, signal: signalKind, name: z.string() })
 export const backstageContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('whisper'), text: z.string() }),
 	/** Words a supervisor proposes. They reach the person only if the listener sends them, as they are or changed. */
 	z.object({ kind: z.literal('suggestion'), text: z.string() }),
 	/** What the listener did with the suggestion that stands at `suggestion` in this stream. */
 	z.object({ kind: z.literal('suggestion_answered'), suggestion: count, answer: suggestionAnswer, name: z.string() }),
-	z.object({ kind: z.literal('signal_raised'), signalId, signal: signalKind }),
-	z.object({ kind: z.literal('signal_acknowledged'), signalId, signal: signalKind, name: z.string() }),
+	signalRaised,
+	signalAcknowledged,
 ])
 export type BackstageContent = z.output<typeof backstageContent>
 
 export const supervisionContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('note'), text: z.string() }),
 	z.object({ kind: z.literal('opened'), name: z.string() }),
+	/** About how the listener writes. */
+	signalRaised,
+	signalAcknowledged,
 ])
 export type SupervisionContent = z.output<typeof supervisionContent>
 

@@ -6,7 +6,8 @@ import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
-import type { programmeSummary, signal as signalSchema } from './shapes.ts'
+import type { programmeSummary } from './shapes.ts'
+import type { signal as signalSchema } from './signal-shapes.ts'
 import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
 
 /**
@@ -126,9 +127,14 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 }
 
 const signal: z.output<typeof signalSchema> = {
-	...{ id: signalId, kind: 'help_requested', tier: 'act_now', raisedAt: now },
-	acknowledged: { by: ruth.id, byName: ruth.name, at: now + 20_000 },
+	...{ id: signalId, kind: 'help_requested', tier: 'act_now', raisedAt: now, words: null },
+	acknowledged: { by: ruth.id, byName: ruth.name, at: now + 20_000, outcome: 'on_it' },
 }
+const signalFromWords: z.output<typeof signalSchema> = {
+	...{ id: signalId, kind: 'wish_to_be_dead', tier: 'needs_eyes', raisedAt: now, acknowledged: null },
+	words: { rule: 'en.wish-to-die', entry: clientId, span: [2, 17] },
+}
+const asked = { step: 'asked', signalAt: now - 6 * minutes, askedAt: now, how: 'recognised' } as const
 const shift: z.output<typeof shiftSchema> = { startedAt: now, capacity: 2, availability: 'ready', restUntil: null }
 const offer: z.output<typeof offerSchema> = {
 	...{ id: offerId, handle, programmeName: programme.name, language: 'en', topics: ['Grief'], sharedTopics: ['Grief'] },
@@ -137,7 +143,7 @@ const offer: z.output<typeof offerSchema> = {
 const listenerConversation: ListenerConversation = {
 	...{ id: conversationId, handle, programmeId, programmeName: programme.name, language: 'en', epoch: 1 },
 	...{ heads: { room: 4, backstage: 2 }, maxMessageCharacters: 4_000, startedAt: now, person: here },
-	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], state: { kind: 'handling' } },
+	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], asked, state: { kind: 'handling' } },
 }
 const listenerEntries: ListenerEntry[] = [
 	{
@@ -171,7 +177,7 @@ const wrappingUp: ListenerConversation = {
 }
 const observed: ListenerConversation = {
 	...listenerConversation,
-	...{ epoch: 2, heads: { room: 5, backstage: 0 }, signals: [], readers: [{ ...ruth, mode: 'handling' }] },
+	...{ epoch: 2, heads: { room: 5, backstage: 0 }, signals: [], asked: { step: 'nothing' }, readers: [{ ...ruth, mode: 'handling' }] },
 	state: { kind: 'observing', handler: { ...ruth, role: 'supervisor', connection: here } },
 }
 
@@ -232,7 +238,7 @@ const boardRow: BoardRow = {
 	...{
 		readers: [{ ...ruth, mode: 'reading' }],
 		person: here,
-		attention: { tier: 'act_now', signals: [{ ...signal, acknowledged: null }] },
+		attention: { tier: 'act_now', signals: [{ ...signal, acknowledged: null }, signalFromWords], asked },
 	},
 	...{ seekerLastWroteAt: now, staffLastWroteAt: null },
 }
@@ -270,8 +276,12 @@ const supervisorEntries: SupervisorEntry[] = [
 		...{ stream: 'supervision', seq: 2, at: now, epoch: 1, clientId, author: { role: 'supervisor', ...ruth } },
 		content: { kind: 'note', text: 'Talk with Sam after the shift.' },
 	},
+	{
+		...{ stream: 'supervision', seq: 3, at: now, epoch: 1, clientId, author: { role: 'service' } },
+		content: { kind: 'signal_raised', signalId, signal: 'conduct_contact' },
+	},
 ]
-const supervisorHeads = { room: 4, backstage: 2, supervision: 2 }
+const supervisorHeads = { room: 4, backstage: 2, supervision: 3 }
 const changedForSupervisor = { conversation: supervisorConversation }
 const closedForSupervisor = {
 	conversation: { ...supervisorConversation, state: { kind: 'closed', reason: 'ended_by_supervisor', closedAt: now } } as const,
@@ -328,7 +338,6 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:take-over': { payload: onlyConversation, result: changedForSupervisor },
 		'conversation:hand-back': { payload: { conversationId, to: 'listener' }, result: changedForSupervisor },
 		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
-		'signal:acknowledge': { payload: { conversationId, signalId }, result: changedForSupervisor },
 		'settings:list': { payload: {}, result: { programmes: [{ programmeId, name: programme.name, hidden: false, version: 3 }] } },
 		'settings:open': { payload: { programmeId }, result: openSettings },
 		'settings:save': {
@@ -336,6 +345,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			result: openSettings,
 		},
 		'settings:undo': { payload: { programmeId, version: 3, basedOn: 3, note: '' }, result: openSettings },
+		'signal:acknowledge': { payload: { conversationId, signalId, outcome: 'on_it' }, result: changedForSupervisor },
 	},
 	events: {
 		'settings:changed': { programmeId, version: 3 },

@@ -20,10 +20,10 @@ import {
 	sessionEnded,
 	sessionOutdated,
 	shortText,
-	signal,
 	typing,
 	writtenText,
 } from './shapes.ts'
+import { askedTracker, signal } from './signal-shapes.ts'
 import { alertPolicy, availability, handler, listenerHeads, reader, staffMe } from './staff-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
@@ -39,8 +39,9 @@ export const listenerConversation = z.object({
 	startedAt: instant,
 	person: connection,
 	readers: z.array(reader),
-	/** Open requests for help and what became of them. */
+	/** Why this person needs attention, and what became of it. Nothing about the listener is among them. */
 	signals: z.array(signal),
+	asked: askedTracker,
 	state: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('handling') }),
 		/** A supervisor answers now; this listener reads and does not write until it is handed back. */

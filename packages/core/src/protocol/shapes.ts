@@ -47,16 +47,6 @@ export const shortText = (maxCharacters: number) => z.string().check(z.maxLength
 /** How far a conversation's room stream reaches, and under which epoch. Rides on every ack and on the beacon. */
 export const head = z.object({ seq: count, epoch: count })
 
-export const attentionTier = z.enum(['act_now', 'needs_eyes', 'watch', 'not_reviewed'])
-export const signalKind = z.enum(['help_requested', 'danger_declared', 'listener_lost', 'no_handler', 'waiting_long'])
-export const signal = z.object({
-	id: signalId,
-	kind: signalKind,
-	tier: attentionTier,
-	raisedAt: instant,
-	acknowledged: z.nullable(z.object({ by: staffId, byName: z.string(), at: instant })),
-})
-
 /** A neutral name for a conversation that staff see in place of a person's: a landform and a number. */
 export const handle = z.object({
 	landform: z.enum(['river', 'hill', 'lake', 'meadow', 'forest', 'island', 'valley', 'harbour', 'field', 'coast', 'brook', 'ridge']),

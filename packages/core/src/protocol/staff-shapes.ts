@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { attentionTier, connection, conversationId, count, handle, instant, programmeId, signal, staffId, staffRole } from './shapes.ts'
+import { connection, conversationId, count, handle, instant, programmeId, staffId, staffRole } from './shapes.ts'
+import { askedTracker, attentionTier, signal } from './signal-shapes.ts'
 
 /** Heads of the two streams a listener may read. */
 export const listenerHeads = z.object({ room: count, backstage: count })
@@ -34,7 +35,7 @@ export const boardRow = z.object({
 	handler: z.nullable(handler),
 	readers: z.array(reader),
 	person: connection,
-	attention: z.object({ tier: attentionTier, signals: z.array(signal) }),
+	attention: z.object({ tier: attentionTier, signals: z.array(signal), asked: askedTracker }),
 	/** When the seeker, and when the staff last wrote; null if never. For silence clocks; as of when it last mattered to them. */
 	seekerLastWroteAt: z.nullable(instant),
 	staffLastWroteAt: z.nullable(instant),

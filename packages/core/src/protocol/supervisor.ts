@@ -20,6 +20,7 @@ import {
 	typing,
 	writtenText,
 } from './shapes.ts'
+import { signalOutcome } from './signal-shapes.ts'
 import { alertPolicy, board, boardChange, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
@@ -116,9 +117,9 @@ export const supervisorContract = contract({
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'listener_gone'],
 		}),
 		'conversation:end': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found', 'not_the_handler'] }),
-		/** "I am on it." Only a person's press closes a signal; repeating it is harmless. */
+		/** "I am on it", or "nobody is needed here". Only a person's press closes a signal; repeating it is harmless. */
 		'signal:acknowledge': command({
-			payload: z.strictObject({ conversationId, signalId }),
+			payload: z.strictObject({ conversationId, signalId, outcome: signalOutcome }),
 			result: changed,
 			errors: ['conversation_not_found', 'signal_not_found'],
 		}),

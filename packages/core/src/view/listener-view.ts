@@ -1,3 +1,5 @@
+import { nothingFound } from '../attention/asked-tracker.ts'
+import { isAboutStaff } from '../attention/signal.ts'
 import type { Active, Closed } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
 import type { ListenerConversation } from '../protocol/listener.ts'
@@ -18,7 +20,8 @@ export function listenerView(conversation: Active | Closed, context: StaffContex
 		...{ id, handle: handleOf(id), programmeId, programmeName, language, epoch, maxMessageCharacters },
 		readers: readersView(conversation, reading).filter((reader) => reader.id !== viewerId),
 		heads: { room: heads.room, backstage: isHandling ? heads.backstage : 0 },
-		signals: isHandling ? signalsView(conversation) : [],
+		signals: isHandling ? signalsView(conversation.signals.filter(({ kind }) => !isAboutStaff(kind))) : [],
+		asked: isHandling ? conversation.asked : nothingFound,
 	}
 	if (conversation.state === 'closed') {
 		return {

@@ -1,16 +1,19 @@
 import type * as z from 'zod/mini'
-import { tierOf } from '../attention/signal.ts'
+import { type Signal, tierOf } from '../attention/signal.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
-import type { signal } from '../protocol/shapes.ts'
+import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
 import type { StaffId } from '../support/ids.ts'
 import type { Reader, StaffContext } from './staff-context.ts'
 
-export const signalsView = (conversation: Conversation): z.output<typeof signal>[] =>
-	conversation.signals.map(({ id, kind, tier, raisedAt, acknowledged }) => ({
+export const signalsView = (signals: readonly Signal[]): z.output<typeof signal>[] =>
+	signals.map(({ id, kind, tier, raisedAt, words, acknowledged }) => ({
 		...{ id, kind, tier, raisedAt },
-		acknowledged: acknowledged && { by: acknowledged.by, byName: acknowledged.byName, at: acknowledged.at },
+		words: words && { rule: words.rule, entry: words.entry, span: [...words.span] },
+		acknowledged: acknowledged && {
+			...{ by: acknowledged.by, byName: acknowledged.byName, at: acknowledged.at, outcome: acknowledged.outcome },
+		},
 	}))
 
 /** Who is with a conversation, each with what they are doing there. */
@@ -38,7 +41,7 @@ function rowWithoutState(conversation: Conversation, context: StaffContext): Omi
 		},
 		readers: readersView(conversation, reading),
 		person: conversation.state === 'closed' ? { kind: 'here' } : conversation.seeker,
-		attention: { tier: tierOf(conversation.signals), signals: signalsView(conversation) },
+		attention: { tier: tierOf(conversation.signals), signals: signalsView(conversation.signals), asked: conversation.asked },
 		...{ seekerLastWroteAt, staffLastWroteAt },
 	}
 }

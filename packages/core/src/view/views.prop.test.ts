@@ -4,6 +4,7 @@ import { canary, withCanaries } from '../../test/canaries.ts'
 import { everybody, listeners, noon, ruth, seekerId, supervisors, waiting } from '../../test/people.ts'
 import { anyTries, walk } from '../../test/walks.ts'
 import { can } from '../access/can.ts'
+import { isAboutStaff } from '../attention/signal.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { listenerConversation } from '../protocol/listener.ts'
 import { seekerConversation } from '../protocol/seeker.ts'
@@ -64,6 +65,7 @@ test('[VW4] a listener is shown nothing of supervision', () => {
 			const shown = JSON.stringify(listenerView(conversation, { ...context, viewerId: id }))
 			expect(shown).not.toContain('supervision')
 			expect(shown).not.toContain(String(supervisionHead))
+			expect(shown).not.toContain('conduct_')
 		}
 	})
 })
@@ -76,7 +78,9 @@ test('[VW5] a listener is shown signals and the head of backstage exactly where 
 			const view = listenerView(conversation, { ...context, viewerId: actor.id })
 			const mayReadBackstage = can(actor, 'read_backstage', conversation)
 			expect(view.heads.backstage).toBe(mayReadBackstage ? context.heads.backstage : 0)
-			expect(view.signals).toHaveLength(mayReadBackstage ? conversation.signals.length : 0)
+			const theirs = conversation.signals.filter(({ kind }) => !isAboutStaff(kind)).map(({ id }) => id)
+			expect(view.signals.map(({ id }) => id)).toEqual(mayReadBackstage ? theirs : [])
+			expect(view.asked).toEqual(mayReadBackstage ? conversation.asked : { step: 'nothing' })
 		}
 	})
 })

@@ -108,6 +108,11 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 					return stored ? [[id, stored] as const] : []
 				}),
 			),
+		notAskedSince: async (before) =>
+			all().filter(
+				({ conversation }) =>
+					conversation.state === 'active' && conversation.asked.step === 'signalled' && conversation.asked.signalAt < before,
+			),
 		offersExpiredBy: async (at) =>
 			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
 		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),

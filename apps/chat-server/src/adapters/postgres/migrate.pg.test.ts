@@ -74,6 +74,39 @@ describe('migrating', () => {
 		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
 	})
 
+	it('says of the signals of before that somebody saw to those who were acknowledged', async () => {
+		const own = join(import.meta.dirname, 'migrations')
+		const before = (await readdir(own)).filter((name) => name < '0009')
+		for (const name of before) await cp(join(own, name), join(folder, 'before', name))
+		await migrate(fresh.url, join(folder, 'before'))
+		await using database = openDatabase({ url: fresh.url })
+		const save = (signals: readonly unknown[]) =>
+			database.query(
+				`insert into conversation (id, programme_id, language, seeker_id, state, epoch, enqueued_at, aggregate)
+				values (gen_random_uuid(), 'talk', 'en', gen_random_uuid(), 'active', 1, now(), $1)`,
+				[{ epoch: 1, signals }],
+			)
+		await save([
+			{ id: 'a', acknowledged: { byName: 'Priya' } },
+			{ id: 'b', acknowledged: null },
+		])
+		await save([])
+		await migrate(fresh.url)
+		const aggregates = await database.query<{ aggregate: unknown }>('select aggregate from conversation order by aggregate->$1', [
+			'signals',
+		])
+		expect(aggregates.map(({ aggregate }) => aggregate)).toEqual([
+			{ epoch: 1, asked: { step: 'nothing' }, signals: [] },
+			{
+				...{ epoch: 1, asked: { step: 'nothing' } },
+				signals: [
+					{ id: 'a', words: null, acknowledged: { byName: 'Priya', outcome: 'on_it' } },
+					{ id: 'b', words: null, acknowledged: null },
+				],
+			},
+		])
+	})
+
 	it('takes what stood in the row of a conversation along into its log', async () => {
 		const own = join(import.meta.dirname, 'migrations')
 		const before = (await readdir(own)).filter((name) => name < '0007')

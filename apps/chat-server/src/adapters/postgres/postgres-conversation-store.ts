@@ -103,6 +103,7 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 			)
 		},
 
+		notAskedSince: (before) => select(`where ${toAsk} and (c.aggregate->'asked'->>'signalAt')::bigint < $1::bigint`, [before]),
 		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {
@@ -150,6 +151,9 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 }
 
 const noHeads = { room: 0, backstage: 0, supervision: 0 } as const
+
+/** As the index on conversations to ask in has it, to the letter. */
+const toAsk = `c.state = 'active' and c.aggregate->'asked'->>'step' = 'signalled'`
 
 /** As the index on ended conversations has it, to the letter. */
 const unacknowledged = `c.aggregate @? '$.signals[*] ? (@.tier == "act_now" && @.acknowledged == null)'`

@@ -188,6 +188,7 @@ export function createConversationHub(
 				if (conversation.state === 'closed' && conversation.erased) {
 					ended.takeOff(conversation.id)
 					chat().keys.forget(conversation.id)
+					chat().attention.forget(conversation.id)
 				}
 				const entry = hosted.get(stored.conversation.id)
 				if (!entry) continue

@@ -243,6 +243,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				if (!id.success) return
 				personal.erased(id.data)
 				chat().keys.forget(id.data)
+				chat().attention.forget(id.data)
 			})
 			await bus.subscribe(queueChannel, () => pokes.queue())
 			await bus.subscribe(programmeChannel, (payload) => {

@@ -143,8 +143,8 @@ export function supervisorCommands(
 			const done = await view(await endConversation(chat, actor, conversationId), actor)
 			return declared(done, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 		},
-		async 'signal:acknowledge'({ actor }, { conversationId, signalId }) {
-			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId), actor)
+		async 'signal:acknowledge'({ actor }, { conversationId, signalId, outcome }) {
+			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId, outcome), actor)
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
 		},
 		...settingsHandlers(chat),

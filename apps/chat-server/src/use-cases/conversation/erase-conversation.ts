@@ -20,6 +20,7 @@ export async function eraseConversation(chat: Chat, actor: SeekerActor, id: Conv
 	const erased = await changeConversation(chat, id, { actor, action: 'erase' }, { kind: 'erase' })
 	if (!erased.ok) return erased
 	chat.keys.forget(id)
+	chat.attention.forget(id)
 	const { stored, events } = erased.value
 	if (events.length > 0) {
 		chat.announcer.erased(id)

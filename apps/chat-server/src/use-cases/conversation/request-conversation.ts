@@ -1,4 +1,5 @@
 import type { SeekerActor } from '@akin/core/access/actor'
+import { nothingFound } from '@akin/core/attention/asked-tracker'
 import { tierOfSignal } from '@akin/core/attention/signal'
 import { begin } from '@akin/core/conversation/evolve'
 import { opening } from '@akin/core/programme/opening'
@@ -8,6 +9,7 @@ import { ok, type Result, refused } from '@akin/core/support/result'
 import type { NewEntry, StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import { retentionClass, utcDay } from '../../ports/retention.ts'
+import { heedIntake } from '../attention/heed-intake.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import { followQueue } from '../queue/follow-queue.ts'
@@ -45,15 +47,18 @@ export async function requestConversation(
 		kind: 'danger_declared' as const,
 		tier: tierOfSignal.danger_declared,
 		raisedAt: now,
+		words: null,
 		acknowledged: null,
 	}
-	const conversation = begin({
+	const requested = begin({
 		...{ id, programmeId: programme.id, language: request.language, seekerId: actor.id, topics: request.topics, requestedAt: now },
-		signals: request.inDanger ? [danger] : [],
+		...{ signals: request.inDanger ? [danger] : [], asked: nothingFound },
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
 	})
 	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
-	const entries = intake ? [sealIntake(chat, dataKey, id, actor, intake)] : []
+	const entry = intake && sealIntake(chat, dataKey, id, actor, intake)
+	const entries = entry ? [entry] : []
+	const conversation = entry ? heedIntake(chat, requested, entry.clientId, intake?.about ?? null, policy) : requested
 	// Their first heartbeat may still be on its way, and somebody never seen counts as silent for as long as anybody can be.
 	await chat.presence.beat([actor.id])
 	const created = await chat.conversations.create(conversation, wrapped, entries)

@@ -6,6 +6,7 @@ import { ok, type Result, refused } from '@akin/core/support/result'
 import type { Stream } from '@akin/core/view/entry-view'
 import type { Appended, AppendRefusal, Sender } from '../../ports/conversation-store.ts'
 import { rateKey } from '../../ports/rate-key.ts'
+import { heedMessage } from '../attention/heed-message.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import type { RateLimited } from '../rate-limited.ts'
@@ -56,9 +57,11 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	const name = actor.role === 'seeker' ? null : actor.name
 	const content = { kind: contentKind[stream], text } as const
 	const sealed = chat.keys.seal(key, { conversationId, stream, sender, clientId }, name, content)
+	const heeded = stream === 'room' ? await heedMessage(chat, actor, stored, key, { clientId, text }) : null
 	const appended = await chat.conversations.append(conversationId, { stream, sender, clientId, sealed, at: chat.clock.now() })
 	if (!appended.ok) return isAtHand ? refusedNow(chat, actor, conversationId, appended) : appended
 	if (appended.value.isDuplicate) return sentBefore(chat, actor, writing, appended.value)
+	heeded?.written(appended.value.entry.seq)
 	chat.announcer.appended(appended.value, openedEntry(appended.value.entry, name, content))
 	return ok(appended.value)
 }

@@ -1,5 +1,6 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Action } from '@akin/core/access/can'
+import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { ConversationCommand } from '@akin/core/conversation/command'
 import { listenerOf } from '@akin/core/conversation/conversation'
 import type { ConversationId, SignalId } from '@akin/core/support/ids'
@@ -61,8 +62,14 @@ export async function handBack(chat: Chat, actor: SupervisorActor, id: Conversat
 	return changed
 }
 
-/** "I am on it." Only a person closes a signal. */
-export const acknowledgeSignal = (chat: Chat, actor: SupervisorActor, id: ConversationId, signalId: SignalId): Outcome => {
-	const command = { kind: 'acknowledge_signal', id: signalId, by: person(actor), now: chat.clock.now() } as const
+/** "I am on it", or "nobody is needed here". Only a person closes a signal. */
+export const acknowledgeSignal = (
+	chat: Chat,
+	actor: SupervisorActor,
+	id: ConversationId,
+	signalId: SignalId,
+	outcome: SignalOutcome,
+): Outcome => {
+	const command = { kind: 'acknowledge_signal', id: signalId, by: person(actor), now: chat.clock.now(), outcome } as const
 	return act(chat, actor, id, 'acknowledge_signal', command, 'signal_acknowledged')
 }

@@ -12,13 +12,14 @@ type Help = ListenerOpenConversation['view']['signals'][number]
 const start = Date.UTC(2026, 4, 4, 14, 0, 0)
 const help = (changes: Partial<Help> = {}): Help => ({
 	id: asId<SignalId>('00000000-0000-4000-8000-000000000201'),
+	words: null,
 	kind: 'help_requested',
 	tier: 'act_now',
 	raisedAt: start,
 	acknowledged: null,
 	...changes,
 })
-const answered = help({ acknowledged: { by: priyaId, byName: 'Priya', at: start + 42_000 } })
+const answered = help({ acknowledged: { by: priyaId, byName: 'Priya', at: start + 42_000, outcome: 'on_it' } })
 const text = () => document.querySelector('[data-help]')?.textContent
 const steps = () => [...document.querySelectorAll('[data-help] li')].map((step) => step.textContent)
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))

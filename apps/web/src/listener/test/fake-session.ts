@@ -60,6 +60,7 @@ export function fakeConversation(
 			person: { kind: 'here' },
 			readers: [],
 			signals: [],
+			asked: { step: 'nothing' },
 			state: { kind: 'handling' },
 			...view,
 		},

@@ -1,0 +1,65 @@
+import type { Actor } from '@akin/core/access/actor'
+import { askedEventsOf } from '@akin/core/attention/asked-events-of'
+import { readNext } from '@akin/core/attention/read-next'
+import { suggestedQuestions } from '@akin/core/attention/suggested-questions'
+import type { WordSignal } from '@akin/core/attention/word-signal'
+import type { FoundWords } from '@akin/core/conversation/command'
+import { decide } from '@akin/core/conversation/decide'
+import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import type { ClientId, SignalId } from '@akin/core/support/ids'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { DataKey } from '../../ports/key-vault.ts'
+import { changeConversation } from '../change-conversation.ts'
+import type { Chat } from '../chat.ts'
+import { followQueue } from '../queue/follow-queue.ts'
+import { circumstancesOf, readLog } from './read-log.ts'
+
+type Message = { readonly clientId: ClientId; readonly text: string }
+
+/**
+ * Reads a message that is about to be added to the room, and raises what a human should see in it. Before the message is committed, so that
+ * no crash can come between the two: words that are in the log have raised their signal, and whoever sends them again raises nothing twice.
+ * Answers what to do once the message has its place.
+ */
+export async function heedMessage(
+	chat: Chat,
+	actor: Actor,
+	stored: StoredConversation,
+	key: DataKey,
+	{ clientId, text }: Message,
+): Promise<{ readonly written: (seq: number) => void }> {
+	const { conversation } = stored
+	const before = await readLog(chat, stored, key)
+	const circumstances = circumstancesOf(chat, conversation)
+	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
+	const { found, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
+	const now = chat.clock.now()
+	const asked = askedEventsOf({ text, writtenBy, at: now, signals: found, usedSuggestion: usesSuggestion(text) }, circumstances.packs)
+	// A supervisor's own words are not held against the listener's rules.
+	const policy = await chat.programmes.policy(conversation.programmeId)
+	const raised = actor.role === 'supervisor' ? [] : found.map((signal) => foundWords(chat.ids.next<SignalId>(), clientId, signal, policy))
+	const command = { kind: 'heed_words', found: raised, asked, now } as const
+	const decision = decide(conversation, command)
+	if (decision.ok && decision.value.length > 0) {
+		const heeded = await changeConversation(chat, conversation.id, { actor, action: 'write_room' }, command)
+		// Whoever may not write, or no longer: the store says so when the message itself is added.
+		if (heeded.ok && heeded.value.stored.conversation.state === 'waiting')
+			await followQueue(chat, heeded.value.before, heeded.value.stored.conversation)
+	}
+	return {
+		written(seq) {
+			if (chat.attention.kept(conversation.id) === before && seq === before.upTo + 1)
+				chat.attention.keep(conversation.id, { upTo: seq, soFar })
+		},
+	}
+}
+
+/** Whoever must be acted on now stands before those who wait, as if they had said so themselves. */
+export const foundWords = (
+	id: SignalId,
+	entry: ClientId,
+	{ kind, tier, rule, span }: WordSignal,
+	{ dangerBoostMs }: Pick<QueuePolicy, 'dangerBoostMs'>,
+): FoundWords => ({ id, kind, tier, words: { rule, entry, span }, boostMs: tier === 'act_now' ? dangerBoostMs : 0 })
+
+const usesSuggestion = (text: string): boolean => suggestedQuestions.some((question) => text.includes(question.text))

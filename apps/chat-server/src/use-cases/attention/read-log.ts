@@ -1,0 +1,47 @@
+import { nothingRead, type ReadSoFar, readIntake, readNext } from '@akin/core/attention/read-next'
+import type { CompiledPack } from '@akin/core/attention/rules/compile-pack'
+import type { DangerFlag } from '@akin/core/attention/speaker'
+import type { Conversation } from '@akin/core/conversation/conversation'
+import type { Entry } from '@akin/core/view/entry-view'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { DataKey } from '../../ports/key-vault.ts'
+import type { Chat } from '../chat.ts'
+import type { KeptReading } from './attention.ts'
+
+const pageSize = 200
+
+/** With what words of this conversation are read. */
+export type Circumstances = { readonly packs: readonly CompiledPack[]; readonly flags: readonly DangerFlag[] }
+export const circumstancesOf = ({ attention }: Pick<Chat, 'attention'>, { language, signals }: Conversation): Circumstances => ({
+	packs: attention.packsOf(language),
+	flags: signals.some(({ kind }) => kind === 'danger_declared') ? ['danger_declared'] : [],
+})
+
+/**
+ * What was said in the room so far. Kept in memory and brought up to where this node knows the log to reach, so that on most messages
+ * nothing is read; what other nodes took in is read from the log, as all of it is after a restart.
+ */
+export async function readLog(
+	chat: Pick<Chat, 'attention' | 'conversations' | 'keys'>,
+	{ conversation, heads }: StoredConversation,
+	key: DataKey,
+): Promise<KeptReading> {
+	const circumstances = circumstancesOf(chat, conversation)
+	let reading: KeptReading = chat.attention.kept(conversation.id) ?? { upTo: 0, soFar: nothingRead }
+	while (reading.upTo < heads.room) {
+		const page = await chat.conversations.entries(conversation.id, 'room', reading.upTo, pageSize)
+		const last = page.at(-1)
+		if (!last) break
+		const soFar = page.reduce((before, entry) => withEntry(before, chat.keys.open(key, entry), circumstances), reading.soFar)
+		reading = { upTo: last.seq, soFar }
+	}
+	chat.attention.keep(conversation.id, reading)
+	return reading
+}
+
+function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumstances: Circumstances): ReadSoFar {
+	if (content.kind === 'intake') return content.about === null ? soFar : readIntake(soFar, content.about, circumstances).soFar
+	if (content.kind !== 'message') return soFar
+	const writtenBy = author.role === 'seeker' ? 'seeker' : 'listener'
+	return readNext(soFar, { writtenBy, text: content.text }, circumstances).soFar
+}

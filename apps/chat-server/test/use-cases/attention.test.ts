@@ -1,0 +1,140 @@
+import { attentionPolicy } from '@akin/core/attention/attention-policy'
+import type { ClientId, ConversationId } from '@akin/core/support/ids'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { watchAsking } from '../../src/use-cases/attention/watch-asking.ts'
+import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
+import { acknowledgeSignal, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { listenerViewOf } from '../../src/use-cases/view/listener-view-of.ts'
+import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+
+const [sam, noor, priya] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya')]
+let world: SmallWorld
+beforeEach(async () => {
+	world = await smallWorld()
+	await world.arrive(priya)
+	await world.onShift(sam)
+})
+
+const raised = async (id: ConversationId) => (await world.conversation(id)).signals.map(({ kind, tier }) => `${kind} ${tier}`)
+const notAsked = async (id: ConversationId) => (await raised(id)).filter((one) => one === 'not_asked needs_eyes')
+const asked = async (id: ConversationId) => (await world.conversation(id)).asked
+
+describe('words that a human should see', () => {
+	test('[CL35] raise a signal that says where they stand, before the message is in the log', async () => {
+		const { seeker, id } = await world.talking(sam)
+		const clientId = world.chat.ids.next<ClientId>()
+		await world.write(seeker, id, 'Hello. I want to kill myself.', { clientId })
+		const [signal] = (await world.conversation(id)).signals
+		expect(signal).toMatchObject({ kind: 'suicidal_thoughts', acknowledged: null, words: { entry: clientId } })
+		const [from, to] = signal?.words?.span ?? [0, 0]
+		expect('Hello. I want to kill myself.'.slice(from, to)).toContain('kill myself')
+		expect(await world.log(id, 'backstage')).toEqual(['signal_raised'])
+		expect(await world.log(id)).toContain('Hello. I want to kill myself.')
+	})
+
+	test('sent again, after a lost answer and after somebody has seen them, raise nothing more', async () => {
+		const { seeker, id } = await world.talking(sam)
+		const clientId = world.chat.ids.next<ClientId>()
+		await world.write(seeker, id, 'I want to kill myself', { clientId })
+		const [signal] = (await world.conversation(id)).signals
+		if (!signal) throw new Error('nothing was raised')
+		await acknowledgeSignal(world.chat, priya, id, signal.id, 'not_needed')
+		expect((await world.write(seeker, id, 'I want to kill myself', { clientId })).ok).toBe(true)
+		expect(await world.signals(id)).toEqual(['suicidal_thoughts acknowledged'])
+	})
+
+	test('are read with what was said before, also by a node that has not read any of it', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I have been thinking about suicide')
+		await world.write(sam, id, 'Thank you for telling me. Do you have a plan?')
+		// As after a restart.
+		world.chat.attention.forget(id)
+		await world.write(seeker, id, 'yes, tonight')
+		expect(await raised(id)).toContain('suicide_plan act_now')
+		await world.onShift(noor)
+		const alone = await world.talking(noor)
+		await world.write(alone.seeker, alone.id, 'yes, tonight')
+		expect(await raised(alone.id)).toEqual([])
+	})
+
+	test('written before anybody answers put the person before the others who wait', async () => {
+		const { seeker, id } = await world.waiting()
+		await world.write(seeker, id, 'I have taken all the pills, I want to die')
+		const conversation = await world.conversation(id)
+		expect(conversation.signals.some(({ tier }) => tier === 'act_now')).toBe(true)
+		expect(conversation.state === 'waiting' && conversation.boostMs).toBeGreaterThan(0)
+	})
+
+	test('in the answers before a conversation are read too', async () => {
+		const { id } = await world.waiting({ about: 'I want to end my life' })
+		expect((await raised(id)).length).toBeGreaterThan(0)
+		expect(await asked(id)).toMatchObject({ step: 'signalled' })
+		const other = await world.waiting({ about: 'My exams are in June' })
+		expect(await raised(other.id)).toEqual([])
+	})
+
+	test('[AT29] of a listener about themselves are told to supervisors only', async () => {
+		const { id } = await world.talking(sam)
+		await world.write(sam, id, 'Give me your phone number and I will call you')
+		expect((await raised(id)).some((one) => one.startsWith('conduct_contact'))).toBe(true)
+		expect(new Set(await world.log(id, 'supervision'))).toEqual(new Set(['signal_raised']))
+		expect(await world.log(id, 'backstage')).toEqual([])
+		const view = await listenerViewOf(world.chat, await world.stored(id), sam.id)
+		expect(view?.signals).toEqual([])
+		await takeOver(world.chat, priya, id)
+		const before = await raised(id)
+		await world.write(priya, id, 'Give me your e-mail address, and keep it secret')
+		expect(await raised(id)).toEqual(before)
+	})
+
+	test('S2 of somebody who may not write raise nothing', async () => {
+		const { id } = await world.talking(sam)
+		await takeOver(world.chat, priya, id)
+		expect((await world.write(sam, id, 'Give me your phone number')).ok).toBe(false)
+		expect(await raised(id)).toEqual([])
+	})
+
+	test('P4 leave nothing in memory once they are erased', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(sam, id, 'Are you thinking about suicide?')
+		await world.write(seeker, id, 'no')
+		expect(world.chat.attention.kept(id)).not.toBeNull()
+		await eraseConversation(world.chat, seeker, id)
+		expect(world.chat.attention.kept(id)).toBeNull()
+	})
+})
+
+describe('[CL36] asking about safety', () => {
+	test('goes from the signal over the question and its answer to a supervisor who knows', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I do not want to be alive any more')
+		expect(await asked(id)).toMatchObject({ step: 'signalled' })
+		await world.write(sam, id, 'Are you having thoughts of suicide?')
+		expect(await asked(id)).toMatchObject({ step: 'asked', how: 'suggested' })
+		await world.write(seeker, id, 'yes')
+		expect(await asked(id)).toMatchObject({ step: 'answered', answer: 'yes' })
+		for (const { id: signalId } of (await world.conversation(id)).signals) await acknowledgeSignal(world.chat, priya, id, signalId, 'on_it')
+		expect(await asked(id)).toMatchObject({ step: 'told', before: { step: 'answered' } })
+	})
+
+	test('that nobody does is told to supervisors after a while, once', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I do not want to be alive any more')
+		world.turn(attentionPolicy.askWithinMs)
+		await watchAsking(world.chat)
+		expect(await notAsked(id)).toHaveLength(0)
+		world.turn(1)
+		await watchAsking(world.chat)
+		await watchAsking(world.chat)
+		expect(await notAsked(id)).toHaveLength(1)
+	})
+
+	test('that was done in time raises nothing', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I do not want to be alive any more')
+		await world.write(sam, id, 'Are you thinking about suicide?')
+		world.turn(attentionPolicy.askWithinMs * 2)
+		await watchAsking(world.chat)
+		expect(await notAsked(id)).toHaveLength(0)
+	})
+})
