@@ -1,5 +1,7 @@
+import type { HoldReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
+import type { Roster } from '@akin/core/protocol/roster'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
@@ -85,6 +87,8 @@ export type FakeSession = SupervisorSession & {
 	readonly change: (changes: Partial<SupervisorSnapshot>) => void
 	/** What `acknowledge` and `lookAtBoard` answer from now on. */
 	acknowledges: 'yes' | 'no'
+	/** What `roster.look` answers; null: nothing does. */
+	answersRoster: Roster | null
 	answersBoard: boolean
 }
 
@@ -119,6 +123,16 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 	const session: FakeSession = {
 		calls,
 		acknowledges: 'yes',
+		answersRoster: { at, listeners: [], off: [] },
+		roster: {
+			look: noted('roster.look', async () =>
+				session.answersRoster ? { ok: true as const, data: { roster: session.answersRoster } } : refusal('no_answer'),
+			),
+			rest: noted('roster.rest', async (_id: StaffId, _minutes: number) => ({ ok: true as const, data: {} })),
+			holdBack: noted('roster.holdBack', async (_id: StaffId, _hours: number, _reason: HoldReason) => ({ ok: true as const, data: {} })),
+			liftRest: noted('roster.liftRest', async (_id: StaffId) => ({ ok: true as const, data: {} })),
+			limit: noted('roster.limit', async (_id: StaffId, _capacity: number) => ({ ok: true as const, data: {} })),
+		},
 		answersBoard: true,
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }

@@ -88,9 +88,9 @@ export function runSimulation(options: SimulationOptions): Tally {
 
 	function ask(listener: SimulatedListener): void {
 		if (listener.hasEnded) return
-		const { restUntil } = listener.shift
+		const { rest } = listener.shift
 		const asked = askForNext(listener.shift, listener.held, now)
-		if (asked === 'resting' && restUntil !== null) later(restUntil - now, () => ask(listener))
+		if (asked === 'resting' && rest !== null) later(rest.until - now, () => ask(listener))
 		if (typeof asked === 'string') return
 		listener.shift = asked
 		makeReady(listener)
@@ -132,7 +132,7 @@ export function runSimulation(options: SimulationOptions): Tally {
 			later(lookForIdleEveryMs, () => takeBreak(listener))
 			return
 		}
-		listener.shift = pause(listener.shift)
+		listener.shift = pause(listener.shift, now)
 		countHere(listener, -1)
 		poolOf(listener)?.remove(listener)
 		later(behaviour.breakFor(random), () => {
@@ -143,7 +143,7 @@ export function runSimulation(options: SimulationOptions): Tally {
 
 	function comeBack(listener: SimulatedListener): void {
 		if (listener.hasEnded) return
-		listener.shift = resume(listener.shift)
+		listener.shift = resume(listener.shift, now)
 		countHere(listener, 1)
 		ask(listener)
 	}
@@ -280,7 +280,13 @@ export function runSimulation(options: SimulationOptions): Tally {
 		listener.held--
 		if (person.boostMs > 0) listener.inDanger--
 		if (random.chance(behaviour.hard)) {
-			listener.shift = { ...listener.shift, restUntil: now + behaviour.rest(random) }
+			const rest = {
+				kind: 'rest',
+				begunAt: now,
+				until: now + behaviour.rest(random),
+				by: { id: listener.shift.listenerId, name: '' },
+			} as const
+			listener.shift = { ...listener.shift, rest }
 			poolOf(listener)?.remove(listener)
 		} else makeReady(listener)
 		later(behaviour.wrapsUp(random), () => ask(listener))

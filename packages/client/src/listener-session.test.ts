@@ -8,7 +8,7 @@ import { conversationId, listenerConversation, listenerId, otherConversationId, 
 import { turnedEnvironment } from './testing/turned-environment.ts'
 
 const me = { id: listenerId, name: 'Sam', role: 'listener', demo: true }
-const shift = { startedAt: 1, capacity: 2, availability: 'ready', restUntil: null } as const
+const shift = { startedAt: 1, chosenCapacity: 2, capacity: 2, availability: 'ready', rest: null } as const
 const offerId = asId<OfferId>('8a0c0a7e-8f43-4c0e-9a53-0d6a6e1f0020')
 const offer: Offer = {
 	id: offerId,

@@ -12,6 +12,7 @@ import type { CallReply, Link } from './link.ts'
 import type { StaffMe } from './listener-session.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
+import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { type SettingsCalls, settingsCalls } from './settings-calls.ts'
@@ -73,6 +74,7 @@ export type SupervisorSession = Read & {
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** Somebody sees to it, or nobody is needed there. */
 	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId, outcome: SignalOutcome) => Answer<'signal:acknowledge'>
+	readonly roster: RosterDesk
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -238,6 +240,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	}
 
 	return {
+		roster: createRosterDesk(link),
 		getSnapshot: store.getSnapshot,
 		subscribe: store.subscribe,
 		open: connection.open,

@@ -6,6 +6,8 @@ import type { StaffDirectory, StaffMember } from '../ports/staff-directory.ts'
 
 /** Staff as the use cases need them. Read again every few seconds. */
 export type People = {
+	/** Everybody, by name. */
+	all(): Promise<readonly StaffMember[]>
 	find(id: StaffId): Promise<StaffMember | null>
 	findMany(ids: readonly StaffId[]): Promise<ReadonlyMap<StaffId, StaffMember>>
 	/** Supervisors and coordinators connected at the moment, of any programme. */
@@ -29,6 +31,7 @@ export function createPeople(directory: StaffDirectory, presence: Presence, cloc
 	}
 
 	return {
+		all: async () => [...(await all()).values()],
 		// Somebody added a moment ago is not in the list yet.
 		find: async (id) => (await all()).get(id) ?? directory.find(id),
 		async findMany(ids) {

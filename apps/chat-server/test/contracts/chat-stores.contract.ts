@@ -5,7 +5,8 @@ import type { ConversationCommand } from '@akin/core/conversation/command'
 import type { Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
 import { begin, evolve } from '@akin/core/conversation/evolve'
-import { startShift } from '@akin/core/shift/shift'
+import type { Rest } from '@akin/core/shift/rest'
+import { pause, startShift } from '@akin/core/shift/shift'
 import {
 	asId,
 	type ClaimId,
@@ -84,12 +85,14 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			const conversation = await create()
 			const offerId = id<OfferId>()
 			expect((await apply(conversation.id, offerTo(listener, offerId))).ok).toBe(true)
-			return { conversation, accepted: await apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 }) }
+			const accept = () => apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 })
+			return { conversation, accepted: await accept(), accept }
 		}
 		const written = (sender: Sender, stream: NewEntry['stream'] = 'room', clientId = id<ClientId>()): NewEntry => ({
 			...{ stream, sender, clientId, at },
 			sealed: new Uint8Array([7, 7]),
 		})
+		const restUntil = (until: number): Rest => ({ kind: 'rest', begunAt: at, until, by: person('Priya') })
 		const bySeeker = ({ seekerId }: Waiting): Sender => ({ role: 'seeker', id: seekerId })
 		const byListener = (listener: Person): Sender => ({ role: 'listener', id: listener.id })
 
@@ -286,8 +289,78 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		it('[Q3] gives nobody to a listener who is off shift or resting', async () => {
 			const [off, resting] = [person('Noor'), person('Alex')]
 			expect((await talking(off)).accepted).toEqual({ ok: false, error: 'at_capacity' })
-			await stores.shifts.start({ ...startShift(resting.id, 2, at), restUntil: Date.now() + 3_600_000 })
-			expect((await talking(resting)).accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await stores.shifts.start(startShift(resting.id, 2, at))
+			await stores.shifts.giveRest(resting.id, restUntil(Date.now() + 3_600_000))
+			const tried = await talking(resting)
+			expect(tried.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await stores.shifts.giveRest(resting.id, null)
+			expect((await tried.accept()).ok).toBe(true)
+		})
+
+		it('[Q3] counts how many somebody holds, also where a capacity was lowered above a place that is free', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			const [first, second] = [await talking(listener), await talking(listener)]
+			expect([first.accepted.ok, second.accepted.ok]).toEqual([true, true])
+			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, capacity: 1 }))
+			await apply(first.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
+			const third = await talking(listener)
+			expect(third.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await apply(second.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
+			expect((await third.accept()).ok).toBe(true)
+		})
+
+		it('[SH10] [SH11] a rest outlives the shift it was given in, whatever else of the shift changes', async () => {
+			const { shifts } = stores
+			const listener = person('Sam')
+			const rest = restUntil(at + 1_000)
+			await shifts.giveRest(listener.id, rest)
+			expect((await shifts.start(startShift(listener.id, 2, at))).shift.rest).toEqual(rest)
+			const held: Rest = { ...rest, kind: 'held_back', reason: 'wellbeing' }
+			await shifts.giveRest(listener.id, held)
+			const changed = await shifts.change(listener.id, ({ shift }) => ({ ...pause(shift, at + 5), capacity: 1, resumedAt: at + 1 }))
+			expect(changed?.shift).toMatchObject({ rest: held, chosenCapacity: 2, capacity: 1, pausedSince: at + 5, resumedAt: at + 1 })
+			expect(await shifts.load(listener.id)).toEqual(changed)
+			expect((await shifts.rests(at)).get(listener.id)).toEqual(held)
+			expect((await shifts.rests(at + 1_000)).get(listener.id)).toBeUndefined()
+			await shifts.end(listener.id)
+			expect((await shifts.start(startShift(listener.id, 2, at + 10))).shift.rest).toEqual(held)
+		})
+
+		it('knows whether somebody is new here and how many they have talked with today, and nothing else', async () => {
+			const { shifts } = stores
+			const [listener, nobody] = [person('Sam'), person('Noor')]
+			await shifts.start(startShift(listener.id, 2, at))
+			await shifts.start(startShift(listener.id, 2, at))
+			const { conversation } = await talking(listener)
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
+			await talking(listener)
+			const ids = [listener.id, nobody.id]
+			expect(await shifts.history(ids, at)).toEqual(
+				new Map([
+					[listener.id, { shifts: 1, conversations: 2, conversationsToday: 2 }],
+					[nobody.id, { shifts: 0, conversations: 0, conversationsToday: 0 }],
+				]),
+			)
+			expect((await shifts.history(ids, at + 2)).get(listener.id)).toMatchObject({ conversations: 2, conversationsToday: 0 })
+		})
+
+		it('[Q3] a rest that is given while somebody is being taken on comes before it or after it, never in between', async () => {
+			for (let round = 0; round < 10; round++) {
+				const listener = person('Sam')
+				await stores.shifts.start(startShift(listener.id, 2, at))
+				const conversation = await create()
+				const offerId = id<OfferId>()
+				await apply(conversation.id, offerTo(listener, offerId))
+				const [accepted] = await Promise.all([
+					apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 }),
+					stores.shifts.giveRest(listener.id, restUntil(Date.now() + 3_600_000)),
+				])
+				const held = (await stores.shifts.load(listener.id))?.conversations
+				expect(held).toBe(accepted.ok ? 1 : 0)
+				const again = () => apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 })
+				expect(accepted.ok ? (await talking(listener)).accepted : await again()).toEqual({ ok: false, error: 'at_capacity' })
+			}
 		})
 
 		it('[Q2] lets one of many listeners win the same person', async () => {

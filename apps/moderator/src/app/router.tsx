@@ -11,6 +11,7 @@ import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
+import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
 import { OnDutyLayout } from './on-duty-layout.tsx'
 import { ScreenFault } from './screen-fault.tsx'
@@ -92,7 +93,9 @@ const conversation = createRoute({
 	},
 })
 
-const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation])])
+const roster = createRoute({ getParentRoute: () => onDuty, path: '/roster', component: RosterScreen, errorComponent: ScreenFault })
+
+const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster])])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })
 

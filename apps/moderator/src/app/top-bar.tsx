@@ -1,4 +1,4 @@
-import { Button } from '@akin/ui/core/button'
+import { Button, buttonClass } from '@akin/ui/core/button'
 import { Icon } from '@akin/ui/core/icon'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -20,6 +20,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 		<nav {...landmark} className={styles.bar} aria-label={t`Akin`}>
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
 				<Icon name="mark" size={20} /> <Trans>Akin board</Trans>
+			</Link>
+			<Link to="/roster" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+				<Trans>Listeners</Trans>
 			</Link>
 			{me && (
 				<span className={styles.me}>

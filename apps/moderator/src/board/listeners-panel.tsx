@@ -1,9 +1,9 @@
 import type { Board } from '@akin/core/protocol/supervisor'
-import { unreachable } from '@akin/core/support/unreachable'
 import { Chip } from '@akin/ui/core/chip'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Clock } from './ago.tsx'
+import { AvailabilityChip } from './availability-chip.tsx'
 import listStyles from './board-list.module.css'
 import { languageName } from './language-name.ts'
 import styles from './listeners-panel.module.css'
@@ -51,47 +51,4 @@ export function ListenersPanel({ listeners }: { readonly listeners: readonly Lis
 			)}
 		</section>
 	)
-}
-
-function AvailabilityChip({ availability }: { readonly availability: Listener['availability'] }) {
-	switch (availability) {
-		case 'ready':
-			return (
-				<Chip tone="done">
-					<Trans>Ready</Trans>
-				</Chip>
-			)
-		case 'busy':
-			return (
-				<Chip>
-					<Trans>Full</Trans>
-				</Chip>
-			)
-		case 'not_asking':
-			return (
-				<Chip tone="plain">
-					<Trans>Not asking</Trans>
-				</Chip>
-			)
-		case 'paused':
-			return (
-				<Chip tone="note">
-					<Trans>On a break</Trans>
-				</Chip>
-			)
-		case 'away':
-			return (
-				<Chip tone="note">
-					<Trans>Away</Trans>
-				</Chip>
-			)
-		case 'off':
-			return (
-				<Chip tone="plain">
-					<Trans>Off shift</Trans>
-				</Chip>
-			)
-		default:
-			return unreachable(availability)
-	}
 }

@@ -41,7 +41,7 @@ export const listenerScreen = (snapshot: ListenerSnapshot): ListenerScreen => ({
 	shift: snapshot.shift && {
 		capacity: snapshot.shift.capacity,
 		availability: snapshot.shift.availability,
-		resting: snapshot.shift.restUntil !== null,
+		resting: snapshot.shift.rest !== null,
 	},
 	offerId: snapshot.offer?.id ?? null,
 	offerHandle: snapshot.offer && `${snapshot.offer.handle.landform} ${snapshot.offer.handle.number}`,

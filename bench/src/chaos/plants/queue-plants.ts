@@ -176,7 +176,7 @@ export const queuePlants: readonly Plant[] = [
 		...{ breaks: 'Q1', where: 'server', faults: ['clock-forward'] },
 		patches: [
 			{
-				file: `${server}/use-cases/presence/roster.ts`,
+				file: `${server}/use-cases/presence/attendance.ts`,
 				find: '[await chat.presence.now(), chat.clock.now()]',
 				replace: '[Date.now(), chat.clock.now()]',
 			},

@@ -39,7 +39,7 @@ export async function readDatabase(sql: Sql, vault: KeyVault, { programmeId, pro
 				ours,
 			),
 			shifts: await tx.query<Database['shifts'][number]>(
-				`SELECT listener_id AS "listenerId", capacity, mode, rest_until AS "restUntil" FROM shift
+				`SELECT listener_id AS "listenerId", capacity, mode, until AS "restUntil" FROM shift LEFT JOIN rest USING (listener_id)
 				WHERE listener_id IN (SELECT id FROM staff WHERE programme_ids && $1)`,
 				ours,
 			),

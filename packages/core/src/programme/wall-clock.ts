@@ -54,6 +54,15 @@ export function wallTime(timeZone: string, at: Instant): WallTime {
 	return { weekday, minuteOfDay, asUtc: daysSinceEpoch * dayMs + minuteOfDay * minuteMs }
 }
 
+/** When the day began that the wall shows at `at`. */
+export function startOfDay(timeZone: string, at: Instant): Instant {
+	const minute = Math.floor(at / minuteMs) * minuteMs
+	const guess = minute - wallTime(timeZone, at).minuteOfDay * minuteMs
+	// The clock was put forward or back since: the wall did not show midnight then.
+	const off = wallTime(timeZone, guess).minuteOfDay * minuteMs
+	return off > dayMs / 2 ? guess + (dayMs - off) : guess - off
+}
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; years are counted from March, so that the leap day comes last. */
 export function daysFromCivil(year: number, month: number, day: number): number {
 	const y = month <= 2 ? year - 1 : year

@@ -4,6 +4,7 @@ import type { CommandData, CommandName, Contract, EventData, EventName, PayloadI
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
+import { rosterFixtures } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
@@ -135,7 +136,7 @@ const signalFromWords: z.output<typeof signalSchema> = {
 	words: { rule: 'en.wish-to-die', entry: clientId, span: [2, 17] },
 }
 const asked = { step: 'asked', signalAt: now - 6 * minutes, askedAt: now, how: 'recognised' } as const
-const shift: z.output<typeof shiftSchema> = { startedAt: now, capacity: 2, availability: 'ready', restUntil: null }
+const shift: z.output<typeof shiftSchema> = { startedAt: now, chosenCapacity: 2, capacity: 2, availability: 'ready', rest: null }
 const offer: z.output<typeof offerSchema> = {
 	...{ id: offerId, handle, programmeName: programme.name, language: 'en', topics: ['Grief'], sharedTopics: ['Grief'] },
 	...{ reason: 'shared_experience', waitedMs: 40_000, expiresAt: now + 25_000, expiresInMs: 25_000 },
@@ -192,7 +193,12 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			},
 		},
 		'shift:start': { payload: { capacity: 2 }, result: { shift } },
-		'shift:pause': { payload: {}, result: { shift: { ...shift, availability: 'paused' } } },
+		'shift:pause': {
+			payload: {},
+			result: {
+				shift: { ...shift, availability: 'paused', rest: { kind: 'rest', until: now + 20 * minutes, byName: ruth.name } },
+			},
+		},
 		'shift:resume': { payload: {}, result: { shift: { ...shift, availability: 'not_asking' } } },
 		'shift:end': { payload: {}, result: {} },
 		'queue:help-next': { payload: {}, result: { shift, offer } },
@@ -320,6 +326,7 @@ const openSettings = { view: settingsView }
 
 export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	commands: {
+		...rosterFixtures,
 		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, board } },
 		'board:look': { payload: {}, result: { board } },
 		'reading:start': { payload: onlyConversation, result: readBySupervisor },

@@ -24,7 +24,7 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { askedTracker, signal } from './signal-shapes.ts'
-import { alertPolicy, availability, handler, listenerHeads, reader, staffMe } from './staff-shapes.ts'
+import { alertPolicy, availability, handler, listenerHeads, reader, restKind, staffMe } from './staff-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
 export const listenerConversation = z.object({
@@ -53,10 +53,12 @@ export type ListenerConversation = z.output<typeof listenerConversation>
 
 export const shift = z.object({
 	startedAt: instant,
+	/** How many at once the listener chose, and how many they are offered: fewer where a supervisor has lowered it. */
+	chosenCapacity: z.int().check(z.gte(1), z.lte(3)),
 	capacity: z.int().check(z.gte(1), z.lte(3)),
 	availability,
-	/** Set while the queue enforces a pause. */
-	restUntil: z.nullable(instant),
+	/** Set while the queue enforces a rest. Why somebody is held back is said to them by a person, not by a page. */
+	rest: z.nullable(z.object({ kind: restKind, until: instant, byName: z.string() })),
 })
 
 export const offer = z.object({

@@ -42,6 +42,7 @@ export const boardRow = z.object({
 })
 
 export const availability = z.enum(['off', 'ready', 'busy', 'paused', 'away', 'not_asking'])
+export const restKind = z.enum(['rest', 'held_back'])
 export const boardListener = z.object({
 	id: staffId,
 	name: z.string(),

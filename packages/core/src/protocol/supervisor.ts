@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
+import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
 	after,
@@ -51,6 +52,7 @@ const text = z.strictObject({ conversationId, clientId, text: writtenText })
 
 export const supervisorContract = contract({
 	commands: {
+		...rosterCommands,
 		'session:open': command({ payload: none, result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, board }), errors: [] }),
 		'board:look': command({ payload: none, result: z.object({ board }), errors: [] }),
 		/** Reads along: shown to the listener, written into the log of what was opened. */

@@ -1,22 +1,37 @@
 import { expect, test } from 'vitest'
-import { amir, noon } from '../../test/people.ts'
-import { askForNext, availabilityOf, missedOffer, pause, resume, type Shift, startShift, stopAsking, tookOffer } from './shift.ts'
+import { amir, noon, ruth } from '../../test/people.ts'
+import {
+	askForNext,
+	availabilityOf,
+	lastRestedAt,
+	limitCapacity,
+	missedOffer,
+	pause,
+	resume,
+	type Shift,
+	startShift,
+	stopAsking,
+	tookOffer,
+} from './shift.ts'
 
 const started = startShift(amir.id, 2, noon)
 const ready: Shift = { ...started, mode: 'ready', readySince: noon + 1 }
-const paused: Shift = { ...started, mode: 'paused' }
+const paused: Shift = { ...started, mode: 'paused', pausedSince: noon + 2 }
 const away: Shift = { ...started, mode: 'away', missedOffers: 2 }
-const resting = (shift: Shift): Shift => ({ ...shift, restUntil: noon + 100 })
+const resting = (shift: Shift): Shift => ({ ...shift, rest: { kind: 'rest', begunAt: noon, until: noon + 100, by: ruth } })
 
 test('[SH9] a shift starts not asking, with nothing missed and no rest', () => {
 	expect(started).toStrictEqual({
 		listenerId: amir.id,
 		startedAt: noon,
+		chosenCapacity: 2,
 		capacity: 2,
 		mode: 'not_asking',
 		readySince: null,
 		missedOffers: 0,
-		restUntil: null,
+		pausedSince: null,
+		resumedAt: null,
+		rest: null,
 	})
 })
 
@@ -73,8 +88,29 @@ test('[SH5] not now', () => {
 })
 
 test('[SH6] [SH7] pausing takes the request back, resuming does not ask', () => {
-	expect(pause(ready)).toStrictEqual(paused)
-	expect(resume(paused)).toStrictEqual(started)
-	expect(resume(away)).toStrictEqual(started)
-	for (const shift of [started, ready]) expect(resume(shift)).toStrictEqual(shift)
+	expect(pause(ready, noon + 2)).toStrictEqual(paused)
+	expect(pause(paused, noon + 9)).toStrictEqual(paused)
+	expect(resume(paused, noon + 9)).toStrictEqual({ ...started, resumedAt: noon + 9 })
+	expect(resume(away, noon + 9)).toStrictEqual(started)
+	for (const shift of [started, ready]) expect(resume(shift, noon + 9)).toStrictEqual(shift)
+})
+
+test('[SH10] fewer at once than chosen, as many again, never more', () => {
+	const lowered = limitCapacity(ready, 1)
+	expect(lowered).toStrictEqual({ ...ready, capacity: 1 })
+	if (typeof lowered === 'string') throw new Error(lowered)
+	expect(limitCapacity(lowered, 2)).toStrictEqual(ready)
+	expect(limitCapacity(lowered, 3)).toBe('capacity_not_allowed')
+	expect(limitCapacity(lowered, 0)).toBe('capacity_not_allowed')
+	expect(availabilityOf({ ...ready, capacity: 1 }, 2, noon)).toBe('busy')
+})
+
+test('[SH11] the last rest is the end of the last pause or rest of this shift', () => {
+	expect(lastRestedAt(started, noon + 500)).toBeNull()
+	expect(lastRestedAt(resting(started), noon + 50)).toBeNull()
+	expect(lastRestedAt(resting(started), noon + 500)).toBe(noon + 100)
+	expect(lastRestedAt({ ...resting(started), resumedAt: noon + 300 }, noon + 500)).toBe(noon + 300)
+	expect(lastRestedAt({ ...resting(started), resumedAt: noon + 30 }, noon + 500)).toBe(noon + 100)
+	const nextDay = { ...resting(started), startedAt: noon + 1_000 }
+	expect(lastRestedAt(nextDay, noon + 2_000)).toBeNull()
 })

@@ -1,11 +1,14 @@
 import type { StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { Rest } from './rest.ts'
 
 /** A listener's time on duty. */
 export type Shift = {
 	readonly listenerId: StaffId
 	readonly startedAt: Instant
 	/** How many conversations at once the listener chose for this shift. */
+	readonly chosenCapacity: number
+	/** How many they are offered at once: what they chose, or fewer where a supervisor has lowered it. */
 	readonly capacity: number
 	/**
 	 * `ready`: has asked for the next person · `not_asking`: on shift, has not · `paused`: by choice · `away`: after two missed offers, until
@@ -14,22 +17,27 @@ export type Shift = {
 	readonly mode: 'ready' | 'not_asking' | 'paused' | 'away'
 	readonly readySince: Instant | null
 	readonly missedOffers: number
-	/** Until when the queue enforces a pause; null when it does not. */
-	readonly restUntil: Instant | null
+	readonly pausedSince: Instant | null
+	/** When the last pause by choice of this shift ended. */
+	readonly resumedAt: Instant | null
+	/** The last rest given to this listener. Kept apart from the shift, so that ending one and starting another does not end it. */
+	readonly rest: Rest | null
 }
 
 export type Availability = 'off' | 'ready' | 'busy' | 'paused' | 'away' | 'not_asking'
 
 export const startShift = (listenerId: StaffId, capacity: number, now: Instant): Shift => ({
-	...{ listenerId, capacity },
+	...{ listenerId, chosenCapacity: capacity, capacity },
 	startedAt: now,
 	mode: 'not_asking',
 	readySince: null,
 	missedOffers: 0,
-	restUntil: null,
+	pausedSince: null,
+	resumedAt: null,
+	rest: null,
 })
 
-export const isResting = (shift: Shift, now: Instant): boolean => shift.restUntil !== null && shift.restUntil > now
+export const isResting = ({ rest }: Pick<Shift, 'rest'>, now: Instant): boolean => rest !== null && rest.until > now
 
 /** [SH1] What others see of a shift: `busy` when every place is taken, whatever else was asked for. */
 export function availabilityOf(shift: Shift, conversations: number, now: Instant): Availability {
@@ -49,7 +57,7 @@ export function askForNext(shift: Shift, conversations: number, now: Instant): S
 }
 
 /** [SH3] One press, one person: taking an offer answers the request. */
-export const tookOffer = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 })
+export const tookOffer = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0, pausedSince: null })
 
 /** [SH4] Missing so many offers in a row sets a listener away, without blame. Whoever paused meanwhile stays paused. */
 export function missedOffer(shift: Shift, missedOffersUntilAway: number): Shift {
@@ -60,8 +68,23 @@ export function missedOffer(shift: Shift, missedOffersUntilAway: number): Shift 
 
 /** [SH5] Takes "I am ready" back; changes nothing for whoever was not asking. */
 export const stopAsking = (shift: Shift): Shift => (shift.mode === 'ready' ? { ...shift, mode: 'not_asking', readySince: null } : shift)
-/** [SH6] A pause by choice, from whatever was before. */
-export const pause = (shift: Shift): Shift => ({ ...shift, mode: 'paused', readySince: null })
+/** [SH6] A pause by choice, from whatever was before; pausing twice keeps the moment of the first time. */
+export const pause = (shift: Shift, now: Instant): Shift =>
+	shift.mode === 'paused' ? shift : { ...shift, mode: 'paused', readySince: null, pausedSince: now }
+
 /** [SH7] Ends being paused or away; never takes "I am ready" back from somebody who is neither. */
-export const resume = (shift: Shift): Shift =>
-	shift.mode === 'paused' || shift.mode === 'away' ? { ...shift, mode: 'not_asking', readySince: null, missedOffers: 0 } : shift
+export function resume(shift: Shift, now: Instant): Shift {
+	if (shift.mode !== 'paused' && shift.mode !== 'away') return shift
+	const resumedAt = shift.mode === 'paused' ? now : shift.resumedAt
+	return { ...shift, mode: 'not_asking', readySince: null, missedOffers: 0, pausedSince: null, resumedAt }
+}
+
+/** [SH10] Fewer at once than the listener chose, or as many again. Whom they hold already they keep. */
+export const limitCapacity = (shift: Shift, capacity: number): Shift | 'capacity_not_allowed' =>
+	capacity >= 1 && capacity <= shift.chosenCapacity ? { ...shift, capacity } : 'capacity_not_allowed'
+
+/** [SH11] When this listener last came back from a pause or a rest during this shift; null when they have had none. */
+export function lastRestedAt({ startedAt, resumedAt, rest }: Shift, now: Instant): Instant | null {
+	const restEnded = rest !== null && rest.until <= now && rest.until > startedAt ? rest.until : null
+	return resumedAt === null || restEnded === null ? (resumedAt ?? restEnded) : Math.max(resumedAt, restEnded)
+}

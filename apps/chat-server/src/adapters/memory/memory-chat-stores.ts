@@ -1,6 +1,7 @@
 import { type Conversation, slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
 import { ticketScore } from '@akin/core/queue/ticket'
+import type { Rest } from '@akin/core/shift/rest'
 import { isResting, type Shift } from '@akin/core/shift/shift'
 import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
@@ -31,13 +32,18 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 	const logs = new Map<ConversationId, StoredEntry[]>()
 	const records = new Map<string, ConversationRecord>()
 	const shifts = new Map<StaffId, Shift>()
+	const shiftCounts = new Map<StaffId, number>()
+	const rests = new Map<StaffId, Rest>()
 
 	/** Which conversation changed in each step. */
 	const changes: ConversationId[] = []
 
 	const all = () => [...rows.values()]
 	const held = (listenerId: StaffId): number => all().filter(({ conversation }) => slotHolder(conversation) === listenerId).length
-	const storedShift = (shift: Shift): StoredShift => ({ shift, conversations: held(shift.listenerId) })
+	const storedShift = (shift: Shift): StoredShift => ({
+		shift: { ...shift, rest: rests.get(shift.listenerId) ?? null },
+		conversations: held(shift.listenerId),
+	})
 
 	/** Adds entries behind the heads and answers the conversation as it is then. */
 	function write(stored: StoredConversation, drafts: readonly NewEntry[]): { stored: StoredConversation; entries: StoredEntry[] } {
@@ -60,7 +66,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 		const holder = slotHolder(after)
 		if (holder === null || holder === slotHolder(before)) return null
 		const shift = shifts.get(holder)
-		return !shift || isResting(shift, now()) || held(holder) >= shift.capacity ? 'at_capacity' : null
+		return !shift || isResting({ rest: rests.get(holder) ?? null }, now()) || held(holder) >= shift.capacity ? 'at_capacity' : null
 	}
 
 	const conversations: ConversationStore = {
@@ -175,7 +181,10 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				[...shifts.values()].sort((a, b) => a.startedAt - b.startedAt || (a.listenerId < b.listenerId ? -1 : 1)).map(storedShift),
 			async start(shift) {
 				const running = shifts.get(shift.listenerId)
-				if (!running) shifts.set(shift.listenerId, shift)
+				if (!running) {
+					shifts.set(shift.listenerId, shift)
+					shiftCounts.set(shift.listenerId, (shiftCounts.get(shift.listenerId) ?? 0) + 1)
+				}
 				return storedShift(running ?? shift)
 			},
 			async change(id, decide) {
@@ -190,11 +199,32 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				shifts.delete(id)
 				return true
 			},
+			async giveRest(id, rest) {
+				if (rest === null) rests.delete(id)
+				else rests.set(id, rest)
+			},
+			rests: async (at) => new Map([...rests].filter(([, { until }]) => until > at)),
+			history: async (ids, today) =>
+				new Map(
+					ids.map((id) => {
+						const taken = all()
+							.map(takenBy)
+							.filter((one) => one?.listenerId === id)
+						const conversationsToday = taken.filter((one) => one !== null && one.startedAt >= today).length
+						return [id, { shifts: shiftCounts.get(id) ?? 0, conversations: taken.length, conversationsToday }]
+					}),
+				),
 		},
 	}
 }
 
 const mapShift = (shift: Shift | undefined, to: (shift: Shift) => StoredShift): StoredShift | null => (shift ? to(shift) : null)
+
+/** Who held a conversation last, and when it began to be answered. */
+function takenBy({ conversation }: StoredConversation): { readonly listenerId: StaffId; readonly startedAt: Instant } | null {
+	const listenerId = conversation.state === 'closed' ? conversation.talk?.listener?.id : slotHolder(conversation)
+	return listenerId ? { listenerId, startedAt: startedAt(conversation) } : null
+}
 
 const isWrapUpDue = (conversation: Conversation, id: StaffId): boolean =>
 	conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' && conversation.talk.listener?.id === id

@@ -3,19 +3,22 @@ import type { Queries } from './database.ts'
 
 /**
  * Moves the place a conversation takes up from one listener to another (null: to nobody). False when the new one has no place free, is
- * resting or is not on shift. The shift row is locked, so a shift cannot end or begin to rest in between.
+ * resting or is not on shift. The shift row is locked, so a shift cannot end or begin to rest in between, and by a statement of its own: the
+ * one that counts must see what was committed while it waited.
  */
 export async function moveSlot(tx: Queries, conversationId: ConversationId, from: StaffId | null, to: StaffId | null): Promise<boolean> {
 	if (from === to) return true
 	if (from) await tx.query('delete from listener_slot where conversation_id = $1', [conversationId])
 	if (!to) return true
+	await tx.query('select 1 from shift where listener_id = $1 for no key update', [to])
+	// Where a capacity was lowered, a place above it may be held while one below it is free: what counts is how many.
 	const placed = await tx.query(
-		`with on_shift as (
-			select capacity from shift where listener_id = $1 and (rest_until is null or rest_until <= now()) for no key update
-		)
-		insert into listener_slot (listener_id, slot, conversation_id)
-		select $1, n, $2 from on_shift, generate_series(1, on_shift.capacity) n
-		where not exists (select 1 from listener_slot s where s.listener_id = $1 and s.slot = n)
+		`insert into listener_slot (listener_id, slot, conversation_id)
+		select $1, n, $2 from shift, generate_series(1, 3) n
+		where shift.listener_id = $1
+		and (select count(*) from listener_slot s where s.listener_id = $1) < shift.capacity
+		and not exists (select 1 from listener_slot s where s.listener_id = $1 and s.slot = n)
+		and not exists (select 1 from rest where rest.listener_id = $1 and rest.until > now())
 		order by n limit 1 returning slot`,
 		[to, conversationId],
 	)

@@ -1,5 +1,5 @@
 import type { Offer } from '@akin/core/protocol/listener'
-import { availabilityOf, type Shift } from '@akin/core/shift/shift'
+import { availabilityOf, isResting } from '@akin/core/shift/shift'
 import type { ConversationId, OfferId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
@@ -13,9 +13,11 @@ import type { ListenerSocketSession } from './sessions.ts'
 
 export const shiftView = ({ shift, conversations }: StoredShift, now: Instant) => ({
 	startedAt: shift.startedAt,
-	capacity: shift.capacity as Shift['capacity'],
+	chosenCapacity: shift.chosenCapacity,
+	capacity: shift.capacity,
 	availability: availabilityOf(shift, conversations, now),
-	restUntil: shift.restUntil,
+	rest:
+		shift.rest !== null && isResting(shift, now) ? { kind: shift.rest.kind, until: shift.rest.until, byName: shift.rest.by.name } : null,
 })
 
 /** What concerns one person rather than a conversation, told to every socket they have on this node: two tabs show one truth. */

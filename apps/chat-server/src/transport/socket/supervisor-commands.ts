@@ -17,6 +17,7 @@ import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import type { CommandHandlers } from './register-commands.ts'
+import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 import { settingsHandlers } from './settings-commands.ts'
 
@@ -78,6 +79,7 @@ export function supervisorCommands(
 	}
 
 	return {
+		...rosterCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)

@@ -9,7 +9,7 @@ import { closeConversation } from '../conversation/end-conversation.ts'
 import { followQueue } from '../queue/follow-queue.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
-import { rosterOf, staffIdsIn } from './roster.ts'
+import { attendanceOf, staffIdsIn } from './attendance.ts'
 import { away } from './watch-shifts.ts'
 
 /**
@@ -18,14 +18,14 @@ import { away } from './watch-shifts.ts'
  * presence answers are on one clock, whatever the nodes' own clocks say.
  */
 export async function watchConnections(chat: Chat): Promise<void> {
-	const roster = rosterOf(chat)
-	await roster.follow()
-	const due = await roster.due()
+	const attendance = attendanceOf(chat)
+	await attendance.follow()
+	const due = await attendance.due()
 	if (due.length === 0) return
 	const open = (await chat.conversations.loadMany(due)).map(({ conversation }) => conversation).filter((it) => it.state !== 'closed')
 	const ids = open.flatMap((conversation) => [conversation.seekerId, ...staffIdsIn(conversation)])
 	const [seen, presenceNow] = await Promise.all([chat.presence.lastSeen(ids), chat.presence.now()])
-	roster.wereSeen(seen)
+	attendance.wereSeen(seen)
 	for (const conversation of open) {
 		const policy = await chat.programmes.policy(conversation.programmeId)
 		const silence = (id: (typeof ids)[number]) => presenceNow - (seen.get(id) ?? presenceNow)

@@ -19,7 +19,7 @@ export async function beginShift(chat: Chat, actor: ListenerActor, capacity: num
 
 /** No more offers until resumed; one that stands is given back. */
 export async function pauseShift(chat: Chat, actor: ListenerActor): Promise<Result<StoredShift, 'not_on_shift'>> {
-	const changed = await chat.shifts.change(actor.id, ({ shift }) => pause(shift))
+	const changed = await chat.shifts.change(actor.id, ({ shift }) => pause(shift, chat.clock.now()))
 	if (!changed) return refused('not_on_shift')
 	await giveOfferBack(chat, actor)
 	chat.announcer.shiftChanged(actor.id)
@@ -29,8 +29,9 @@ export async function pauseShift(chat: Chat, actor: ListenerActor): Promise<Resu
 export async function resumeShift(chat: Chat, actor: ListenerActor): Promise<Result<StoredShift, 'not_on_shift' | 'resting'>> {
 	let resting = false
 	const changed = await chat.shifts.change(actor.id, ({ shift }) => {
-		resting = isResting(shift, chat.clock.now())
-		return resting ? null : resume(shift)
+		const now = chat.clock.now()
+		resting = isResting(shift, now)
+		return resting ? null : resume(shift, now)
 	})
 	if (!changed) return refused('not_on_shift')
 	if (resting) return refused('resting')

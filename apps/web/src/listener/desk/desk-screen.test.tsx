@@ -6,7 +6,10 @@ import { backstage, fakeConversation, fakeSession, priyaId, room } from '../test
 import { preparePage, renderDesk } from '../test/render-desk.tsx'
 import { DeskScreen } from './desk-screen.tsx'
 
-const shift: NonNullable<ListenerSnapshot['shift']> = { startedAt: 0, capacity: 2, availability: 'busy', restUntil: null }
+const shift: NonNullable<ListenerSnapshot['shift']> = {
+	...{ startedAt: 0, chosenCapacity: 2, capacity: 2, availability: 'busy' },
+	rest: null,
+}
 const seeker = { role: 'seeker' } as const
 const said = (number: number, texts: readonly string[]): ListenerOpenConversation =>
 	fakeConversation(number, {

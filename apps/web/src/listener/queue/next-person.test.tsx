@@ -8,9 +8,10 @@ import { NextPerson } from './next-person.tsx'
 
 const shift = (change: Partial<Shift> = {}): Shift => ({
 	startedAt: 0,
+	chosenCapacity: 2,
 	capacity: 2,
 	availability: 'not_asking',
-	restUntil: null,
+	rest: null,
 	...change,
 })
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent)
@@ -43,9 +44,19 @@ test('[Q3] with as many people as chosen there is nothing to press', () => {
 })
 
 test('[Q3] a rest that the queue enforces offers no way round it', () => {
-	renderDesk(fakeSession({ waiting: 9 }), <NextPerson shift={shift({ restUntil: Date.now() + 600_000 })} />)
-	expect(screen.getByText(/You rest until/)).toBeTruthy()
+	const until = Date.now() + 600_000
+	const { show } = renderDesk(fakeSession({ waiting: 9 }), <NextPerson shift={shift({ rest: { kind: 'rest', until, byName: 'Priya' } })} />)
+	expect(document.body.textContent).toMatch(/Priya asks you to rest until/)
 	expect(buttons()).toEqual([])
+	show(<NextPerson key="held" shift={shift({ rest: { kind: 'held_back', until, byName: 'Priya' } })} />)
+	expect(document.body.textContent).toMatch(/Nobody new is offered to you until/)
+	expect(document.body.textContent).toMatch(/Priya will talk with you about why/)
+	expect(buttons()).toEqual([])
+})
+
+test('[SH10] a number that a supervisor lowered is not said to be their own choice', () => {
+	renderDesk(fakeSession({ conversations: [fakeConversation(1)] }), <NextPerson shift={shift({ capacity: 1 })} />)
+	expect(screen.getByText(/A supervisor has set you to one person at once/)).toBeTruthy()
 })
 
 test('ready can be taken back; a break and being away end with one press', () => {

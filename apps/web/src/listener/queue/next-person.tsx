@@ -1,9 +1,9 @@
 import type { ListenerSnapshot, Shift } from '@akin/client/listener-session'
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
-import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { useNow } from '@akin/ui/staff/clock'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { RestWords } from '@akin/ui/staff/rest-words'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
@@ -79,7 +79,7 @@ export function nextPersonState(
 	now: number,
 ): NextState {
 	if (offer) return 'offered'
-	if (shift.restUntil !== null && shift.restUntil > now) return 'resting'
+	if (shift.rest !== null && shift.rest.until > now) return 'resting'
 	switch (shift.availability) {
 		case 'paused':
 			return 'paused'
@@ -96,7 +96,6 @@ export function nextPersonState(
 }
 
 function NextWords({ state, shift, waiting }: { readonly state: NextState; readonly shift: Shift; readonly waiting: number }) {
-	const { i18n } = useLingui()
 	switch (state) {
 		case 'can_ask':
 			return (
@@ -132,10 +131,19 @@ function NextWords({ state, shift, waiting }: { readonly state: NextState; reado
 		case 'full':
 			return (
 				<p>
+					{shift.capacity < shift.chosenCapacity && (
+						<>
+							<Plural
+								value={shift.capacity}
+								one="A supervisor has set you to one person at once for this shift."
+								other="A supervisor has set you to # people at once for this shift."
+							/>{' '}
+						</>
+					)}
 					<Plural
 						value={shift.capacity}
-						one="You are with one person, as you chose. Nobody else is offered to you until that conversation ends."
-						other="You are with # people, as many as you chose. Nobody else is offered to you until one conversation ends."
+						one="You are with one person. Nobody else is offered to you until that conversation ends."
+						other="You are with # people. Nobody else is offered to you until one conversation ends."
 					/>
 				</p>
 			)
@@ -161,18 +169,7 @@ function NextWords({ state, shift, waiting }: { readonly state: NextState; reado
 					</p>
 				</div>
 			)
-		case 'resting': {
-			const until = new Intl.DateTimeFormat(intlLocale(i18n.locale), { hour: 'numeric', minute: '2-digit' }).format(shift.restUntil ?? 0)
-			return (
-				<div>
-					<p className={styles.title}>
-						<Trans>You rest until {until}</Trans>
-					</p>
-					<p>
-						<Trans>That was a hard one. Nobody is offered to you until then.</Trans>
-					</p>
-				</div>
-			)
-		}
+		case 'resting':
+			return shift.rest && <RestWords rest={shift.rest} />
 	}
 }

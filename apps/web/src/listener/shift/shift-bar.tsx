@@ -23,6 +23,8 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | null>(null)
 	const pause = useAction()
 	const paused = shift?.availability === 'paused'
+	/** Nothing the listener presses ends it, so nothing is there to press. */
+	const resting = shift !== null && shift.rest !== null
 	const availability = shift?.availability ?? 'off'
 	const talking = conversations.some(({ view }) => view.state.kind === 'handling')
 	const close = () => setOpen(null)
@@ -36,16 +38,18 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 		<>
 			{shift && (
 				<>
-					<Button
-						size="small"
-						busy={pause.busy}
-						onClick={() => {
-							close()
-							void pause.run(() => (paused ? session.resumeShift() : session.pauseShift()))
-						}}
-					>
-						{paused ? <Trans>I am back</Trans> : <Trans>Take a break</Trans>}
-					</Button>
+					{!resting && (
+						<Button
+							size="small"
+							busy={pause.busy}
+							onClick={() => {
+								close()
+								void pause.run(() => (paused ? session.resumeShift() : session.pauseShift()))
+							}}
+						>
+							{paused ? <Trans>I am back</Trans> : <Trans>Take a break</Trans>}
+						</Button>
+					)}
 					<Button size="small" onClick={() => setOpen('end')}>
 						<Trans>End shift</Trans>
 					</Button>
@@ -72,7 +76,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			<p className={styles.state}>
 				<bdi className={styles.name}>{me?.name}</bdi>
 				<Chip tone={availability === 'ready' ? 'done' : 'neutral'}>
-					<AvailabilityWords availability={availability} />
+					{resting ? <Trans>Resting</Trans> : <AvailabilityWords availability={availability} />}
 				</Chip>
 				{shift && (
 					<span className={styles.since}>

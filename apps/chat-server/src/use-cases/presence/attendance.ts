@@ -24,12 +24,12 @@ export function staffIdsIn(conversation: OpenConversation): readonly StaffId[] {
 	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
 }
 
-const rosters = new WeakMap<Chat, Roster>()
+const attendances = new WeakMap<Chat, Attendance>()
 
-/** The roster of a node. It is there from the first time it is asked for. */
-export function rosterOf(chat: Chat): Roster {
-	const known = rosters.get(chat) ?? createRoster(chat)
-	rosters.set(chat, known)
+/** The attendance of a node. It is there from the first time it is asked for. */
+export function attendanceOf(chat: Chat): Attendance {
+	const known = attendances.get(chat) ?? createAttendance(chat)
+	attendances.set(chat, known)
 	return known
 }
 
@@ -37,7 +37,7 @@ export function rosterOf(chat: Chat): Roster {
  * Everybody who should be here, and when each of them was seen as far as this node has asked. The store is read for what changed, and presence
  * for those whom nobody has seen for as long as it takes to count as gone.
  */
-function createRoster(chat: Chat) {
+function createAttendance(chat: Chat) {
 	const entries = new Map<ConversationId, Entry>()
 	const seen = new Map<PrincipalId, Instant>()
 	let position: ChangePosition | null = null
@@ -108,4 +108,4 @@ function createRoster(chat: Chat) {
 		},
 	}
 }
-export type Roster = ReturnType<typeof createRoster>
+export type Attendance = ReturnType<typeof createAttendance>

@@ -1,0 +1,24 @@
+import type { PayloadInput } from '@akin/core/protocol/contract'
+import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import type { StaffId } from '@akin/core/support/ids'
+import type { CallReply, Link } from './link.ts'
+
+type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
+export type HoldReason = PayloadInput<SupervisorContract, 'roster:hold-back'>['reason']
+
+/** What a supervisor asks about the listeners and does for them. */
+export type RosterDesk = {
+	readonly look: () => Answer<'roster:look'>
+	readonly rest: (listener: StaffId, minutes: number) => Answer<'roster:rest'>
+	readonly holdBack: (listener: StaffId, hours: number, reason: HoldReason) => Answer<'roster:hold-back'>
+	readonly liftRest: (listener: StaffId) => Answer<'roster:lift-rest'>
+	readonly limit: (listener: StaffId, capacity: number) => Answer<'roster:limit'>
+}
+
+export const createRosterDesk = (link: Link<SupervisorContract>): RosterDesk => ({
+	look: () => link.call('roster:look', {}),
+	rest: (listener, minutes) => link.call('roster:rest', { listener, minutes }),
+	holdBack: (listener, hours, reason) => link.call('roster:hold-back', { listener, hours, reason }),
+	liftRest: (listener) => link.call('roster:lift-rest', { listener }),
+	limit: (listener, capacity) => link.call('roster:limit', { listener, capacity }),
+})

@@ -1,0 +1,48 @@
+import { asId, type ConversationId, type StaffId } from '../support/ids.ts'
+import type { CommandData, PayloadInput } from './contract.ts'
+import type { rosterCommands } from './roster.ts'
+
+type Commands = typeof rosterCommands
+type Fixtures = {
+	readonly [N in keyof Commands]: {
+		readonly payload: PayloadInput<{ commands: Commands; events: Record<never, never> }, N>
+		readonly result: CommandData<{ commands: Commands; events: Record<never, never> }, N>
+	}
+}
+
+const now = 1_700_000_000_000
+const minutes = 60_000
+const sam = asId<StaffId>('11111111-1111-4111-8111-111111111111')
+const noor = asId<StaffId>('33333333-3333-4333-8333-333333333333')
+const conversationId = asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b')
+
+/** An example of everything about the roster; the people are invented. */
+export const rosterFixtures: Fixtures = {
+	'roster:look': {
+		payload: {},
+		result: {
+			roster: {
+				at: now,
+				listeners: [
+					{
+						...{ id: sam, name: 'Sam', languages: ['en'], availability: 'paused', chosenCapacity: 2, capacity: 1 },
+						...{ holding: [{ id: conversationId, handle: { landform: 'harbour', number: 12 } }], conversations: 1 },
+						...{ connected: false, lastSeenAt: now - minutes, shiftStartedAt: now - 180 * minutes, pausedSince: null },
+						...{ restedAt: now - 150 * minutes, conversationsToday: 4, needs: ['gone', 'first_ten'] },
+						rest: { kind: 'rest', until: now + 20 * minutes, byName: 'Ruth', reason: null },
+					},
+				],
+				off: [
+					{
+						...{ id: noor, name: 'Noor', languages: ['en', 'ar'] },
+						rest: { kind: 'held_back', until: now + 600 * minutes, byName: 'Ruth', reason: 'training' },
+					},
+				],
+			},
+		},
+	},
+	'roster:rest': { payload: { listener: sam, minutes: 20 }, result: {} },
+	'roster:hold-back': { payload: { listener: sam, hours: 12, reason: 'wellbeing' }, result: {} },
+	'roster:lift-rest': { payload: { listener: sam }, result: {} },
+	'roster:limit': { payload: { listener: sam, capacity: 1 }, result: {} },
+}
