@@ -2,6 +2,7 @@ import type { BoardWorld } from '@akin/chat-server/use-cases/supervision/board-s
 import { readListeners } from '@akin/chat-server/use-cases/supervision/board-staff'
 import { staffContextOf } from '@akin/chat-server/use-cases/view/staff-context-of'
 import { byAttention } from '@akin/core/attention/signal'
+import { pinOf } from '@akin/core/conversation/conversation'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 
@@ -20,8 +21,8 @@ export async function readWholeBoard(chat: BoardWorld, programmeIds: readonly Pr
 			.filter(({ conversation }) => states.includes(conversation.state))
 			.sort((a, b) =>
 				byAttention(
-					{ ...a.conversation, waitingSince: a.conversation.enqueuedAt },
-					{ ...b.conversation, waitingSince: b.conversation.enqueuedAt },
+					{ ...a.conversation, waitingSince: a.conversation.enqueuedAt, pinnedAt: pinOf(a.conversation)?.at ?? null },
+					{ ...b.conversation, waitingSince: b.conversation.enqueuedAt, pinnedAt: pinOf(b.conversation)?.at ?? null },
 				),
 			)
 	const lists = { waiting: list('waiting', 'offered'), talking: list('active'), ended: list('closed') }

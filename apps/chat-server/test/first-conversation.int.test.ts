@@ -1,3 +1,4 @@
+import type { Board } from '@akin/core/protocol/supervisor'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
 import { dumpOfDatabase, type Eavesdropper, eavesdropOnRedis } from './support/eavesdrop.ts'
@@ -81,6 +82,15 @@ describe.each([
 		await until(listener.session, 'the listener sees that somebody comes', ({ conversations }) =>
 			(conversations[0]?.view.signals ?? []).every(({ acknowledged }) => acknowledged !== null),
 		)
+
+		// Pinned on one node, it is kept in view on the board of another, and anybody takes the pin away.
+		using colleague = await aSupervisor(node(0), 'amir', password)
+		const pinOn = (board: Board | null) => board?.talking.find((row) => row.id === id)?.attention.pin
+		expect((await supervisor.session.pin(id, 'long_talk')).ok).toBe(true)
+		const pinned = await until(colleague.session, 'the pin is on the other board', ({ board: shown }) => pinOn(shown)?.byName === 'Priya')
+		expect(pinned.board?.talking.find((row) => row.id === id)?.attention).toMatchObject({ tier: 'watch', pin: { reason: 'long_talk' } })
+		expect((await colleague.session.unpin(id)).ok).toBe(true)
+		await until(supervisor.session, 'the pin is gone', ({ board: shown }) => pinOn(shown) === null)
 
 		// Take over: the listener watches and cannot write; hand back: they can again.
 		expect((await supervisor.session.takeOver(id)).ok).toBe(true)

@@ -1,6 +1,7 @@
 import type { HoldReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
+import type { PinReason } from '@akin/core/conversation/conversation'
 import type { Roster } from '@akin/core/protocol/roster'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
@@ -38,7 +39,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 		handler: { ...sam, role: 'listener', connection: { kind: 'here' } },
 		readers: [],
 		person: { kind: 'here' },
-		attention: { tier: 'not_reviewed', signals: [], asked: { step: 'nothing' } },
+		attention: { tier: 'not_reviewed', signals: [], asked: { step: 'nothing' }, pin: null },
 		seekerLastWroteAt: at - 60_000,
 		staffLastWroteAt: at - 30_000,
 		...changes,
@@ -46,7 +47,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 }
 
 export function helpRow(number: number, signal: Signal = aSignal(number), changes: Partial<BoardRow> = {}): BoardRow {
-	return aRow(number, { attention: { tier: signal.tier, signals: [signal], asked: { step: 'nothing' } }, ...changes })
+	return aRow(number, { attention: { tier: signal.tier, signals: [signal], asked: { step: 'nothing' }, pin: null }, ...changes })
 }
 
 export function aBoard(changes: Partial<Board> = {}): Board {
@@ -166,6 +167,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
+		pin: noted('pin', async (id: ConversationId, _reason: PinReason) => changed(id)),
+		unpin: noted('unpin', async (id: ConversationId) => changed(id)),
 		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId, _outcome: SignalOutcome) =>
 			session.acknowledges === 'yes' ? { ok: true as const, data: { conversation: anOpenConversation(1).view } } : refusal('no_answer'),
 		),

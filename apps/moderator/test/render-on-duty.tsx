@@ -8,7 +8,7 @@ import { AnnouncerContext } from '../src/app/announcer-context.ts'
 import { OnDutyLayout } from '../src/app/on-duty-layout.tsx'
 import type { FakeSession } from './fake-session.ts'
 
-export type Ears = { readonly heard: Tone[] }
+export type OnDutyPage = { readonly heard: Tone[] /** Path and search of where the app is. */; readonly address: () => string }
 
 function soundInto(heard: Tone[]): AlertSound {
 	return {
@@ -23,7 +23,14 @@ function soundInto(heard: Tone[]): AlertSound {
 }
 
 /** Puts a screen into the frame of the app, with the page's live regions, a made-up session and a sound that only takes notes. */
-export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession): Promise<Ears> {
+export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession): Promise<OnDutyPage> {
+	// jsdom has no modal dialogs.
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true
+	}
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false
+	}
 	document.body.innerHTML = '<div id="sr-log"></div><div id="sr-status"></div><div id="sr-alert"></div>'
 	const heard: Tone[] = []
 	const announcer = createAnnouncer({ summary: String })
@@ -48,5 +55,5 @@ export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession
 			</AnnouncerContext>
 		</AkinI18n>,
 	)
-	return { heard }
+	return { heard, address: () => router.history.location.href }
 }

@@ -1,7 +1,8 @@
 import { attentionPlace, compareAttention } from '@akin/core/attention/signal'
 import type { Board, BoardChange, BoardRow } from '@akin/core/protocol/supervisor'
 
-const placeOf = ({ id, attention, enqueuedAt }: BoardRow) => attentionPlace({ id, signals: attention.signals, waitingSince: enqueuedAt })
+const placeOf = ({ id, attention, enqueuedAt }: BoardRow) =>
+	attentionPlace({ id, signals: attention.signals, waitingSince: enqueuedAt, pinnedAt: attention.pin?.at ?? null })
 
 /** The board after the change, every row in the place the server has it in; null when the change does not follow on this board. */
 export function afterChange(board: Board, change: BoardChange): Board | null {

@@ -1,4 +1,5 @@
 import type { SignalOutcome } from '@akin/core/attention/signal'
+import type { PinReason } from '@akin/core/conversation/conversation'
 import type { EventData } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
@@ -75,6 +76,9 @@ export type SupervisorSession = Read & {
 	/** Somebody sees to it, or nobody is needed there. */
 	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId, outcome: SignalOutcome) => Answer<'signal:acknowledge'>
 	readonly roster: RosterDesk
+	/** Keeps it in view of every supervisor, and no longer. */
+	readonly pin: (conversationId: ConversationId, reason: PinReason) => Answer<'conversation:pin'>
+	readonly unpin: (conversationId: ConversationId) => Answer<'conversation:unpin'>
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -290,5 +294,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		...settingsCalls(link),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
+		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),
+		unpin: async (conversationId) => updateFrom(await link.call('conversation:unpin', { conversationId })),
 	}
 }

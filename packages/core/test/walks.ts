@@ -45,6 +45,8 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	raise_signal: 4,
 	heed_words: 6,
 	acknowledge_signal: 3,
+	pin: 2,
+	unpin: 2,
 	end: 2,
 	wrap_up: 3,
 	give_feedback: 2,
@@ -138,6 +140,10 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			const id = (fits ? conversation.signals.at(-1)?.id : undefined) ?? signalIdOf(99)
 			return { kind, id, by: supervisor, now, outcome: attempt.dismisses ? 'not_needed' : 'on_it' }
 		}
+		case 'pin':
+			return { kind, by: supervisor, reason: 'keep_in_view', now }
+		case 'unpin':
+			return { kind, by: supervisor }
 		case 'end':
 			return { kind, reason: fits ? 'ended_by_seeker' : 'ended_by_supervisor', by: fits ? null : supervisor, now }
 		case 'wrap_up':

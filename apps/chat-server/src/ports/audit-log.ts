@@ -26,6 +26,8 @@ export type AuditAction =
 	| 'handed_back'
 	| 'ended'
 	| 'signal_acknowledged'
+	| 'pinned'
+	| 'unpinned'
 	| 'conversation_erased'
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'

@@ -272,6 +272,20 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await late(at + 1)).toEqual([])
 		})
 
+		it('[CL37] of those who pin at once the first stands, and every reading says so', async () => {
+			const { id: conversationId } = await create()
+			const people = ['Priya', 'Amir', 'Lena', 'Ruth'].map(person)
+			const pins = await Promise.all(people.map((by) => apply(conversationId, { kind: 'pin', by, reason: 'long_talk', now: at })))
+			const told = pins.map((pin) =>
+				pin.ok && pin.value.stored.conversation.state !== 'closed' ? pin.value.stored.conversation.pin : null,
+			)
+			const stored = (await stores.conversations.load(conversationId))?.conversation
+			expect(people).toContainEqual(told[0]?.by)
+			for (const each of told) expect(each).toEqual(stored?.state === 'waiting' ? stored.pin : undefined)
+			await Promise.all(people.map((by) => apply(conversationId, { kind: 'unpin', by })))
+			expect((await stores.conversations.load(conversationId))?.conversation).toMatchObject({ pin: null })
+		})
+
 		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 2, at))

@@ -57,7 +57,9 @@ export async function wholeBoard(chat: Chat, programmeIds: readonly ProgrammeId[
 }
 
 function inOrder(rows: Open[]): Open[] {
-	const key = ({ conversation: { id, signals, enqueuedAt } }: Open) => ({ id, signals, waitingSince: enqueuedAt })
+	const key = ({ conversation: { id, signals, enqueuedAt, pin } }: Open) => ({
+		...{ id, signals, waitingSince: enqueuedAt, pinnedAt: pin?.at ?? null },
+	})
 	return rows.sort((a, b) => byAttention(key(a), key(b)))
 }
 

@@ -7,7 +7,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { changeConversation } from '../../src/use-cases/change-conversation.ts'
 import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
-import { acknowledgeSignal } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { acknowledgeSignal, pinConversation, unpinConversation } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { type BoardNews, boardNews, createBoardFeed } from '../../src/use-cases/supervision/board-feed.ts'
 import { startReading, stopReading } from '../../src/use-cases/supervision/read-along.ts'
 import { requestHelp } from '../../src/use-cases/supervision/request-help.ts'
@@ -64,7 +64,22 @@ const atRest = ({ waiting, talking, ended, totals, listeners, supervisorsOnDuty 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
 
 test('a board that follows the changes is the board of somebody who looks for the first time, whatever happens', async () => {
-	const act = fc.constantFrom('ask', 'take', 'help', 'acknowledge', 'write', 'answer', 'read', 'stop', 'end', 'lose', 'find', 'turn')
+	const act = fc.constantFrom(
+		'ask',
+		'take',
+		'help',
+		'acknowledge',
+		'write',
+		'answer',
+		'read',
+		'stop',
+		'end',
+		'lose',
+		'find',
+		'pin',
+		'unpin',
+		'turn',
+	)
 	const step = fc.record({ act, n: fc.nat(20), looks: fc.boolean() })
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
@@ -112,6 +127,12 @@ async function happen(what: string, id: ConversationId, n: number): Promise<void
 			if (open) await acknowledgeSignal(chat, priya, id, open.id, 'on_it')
 			return
 		}
+		case 'pin':
+			await pinConversation(chat, priya, id, 'keep_in_view')
+			return
+		case 'unpin':
+			await unpinConversation(chat, priya, id)
+			return
 		case 'write':
 			await world.write(seeker, id, 'words')
 			return

@@ -2,7 +2,15 @@ import { beforeEach, expect, test } from 'vitest'
 import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
-import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import {
+	acknowledgeSignal,
+	handBack,
+	joinConversation,
+	pinConversation,
+	stepBack,
+	takeOver,
+	unpinConversation,
+} from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { lookAtBoard } from '../../src/use-cases/supervision/board-feed.ts'
 import { startReading, stopReading } from '../../src/use-cases/supervision/read-along.ts'
 import { requestHelp } from '../../src/use-cases/supervision/request-help.ts'
@@ -82,6 +90,23 @@ test('[S1] help that was asked for stays on the board when the person leaves, un
 	expect((await lookAtBoard(world.chat, elsewhere.programmeIds)).ended).toEqual([])
 	expect((await acknowledgeSignal(world.chat, priya, id, help.id, 'on_it')).ok).toBe(true)
 	expect((await lookAtBoard(world.chat, [talk])).ended).toEqual([])
+})
+
+test('[CL37] a pin stands on the board of every supervisor of the programme until one of them takes it away, and both is written down', async () => {
+	const { id } = await world.talking(sam)
+	expect(await pinConversation(world.chat, elsewhere, id, 'long_talk')).toEqual({ ok: false, error: 'conversation_not_found' })
+	const row = async () => (await lookAtBoard(world.chat, [talk])).talking[0]?.attention
+	expect((await pinConversation(world.chat, priya, id, 'long_talk')).ok).toBe(true)
+	expect((await pinConversation(world.chat, amir, id, 'came_back')).ok).toBe(true)
+	expect(await row()).toMatchObject({ tier: 'watch', pin: { by: priya.id, byName: 'Priya', reason: 'long_talk' } })
+	expect((await unpinConversation(world.chat, amir, id)).ok).toBe(true)
+	await unpinConversation(world.chat, priya, id)
+	expect(await row()).toMatchObject({ tier: 'not_reviewed', pin: null })
+	const written = await world.chat.audit.ofConversation(id)
+	expect(written.map(({ action, actorId, detail }) => [action, actorId, detail])).toEqual([
+		['pinned', priya.id, { reason: 'long_talk' }],
+		['unpinned', amir.id, {}],
+	])
 })
 
 test('a supervisor of another programme is nobody here, and does not count as on duty', async () => {

@@ -33,7 +33,7 @@ describe('an alert that nobody answers', () => {
 		expect(alerts().textContent).toContain('not answered yet')
 		await wait(30_000)
 		expect(alerts().textContent).toContain('Nobody has answered. It sounds for everybody on duty.')
-		expect(screen.getByRole('region', { name: /Needs you/ }).textContent).toContain('Nobody has answered.')
+		expect(screen.getByRole('region', { name: /Act now/ }).textContent).toContain('Nobody has answered.')
 	})
 
 	test('[AL3] leaves somebody who answers a person in peace for 30 s, shows it all the same, then calls them too', async () => {

@@ -24,12 +24,18 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 				<Key keys={['F6', 'Shift F6']}>
 					<Trans>Next part of the page, the one before</Trans>
 				</Key>
+				<Key keys={['Ctrl K', '⌘ K']}>
+					<Trans>Commands: everything that can be done, by name</Trans>
+				</Key>
+				<Key keys={['Alt Page Down', 'Alt Page Up']}>
+					<Trans>Next conversation of the board, the one before</Trans>
+				</Key>
 				<Key keys={['?']}>
 					<Trans>This list</Trans>
 				</Key>
 			</Keys>
 			<Keys title={<Trans>While a list of the board has the focus</Trans>}>
-				<Key keys={['↑', '↓']}>
+				<Key keys={['↑', '↓', 'J', 'K']}>
 					<Trans>Go through the rows</Trans>
 				</Key>
 				<Key keys={['Enter']}>
@@ -37,6 +43,12 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 				</Key>
 				<Key keys={['A']}>
 					<Trans>Acknowledge: “I am on it”</Trans>
+				</Key>
+				<Key keys={['W']}>
+					<Trans>Whisper to the listener</Trans>
+				</Key>
+				<Key keys={['P']}>
+					<Trans>Pin it, or take the pin away</Trans>
 				</Key>
 				<Key keys={['U']}>
 					<Trans>Update the order</Trans>

@@ -10,10 +10,11 @@ import { AlertsProvider } from '../alerts/alerts-context.tsx'
 import { SoundContext } from '../alerts/sound-context.ts'
 import { DraftsProvider } from '../conversation/drafts-context.tsx'
 import { FreshnessContext } from '../session/freshness-context.ts'
-import { SessionContext, useSnapshot } from '../session/session-context.ts'
+import { SessionContext, useMe } from '../session/session-context.ts'
 import { useBoardFreshness } from '../session/use-board-freshness.ts'
 import { useAnnouncer } from './announcer-context.ts'
 import { ArrivalContext } from './arrival-focus.ts'
+import { CommandsProvider } from './commands-context.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import styles from './top-bar.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -61,9 +62,11 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 				<AlertsProvider>
 					<DraftsProvider>
 						<ArrivalContext value={been}>
-							<Fresh>
-								<Shell onSignOut={onSignOut}>{children}</Shell>
-							</Fresh>
+							<CommandsProvider>
+								<Fresh>
+									<Shell onSignOut={onSignOut}>{children}</Shell>
+								</Fresh>
+							</CommandsProvider>
 						</ArrivalContext>
 					</DraftsProvider>
 				</AlertsProvider>
@@ -78,7 +81,7 @@ function Fresh({ children }: { readonly children: ReactNode }) {
 }
 
 function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readonly children: ReactNode }) {
-	const { me } = useSnapshot()
+	const me = useMe()
 	const announcer = useAnnouncer()
 	return (
 		<div className={styles.shell}>

@@ -10,6 +10,7 @@ import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
 import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
+import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
@@ -86,10 +87,15 @@ const board = createRoute({ getParentRoute: () => onDuty, path: '/', component: 
 const conversation = createRoute({
 	getParentRoute: () => onDuty,
 	path: '/conversations/$id',
+	validateSearch: (search: Record<string, unknown>): { step?: AskedFirst } => {
+		const step = askedFirst.find((one) => one === search.step)
+		return step ? { step } : {}
+	},
 	errorComponent: ScreenFault,
 	component: function Conversation() {
 		const { id } = conversation.useParams()
-		return <ConversationScreen key={id} id={asId<ConversationId>(id)} />
+		const { step } = conversation.useSearch()
+		return <ConversationScreen key={`${id} ${step}`} id={asId<ConversationId>(id)} {...(step ? { step } : {})} />
 	},
 })
 

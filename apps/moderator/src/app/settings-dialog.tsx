@@ -8,13 +8,12 @@ import { useId, useState, useSyncExternalStore } from 'react'
 import { askForDesktopNotices, type DesktopNotices, desktopNotices } from '../alerts/desktop-notice.ts'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
 import styles from './settings-dialog.module.css'
-
-type Theme = 'system' | 'light' | 'dark' | 'more'
+import { setTheme, useTheme } from './theme.ts'
 
 /** Kept for as long as the page is open: a board often stands on a shared machine. */
 export function SettingsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
 	const { locale, change } = useLocale()
-	const [theme, setTheme] = useState<Theme>('system')
+	const theme = useTheme()
 	return (
 		<Dialog open={open} onClose={onClose} title={<Trans>Settings</Trans>} closable>
 			<SoundSettings />
@@ -28,11 +27,7 @@ export function SettingsDialog({ open, onClose }: { readonly open: boolean; read
 					{ value: 'more', label: <Trans>More contrast</Trans> },
 				]}
 				value={theme}
-				onChange={(value) => {
-					setTheme(value)
-					if (value === 'system') delete document.documentElement.dataset.theme
-					else document.documentElement.dataset.theme = value
-				}}
+				onChange={setTheme}
 			/>
 			<ChooseOne
 				legend={<Trans>Language</Trans>}

@@ -3,19 +3,31 @@ import { Icon } from '@akin/ui/core/icon'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import { useSnapshot } from '../session/session-context.ts'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useMe } from '../session/session-context.ts'
 import { KeysDialog, useHelpKey } from './keys-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import styles from './top-bar.module.css'
+import { useAppCommands } from './use-app-commands.ts'
+import { useConversationKeys } from './use-conversation-keys.ts'
+import { usePaletteKey } from './use-palette-key.ts'
+
+/** Fetched when it is first asked for: it brings the largest part of the component library with it. */
+const CommandPalette = lazy(() => import('./command-palette.tsx'))
 
 export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	const { t } = useLingui()
-	const { me } = useSnapshot()
+	const me = useMe()
 	const [keys, setKeys] = useState(false)
 	const [settings, setSettings] = useState(false)
+	const [palette, setPalette] = useState(false)
 	const openKeys = useCallback(() => setKeys(true), [])
+	const openSettings = useCallback(() => setSettings(true), [])
+	const openPalette = useCallback(() => setPalette(true), [])
 	useHelpKey(openKeys)
+	usePaletteKey(openPalette)
+	useConversationKeys()
+	useAppCommands({ onSettings: openSettings, onKeys: openKeys, onSignOut })
 	return (
 		<nav {...landmark} className={styles.bar} aria-label={t`Akin`}>
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
@@ -30,7 +42,10 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				</span>
 			)}
 			<div className={styles.tools}>
-				<Button size="small" variant="quiet" onClick={() => setSettings(true)}>
+				<Button size="small" variant="quiet" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+					<Trans>Commands</Trans>
+				</Button>
+				<Button size="small" variant="quiet" onClick={openSettings}>
 					<Trans>Settings</Trans>
 				</Button>
 				<Button size="small" variant="quiet" onClick={openKeys} aria-keyshortcuts="?">
@@ -42,6 +57,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			</div>
 			<KeysDialog open={keys} onClose={() => setKeys(false)} />
 			<SettingsDialog open={settings} onClose={() => setSettings(false)} />
+			<Suspense>{palette && <CommandPalette onClose={() => setPalette(false)} />}</Suspense>
 		</nav>
 	)
 }

@@ -1,10 +1,10 @@
 import { Elapsed } from '@akin/ui/staff/clock'
 import { Trans } from '@lingui/react/macro'
-import { useSnapshot } from '../session/session-context.ts'
+import { usePart } from '../session/session-context.ts'
 
 /** A running clock on the server's time. `at` is an instant of the server. */
 export function Clock({ at }: { readonly at: number }) {
-	return <Elapsed since={at} offsetMs={useSnapshot().clockOffsetMs} />
+	return <Elapsed since={at} offsetMs={usePart(({ clockOffsetMs }) => clockOffsetMs)} />
 }
 
 /** "0:32 ago" */

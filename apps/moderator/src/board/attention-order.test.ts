@@ -21,9 +21,9 @@ describe('who needs a human next', () => {
 
 	test('every conversation stands in one list, and a watched one stays among the others', () => {
 		const waiting = aRow(1, { state: 'waiting', handler: null })
-		const watched = aRow(2, { attention: { tier: 'watch', signals: [], asked: { step: 'nothing' } } })
+		const watched = aRow(2, { attention: { tier: 'watch', signals: [], asked: { step: 'nothing' }, pin: null } })
 		const groups = groupRows(aBoard({ waiting: [waiting], talking: [watched, helpRow(3)] }))
-		expect(groups.needsYou.map((row) => row.handle.number)).toEqual([3])
+		expect(groups.actNow.map((row) => row.handle.number)).toEqual([3])
 		expect(groups.waiting.map((row) => row.handle.number)).toEqual([1])
 		expect(groups.talking.map((row) => row.handle.number)).toEqual([2])
 	})
@@ -34,6 +34,7 @@ describe('who needs a human next', () => {
 				tier: 'act_now',
 				signals: [aSignal(1, { acknowledged }), aSignal(2, { kind: 'danger_declared' })],
 				asked: { step: 'nothing' },
+				pin: null,
 			},
 		})
 		expect(leadingSignal(row)?.kind).toBe('danger_declared')

@@ -35,7 +35,7 @@ function raised(signals: readonly Signal[]): number {
 	return signals.length === 0 ? 0 : Math.min(...signals.map((signal) => signal.raisedAt))
 }
 
-export const listNames = ['needsYou', 'waiting', 'talking'] as const
+export const listNames = ['actNow', 'needsEyes', 'waiting', 'talking'] as const
 export type ListName = (typeof listNames)[number]
 export type Groups = Readonly<Record<ListName, readonly BoardRow[]>>
 
@@ -43,9 +43,17 @@ const calls = (row: BoardRow) => row.attention.tier === 'act_now' || row.attenti
 
 /** Every conversation stands in exactly one list; one that has ended calls until its alert is acknowledged. Waiting and talking keep the server's order. */
 export function groupRows(board: Pick<Board, 'waiting' | 'talking' | 'ended'>): Groups {
+	const calling = [...board.waiting, ...board.talking, ...board.ended].filter(calls).toSorted(compareNeed)
 	return {
-		needsYou: [...board.waiting, ...board.talking, ...board.ended].filter(calls).toSorted(compareNeed),
+		actNow: calling.filter((row) => row.attention.tier === 'act_now'),
+		needsEyes: calling.filter((row) => row.attention.tier === 'needs_eyes'),
 		waiting: board.waiting.filter((row) => !calls(row)),
 		talking: board.talking.filter((row) => !calls(row)),
 	}
+}
+
+/** Everything that can be opened, in the order in which it stands on the board. */
+export function inBoardOrder(board: Pick<Board, 'waiting' | 'talking' | 'ended'>): readonly BoardRow[] {
+	const groups = groupRows(board)
+	return listNames.flatMap((list) => groups[list]).filter((row) => row.state !== 'closed')
 }

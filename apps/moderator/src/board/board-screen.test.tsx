@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aBoard, aRow, aSignal, at, helpRow, makeFakeSession, priya } from '../../test/fake-session.ts'
+import { aBoard, aRow, aSignal, at, conversationNumber, helpRow, makeFakeSession, priya, sam } from '../../test/fake-session.ts'
 import { renderOnDuty } from '../../test/render-on-duty.tsx'
 import { BoardScreen } from './board-screen.tsx'
 
@@ -21,7 +21,7 @@ const settle = () => act(async () => undefined)
 describe('the board', () => {
 	test('says in words why somebody needs a human, with a running clock', async () => {
 		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [helpRow(27)] }) }))
-		const needs = list(/Needs you/)
+		const needs = list(/Act now/)
 		expect(within(needs).getByText(/Help me from/).textContent).toBe('Help me from Sam')
 		expect(needs.textContent).toContain('0:32 ago')
 		await act(() => vi.advanceTimersByTimeAsync(1_000))
@@ -31,7 +31,7 @@ describe('the board', () => {
 	test('[S1] keeps an alert whose conversation has ended, to be acknowledged and no longer to be read', async () => {
 		const session = makeFakeSession({ board: aBoard({ ended: [helpRow(27, aSignal(27), { state: 'closed', handler: null })] }) })
 		await renderOnDuty(BoardScreen, session)
-		const needs = list(/Needs you/)
+		const needs = list(/Act now/)
 		expect(needs.textContent).toContain('The conversation has ended.')
 		expect(within(needs).getByRole('button', { name: 'Acknowledge River 27' })).toBeDefined()
 		expect(within(needs).queryByRole('link', { name: /Read along/ })).toBeNull()
@@ -39,7 +39,7 @@ describe('the board', () => {
 
 	test('says that nobody needs anybody', async () => {
 		await renderOnDuty(BoardScreen, makeFakeSession())
-		expect(list(/Needs you/).textContent).toContain('No one needs you right now.')
+		expect(list(/Act now/).textContent).toContain('No one needs you right now.')
 	})
 
 	test('says that no supervisor is on duty', async () => {
@@ -97,7 +97,7 @@ describe('the board', () => {
 		await renderOnDuty(BoardScreen, session)
 		fireEvent.keyDown(document.body, { key: 'a' })
 		expect(session.calls.filter((call) => call.name === 'acknowledge')).toHaveLength(0)
-		const link = list(/Needs you/).querySelector<HTMLElement>('[data-row-link]')
+		const link = list(/Act now/).querySelector<HTMLElement>('[data-row-link]')
 		act(() => link?.focus())
 		if (link) fireEvent.keyDown(link, { key: 'a' })
 		await settle()
@@ -112,6 +112,58 @@ describe('the board', () => {
 		expect(document.activeElement).toBe(second)
 		expect(first?.tabIndex).toBe(-1)
 		expect(second?.tabIndex).toBe(0)
+	})
+
+	test('J and K walk the rows too, and W opens the whisper box of a conversation with a listener', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2)] }) })
+		const { address } = await renderOnDuty(BoardScreen, session)
+		const [first, second] = list(/Talking/).querySelectorAll<HTMLElement>('[data-row-link]')
+		act(() => first?.focus())
+		if (first) fireEvent.keyDown(first, { key: 'j' })
+		expect(document.activeElement).toBe(second)
+		if (second) fireEvent.keyDown(second, { key: 'k' })
+		expect(document.activeElement).toBe(first)
+		if (first) fireEvent.keyDown(first, { key: 'w' })
+		await settle()
+		expect(address()).toBe(`/conversations/${conversationNumber(1)}?step=whisper`)
+	})
+
+	test('nobody is whispered to and nothing is joined while somebody waits', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ waiting: [aRow(1, { state: 'waiting', handler: null })] }) }))
+		const waiting = within(list(/Waiting/))
+		expect(waiting.queryByRole('button', { name: /Whisper|Join/ })).toBeNull()
+		expect(waiting.getByRole('button', { name: 'Pin River 1' })).toBeDefined()
+	})
+
+	test('[CL37] P asks why and pins, and says who pinned what; P again takes the pin away', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1)] }) })
+		await renderOnDuty(BoardScreen, session)
+		const link = list(/Talking/).querySelector<HTMLElement>('[data-row-link]')
+		act(() => link?.focus())
+		if (link) fireEvent.keyDown(link, { key: 'p' })
+		const question = document.querySelector<HTMLElement>('dialog[open]')
+		if (!question) throw new Error('nothing is asked')
+		fireEvent.click(within(question).getByLabelText('The listener is new'))
+		fireEvent.click(within(question).getByRole('button', { name: 'Pin' }))
+		await settle()
+		expect(session.calls.filter((call) => call.name === 'pin').map((call) => call.args)).toEqual([[conversationNumber(1), 'new_listener']])
+		const pin = { by: sam.id, byName: 'Amir', at: at - 60_000, reason: 'new_listener' } as const
+		act(() =>
+			session.change({
+				board: aBoard({ talking: [aRow(1, { attention: { tier: 'watch', signals: [], asked: { step: 'nothing' }, pin } })] }),
+			}),
+		)
+		expect(list(/Talking/).textContent).toContain('The listener is new · pinned by Amir · 1:00 ago')
+		if (link) fireEvent.keyDown(link, { key: 'p' })
+		await settle()
+		expect(session.calls.filter((call) => call.name === 'unpin')).toHaveLength(1)
+	})
+
+	test('what needs eyes stands in its own list, what must be acted on now in a strip above it', async () => {
+		const eyes = helpRow(1, aSignal(1, { tier: 'needs_eyes', kind: 'waiting_long' }))
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [eyes] }) }))
+		expect(rows(/Needs eyes/)).toEqual(['River 1'])
+		expect(list(/Act now/).textContent).toContain('There is nothing to act on now.')
 	})
 
 	test('greys out and names the time when the data stopped', async () => {
@@ -159,7 +211,7 @@ describe('an alert [S1]', () => {
 		)
 		await act(() => vi.advanceTimersByTimeAsync(120_000))
 		expect(ringing(heard)).toBe(4)
-		expect(list(/Needs you/).textContent).toContain('Priya is on it')
+		expect(list(/Act now/).textContent).toContain('Priya is on it')
 	})
 
 	test('comes back when the acknowledgement failed', async () => {
@@ -180,6 +232,6 @@ describe('an alert [S1]', () => {
 		act(() => link?.focus())
 		act(() => session.change({ board: aBoard({ talking: [aRow(1), helpRow(2)] }) }))
 		expect(document.activeElement).toBe(link)
-		expect(rows(/Needs you/)).toEqual(['River 2'])
+		expect(rows(/Act now/)).toEqual(['River 2'])
 	})
 })

@@ -66,7 +66,7 @@ function useFigures(board: Board): readonly Figure[] {
 			label: <Trans>Not acknowledged</Trans>,
 			value: count(signals),
 			definition: <Trans>Signals that no person has acknowledged yet.</Trans>,
-			list: 'needs-you',
+			list: 'act-now',
 		},
 		{
 			key: 'waiting',

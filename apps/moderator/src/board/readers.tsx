@@ -2,14 +2,14 @@ import type { BoardRow } from '@akin/core/protocol/supervisor'
 import { Icon } from '@akin/ui/core/icon'
 import { ReaderWords as StaffReaderWords } from '@akin/ui/staff/reader-words'
 import { Trans } from '@lingui/react/macro'
-import { useSnapshot } from '../session/session-context.ts'
+import { useMe } from '../session/session-context.ts'
 import styles from './board-row.module.css'
 
 type Reader = BoardRow['readers'][number]
 
 /** Who is looking at a conversation at the moment, so that two people do not step in at once. */
 export function Readers({ readers }: { readonly readers: readonly Reader[] }) {
-	const { me } = useSnapshot()
+	const me = useMe()
 	if (readers.length === 0) return null
 	return (
 		<ul className={styles.readers}>

@@ -8,7 +8,7 @@ export type Places = Readonly<Record<ListName, readonly Place[]>>
 
 /**
  * Keeps every row where it stood when the order was held, so that nothing moves under a pointer or a finger. What a row says
- * stays true to the moment. Only a row that must be acted on now may appear, and only at the end of its list.
+ * stays true to the moment. Only a row that must be acted on now may appear, at the end of its strip, which has room for it.
  * @returns the places to show, and how many rows stand elsewhere than they should
  */
 export function holdRows(held: Groups, wanted: Groups): { readonly places: Places; readonly changes: number } {
@@ -16,7 +16,7 @@ export function holdRows(held: Groups, wanted: Groups): { readonly places: Place
 	for (const list of listNames) for (const row of wanted[list]) now.set(row.id, { list, row })
 	const changed = new Set<ConversationId>()
 	const known = new Set<ConversationId>()
-	const places: Record<ListName, Place[]> = { needsYou: [], waiting: [], talking: [] }
+	const places: Record<ListName, Place[]> = { actNow: [], needsEyes: [], waiting: [], talking: [] }
 
 	for (const list of listNames) {
 		for (const before of held[list]) {
@@ -29,19 +29,21 @@ export function holdRows(held: Groups, wanted: Groups): { readonly places: Place
 		for (const id of movedWithin(held[list], wanted[list])) changed.add(id)
 	}
 
-	const needs = [...now.values()].filter(({ row }) => row.attention.tier === 'act_now')
-	const fresh = needs.filter(({ row }) => !held.needsYou.some((shown) => shown.id === row.id))
-	for (const { row } of fresh.toSorted((a, b) => firstRaised(a.row) - firstRaised(b.row))) {
-		places.needsYou.push({ row, here: 'listed' })
-	}
-	const shown = new Set(fresh.map(({ row }) => row.id))
+	const fresh = wanted.actNow.filter((row) => !held.actNow.some((shown) => shown.id === row.id))
+	for (const row of fresh.toSorted((a, b) => firstRaised(a) - firstRaised(b))) places.actNow.push({ row, here: 'listed' })
+	const shown = new Set(fresh.map((row) => row.id))
 	for (const [id] of now) if (!known.has(id) && !shown.has(id)) changed.add(id)
 	return { places, changes: changed.size }
 }
 
 export function freeRows(wanted: Groups): Places {
 	const list = (rows: readonly BoardRow[]): Place[] => rows.map((row) => ({ row, here: 'listed' }))
-	return { needsYou: list(wanted.needsYou), waiting: list(wanted.waiting), talking: list(wanted.talking) }
+	return {
+		actNow: list(wanted.actNow),
+		needsEyes: list(wanted.needsEyes),
+		waiting: list(wanted.waiting),
+		talking: list(wanted.talking),
+	}
 }
 
 function firstRaised(row: BoardRow): number {

@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, useMemo, useState } from 'react'
+import { type FocusEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { Groups } from './attention-order.ts'
 import { freeRows, holdRows, type Places } from './stable-rows.ts'
 
@@ -24,10 +24,13 @@ export function useStableRows(wanted: Groups): StableRows {
 	const [held, setHeld] = useState<Groups | null>(null)
 	const begin = () => setHeld((order) => order ?? wanted)
 	const { places, changes } = useMemo(() => (held ? holdRows(held, wanted) : { places: freeRows(wanted), changes: 0 }), [held, wanted])
+	const latest = useRef(wanted)
+	latest.current = wanted
+	const update = useCallback(() => setHeld((order) => (order ? latest.current : null)), [])
 	return {
 		places,
 		changes,
-		update: () => setHeld((order) => (order ? wanted : null)),
+		update,
 		hold: {
 			onPointerEnter: () => {
 				setPointed(true)

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
+import { PinLine } from '../board/pin-words.tsx'
 import { Readers } from '../board/readers.tsx'
 import styles from './conversation-head.module.css'
 
@@ -51,6 +52,11 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 								<bdi>{view.observer.name}</bdi> looked on and is not connected
 							</Trans>
 						)}
+					</li>
+				)}
+				{row.attention.pin && (
+					<li>
+						<PinLine pin={row.attention.pin} />
 					</li>
 				)}
 				<li>

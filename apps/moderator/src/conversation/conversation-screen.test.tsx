@@ -17,13 +17,6 @@ import { ConversationScreen } from './conversation-screen.tsx'
 
 beforeEach(() => {
 	vi.stubGlobal('scrollTo', () => undefined)
-	// jsdom has no modal dialogs.
-	HTMLDialogElement.prototype.showModal = function () {
-		this.open = true
-	}
-	HTMLDialogElement.prototype.close = function () {
-		this.open = false
-	}
 })
 afterEach(() => {
 	cleanup()
@@ -187,7 +180,10 @@ test('acknowledges every open signal of the conversation', async () => {
 	const session = makeFakeSession({
 		board: aBoard(),
 		conversations: [
-			{ ...open, view: { ...open.view, row: { ...open.view.row, attention: { tier: 'act_now', signals, asked: { step: 'nothing' } } } } },
+			{
+				...open,
+				view: { ...open.view, row: { ...open.view.row, attention: { tier: 'act_now', signals, asked: { step: 'nothing' }, pin: null } } },
+			},
 		],
 	})
 	await renderOnDuty(() => <ConversationScreen id={open.id} />, session)

@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useSnapshot } from '../session/session-context.ts'
+import { type AskedFirst, useAskedFirst } from './asked-first.ts'
 import { AskedStep, type AskedStepName } from './asked-step.tsx'
 import { BackstagePanel } from './backstage-panel.tsx'
 import { ConversationHead } from './conversation-head.tsx'
@@ -22,16 +23,22 @@ import { useForSomeTime } from './use-for-some-time.ts'
 import { useReadAlong } from './use-read-along.ts'
 import { useWords } from './use-words.ts'
 
-export function ConversationScreen({ id }: { readonly id: ConversationId }) {
+export type ConversationScreenProps = {
+	readonly id: ConversationId
+	/** What to begin with once it is open. */
+	readonly step?: AskedFirst
+}
+
+export function ConversationScreen({ id, step }: ConversationScreenProps) {
 	const reading = useReadAlong(id)
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1} data-fill="">
-			{reading.kind === 'open' ? <Open open={reading.open} /> : <NotOpen id={id} reading={reading} />}
+			{reading.kind === 'open' ? <Open open={reading.open} step={step} /> : <NotOpen id={id} reading={reading} />}
 		</main>
 	)
 }
 
-function Open({ open }: { readonly open: SupervisorOpenConversation }) {
+function Open({ open, step }: { readonly open: SupervisorOpenConversation; readonly step: AskedFirst | undefined }) {
 	const { me, status } = useSnapshot()
 	const handleName = useHandleName()
 	const chosen = intakeOf(open.entries.room)?.name ?? null
@@ -40,6 +47,12 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 	const [asked, setAsked] = useState<AskedStepName | null>(null)
 	const whisperBox = useRef<HTMLTextAreaElement>(null)
 	useCatchUpLine(open.catchUp)
+	const goToWhisper = () => {
+		// At once: the next key may already belong to the whisper.
+		flushSync(() => setPanel('backstage'))
+		whisperBox.current?.focus()
+	}
+	useAskedFirst(step, open.view, (first) => (first === 'join' ? setAsked('join') : setTimeout(goToWhisper)))
 	const behind = useForSomeTime(!open.caughtUp && status.kind === 'ok')
 	return (
 		<>
@@ -55,16 +68,7 @@ function Open({ open }: { readonly open: SupervisorOpenConversation }) {
 					<Signals view={open.view} />
 				</div>
 				<div className={styles.steps}>
-					<Ladder
-						view={open.view}
-						person={words.person}
-						onWhisper={() => {
-							// At once: the next key may already belong to the whisper.
-							flushSync(() => setPanel('backstage'))
-							whisperBox.current?.focus()
-						}}
-						onAsk={setAsked}
-					/>
+					<Ladder view={open.view} person={words.person} onWhisper={goToWhisper} onAsk={setAsked} />
 				</div>
 				<div className={styles.talk}>
 					<RoomPanel open={open} words={words} />

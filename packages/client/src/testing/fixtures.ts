@@ -79,7 +79,7 @@ export const supervisorConversation = (
 		handler: null,
 		readers: [],
 		person: { kind: 'here' },
-		attention: { tier: 'watch', signals: [], asked: { step: 'nothing' } },
+		attention: { tier: 'watch', signals: [], asked: { step: 'nothing' }, pin: null },
 		seekerLastWroteAt: null,
 		staffLastWroteAt: null,
 	},

@@ -23,6 +23,7 @@ export const actions = [
 	'take_over',
 	'hand_back',
 	'acknowledge_signal',
+	'pin',
 ] as const
 export type Action = (typeof actions)[number]
 export type State = Conversation['state']
@@ -75,6 +76,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	hand_back: { handling_supervisor: ['active'] },
 	/** Also once it is closed: a signal stays until a person acknowledges it (S1). */
 	acknowledge_signal: { ...everySupervisor, supervisor: always },
+	/** Setting and taking away, whoever set it. */
+	pin: everySupervisor,
 }
 
 /** Whether somebody with this relation may do it in this state. */

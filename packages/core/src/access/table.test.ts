@@ -40,6 +40,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'take_over',
 			'hand_back',
 			'acknowledge_signal',
+			'pin',
 		],
 	},
 	joined_supervisor: {
@@ -56,11 +57,30 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'step_back',
 			'take_over',
 			'acknowledge_signal',
+			'pin',
 		],
 	},
 	supervisor: {
-		waiting: ['read_room', 'read_backstage', 'read_supervision', 'write_backstage', 'write_supervision', 'take_over', 'acknowledge_signal'],
-		offered: ['read_room', 'read_backstage', 'read_supervision', 'write_backstage', 'write_supervision', 'take_over', 'acknowledge_signal'],
+		waiting: [
+			'read_room',
+			'read_backstage',
+			'read_supervision',
+			'write_backstage',
+			'write_supervision',
+			'take_over',
+			'acknowledge_signal',
+			'pin',
+		],
+		offered: [
+			'read_room',
+			'read_backstage',
+			'read_supervision',
+			'write_backstage',
+			'write_supervision',
+			'take_over',
+			'acknowledge_signal',
+			'pin',
+		],
 		active: [
 			'read_room',
 			'read_backstage',
@@ -71,6 +91,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'join',
 			'take_over',
 			'acknowledge_signal',
+			'pin',
 		],
 		closed: ['acknowledge_signal'],
 	},
@@ -80,7 +101,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 21)
+	expect(cells).toHaveLength(12 * 4 * 22)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {

@@ -19,6 +19,7 @@ const anyRows = fc.uniqueArray(
 	fc.record({
 		id: fc.nat({ max: 30 }).map((n) => `c${n}`),
 		waitingSince: fc.integer({ min: noon - 3, max: noon + 3 }),
+		pinnedAt: fc.option(fc.integer({ min: noon, max: noon + 2 })),
 		signals: fc.array(anySignal, { maxLength: 4 }),
 	}),
 	{ maxLength: 12, selector: ({ id }) => id },

@@ -8,7 +8,13 @@ const seen = (kind: CircumstanceKind, n = 1): Signal => ({
 	...open(kind, n),
 	acknowledged: { by: omar.id, byName: omar.name, at: noon + 50, outcome: 'on_it' },
 })
-const row = (id: string, waitingSince: number, ...signals: readonly Signal[]) => ({ id, waitingSince, signals })
+const row = (id: string, waitingSince: number, ...signals: readonly Signal[]) => ({
+	id,
+	waitingSince,
+	signals,
+	pinnedAt: null as number | null,
+})
+const pinned = (id: string, pinnedAt: number, ...signals: readonly Signal[]) => ({ ...row(id, noon - 10, ...signals), pinnedAt })
 const sorted = (...rows: readonly ReturnType<typeof row>[]) => [...rows].sort(byAttention).map(({ id }) => id)
 
 test('[AT1] each circumstance has one tier', () => {
@@ -30,6 +36,26 @@ test.each([
 	['an acknowledged one does not', [seen('help_requested'), open('waiting_long', 2)], 'needs_eyes'],
 ] as const)('[AT2] the tier of a conversation: %s', (_, signals, tier) => {
 	expect(tierOf(signals)).toBe(tier)
+})
+
+test('[AT2] a pinned conversation is on watch, and a pin lowers nothing', () => {
+	expect(tierOf([], true)).toBe('watch')
+	expect(tierOf([seen('help_requested')], true)).toBe('watch')
+	expect(tierOf([open('help_requested')], true)).toBe('act_now')
+})
+
+test('[AT3] on watch those that are pinned come first, the one pinned first at the head; elsewhere a pin moves nobody', () => {
+	const watched = row('seen', noon - 900, seen('danger_declared'))
+	expect(sorted(row('never', noon - 999), watched, pinned('late', noon + 9), pinned('early', noon + 1, seen('waiting_long')))).toEqual([
+		'early',
+		'late',
+		'seen',
+		'never',
+	])
+	expect(sorted(pinned('newer', noon, open('help_requested', 8)), row('older', noon, open('help_requested', 2)))).toEqual([
+		'older',
+		'newer',
+	])
 })
 
 test('[AT3] most urgent tier first', () => {

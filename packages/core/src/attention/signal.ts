@@ -55,32 +55,52 @@ const order: Readonly<Record<AttentionTier, number>> = { act_now: 0, needs_eyes:
 
 /**
  * [AT2] The tier of a conversation is that of its most urgent open signal. One that had a signal which a person has acknowledged stays on
- * `watch`; one that never had any is `not_reviewed`, which is not the same as well.
+ * `watch`, and so does one that a supervisor has pinned; any other is `not_reviewed`, which is not the same as well.
  */
-export function tierOf(signals: readonly Signal[]): AttentionTier {
+export function tierOf(signals: readonly Signal[], isPinned = false): AttentionTier {
 	const open = signals.filter((signal) => signal.acknowledged === null).map((signal) => signal.tier)
 	const first = open.sort((a, b) => order[a] - order[b])[0]
-	return first ?? (signals.length > 0 ? 'watch' : 'not_reviewed')
+	return first ?? (signals.length > 0 || isPinned ? 'watch' : 'not_reviewed')
 }
 
-type Ordered = { readonly id: string; readonly signals: readonly Signal[]; readonly waitingSince: Instant }
+type Ordered = {
+	readonly id: string
+	readonly signals: readonly Signal[]
+	readonly waitingSince: Instant
+	readonly pinnedAt: Instant | null
+}
 
 /** Where something stands among others that need attention. Compare two with `compareAttention`. */
-export type AttentionPlace = { readonly rank: number; readonly since: Instant; readonly waitingSince: Instant; readonly id: string }
+export type AttentionPlace = {
+	readonly rank: number
+	/** Since when it is pinned, where that is what put it there. Whoever is not pinned stands behind. */
+	readonly pinnedAt: Instant
+	readonly since: Instant
+	readonly waitingSince: Instant
+	readonly id: string
+}
 
-export function attentionPlace({ id, signals, waitingSince }: Ordered): AttentionPlace {
-	const tier = tierOf(signals)
+/** Later than every instant. */
+export const notPinned: Instant = Number.MAX_SAFE_INTEGER
+
+export function attentionPlace({ id, signals, waitingSince, pinnedAt }: Ordered): AttentionPlace {
+	const tier = tierOf(signals, pinnedAt !== null)
 	const raised = signals.filter((signal) => signal.acknowledged === null && signal.tier === tier).map((signal) => signal.raisedAt)
-	return { rank: order[tier], since: raised.length > 0 ? Math.min(...raised) : waitingSince, waitingSince, id }
+	const pinned = tier === 'watch' ? (pinnedAt ?? notPinned) : notPinned
+	return { rank: order[tier], pinnedAt: pinned, since: raised.length > 0 ? Math.min(...raised) : waitingSince, waitingSince, id }
 }
 
 export const mustActNow = ({ rank }: Pick<AttentionPlace, 'rank'>): boolean => rank === order.act_now
 
 /**
- * [AT3] Most urgent tier first; within it the one whose signal of that tier is open longest, then the one waiting longest, then by id so that
+ * [AT3] Most urgent tier first; on `watch` those that are pinned before the others; within it the one whose signal of that tier is open longest, then the one waiting longest, then by id so that
  * the order is total.
  */
 export const compareAttention = (a: AttentionPlace, b: AttentionPlace): number =>
-	a.rank - b.rank || a.since - b.since || a.waitingSince - b.waitingSince || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+	a.rank - b.rank ||
+	a.pinnedAt - b.pinnedAt ||
+	a.since - b.since ||
+	a.waitingSince - b.waitingSince ||
+	(a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 export const byAttention = (a: Ordered, b: Ordered): number => compareAttention(attentionPlace(a), attentionPlace(b))

@@ -3,7 +3,7 @@ import type { CircumstanceKind, SignalOutcome, SignalWords } from '../attention/
 import type { WordSignalKind, WordTier } from '../attention/word-signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
-import type { CloseReason, Offer, Person } from './conversation.ts'
+import type { CloseReason, Offer, Person, PinReason } from './conversation.ts'
 
 /** What may be asked of a conversation that exists. Time, ids and names come with it: nothing is looked up. */
 export type ConversationCommand =
@@ -39,6 +39,8 @@ export type ConversationCommand =
 			readonly now: Instant
 			readonly outcome: SignalOutcome
 	  }
+	| { readonly kind: 'pin'; readonly by: Person; readonly reason: PinReason; readonly now: Instant }
+	| { readonly kind: 'unpin'; readonly by: Person }
 	| { readonly kind: 'end'; readonly reason: CloseReason; readonly by: Person | null; readonly now: Instant }
 	| { readonly kind: 'wrap_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'give_feedback' }

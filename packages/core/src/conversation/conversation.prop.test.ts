@@ -26,7 +26,7 @@ const inEveryState = (check: (conversation: Conversation) => void) =>
 	})
 
 const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'state']
-const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy']
+const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy', 'pin']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
 	offered: [...open, 'offer'],
@@ -78,6 +78,8 @@ test('walks reach every state, every event and both roles of handler: what follo
 			signal_raised: true,
 			signal_acknowledged: true,
 			safety_moved: true,
+			pinned: true,
+			unpinned: true,
 			ended: true,
 			wrapped_up: true,
 			feedback_given: true,

@@ -16,6 +16,12 @@ export type CloseReason =
 	| 'left_quickly'
 	| 'programme_closed'
 
+/** Why a supervisor keeps a conversation in view. Codes: what people write is sealed with the log, and a board has no words of anybody. */
+export const pinReasons = ['keep_in_view', 'new_listener', 'long_talk', 'came_back'] as const
+export type PinReason = (typeof pinReasons)[number]
+/** A supervisor's mark, seen by all of them: this one is to be kept in view. */
+export type Pin = { readonly by: Person; readonly at: Instant; readonly reason: PinReason }
+
 /** What every conversation has, whatever its state. */
 export type Common = {
 	readonly id: ConversationId
@@ -41,6 +47,7 @@ type Open = Common & {
 	readonly boostMs: number
 	/** Listeners who passed on it: it is not offered to them again. */
 	readonly passedBy: readonly StaffId[]
+	readonly pin: Pin | null
 }
 
 export type Offer = {
@@ -89,6 +96,9 @@ export type Closed = Common & {
 
 export type Conversation = Waiting | Offered | Active | Closed
 export type OpenConversation = Waiting | Offered | Active
+
+/** Only an open conversation is kept in view. A node that is about to be replaced by this version stores none without saying so. */
+export const pinOf = (conversation: Conversation): Pin | null => (conversation.state === 'closed' ? null : (conversation.pin ?? null))
 
 /** The listener whose capacity this conversation takes up: the handling one, or the one who stays while a supervisor answers. */
 export function slotHolder(conversation: Conversation): StaffId | null {

@@ -21,6 +21,7 @@ import {
 	withRuth,
 } from '../../test/people.ts'
 import type { ConversationCommand } from './command.ts'
+import { pinOf } from './conversation.ts'
 
 const stepBack = (supervisor: typeof ruth): ConversationCommand => ({ kind: 'step_back', supervisor })
 const handBack = (supervisor: typeof ruth, to: 'listener' | 'queue'): ConversationCommand => ({
@@ -124,4 +125,24 @@ test('[CL18] only the supervisor who handles it hands back', () => {
 		expect(outcome(waiting, handBack(ruth, to))).toBe('not_the_handler')
 		expect(outcome(ended, handBack(ruth, to))).toBe('conversation_closed')
 	}
+})
+
+test('[CL37] a supervisor pins what is to be kept in view, the first pin stands, and any supervisor takes it away', () => {
+	const pin: ConversationCommand = { kind: 'pin', by: asSupervisor(ruth), reason: 'long_talk', now: noon + 5 }
+	for (const conversation of [waiting, offered, talking]) {
+		const pinned = after(conversation.state, conversation, pin)
+		expect(pinned).toStrictEqual({ ...conversation, pin: { by: ruth, at: noon + 5, reason: 'long_talk' } })
+		expect(outcome(pinned, { ...pin, by: omar, reason: 'came_back', now: noon + 6 })).toEqual([])
+		expect(after(conversation.state, pinned, { kind: 'unpin', by: omar })).toStrictEqual(conversation)
+		expect(outcome(conversation, { kind: 'unpin', by: omar })).toEqual([])
+	}
+	expect(outcome(ended, pin)).toBe('conversation_closed')
+})
+
+test('[CL37] a pin goes through every change of hands and ends with the conversation', () => {
+	const pinned = after('active', talking, { kind: 'pin', by: ruth, reason: 'new_listener', now: noon })
+	const back = after('waiting', pinned, { kind: 'return_to_queue', handlerId: amir.id })
+	expect(pinOf(back)).toEqual(pinOf(pinned))
+	expect(pinOf(after('active', back, takeOverBy(omar)))).toEqual(pinOf(pinned))
+	expect(pinOf(after('closed', pinned, { kind: 'end', reason: 'ended_by_seeker', by: null, now: noon + 9 }))).toBeNull()
 })

@@ -43,6 +43,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		enqueuedAt: noon,
 		boostMs: 500,
 		passedBy: [],
+		pin: null,
 	})
 })
 

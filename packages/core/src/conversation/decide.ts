@@ -91,6 +91,13 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 				outcome: command.outcome,
 			})
 		}
+		case 'pin':
+			if (conversation.state === 'closed') return refused('conversation_closed')
+			if (conversation.pin) return nothing
+			return happened({ kind: 'pinned', pin: { by: personOf(command.by), at: command.now, reason: command.reason } })
+		case 'unpin':
+			if (conversation.state === 'closed' || conversation.pin === null) return nothing
+			return happened({ kind: 'unpinned', by: personOf(command.by) })
 		case 'end':
 			return conversation.state === 'closed'
 				? nothing

@@ -81,6 +81,8 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 		],
 		[{ kind: 'ended', reason: 'seeker_lost', by: null, at: noon }, [room({ kind: 'ended', reason: 'seeker_lost', by: null })]],
 	],
+	pinned: [[{ kind: 'pinned', pin: { by: ruth, at: noon, reason: 'long_talk' } }, []]],
+	unpinned: [[{ kind: 'unpinned', by: ruth }, []]],
 	wrapped_up: [[{ kind: 'wrapped_up' }, []]],
 	feedback_given: [[{ kind: 'feedback_given' }, []]],
 	erased: [[{ kind: 'erased' }, []]],

@@ -55,6 +55,8 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'offer_withdrawn':
 		case 'seeker_lost':
 		case 'seeker_found':
+		case 'pinned':
+		case 'unpinned':
 		case 'wrapped_up':
 		case 'feedback_given':
 		case 'safety_moved':

@@ -2,7 +2,7 @@ import type { AskedEvent } from '../attention/asked-tracker.ts'
 import type { Signal, SignalOutcome } from '../attention/signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
-import type { CloseReason, Common, Handler, Offer, Person } from './conversation.ts'
+import type { CloseReason, Common, Handler, Offer, Person, Pin } from './conversation.ts'
 
 /** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
 export type ConversationEvent =
@@ -32,6 +32,8 @@ export type ConversationEvent =
 	  }
 	/** A step on the way from a signal to somebody responsible knowing. */
 	| { readonly kind: 'safety_moved'; readonly step: AskedEvent }
+	| { readonly kind: 'pinned'; readonly pin: Pin }
+	| { readonly kind: 'unpinned'; readonly by: Person }
 	| { readonly kind: 'ended'; readonly reason: CloseReason; readonly by: Person | null; readonly at: Instant }
 	| { readonly kind: 'wrapped_up' }
 	| { readonly kind: 'feedback_given' }

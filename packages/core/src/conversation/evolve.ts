@@ -9,7 +9,7 @@ const here: Connection = { kind: 'here' }
 
 /** A conversation begins in the queue. */
 export function begin({ boostMs, ...requested }: Requested): Waiting {
-	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt: requested.requestedAt, boostMs, passedBy: [] }
+	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt: requested.requestedAt, boostMs, passedBy: [], pin: null }
 }
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
@@ -61,6 +61,10 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 			return withAcknowledged(conversation, event)
 		case 'safety_moved':
 			return { ...conversation, asked: evolveAsked(conversation.asked, event.step) }
+		case 'pinned':
+			return { ...conversation, pin: event.pin }
+		case 'unpinned':
+			return { ...conversation, pin: null }
 		case 'ended':
 			return close(conversation, event)
 		case 'wrapped_up':
@@ -99,8 +103,8 @@ function erase(conversation: Closed): Closed {
 /** Only what every open state has, so that no field of the state before stays behind. */
 function openPart(conversation: OpenConversation) {
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked } = conversation
-	const { seeker, enqueuedAt, boostMs, passedBy } = conversation
-	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, seeker, enqueuedAt, boostMs, passedBy }
+	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
+	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, seeker, enqueuedAt, boostMs, passedBy, pin }
 }
 
 const backInQueue = (conversation: OpenConversation): Waiting => ({ ...openPart(conversation), state: 'waiting' })

@@ -244,7 +244,12 @@ const boardRow: BoardRow = {
 	...{
 		readers: [{ ...ruth, mode: 'reading' }],
 		person: here,
-		attention: { tier: 'act_now', signals: [{ ...signal, acknowledged: null }, signalFromWords], asked },
+		attention: {
+			tier: 'act_now',
+			signals: [{ ...signal, acknowledged: null }, signalFromWords],
+			asked,
+			pin: { by: ruth.id, byName: ruth.name, at: now, reason: 'long_talk' },
+		},
 	},
 	...{ seekerLastWroteAt: now, staffLastWroteAt: null },
 }
@@ -353,6 +358,8 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		},
 		'settings:undo': { payload: { programmeId, version: 3, basedOn: 3, note: '' }, result: openSettings },
 		'signal:acknowledge': { payload: { conversationId, signalId, outcome: 'on_it' }, result: changedForSupervisor },
+		'conversation:pin': { payload: { conversationId, reason: 'long_talk' }, result: changedForSupervisor },
+		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
 	},
 	events: {
 		'settings:changed': { programmeId, version: 3 },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pinReasons } from '../conversation/conversation.ts'
 import { connection, conversationId, count, handle, instant, programmeId, staffId, staffRole } from './shapes.ts'
 import { askedTracker, attentionTier, signal } from './signal-shapes.ts'
 
@@ -19,6 +20,8 @@ export const staffMe = z.object({
 
 /** When an alert that nobody has answered calls more people: `supervision/alert-policy.ts`, as this server is run. */
 export const alertPolicy = z.object({ repeatEveryMs: count, helpForAllAfterMs: count, allAfterMs: count, onCallAfterMs: count })
+/** Why it is kept in view, by whom and since when. */
+export const pin = z.object({ by: staffId, byName: z.string(), at: instant, reason: z.enum(pinReasons) })
 
 /** What stands on the board for one conversation: open, or closed with an alert nobody has acknowledged. No words of anybody are in it. */
 export const boardRow = z.object({
@@ -35,7 +38,7 @@ export const boardRow = z.object({
 	handler: z.nullable(handler),
 	readers: z.array(reader),
 	person: connection,
-	attention: z.object({ tier: attentionTier, signals: z.array(signal), asked: askedTracker }),
+	attention: z.object({ tier: attentionTier, signals: z.array(signal), asked: askedTracker, pin: z.nullable(pin) }),
 	/** When the seeker, and when the staff last wrote; null if never. For silence clocks; as of when it last mattered to them. */
 	seekerLastWroteAt: z.nullable(instant),
 	staffLastWroteAt: z.nullable(instant),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pinReasons } from '../conversation/conversation.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { rosterCommands } from './roster.ts'
@@ -126,6 +127,14 @@ export const supervisorContract = contract({
 			errors: ['conversation_not_found', 'signal_not_found'],
 		}),
 		...settingsCommands,
+		/** Keeps it in view of every supervisor, on `watch`. The first pin stands: whoever comes second is shown it. */
+		'conversation:pin': command({
+			payload: z.strictObject({ conversationId, reason: z.enum(pinReasons) }),
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed'],
+		}),
+		/** Takes the pin away, whoever set it. */
+		'conversation:unpin': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found'] }),
 	},
 	events: {
 		...settingsEvents,

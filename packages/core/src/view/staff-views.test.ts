@@ -109,7 +109,7 @@ test('[VW8] a row of the board', () => {
 		handler: { ...amir, role: 'listener', connection: { kind: 'here' } },
 		readers: [],
 		person: { kind: 'here' },
-		attention: { tier: 'act_now', signals: [...helped.signals], asked: { step: 'nothing' } },
+		attention: { tier: 'act_now', signals: [...helped.signals], asked: { step: 'nothing' }, pin: null },
 		seekerLastWroteAt: noon + 1,
 		staffLastWroteAt: null,
 	})

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Signal, tierOf } from '../attention/signal.ts'
-import type { Conversation } from '../conversation/conversation.ts'
+import { type Conversation, pinOf } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
 import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
@@ -29,6 +29,7 @@ export function readersView(conversation: Conversation, reading: StaffContext['r
 function rowWithoutState(conversation: Conversation, context: StaffContext): Omit<BoardRow, 'state'> {
 	const { id, programmeId, language, enqueuedAt } = conversation
 	const { programmeName, topicLabels, reading, seekerLastWroteAt, staffLastWroteAt } = context
+	const pin = pinOf(conversation)
 	const active = conversation.state === 'active' ? conversation : null
 	const startedAt = conversation.state === 'closed' ? (conversation.talk?.startedAt ?? null) : (active?.startedAt ?? null)
 	return {
@@ -41,7 +42,12 @@ function rowWithoutState(conversation: Conversation, context: StaffContext): Omi
 		},
 		readers: readersView(conversation, reading),
 		person: conversation.state === 'closed' ? { kind: 'here' } : conversation.seeker,
-		attention: { tier: tierOf(conversation.signals), signals: signalsView(conversation.signals), asked: conversation.asked },
+		attention: {
+			tier: tierOf(conversation.signals, pin !== null),
+			signals: signalsView(conversation.signals),
+			asked: conversation.asked,
+			pin: pin && { by: pin.by.id, byName: pin.by.name, at: pin.at, reason: pin.reason },
+		},
 		...{ seekerLastWroteAt, staffLastWroteAt },
 	}
 }

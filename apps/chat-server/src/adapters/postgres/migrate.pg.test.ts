@@ -74,7 +74,7 @@ describe('migrating', () => {
 		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
 	})
 
-	it('says of the signals of before that somebody saw to those who were acknowledged', async () => {
+	it('says of the signals of before that somebody saw to those who were acknowledged, and of nobody that they are pinned', async () => {
 		const own = join(import.meta.dirname, 'migrations')
 		const before = (await readdir(own)).filter((name) => name < '0009')
 		for (const name of before) await cp(join(own, name), join(folder, 'before', name))
@@ -96,9 +96,9 @@ describe('migrating', () => {
 			'signals',
 		])
 		expect(aggregates.map(({ aggregate }) => aggregate)).toEqual([
-			{ epoch: 1, asked: { step: 'nothing' }, signals: [] },
+			{ epoch: 1, asked: { step: 'nothing' }, pin: null, signals: [] },
 			{
-				...{ epoch: 1, asked: { step: 'nothing' } },
+				...{ epoch: 1, asked: { step: 'nothing' }, pin: null },
 				signals: [
 					{ id: 'a', words: null, acknowledged: { byName: 'Priya', outcome: 'on_it' } },
 					{ id: 'b', words: null, acknowledged: null },

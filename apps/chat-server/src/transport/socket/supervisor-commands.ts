@@ -10,7 +10,15 @@ import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { type Writing, writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
 import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
-import { acknowledgeSignal, handBack, joinConversation, stepBack, takeOver } from '../../use-cases/supervision/act-on-conversation.ts'
+import {
+	acknowledgeSignal,
+	handBack,
+	joinConversation,
+	pinConversation,
+	stepBack,
+	takeOver,
+	unpinConversation,
+} from '../../use-cases/supervision/act-on-conversation.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
 import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
@@ -150,5 +158,13 @@ export function supervisorCommands(
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
 		},
 		...settingsHandlers(chat),
+		async 'conversation:pin'({ actor }, { conversationId, reason }) {
+			const done = await view(await pinConversation(chat, actor, conversationId, reason), actor)
+			return declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_not_found')
+		},
+		async 'conversation:unpin'({ actor }, { conversationId }) {
+			const done = await view(await unpinConversation(chat, actor, conversationId), actor)
+			return declared(done, ['conversation_not_found'], 'conversation_not_found')
+		},
 	}
 }

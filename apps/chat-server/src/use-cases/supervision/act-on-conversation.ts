@@ -2,10 +2,10 @@ import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Action } from '@akin/core/access/can'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { ConversationCommand } from '@akin/core/conversation/command'
-import { listenerOf } from '@akin/core/conversation/conversation'
+import { listenerOf, type PinReason } from '@akin/core/conversation/conversation'
 import type { ConversationId, SignalId } from '@akin/core/support/ids'
 import type { Result } from '@akin/core/support/result'
-import type { AuditAction } from '../../ports/audit-log.ts'
+import type { AuditAction, AuditDetail } from '../../ports/audit-log.ts'
 import { type Changed, changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { followQueue } from '../queue/follow-queue.ts'
@@ -22,10 +22,11 @@ async function act(
 	action: Action,
 	command: ConversationCommand,
 	audited: AuditAction,
+	detail: AuditDetail = {},
 ): Outcome {
 	const changed = await changeConversation(chat, id, { actor, action }, command)
 	if (changed.ok && changed.value.events.length > 0) {
-		await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: audited, conversationId: id, detail: {} }])
+		await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: audited, conversationId: id, detail }])
 	}
 	return changed
 }
@@ -73,3 +74,12 @@ export const acknowledgeSignal = (
 	const command = { kind: 'acknowledge_signal', id: signalId, by: person(actor), now: chat.clock.now(), outcome } as const
 	return act(chat, actor, id, 'acknowledge_signal', command, 'signal_acknowledged')
 }
+
+/** Keeps it in view of every supervisor until one of them takes the pin away. */
+export const pinConversation = (chat: Chat, actor: SupervisorActor, id: ConversationId, reason: PinReason): Outcome => {
+	const command = { kind: 'pin', by: person(actor), reason, now: chat.clock.now() } as const
+	return act(chat, actor, id, 'pin', command, 'pinned', { reason })
+}
+
+export const unpinConversation = (chat: Chat, actor: SupervisorActor, id: ConversationId): Outcome =>
+	act(chat, actor, id, 'pin', { kind: 'unpin', by: person(actor) }, 'unpinned')

@@ -1,5 +1,5 @@
-import { attentionPlace, mustActNow } from '@akin/core/attention/signal'
-import type { Conversation } from '@akin/core/conversation/conversation'
+import { attentionPlace, mustActNow, notPinned } from '@akin/core/attention/signal'
+import { type Conversation, pinOf } from '@akin/core/conversation/conversation'
 import type { Board } from '@akin/core/protocol/supervisor'
 import type { ConversationId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
@@ -34,8 +34,8 @@ export class BoardLists {
 		this.remove(id)
 		const list = boardListOf(conversation)
 		if (list === null) return
-		const place = { ...attentionPlace({ id, signals, waitingSince: enqueuedAt }), id }
-		const standing = { list, place, arrival: { rank: 0, since: enqueuedAt, waitingSince: enqueuedAt, id } }
+		const place = { ...attentionPlace({ id, signals, waitingSince: enqueuedAt, pinnedAt: pinOf(conversation)?.at ?? null }), id }
+		const standing = { list, place, arrival: { rank: 0, pinnedAt: notPinned, since: enqueuedAt, waitingSince: enqueuedAt, id } }
 		this.#standing.set(id, standing)
 		this.#ordered[list].add(place)
 		if (list === 'waiting') this.#arrivals.add(standing.arrival)

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useAlerts } from '../alerts/alerts-context.tsx'
+import { useSound, useSoundState } from '../alerts/sound-context.ts'
+import { type Command, useCommands } from './commands-context.tsx'
+import { setTheme } from './theme.ts'
+
+/** Brings the focus to a part of the board, after going there. */
+const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
+
+type Doors = { readonly onSettings: () => void; readonly onKeys: () => void; readonly onSignOut: () => void }
+
+/** What can be done on every screen. */
+export function useAppCommands({ onSettings, onKeys, onSignOut }: Doors): void {
+	const { t } = useLingui()
+	const navigate = useNavigate()
+	const { ringing, acknowledge } = useAlerts()
+	const sound = useSound()
+	const isSilent = useSoundState() === 'off'
+	const first = ringing[0]?.row ?? null
+
+	useCommands(
+		useMemo((): readonly Command[] => {
+			const goTo = (part: string) => () => void navigate({ to: '/' }).then(() => focusSoon(part))
+			return [
+				...(first ? [{ id: 'acknowledge', title: t`Acknowledge the first alert`, run: () => acknowledge(first) }] : []),
+				{ id: 'board', title: t`Go to the board`, run: goTo('main') },
+				{ id: 'act-now', title: t`Go to “Act now”`, run: goTo('act-now') },
+				{ id: 'needs-eyes', title: t`Go to “Needs eyes”`, run: goTo('needs-eyes') },
+				{ id: 'waiting', title: t`Go to those who wait`, run: goTo('waiting') },
+				{ id: 'talking', title: t`Go to those who talk`, run: goTo('talking') },
+				{ id: 'listeners', title: t`Go to the listeners`, run: goTo('listeners') },
+				{ id: 'roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
+				{ id: 'settings', title: t`Settings`, run: onSettings },
+				{ id: 'keys', title: t`Keys`, keys: ['?'], run: onKeys },
+				{ id: 'sound', title: isSilent ? t`Turn the sound on` : t`Turn the sound off`, run: () => sound.turn(isSilent) },
+				{ id: 'theme-system', title: t`Colours: like the system`, run: () => setTheme('system') },
+				{ id: 'theme-light', title: t`Colours: light`, run: () => setTheme('light') },
+				{ id: 'theme-dark', title: t`Colours: dark`, run: () => setTheme('dark') },
+				{ id: 'theme-more', title: t`Colours: more contrast`, run: () => setTheme('more') },
+				{ id: 'sign-out', title: t`Sign out`, run: onSignOut },
+			]
+		}, [t, navigate, first, acknowledge, sound, isSilent, onSettings, onKeys, onSignOut]),
+	)
+}

@@ -1,0 +1,41 @@
+import { asId, type ConversationId } from '@akin/core/support/ids'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { inBoardOrder } from '../board/attention-order.ts'
+import { useSession } from '../session/session-context.ts'
+
+/**
+ * Alt+Page Down opens the next conversation in the order of the board, Alt+Page Up the one before; from the board itself, the first or
+ * the last. At an end it stays: going round would hide that there are no more.
+ */
+export function useConversationKeys(): void {
+	const session = useSession()
+	const navigate = useNavigate()
+	const here = useRouterState({ select: ({ location }) => /^\/conversations\/([^/]+)/.exec(location.pathname)?.[1] ?? null })
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return
+			if (event.key !== 'PageDown' && event.key !== 'PageUp') return
+			const { board } = session.getSnapshot()
+			const id =
+				board &&
+				neighbour(
+					inBoardOrder(board).map((row) => row.id),
+					here,
+					event.key === 'PageDown' ? 1 : -1,
+				)
+			if (!id) return
+			event.preventDefault()
+			void navigate({ to: '/conversations/$id', params: { id } })
+		}
+		document.addEventListener('keydown', onKeyDown)
+		return () => document.removeEventListener('keydown', onKeyDown)
+	}, [session, navigate, here])
+}
+
+/** The one beside `here`; from outside, the first or the last; null at an end. One that has left the board has no place: then the first. */
+export function neighbour(ids: readonly ConversationId[], here: string | null, step: 1 | -1): ConversationId | null {
+	const at = here === null ? -1 : ids.indexOf(asId(here))
+	if (at < 0) return (step === 1 || here !== null ? ids[0] : ids.at(-1)) ?? null
+	return ids[at + step] ?? null
+}

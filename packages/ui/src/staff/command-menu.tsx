@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, Text, TextField } from 'react-aria-components'
+import { classNames } from '../core/class-names.ts'
+import styles from './command-menu.module.css'
+import popover from './popover.module.css'
+
+export interface CommandChoice {
+	readonly id: string
+	readonly label: string
+	readonly about?: ReactNode
+	/** The key that does the same. */
+	readonly keys?: readonly string[] | undefined
+}
+
+export interface CommandMenuProps {
+	/** Names the box. */
+	readonly label: string
+	readonly query: string
+	readonly onQuery: (query: string) => void
+	/** What was found. Sections without anything are left out. */
+	readonly sections: readonly { readonly title: string; readonly choices: readonly CommandChoice[] }[]
+	readonly onChoose: (id: string) => void
+	readonly empty: ReactNode
+}
+
+/** A box that narrows a list of things to do: the focus stays in it while the arrow keys go through the list. */
+export function CommandMenu({ label, query, onQuery, sections, onChoose, empty }: CommandMenuProps) {
+	return (
+		<Autocomplete inputValue={query} onInputChange={onQuery}>
+			<TextField aria-label={label}>
+				<Input className={styles.box ?? ''} placeholder={label} data-autofocus="" />
+			</TextField>
+			<Menu
+				aria-label={label}
+				className={classNames(popover.list, styles.list)}
+				onAction={(key) => onChoose(String(key))}
+				renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+			>
+				{sections
+					.filter(({ choices }) => choices.length > 0)
+					.map(({ title, choices }) => (
+						<MenuSection key={title} id={title}>
+							<Header className={styles.title ?? ''}>{title}</Header>
+							{choices.map((choice) => (
+								<MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={classNames(popover.item, styles.item)}>
+									<Text slot="label">{choice.label}</Text>
+									{choice.about && (
+										<Text slot="description" className={popover.about ?? ''}>
+											<bdi>{choice.about}</bdi>
+										</Text>
+									)}
+									{choice.keys && (
+										<span className={styles.keys} aria-hidden="true">
+											{choice.keys.map((key) => (
+												<kbd key={key}>{key}</kbd>
+											))}
+										</span>
+									)}
+								</MenuItem>
+							))}
+						</MenuSection>
+					))}
+			</Menu>
+		</Autocomplete>
+	)
+}
