@@ -9,6 +9,7 @@ import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
 import { createMemoryPresence } from './adapters/memory/memory-presence.ts'
 import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.ts'
 import { createMemoryTicketQueue } from './adapters/memory/memory-ticket-queue.ts'
+import { openPagers } from './adapters/on-call/open-pagers.ts'
 import { appendSettings } from './adapters/postgres/append-accepted.ts'
 import { type Database, openDatabase } from './adapters/postgres/database.ts'
 import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
@@ -16,6 +17,7 @@ import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
+import { createPostgresOnCallStore } from './adapters/postgres/postgres-on-call-store.ts'
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
@@ -85,6 +87,8 @@ type LiveState = {
 	readonly bus: Bus
 }
 
+/** By when everybody on duty is back after a start: the longest a client spreads its return over, and the first beats. */
+const dutyIsKnownAfterMs = 30_000
 const apps = join(import.meta.dirname, '../..')
 const audiences = ['seeker', 'listener', 'supervisor'] as const
 /** Connections the system may take before we do. With the usual 511, a crowd that comes back at once is dropped in silence for seconds. */
@@ -165,12 +169,20 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		createSupervisorApp({ ...staffApp, doors: doors('supervisor'), origin: urls.supervisor, site: join(apps, 'moderator/dist') }),
 	)
 
+	const pagers = openPagers(config.onCall, clock)
+	const onCall =
+		pagers.length === 0
+			? null
+			: {
+					...{ store: createPostgresOnCallStore(database), pagers, boardUrl: urls.supervisor },
+					dutyIsKnownFrom: clock.now() + dutyIsKnownAfterMs,
+				}
 	const realtime = createRealtime({
 		...{ http, bus: live.bus, signIns, onFault, admission },
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
 		createChat: (announcer, hosted) => ({
-			...{ clock, ids, announcer, hosted, audit, alerts: config.alerts },
+			...{ clock, ids, announcer, hosted, audit, alerts: config.alerts, onCall },
 			...{ queue: live.queue, presence: live.presence, limiter: live.messageLimiter },
 			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),

@@ -46,6 +46,25 @@ describe('settings', () => {
 		for (const wrong of ['30', '30,60', '60,30,120', '0,1,2', '30;60;120']) expect(problemsOf({ AKIN_ALERT_STEPS: wrong })).toHaveLength(1)
 	})
 
+	it('know how whoever is on call is reached, wholly or not at all', () => {
+		expect(readConfig({}).onCall).toEqual({ webhook: null, email: null })
+		const webhook = { AKIN_ON_CALL_WEBHOOK_URL: 'https://pager.example.org/a', AKIN_ON_CALL_WEBHOOK_SECRET: 'sixteen-characters' }
+		const email = {
+			AKIN_ON_CALL_EMAIL_TO: 'a@example.org, b@example.org',
+			AKIN_ON_CALL_EMAIL_FROM: 'akin@example.org',
+			AKIN_SMTP_URL: 'smtp://mail',
+		}
+		expect(readConfig({ ...webhook, ...email }).onCall).toEqual({
+			webhook: { url: 'https://pager.example.org/a', secret: 'sixteen-characters' },
+			email: { smtpUrl: 'smtp://mail', from: 'akin@example.org', to: ['a@example.org', 'b@example.org'] },
+		})
+		for (const name of Object.keys({ ...webhook, ...email })) {
+			expect(problemsOf({ ...webhook, ...email, [name]: '' })).toEqual([expect.stringContaining(`without ${name}`)])
+		}
+		expect(problemsOf({ ...webhook, AKIN_ON_CALL_WEBHOOK_SECRET: 'short' })).toHaveLength(1)
+		expect(problemsOf({ ...email, AKIN_ON_CALL_EMAIL_TO: 'a@example.org;b' })).toHaveLength(1)
+	})
+
 	it('keep the origins people see when a proxy stands before the node', () => {
 		const config = readConfig({
 			AKIN_PORT_BASE: '4610',

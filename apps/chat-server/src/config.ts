@@ -31,6 +31,11 @@ export type Config = {
 	readonly nodeId: string | null
 	/** When an alert that nobody has answered calls more people. */
 	readonly alerts: AlertPolicy
+	/** How whoever is on call is reached. Nothing but what stands here is ever called. */
+	readonly onCall: {
+		readonly webhook: { readonly url: string; readonly secret: string } | null
+		readonly email: { readonly smtpUrl: string; readonly from: string; readonly to: readonly string[] } | null
+	}
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
 	readonly admission: Partial<AdmissionPolicy>
 }
@@ -60,6 +65,12 @@ const url = (...schemes: string[]) =>
 			(text) => schemes.includes(URL.parse(text)?.protocol ?? ''),
 			`does not begin with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
 		)
+
+const address = z.email('is not an e-mail address')
+const addresses = z
+	.string()
+	.transform((text) => text.split(',').map((one) => one.trim()))
+	.pipe(z.array(address))
 
 /** Three rising numbers of seconds, as steps of the policy. */
 const alertSteps = z
@@ -94,6 +105,11 @@ const environment = z.object({
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
 	AKIN_ALERT_STEPS: alertSteps.optional(),
+	AKIN_ON_CALL_WEBHOOK_URL: url('https:', 'http:').optional(),
+	AKIN_ON_CALL_WEBHOOK_SECRET: z.string().min(16, 'is shorter than 16 characters').optional(),
+	AKIN_ON_CALL_EMAIL_TO: addresses.optional(),
+	AKIN_ON_CALL_EMAIL_FROM: address.optional(),
+	AKIN_SMTP_URL: url('smtp:', 'smtps:').optional(),
 	AKIN_ARRIVALS_PER_SECOND: atLeast(1).optional(),
 	AKIN_COMMANDS_IN_HAND: atLeast(100).optional(),
 	AKIN_NODE: z
@@ -133,12 +149,13 @@ export function readConfig(env: Environment = process.env): Config {
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,
 		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
+		onCall: onCallOf(given),
 		admission: {
 			...(given.AKIN_ARRIVALS_PER_SECOND === undefined ? {} : { arrivalsPerSecond: given.AKIN_ARRIVALS_PER_SECOND }),
 			...(given.AKIN_COMMANDS_IN_HAND === undefined ? {} : { commandsInHand: given.AKIN_COMMANDS_IN_HAND }),
 		},
 	}
-	const problems = contradictions(config)
+	const problems = [...contradictions(config), ...missingForOnCall(given)]
 	if (problems.length > 0) throw new ConfigError(problems)
 	return config
 }
@@ -155,6 +172,30 @@ function contradictions({ dataDir, keyDir, origins, databaseUrl, redisUrl, reset
 	if (reset && databaseUrl !== null)
 		problems.push('AKIN_RESET only works with the embedded database. A database of your own is never emptied.')
 	return problems
+}
+
+type Given = z.output<typeof environment>
+
+function onCallOf(given: Given): Config['onCall'] {
+	const { AKIN_ON_CALL_WEBHOOK_URL: webhookUrl, AKIN_ON_CALL_WEBHOOK_SECRET: secret } = given
+	const { AKIN_ON_CALL_EMAIL_TO: to, AKIN_ON_CALL_EMAIL_FROM: from, AKIN_SMTP_URL: smtpUrl } = given
+	return {
+		webhook: webhookUrl && secret ? { url: webhookUrl, secret } : null,
+		email: to && from && smtpUrl ? { smtpUrl, from, to } : null,
+	}
+}
+
+/** Half of it would look set up and page nobody. */
+function missingForOnCall(given: Given): string[] {
+	const groups = [
+		['AKIN_ON_CALL_WEBHOOK_URL', 'AKIN_ON_CALL_WEBHOOK_SECRET'],
+		['AKIN_ON_CALL_EMAIL_TO', 'AKIN_ON_CALL_EMAIL_FROM', 'AKIN_SMTP_URL'],
+	] as const
+	return groups.flatMap((group) => {
+		const missing = group.filter((name) => given[name] === undefined)
+		if (missing.length === 0 || missing.length === group.length) return []
+		return [`Whoever is on call cannot be paged without ${missing.join(' and ')}. Set ${group.join(', ')} together, or none of them.`]
+	})
 }
 
 /** 0 asks the system for free ports, as tests do. */

@@ -1,3 +1,4 @@
+import { noOnCall } from '@akin/client/on-call-view'
 import type { HoldReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
@@ -91,6 +92,8 @@ export type FakeSession = SupervisorSession & {
 	/** What `roster.look` answers; null: nothing does. */
 	answersRoster: Roster | null
 	answersBoard: boolean
+	/** What `tryOnCall` answers. */
+	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 }
 
 /** Stands in for the live session: it remembers what it was asked and changes only when told. */
@@ -104,6 +107,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		me: { ...priya, role: 'supervisor', demo: true },
 		board: aBoard(),
 		alerts: defaultAlertPolicy,
+		onCall: noOnCall,
 		conversations: [],
 		undelivered: [],
 		hasUnsent: false,
@@ -135,6 +139,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			limit: noted('roster.limit', async (_id: StaffId, _capacity: number) => ({ ok: true as const, data: {} })),
 		},
 		answersBoard: true,
+		triesOnCall: refusal('on_call_not_set_up'),
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
 			for (const listener of [...listeners]) listener()
@@ -163,6 +168,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		takeOver: noted('takeOver', async (id: ConversationId) => changed(id)),
 		handBack: noted('handBack', async (id: ConversationId, _to: 'listener' | 'queue') => changed(id)),
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
+		tryOnCall: noted('tryOnCall', async () => session.triesOnCall),
 		listSettings: noted('listSettings', async () => refusal('no_answer')),
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),

@@ -3,6 +3,7 @@ import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type OfferId } from '@akin/core/support/ids'
 import { describe, expect, test } from 'vitest'
 import { createListenerSession } from './listener-session.ts'
+import { noOnCall } from './on-call-view.ts'
 import { type Answer, type Asked, fakeLink } from './testing/fake-link.ts'
 import { conversationId, listenerConversation, listenerId, otherConversationId, staffEntry } from './testing/fixtures.ts'
 import { turnedEnvironment } from './testing/turned-environment.ts'
@@ -33,6 +34,7 @@ const setUp = () => {
 		conversations: [listenerConversation(0)],
 		offer: null,
 		duty: { supervisorsOnDuty: 1 },
+		onCall: noOnCall,
 		alerts: { ...defaultAlertPolicy, onCallAfterMs: 90_000 },
 		waiting: 4,
 	}

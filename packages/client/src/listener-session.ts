@@ -11,6 +11,7 @@ import type { ConversationNews } from './conversation-reducer.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
+import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, streamOfKind } from './outgoing.ts'
 import { connectSession } from './session-connection.ts'
@@ -42,6 +43,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly supervisorsOnDuty: number
 	/** When a Help me that nobody has answered calls more people. */
 	readonly alerts: AlertPolicy
+	/** Whether whoever is on call can be paged, and what became of it for this listener's own requests. */
+	readonly onCall: OnCallView
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -95,12 +98,16 @@ const nothingYet: ListenerSnapshot = {
 	waiting: 0,
 	supervisorsOnDuty: 0,
 	alerts: defaultAlertPolicy,
+	onCall: noOnCall,
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
 }
 
-type Desk = Pick<ListenerSnapshot, 'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'alerts'>
+type Desk = Pick<
+	ListenerSnapshot,
+	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'alerts' | 'onCall'
+>
 
 /** Nothing happens before `open`. */
 export const createListenerSession = (options: { link: Link<ListenerContract>; environment?: Environment }): ListenerSession => {
@@ -189,9 +196,9 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		onOpened: (data) => {
 			ready = true
-			const { me, maxCapacity, shift, waiting, alerts } = data
+			const { me, maxCapacity, shift, waiting, alerts, onCall } = data
 			const offer = withEnd(data.offer)
-			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
+			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
 			const open = new Set(data.conversations.map((conversation) => conversation.id))
 			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
 			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)
@@ -255,6 +262,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('shift:changed', ({ shift }) => put({ shift }))
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
+	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
 	link.on('session:outdated', () => connection.reopen())

@@ -1,7 +1,9 @@
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
+import { asId, type SignalId } from '@akin/core/support/ids'
 import { describe, expect, test } from 'vitest'
+import { noOnCall } from './on-call-view.ts'
 import { createSupervisorSession } from './supervisor-session.ts'
 import { type Answer, type Asked, fakeLink } from './testing/fake-link.ts'
 import { board, boardChange, conversationId, staffEntry, supervisorConversation, supervisorId } from './testing/fixtures.ts'
@@ -20,7 +22,10 @@ const setUp = () => {
 	const state = { reading: false }
 	const view = () => supervisorConversation(heads(), state.reading ? 'reading' : 'none')
 	const answers: Partial<Record<string, (asked: Asked<SupervisorContract>) => Answer>> = {
-		'session:open': () => ({ ok: true, data: { now: environment.now(), me, alerts: defaultAlertPolicy, board: board(10) } }),
+		'session:open': () => ({
+			ok: true,
+			data: { now: environment.now(), me, alerts: defaultAlertPolicy, onCall: noOnCall, board: board(10) },
+		}),
 		'reading:start': () => {
 			state.reading = true
 			return { ok: true, data: { conversation: view(), entries: log.slice(0, 1), more: true } }
@@ -184,6 +189,15 @@ describe('reading along', () => {
 			['whisper:send', 'to the listener'],
 			['note:send', 'to us'],
 		])
+	})
+
+	test('what became of paging whoever is on call is there from the start and follows what the server says', async () => {
+		const { session, connect, link } = setUp()
+		await connect()
+		expect(session.getSnapshot().onCall).toEqual(noOnCall)
+		const onCall = { isSetUp: true, pages: [{ conversationId, signalId: asId<SignalId>('a'), outcome: 'sent', at: 5 }] } as const
+		link.emit('on-call:changed', { onCall: { ...onCall, pages: [...onCall.pages] } })
+		expect(session.getSnapshot().onCall).toEqual(onCall)
 	})
 
 	test('a command’s answer shows at once', async () => {

@@ -11,6 +11,7 @@ import { type ConversationSet, createConversationSet } from './conversation-set.
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
 import type { StaffMe } from './listener-session.ts'
+import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
 import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
@@ -37,6 +38,8 @@ export type SupervisorSnapshot = SessionState & {
 	readonly board: Board | null
 	/** When an alert that nobody has answered calls more people. */
 	readonly alerts: AlertPolicy
+	/** Whether whoever is on call can be paged, and what became of it for alerts that are open. */
+	readonly onCall: OnCallView
 	/** The conversations this supervisor reads along, joined or handles from here, in the order they were opened. */
 	readonly conversations: readonly SupervisorOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -73,6 +76,8 @@ export type SupervisorSession = Read & {
 	readonly takeOver: (conversationId: ConversationId) => Answer<'conversation:take-over'>
 	readonly handBack: (conversationId: ConversationId, to: 'listener' | 'queue') => Answer<'conversation:hand-back'>
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
+	/** Sends a page that says it is a test to whoever is on call. */
+	readonly tryOnCall: () => Answer<'on-call:test'>
 	/** Somebody sees to it, or nobody is needed there. */
 	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId, outcome: SignalOutcome) => Answer<'signal:acknowledge'>
 	readonly roster: RosterDesk
@@ -87,6 +92,7 @@ const nothingYet: SupervisorSnapshot = {
 	me: null,
 	board: null,
 	alerts: defaultAlertPolicy,
+	onCall: noOnCall,
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -110,6 +116,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	let board: Board | null = null
 	let settingsChanged: SupervisorSnapshot['settingsChanged'] = null
 	let alerts: AlertPolicy = defaultAlertPolicy
+	let onCall = noOnCall
 
 	const publish = () => {
 		connection.setSlow(outboxes.isSlow())
@@ -120,6 +127,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			me,
 			board,
 			alerts,
+			onCall,
 			conversations: conversations.snapshot(),
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
@@ -182,6 +190,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			ready = true
 			me = data.me
 			alerts = data.alerts
+			onCall = data.onCall
 			showBoard(data.board)
 			conversations.connected()
 			outboxes.setOnline(true)
@@ -202,6 +211,10 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		const next = afterChange(board, change)
 		if (next === null) return void lookAgain()
 		board = next
+		publish()
+	})
+	link.on('on-call:changed', (event) => {
+		onCall = event.onCall
 		publish()
 	})
 	link.on('board:confirmed', ({ feed, version, at }) => {
@@ -291,6 +304,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		takeOver: async (conversationId) => updateFrom(await link.call('conversation:take-over', { conversationId })),
 		handBack: async (conversationId, to) => updateFrom(await link.call('conversation:hand-back', { conversationId, to })),
 		endConversation: async (conversationId) => updateFrom(await link.call('conversation:end', { conversationId })),
+		tryOnCall: () => link.call('on-call:test', {}),
 		...settingsCalls(link),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),

@@ -35,4 +35,6 @@ export type Announcer = {
 	dutyChanged(supervisor: SupervisorActor['id']): void
 	/** Somebody saved a new version of a programme's settings. */
 	programmeChanged(programmeId: ProgrammeId, version: number): void
+	/** Whoever is on call was paged, or could not be. */
+	onCallChanged(): void
 }

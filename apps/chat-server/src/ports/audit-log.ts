@@ -29,6 +29,8 @@ export type AuditAction =
 	| 'pinned'
 	| 'unpinned'
 	| 'conversation_erased'
+	| 'on_call_paged'
+	| 'on_call_tried'
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'
 

@@ -14,6 +14,7 @@ import type { Attention } from './attention/attention.ts'
 import type { ConversationKeys } from './conversation-keys.ts'
 import type { People } from './people.ts'
 import type { Programmes } from './programmes.ts'
+import type { OnCall } from './supervision/on-call.ts'
 
 /** Everything a use case may touch. Ports and what is built from ports only, so that each use case reads the same in a test. */
 export type Chat = {
@@ -33,4 +34,6 @@ export type Chat = {
 	readonly announcer: Announcer
 	readonly audit: AuditLog
 	readonly alerts: AlertPolicy
+	/** Null: nobody can be paged. */
+	readonly onCall: OnCall | null
 }

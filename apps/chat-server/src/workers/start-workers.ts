@@ -4,6 +4,7 @@ import type { Leadership } from '../ports/leadership.ts'
 import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board-rooms.ts'
 import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
+import { createWorkUnderWay } from '../transport/socket/work-under-way.ts'
 import { watchAsking } from '../use-cases/attention/watch-asking.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
@@ -12,6 +13,7 @@ import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
 import { belongsTo } from '../use-cases/session/staff-places.ts'
+import { pageOnCall } from '../use-cases/supervision/page-on-call.ts'
 import { readingTtlMs } from '../use-cases/supervision/read-along.ts'
 import { every } from './every.ts'
 
@@ -92,6 +94,13 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 		for (const { staffId, id } of await sessions.sweepStaff(clock.now())) realtime.endSession(staffId, 'expired', id)
 		await sessions.sweepTickets(clock.now())
 	})
+	const { onCall } = chat
+	if (onCall) {
+		const paging = createWorkUnderWay()
+		workers.defer(() => paging.settled())
+		const track = (work: Promise<void>) => paging.add(work.catch((error) => onFault('page_on_call_failed', error)))
+		chore('page_on_call', watchEveryMs, () => pageOnCall(chat, onCall, track))
+	}
 	// A key that is destroyed must not live on in the memory of any node (P4).
 	repeat('forget_keys_failed', keysEveryMs, async () => chat.keys.forgetAll())
 	chore('destroy_keys', keysEveryMs, async () => {

@@ -132,6 +132,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 	const pokes = {
 		board: () => {},
 		duty: () => {},
+		onCall: () => {},
 		queue: () => {
 			pokeMatching()
 			pokeWaits()
@@ -159,6 +160,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
 		alerts: defaultAlertPolicy,
+		onCall: null,
 		audit: reach(world.audit, 'audit'),
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), clock),
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),

@@ -38,6 +38,9 @@ export type TestServerOptions = {
 	readonly lineToDatabase?: boolean
 	/** What each node takes on, where a test needs less than a real one does. */
 	readonly admission?: Config['admission']
+	/** When alerts call more people, and how whoever is on call is reached; by default as it comes, and not at all. */
+	readonly alerts?: Config['alerts']
+	readonly onCall?: Config['onCall']
 }
 
 type Ports = Record<Audience, number>
@@ -45,6 +48,7 @@ type Ports = Record<Audience, number>
 /** Real servers on free ports over a fresh database with the demo world, for as long as a test needs them. */
 export async function startTestServers(options: TestServerOptions = {}): Promise<TestServers> {
 	const { nodes = 1, redisUrl, behindLines = [], lineToDatabase = false, admission = {} } = options
+	const { alerts = defaultAlertPolicy, onCall = { webhook: null, email: null } } = options
 	const database = await testDatabase({ migrate })
 	const databaseLine = lineToDatabase ? await breakableLine(database.url) : null
 	const lines: Partial<Record<Audience, BreakableLine>> = {}
@@ -69,7 +73,8 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				dataDir: join(folder, 'data'),
 				keyDir: join(folder, 'keys'),
 				host: 'localhost',
-				alerts: defaultAlertPolicy,
+				alerts,
+				onCall,
 				ports,
 				origins: node === 0 ? origins : { seeker: null, listener: null, supervisor: null },
 				databaseUrl: databaseLine?.url ?? database.url,

@@ -35,6 +35,7 @@ export const silentAnnouncer: Announcer = {
 	queueChanged: () => {},
 	dutyChanged: () => {},
 	programmeChanged: () => {},
+	onCallChanged: () => {},
 }
 
 export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
@@ -61,6 +62,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		attention: createAttention(),
 		announcer: silentAnnouncer,
 		alerts: defaultAlertPolicy,
+		onCall: null,
 		audit: createMemoryAuditLog(),
 	}
 }

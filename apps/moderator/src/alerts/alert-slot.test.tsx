@@ -115,3 +115,55 @@ describe('the notice on the desktop', () => {
 		expect(rings(heard)).toBe(3)
 	})
 })
+
+describe('whoever is on call', () => {
+	const paged = (outcome: 'sent' | 'no_answer' | 'refused') => ({
+		isSetUp: true,
+		pages: [{ conversationId: fresh(27).id, signalId: aSignal(27).id, outcome, at: at + 120_000 }],
+	})
+
+	test('the alert says that they were paged and when, or that it failed and goes on', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [fresh(27)] }), onCall: { isSetUp: true, pages: [] } })
+		await renderOnDuty(BoardScreen, session)
+		await wait(120_000)
+		expect(alerts().querySelector('[data-page]')).toBeNull()
+		act(() => session.change({ onCall: paged('no_answer') }))
+		expect(alerts().textContent).toContain('Paging on-call failed: no answer. We keep trying.')
+		act(() => session.change({ onCall: paged('sent') }))
+		expect(alerts().textContent).toMatch(/On-call paged at \d+:02/)
+		expect(screen.getByRole('region', { name: /Act now/ }).textContent).toContain('On-call paged at')
+	})
+
+	test('an alert that has come so far says when nobody can be paged', async () => {
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [fresh(27)] }) }))
+		await wait(119_000)
+		expect(alerts().textContent).not.toContain('it is not set up')
+		await wait(1_000)
+		expect(alerts().textContent).toContain('Nobody on call can be paged: it is not set up.')
+	})
+
+	test('a test page can be sent from the settings, which say what became of it', async () => {
+		HTMLDialogElement.prototype.showModal = function () {
+			this.open = true
+		}
+		HTMLDialogElement.prototype.close = function () {
+			this.open = false
+		}
+		const session = makeFakeSession({ onCall: { isSetUp: true, pages: [] } })
+		session.triesOnCall = {
+			ok: true,
+			data: {
+				results: [
+					{ channel: 'webhook', outcome: 'refused' },
+					{ channel: 'email', outcome: 'sent' },
+				],
+			},
+		}
+		await renderOnDuty(BoardScreen, session)
+		fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Send a test page' }))
+		await act(async () => undefined)
+		expect(screen.getByText('Webhook: turned down.')).toBeDefined()
+		expect(screen.getByText('E-mail: accepted. Has it reached somebody?')).toBeDefined()
+	})
+})

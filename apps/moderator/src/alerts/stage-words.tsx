@@ -1,6 +1,8 @@
+import type { SupervisorSnapshot } from '@akin/client/supervisor-session'
 import { alertStage } from '@akin/core/supervision/alert-stage'
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { useNow } from '@akin/ui/staff/clock'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { Signal } from '../board/attention-order.ts'
 import { useSnapshot } from '../session/session-context.ts'
 
@@ -10,26 +12,54 @@ export function StageWords({ signal }: { readonly signal: Signal }) {
 }
 
 function OpenStage({ signal }: { readonly signal: Signal }) {
-	const { clockOffsetMs, alerts } = useSnapshot()
+	const { clockOffsetMs, alerts, onCall } = useSnapshot()
 	const stage = alertStage(signal, useNow(clockOffsetMs), alerts)
-	if (stage === 'not_answered') {
-		return (
-			<>
-				{' '}
-				· <Trans>not answered yet</Trans>
-			</>
-		)
-	}
-	if (stage === 'unanswered' || stage === 'on_call') {
-		return (
-			<>
-				{' '}
-				·{' '}
-				<strong data-unanswered="">
-					<Trans>Nobody has answered. It sounds for everybody on duty.</Trans>
-				</strong>
-			</>
-		)
-	}
-	return null
+	const page = onCall.pages.find(({ signalId }) => signalId === signal.id)
+	return (
+		<>
+			{stage === 'not_answered' && (
+				<>
+					{' '}
+					· <Trans>not answered yet</Trans>
+				</>
+			)}
+			{(stage === 'unanswered' || stage === 'on_call') && (
+				<>
+					{' '}
+					·{' '}
+					<strong data-unanswered="">
+						<Trans>Nobody has answered. It sounds for everybody on duty.</Trans>
+					</strong>
+				</>
+			)}
+			{page ? <PageWords page={page} /> : stage === 'on_call' && !onCall.isSetUp && <NobodyOnCall />}
+		</>
+	)
+}
+
+function PageWords({ page }: { readonly page: SupervisorSnapshot['onCall']['pages'][number] }) {
+	const { i18n } = useLingui()
+	const at = new Date(page.at).toLocaleTimeString(intlLocale(i18n.locale), { hour: '2-digit', minute: '2-digit' })
+	return (
+		<span data-page={page.outcome}>
+			{' '}
+			·{' '}
+			{page.outcome === 'sent' && (
+				<Trans>
+					On-call paged at <bdi>{at}</bdi>
+				</Trans>
+			)}
+			{page.outcome === 'no_answer' && <Trans>Paging on-call failed: no answer. We keep trying.</Trans>}
+			{page.outcome === 'refused' && <Trans>Paging on-call failed: turned down. We keep trying.</Trans>}
+		</span>
+	)
+}
+
+function NobodyOnCall() {
+	return (
+		<span data-page="not_set_up">
+			{' '}
+			· <Trans>Nobody on call can be paged: it is not set up.</Trans>
+		</span>
+	)
 }

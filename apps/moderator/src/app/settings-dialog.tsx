@@ -7,6 +7,7 @@ import { Trans } from '@lingui/react/macro'
 import { useId, useState, useSyncExternalStore } from 'react'
 import { askForDesktopNotices, type DesktopNotices, desktopNotices } from '../alerts/desktop-notice.ts'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
+import { OnCallSettings } from './on-call-settings.tsx'
 import styles from './settings-dialog.module.css'
 import { setTheme, useTheme } from './theme.ts'
 
@@ -18,6 +19,7 @@ export function SettingsDialog({ open, onClose }: { readonly open: boolean; read
 		<Dialog open={open} onClose={onClose} title={<Trans>Settings</Trans>} closable>
 			<SoundSettings />
 			<DesktopNoticeSettings />
+			<OnCallSettings />
 			<ChooseOne
 				legend={<Trans>Colours</Trans>}
 				options={[

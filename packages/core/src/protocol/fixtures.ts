@@ -169,6 +169,7 @@ const listenerEntries: ListenerEntry[] = [
 	},
 ]
 const listenerHeads = { room: 4, backstage: 2 }
+const onCall = { isSetUp: true, pages: [{ conversationId, signalId: signal.id, outcome: 'sent' as const, at: now }] }
 const alerts = { repeatEveryMs: 30_000, helpForAllAfterMs: 30_000, allAfterMs: 60_000, onCallAfterMs: 120_000 }
 const duty = { supervisorsOnDuty: 1 }
 const changedForListener = { conversation: listenerConversation }
@@ -189,6 +190,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			result: {
 				...{ now, me: { ...sam, role: 'listener', demo: true }, maxCapacity: 2, shift, conversations: [listenerConversation] },
 				alerts,
+				onCall,
 				...{ offer, duty, waiting: 3 },
 			},
 		},
@@ -230,6 +232,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'shift:changed': { shift },
 		'queue:changed': { waiting: 3 },
 		'duty:changed': duty,
+		'on-call:changed': { onCall },
 		'typing:changed': { ...typing, role: 'seeker', name: null },
 		'server:draining': draining,
 		'session:ended': sessionEnded,
@@ -332,9 +335,10 @@ const openSettings = { view: settingsView }
 export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	commands: {
 		...rosterFixtures,
-		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, board } },
+		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, onCall, board } },
 		'board:look': { payload: {}, result: { board } },
 		'reading:start': { payload: onlyConversation, result: readBySupervisor },
+		'on-call:test': { payload: {}, result: { results: [{ channel: 'webhook', outcome: 'no_answer' }] } },
 		'reading:stop': { payload: onlyConversation, result: {} },
 		'conversation:resume': {
 			payload: { conversationId, after: { room: 3, backstage: 0, supervision: 0 } },
@@ -364,6 +368,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	events: {
 		'settings:changed': { programmeId, version: 3 },
 		'board:moved': { change: boardChange },
+		'on-call:changed': { onCall },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },
 		'entry:appended': { conversationId, entries: supervisorEntries, epoch: 1, heads: supervisorHeads },
 		'conversation:changed': changedForSupervisor,

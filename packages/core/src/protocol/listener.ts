@@ -24,7 +24,7 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { askedTracker, signal } from './signal-shapes.ts'
-import { alertPolicy, availability, handler, listenerHeads, reader, restKind, staffMe } from './staff-shapes.ts'
+import { alertPolicy, availability, handler, listenerHeads, onCall, reader, restKind, staffMe } from './staff-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
 export const listenerConversation = z.object({
@@ -101,6 +101,8 @@ export const listenerContract = contract({
 				offer: z.nullable(offer),
 				duty,
 				alerts: alertPolicy,
+				/** Of the conversations of this listener only. */
+				onCall,
 				waiting: count,
 			}),
 			errors: [],
@@ -185,6 +187,7 @@ export const listenerContract = contract({
 		'shift:changed': z.object({ shift: z.nullable(shift) }),
 		'queue:changed': z.object({ waiting: count }),
 		'duty:changed': duty,
+		'on-call:changed': z.object({ onCall }),
 		'typing:changed': typing,
 		'server:draining': draining,
 		'session:ended': sessionEnded,

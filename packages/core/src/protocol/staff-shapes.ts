@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
-import { connection, conversationId, count, handle, instant, programmeId, staffId, staffRole } from './shapes.ts'
+import { connection, conversationId, count, handle, instant, programmeId, signalId, staffId, staffRole } from './shapes.ts'
 import { askedTracker, attentionTier, signal } from './signal-shapes.ts'
 
 /** Heads of the two streams a listener may read. */
@@ -22,6 +22,13 @@ export const staffMe = z.object({
 export const alertPolicy = z.object({ repeatEveryMs: count, helpForAllAfterMs: count, allAfterMs: count, onCallAfterMs: count })
 /** Why it is kept in view, by whom and since when. */
 export const pin = z.object({ by: staffId, byName: z.string(), at: instant, reason: z.enum(pinReasons) })
+
+export const pageOutcome = z.enum(['sent', 'no_answer', 'refused'])
+/** What became of paging whoever is on call, one for each alert that is open. */
+export const onCall = z.object({
+	isSetUp: z.boolean(),
+	pages: z.array(z.object({ conversationId, signalId, outcome: pageOutcome, at: instant })),
+})
 
 /** What stands on the board for one conversation: open, or closed with an alert nobody has acknowledged. No words of anybody are in it. */
 export const boardRow = z.object({

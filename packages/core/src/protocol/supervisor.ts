@@ -23,7 +23,7 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { signalOutcome } from './signal-shapes.ts'
-import { alertPolicy, board, boardChange, boardRow, staffMe, supervisorHeads } from './staff-shapes.ts'
+import { alertPolicy, board, boardChange, boardRow, onCall, pageOutcome, staffMe, supervisorHeads } from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
 	row: z.omit(boardRow, { state: true }),
@@ -54,8 +54,18 @@ const text = z.strictObject({ conversationId, clientId, text: writtenText })
 export const supervisorContract = contract({
 	commands: {
 		...rosterCommands,
-		'session:open': command({ payload: none, result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, board }), errors: [] }),
+		'session:open': command({
+			payload: none,
+			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board }),
+			errors: [],
+		}),
 		'board:look': command({ payload: none, result: z.object({ board }), errors: [] }),
+		/** Sends a page that says it is a test to whoever is on call. */
+		'on-call:test': command({
+			payload: none,
+			result: z.object({ results: z.array(z.object({ channel: z.enum(['webhook', 'email']), outcome: pageOutcome })) }),
+			errors: ['on_call_not_set_up'],
+		}),
 		/** Reads along: shown to the listener, written into the log of what was opened. */
 		'reading:start': command({
 			payload: conversationOnly,
@@ -141,6 +151,7 @@ export const supervisorContract = contract({
 		'board:moved': z.object({ change: boardChange }),
 		/** Nothing has changed: this is still the board. Comes every few seconds, so that a board which is lost is noticed. */
 		'board:confirmed': z.object({ feed: z.string(), version: count, at: instant }),
+		'on-call:changed': z.object({ onCall }),
 		'entry:appended': z.object({ conversationId, entries: z.array(supervisorEntry), epoch: count, heads: supervisorHeads }),
 		'conversation:changed': z.object({ conversation: supervisorConversation }),
 		/** What was written is erased: nothing of it may stay on a screen, also where it had ended before. */

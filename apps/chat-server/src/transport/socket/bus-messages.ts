@@ -56,6 +56,8 @@ export const queueChannel = 'queue'
 export const programmeChannel = 'programmes'
 /** Carries what about the boards is news, as a word; a word that this node does not know means everything. */
 export const boardChannel = 'board'
+/** Somebody on call was paged, or could not be. */
+export const onCallChannel = 'on-call'
 /** Carries the id of a conversation that was erased. */
 export const erasedChannel = 'erased'
 

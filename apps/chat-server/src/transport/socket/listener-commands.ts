@@ -20,6 +20,7 @@ import { declineOffer } from '../../use-cases/queue/decline-offer.ts'
 import { helpNext, notNow } from '../../use-cases/queue/help-next.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
+import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
 import { requestHelp } from '../../use-cases/supervision/request-help.ts'
 import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -47,12 +48,14 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			await handlerReturned(chat, id)
 			const own = await chat.conversations.ofListener(id)
 			for (const stored of own) await hub.join(session, stored)
-			const [member, shift, offer, onDuty, waiting] = await Promise.all([
+			const ownIds = new Set(own.map(({ conversation }) => conversation.id))
+			const [member, shift, offer, onDuty, waiting, pages] = await Promise.all([
 				chat.people.find(id),
 				chat.shifts.load(id),
 				offerOf(id),
 				chat.people.supervisorsOnDuty(),
 				countWaiting(chat, session.actor),
+				readPages(chat),
 			])
 			const conversations = await Promise.all(own.map((stored) => listenerViewOf(chat, stored, id)))
 			return ok({
@@ -64,6 +67,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				offer,
 				duty: { supervisorsOnDuty: answeringFor(onDuty, session.actor.programmeIds).length },
 				alerts: chat.alerts,
+				onCall: onCallForListener(chat, pages, (id) => ownIds.has(id)),
 				waiting,
 			})
 		},

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { Contract } from '@akin/core/protocol/contract'
 import { conversationId } from '@akin/core/protocol/shapes'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
-import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus, Unsubscribe } from '../../ports/bus.ts'
 import type { HostedConversations } from '../../ports/hosted-conversations.ts'
@@ -12,6 +12,7 @@ import { answeringFor } from '../../use-cases/people.ts'
 import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
 import { matchListeners } from '../../use-cases/queue/match-listeners.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
+import { onCallFor, onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
 import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
@@ -22,6 +23,7 @@ import {
 	boardPokeOf,
 	conversationChannel,
 	erasedChannel,
+	onCallChannel,
 	personalChannel,
 	programmeChannel,
 	queueChannel,
@@ -58,6 +60,8 @@ export type RealtimeOptions = {
 
 /** How often listeners are told at most who is on duty. */
 const dutyEveryMs = 1_000
+/** What became of pages: at once, and then at most so often. */
+const onCallEveryMs = 500
 /** Places and ranges of those who wait: often enough to be true, rarely enough to be calm. */
 const waitEveryMs = 2_000
 
@@ -106,6 +110,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		dutyEveryMs,
 		(error) => onFault('duty_failed', error),
 	)
+	const onCall = coalesce(
+		() => work.add(showOnCall()),
+		onCallEveryMs,
+		(error) => onFault('on_call_failed', error),
+	)
 	const pokes = {
 		board: board.ask,
 		queue: () => {
@@ -113,6 +122,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			waits.ask()
 		},
 		duty: duty.ask,
+		onCall: onCall.ask,
 	}
 	const programmes = createProgrammeNews(chat, sockets, pokes)
 	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, programmes, pokes, onFault)
@@ -138,6 +148,17 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			if (dutyShown.get(session) === supervisorsOnDuty) continue
 			dutyShown.set(session, supervisorsOnDuty)
 			session.socket.emit('duty:changed', { supervisorsOnDuty })
+		}
+	}
+
+	async function showOnCall(): Promise<void> {
+		const pages = await readPages(chat())
+		for (const { actor, socket } of sockets.supervisors()) {
+			socket.emit('on-call:changed', { onCall: onCallFor(chat(), pages, actor.programmeIds) })
+		}
+		for (const { actor, socket } of sockets.listeners()) {
+			const isTheirs = (id: ConversationId) => hub.membersOf(id).some((member) => member.actor.id === actor.id)
+			socket.emit('on-call:changed', { onCall: onCallForListener(chat(), pages, isTheirs) })
 		}
 	}
 
@@ -249,9 +270,11 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 			await bus.subscribe(programmeChannel, (payload) => {
 				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))
 			})
+			await bus.subscribe(onCallChannel, () => pokes.onCall())
 			bus.onRegained(() => {
 				void hub.beacon().catch((error) => onFault('beacon_failed', error))
 				pokes.queue()
+				pokes.onCall()
 				board.ask('everything')
 			})
 		},
@@ -268,7 +291,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		},
 		/** Answers what is in hand, closes all sockets, and waits for what that leads to. */
 		async close(): Promise<void> {
-			for (const stop of [board, waits, duty]) stop.stop()
+			for (const stop of [board, waits, duty, onCall]) stop.stop()
 			await within(closingPolicy.answerMs, work.settled())
 			await within(closingPolicy.closeSocketsMs, Promise.all(servers.map((server) => server.close())))
 			await work.settled()

@@ -22,7 +22,7 @@ async function node() {
 	sockets.add({ audience: 'listener', actor: sam, staffSessionId: 'one', socket } as unknown as ListenerSocketSession)
 	const personal = createPersonalEvents(() => world.chat, sockets, noHub)
 	const bus = { publish: () => {} } as unknown as Parameters<typeof createSocketAnnouncer>[2]
-	const pokes = { board: () => {}, queue: () => {}, duty: () => {} }
+	const pokes = { board: () => {}, queue: () => {}, duty: () => {}, onCall: () => {} }
 	const announcer = createSocketAnnouncer(
 		() => world.chat,
 		noHub,

@@ -15,6 +15,7 @@ import {
 	decode,
 	encode,
 	erasedChannel,
+	onCallChannel,
 	type PersonalMessage,
 	personalChannel,
 	personalMessage,
@@ -27,7 +28,12 @@ import type { ConversationHub, OnFault } from './conversation-hub.ts'
 import type { PersonalEvents } from './personal-events.ts'
 import type { ProgrammeNews } from './programme-news.ts'
 
-export type LocalPokes = { readonly board: (what: BoardPoke) => void; readonly queue: () => void; readonly duty: () => void }
+export type LocalPokes = {
+	readonly board: (what: BoardPoke) => void
+	readonly queue: () => void
+	readonly duty: () => void
+	readonly onCall: () => void
+}
 
 /** Whoever takes part in a conversation without having asked for it on this very socket. */
 function participants(conversation: Conversation): (SeekerSessionId | StaffId)[] {
@@ -139,6 +145,10 @@ export function createSocketAnnouncer(
 		programmeChanged(programmeId, version) {
 			quietly('programmes_failed', programmes.changed({ programmeId, version }))
 			bus.publish(programmeChannel, [encode({ programmeId, version })])
+		},
+		onCallChanged() {
+			pokes.onCall()
+			bus.publish(onCallChannel, [new Uint8Array()])
 		},
 	}
 

@@ -19,8 +19,10 @@ import {
 	takeOver,
 	unpinConversation,
 } from '../../use-cases/supervision/act-on-conversation.ts'
+import { onCallFor, readPages } from '../../use-cases/supervision/on-call.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
 import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
+import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
@@ -93,10 +95,21 @@ export function supervisorCommands(
 			await handlerReturned(chat, actor.id)
 			const member = await chat.people.find(actor.id)
 			const me = { id: actor.id, name: actor.name, role, demo: member?.demo ?? false }
-			return ok({ now: chat.clock.now(), me, alerts: chat.alerts, board: await showBoard(session) })
+			return ok({
+				now: chat.clock.now(),
+				me,
+				alerts: chat.alerts,
+				onCall: onCallFor(chat, await readPages(chat), actor.programmeIds),
+				board: await showBoard(session),
+			})
 		},
 		async 'board:look'(session) {
 			return ok({ board: await showBoard(session) })
+		},
+
+		async 'on-call:test'({ actor }) {
+			const tried = await tryOnCall(chat, actor)
+			return tried.ok ? ok({ results: [...tried.value] }) : tried
 		},
 
 		'reading:start': (session, { conversationId }) => inTurn(session, () => readAlong(session, conversationId, fromStart)),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
-import { asId, type SignalId } from '@akin/core/support/ids'
+import { asId, type ConversationId, type SignalId } from '@akin/core/support/ids'
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeSession, priyaId } from '../test/fake-session.ts'
@@ -47,6 +47,23 @@ describe('[AL1] a Help me on a clock', () => {
 		expect(text()).toContain('Nobody has answered yet.')
 		expect(steps()[0]).toContain('call their emergency number now')
 		expect(document.getElementById('sr-alert')?.textContent).toContain('Nobody has answered your request yet.')
+	})
+
+	test('says that whoever is on call is called next, was called, or is still being tried', async () => {
+		const page = (outcome: 'sent' | 'no_answer') => ({
+			isSetUp: true,
+			pages: [{ conversationId: asId<ConversationId>('c'), signalId: help().id, outcome, at: start + 121_000 }],
+		})
+		await wait(61_000)
+		const fake = fakeSession({ onCall: { isSetUp: true, pages: [] } })
+		renderDesk(fake, <HelpState signals={[help()]} readers={[]} />)
+		expect(text()).toContain('Whoever is on call is called next.')
+		act(() => fake.change({ onCall: page('no_answer') }))
+		expect(text()).toContain('We are trying to reach whoever is on call.')
+		act(() => fake.change({ onCall: page('sent') }))
+		expect(text()).toMatch(/Whoever is on call was called at \d+:02/)
+		act(() => fake.change({ onCall: { isSetUp: false, pages: [] } }))
+		expect(text()).not.toContain('on call')
 	})
 
 	test('with nobody on duty what to do stands there at once', () => {

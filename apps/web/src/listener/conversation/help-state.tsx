@@ -1,4 +1,4 @@
-import type { ListenerOpenConversation } from '@akin/client/listener-session'
+import type { ListenerOpenConversation, ListenerSnapshot } from '@akin/client/listener-session'
 import { type AlertStage, alertStage } from '@akin/core/supervision/alert-stage'
 import { unreachable } from '@akin/core/support/unreachable'
 import { Icon } from '@akin/ui/core/icon'
@@ -12,6 +12,7 @@ import { latestHelp } from './help-me.tsx'
 
 type View = ListenerOpenConversation['view']
 type Help = View['signals'][number]
+type OnCallPage = ListenerSnapshot['onCall']['pages'][number]
 export interface HelpStateProps {
 	readonly signals: View['signals']
 	readonly readers: View['readers']
@@ -62,7 +63,7 @@ function HelpComes({
 function HelpOpen({ help }: { readonly help: Help }) {
 	const { t } = useLingui()
 	const { announcer } = useDesk()
-	const { clockOffsetMs, supervisorsOnDuty, alerts } = useSnapshot()
+	const { clockOffsetMs, supervisorsOnDuty, alerts, onCall } = useSnapshot()
 	const stage = alertStage(help, useNow(clockOffsetMs), alerts)
 	const said = useRef(stage)
 	useEffect(() => {
@@ -86,6 +87,9 @@ function HelpOpen({ help }: { readonly help: Help }) {
 						<Trans>No supervisor is on duty. Your request stays open for the first who comes.</Trans>
 					) : (
 						<Reached stage={stage} onDuty={supervisorsOnDuty} />
+					)}{' '}
+					{(alone || stage === 'unanswered' || stage === 'on_call') && (
+						<OnCallWords isSetUp={onCall.isSetUp} page={onCall.pages.find(({ signalId }) => signalId === help.id) ?? null} />
 					)}
 				</p>
 				{(alone || stage === 'unanswered' || stage === 'on_call') && <Meanwhile />}
@@ -126,6 +130,19 @@ function Reached({ stage, onDuty }: { readonly stage: AlertStage; readonly onDut
 		default:
 			return unreachable(stage)
 	}
+}
+
+/** Whether somebody who is not on duty is being called. */
+function OnCallWords({ isSetUp, page }: { readonly isSetUp: boolean; readonly page: OnCallPage | null }) {
+	const { i18n } = useLingui()
+	if (!page) return isSetUp ? <Trans>Whoever is on call is called next.</Trans> : null
+	const at = new Date(page.at).toLocaleTimeString(intlLocale(i18n.locale), { hour: '2-digit', minute: '2-digit' })
+	if (page.outcome !== 'sent') return <Trans>We are trying to reach whoever is on call.</Trans>
+	return (
+		<Trans>
+			Whoever is on call was called at <bdi>{at}</bdi>.
+		</Trans>
+	)
 }
 
 /** What a listener can do alone until somebody comes. */

@@ -1,4 +1,5 @@
 import type { ListenerOpenConversation, ListenerSession, ListenerSnapshot } from '@akin/client/listener-session'
+import { noOnCall } from '@akin/client/on-call-view'
 import { createStore } from '@akin/client/store'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
@@ -31,6 +32,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	waiting: 0,
 	supervisorsOnDuty: 1,
 	alerts: defaultAlertPolicy,
+	onCall: noOnCall,
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
