@@ -5,6 +5,7 @@ import { HandleName, useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import type { AcknowledgeState } from '../alerts/alerts-context.tsx'
+import { AskedLine } from './asked-line.tsx'
 import { leadingSignal, openSignals } from './attention-order.ts'
 import styles from './board-row.module.css'
 import { ConversationLink } from './conversation-link.tsx'
@@ -62,6 +63,11 @@ export const BoardRow = memo(function BoardRow({ row, here, current, acknowledgi
 				</p>
 			)}
 			{row.attention.pin && here !== 'gone' && <PinLine pin={row.attention.pin} />}
+			{here !== 'gone' && row.attention.asked.step !== 'nothing' && (
+				<p className={styles.asked}>
+					<AskedLine asked={row.attention.asked} />
+				</p>
+			)}
 			<RowState row={row} here={here} />
 			<Readers readers={row.readers} />
 			{acknowledging === 'failed' && (

@@ -12,6 +12,7 @@ import { useSession, useSnapshot } from '../session/session-context.ts'
 import { useDraft } from './drafts-context.tsx'
 import styles from './panels.module.css'
 import { intakeOf, roomItems, type Words } from './transcript-items.ts'
+import { type ShowMarked, useMarks } from './use-marks.tsx'
 
 export type PanelProps = { readonly open: SupervisorOpenConversation; readonly words: Words }
 
@@ -23,9 +24,10 @@ export function RoomPanel({ open, words }: PanelProps) {
 	const box = useRef<HTMLTextAreaElement>(null)
 	const { view, id } = open
 	const [draft, setDraft] = useDraft(id, 'message')
+	const showMarked = useMarks(view.row.attention.signals)
 	const items = useMemo(
-		() => roomItems(open.entries.room, open.outgoing, me?.id ?? null, words),
-		[open.entries.room, open.outgoing, me?.id, words],
+		() => roomItems(open.entries.room, open.outgoing, me?.id ?? null, words, showMarked),
+		[open.entries.room, open.outgoing, me?.id, words, showMarked],
 	)
 	const writing = open.typing.find((typist) => typist.role !== 'supervisor' || typist.name !== me?.name)
 	const writer = writing ? (writing.role === 'seeker' ? words.person : (writing.name ?? words.listenerBadge)) : null
@@ -51,7 +53,7 @@ export function RoomPanel({ open, words }: PanelProps) {
 				onEscape={() => box.current?.focus()}
 				onRetry={(key) => retryWith(open, key, session.retry)}
 				onDelete={(key) => retryWith(open, key, session.discard)}
-				before={<Intake open={open} />}
+				before={<Intake open={open} showMarked={showMarked} />}
 				after={<TypingLine name={writer} />}
 				empty={<Trans>Nothing has been written yet.</Trans>}
 			/>
@@ -97,9 +99,10 @@ function WhyNoBox({ open, words }: PanelProps): ReactNode {
 }
 
 /** The optional answers given before the conversation. */
-function Intake({ open }: { readonly open: SupervisorOpenConversation }) {
+function Intake({ open, showMarked }: { readonly open: SupervisorOpenConversation; readonly showMarked: ShowMarked }) {
+	const entry = open.entries.room.find(({ content }) => content.kind === 'intake')
 	const intake = intakeOf(open.entries.room)
-	if (intake === null || (intake.about === null && intake.topics.length === 0 && !intake.inDanger)) return null
+	if (entry === undefined || intake === null || (intake.about === null && intake.topics.length === 0 && !intake.inDanger)) return null
 	return (
 		<div className={styles.intake}>
 			<p className={styles.intakeTitle}>
@@ -114,7 +117,7 @@ function Intake({ open }: { readonly open: SupervisorOpenConversation }) {
 			)}
 			{intake.about && (
 				<p dir="auto" className={styles.draft}>
-					{intake.about}
+					{showMarked(entry.clientId, intake.about) ?? intake.about}
 				</p>
 			)}
 			{intake.topics.length > 0 && (

@@ -1,6 +1,8 @@
 import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import type { SignalKind } from '@akin/core/attention/signal'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem, type TranscriptMessage } from '@akin/ui/core/transcript'
+import type { ShowMarked } from './use-marks.tsx'
 
 type Entries = SupervisorOpenConversation['entries']
 export type RoomEntry = Entries['room'][number]
@@ -17,8 +19,8 @@ export type Words = {
 	readonly listenerBadge: string
 	readonly supervisorBadge: string
 	readonly lifecycle: (content: LifecycleContent) => string
-	readonly signalRaised: (kind: Extract<BackstageEntry['content'], { kind: 'signal_raised' }>['signal']) => string
-	readonly acknowledged: (name: string) => string
+	readonly signalRaised: (kind: SignalKind) => string
+	readonly acknowledged: (name: string, kind: SignalKind) => string
 	readonly suggestionBadge: string
 	readonly suggestionAnswered: (
 		answer: Extract<BackstageEntry['content'], { kind: 'suggestion_answered' }>['answer'],
@@ -35,12 +37,14 @@ export function roomItems(
 	outgoing: readonly Outgoing[],
 	myId: StaffId | null,
 	words: Words,
+	showMarked: ShowMarked,
 ): TranscriptItem[] {
 	const said = entries.flatMap(({ content, ...entry }): TranscriptItem[] => {
 		if (content.kind === 'intake') return []
 		const key = keyOf('room', entry)
 		if (content.kind !== 'message') return [{ kind: 'notice', key, at: entry.at, body: words.lifecycle(content) }]
-		return [{ ...writtenBy(entry.author, myId, words, 'end'), key, at: entry.at, body: content.text }]
+		const shown = showMarked(entry.clientId, content.text)
+		return [{ ...writtenBy(entry.author, myId, words, 'end'), key, at: entry.at, body: content.text, shown }]
 	})
 	return [...said, ...waiting(outgoing, 'message', entries, words)]
 }
@@ -66,7 +70,7 @@ export function backstageItems(
 			// It carries the mark of the suggestion, which stands in this list under it.
 			return { kind: 'notice', key: `answer-${entry.seq}`, at: entry.at, body: said, tone: 'backstage' }
 		}
-		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name)
+		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name, content.signal)
 		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }
 	})
 	return [...said, ...waiting(outgoing, 'whisper', entries, words), ...waiting(outgoing, 'suggestion', entries, words)]
@@ -94,7 +98,7 @@ function supervisionNotice(content: Exclude<SupervisionEntry['content'], { kind:
 		case 'signal_raised':
 			return words.signalRaised(content.signal)
 		case 'signal_acknowledged':
-			return words.acknowledged(content.name)
+			return words.acknowledged(content.name, content.signal)
 	}
 }
 

@@ -1,3 +1,4 @@
+import { isWordSignal } from '@akin/core/attention/signal'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
@@ -39,7 +40,7 @@ export function useWords(person: string, me: string): Words {
 						return t`A rule read: ${{ what: wordSignal(kind) }}.`
 				}
 			},
-			acknowledged: (name) => t`${name} has seen it.`,
+			acknowledged: (name, kind) => (isWordSignal(kind) ? t`${name} has seen it: ${{ what: wordSignal(kind) }}.` : t`${name} has seen it.`),
 			opened: (name) => t`${name} opened this conversation.`,
 			notSent: (code) => {
 				switch (code) {

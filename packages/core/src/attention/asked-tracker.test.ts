@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allPacks, assess } from '../../test/packs.ts'
 import { askedEventsOf } from './asked-events-of.ts'
 import { askedStanding } from './asked-standing.ts'
+import { askedSteps } from './asked-steps.ts'
 import { type AskedEvent, type AskedTracker, evolveAsked, nothingFound } from './asked-tracker.ts'
 import { packsFor } from './packs/shipped-packs.ts'
 import { suggestedQuestions } from './suggested-questions.ts'
@@ -48,6 +49,15 @@ describe('[AT24] [AT25] the way from a signal to somebody responsible', () => {
 		expect(following(signal(10), asked(20), asked(30))).toEqual(following(signal(10), asked(20)))
 		expect(following(signal(10), asked(20), answered(30), answered(40, 'no'))).toEqual(following(signal(10), asked(20), answered(30)))
 		expect(following(told(10), told(20))).toEqual(following(told(10)))
+	})
+})
+
+test('[AT30] the steps side by side', () => {
+	const none = { signalAt: null, askedAt: null, how: null, answeredAt: null, answer: null, toldAt: null }
+	expect(askedSteps(nothingFound)).toEqual(none)
+	expect(askedSteps(following(signal(10), asked(20)))).toEqual({ ...none, signalAt: 10, askedAt: 20, how: 'recognised' })
+	expect(askedSteps(following(signal(10), asked(20), answered(30, 'no'), told(40)))).toEqual({
+		...{ signalAt: 10, askedAt: 20, how: 'recognised', answeredAt: 30, answer: 'no', toldAt: 40 },
 	})
 })
 

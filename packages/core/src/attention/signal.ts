@@ -48,6 +48,9 @@ export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	not_asked: 'needs_eyes',
 }
 
+const circumstances: ReadonlySet<string> = new Set(Object.keys(tierOfSignal))
+export const isWordSignal = (kind: SignalKind): kind is WordSignalKind => !circumstances.has(kind)
+
 /** [AT29] Signals about how staff write are for supervisors alone: the listener they are about is not told. */
 export const isAboutStaff = (kind: SignalKind): boolean => kind.startsWith('conduct_')
 

@@ -86,6 +86,7 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 				kind: 'signal_acknowledged',
 				id: signal.id,
 				signal: signal.kind,
+				tier: signal.tier,
 				by: personOf(command.by),
 				at: command.now,
 				outcome: command.outcome,
@@ -145,7 +146,7 @@ function takeOver(conversation: Conversation, command: Extract<ConversationComma
 		.filter((signal) => signal.acknowledged === null)
 		.map(
 			(signal): ConversationEvent => ({
-				...{ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, by: supervisor, at: command.now },
+				...{ kind: 'signal_acknowledged', id: signal.id, signal: signal.kind, tier: signal.tier, by: supervisor, at: command.now },
 				outcome: 'on_it',
 			}),
 		)

@@ -13,9 +13,9 @@ const supervision = (content: Extract<NoticeDraft, { stream: 'supervision' }>['c
 })
 type Case = readonly [ConversationEvent, readonly NoticeDraft[]]
 const raised = (kind: Parameters<typeof signalOf>[0]): ConversationEvent => ({ kind: 'signal_raised', signal: signalOf(kind), boostMs: 0 })
-const found = (kind: WordSignalKind): ConversationEvent => {
-	const { id, words } = wordsOf(kind, 'needs_eyes')
-	return { kind: 'signal_raised', signal: { id, kind, tier: 'needs_eyes', raisedAt: noon, words, acknowledged: null }, boostMs: 0 }
+const found = (kind: WordSignalKind, tier: 'needs_eyes' | 'watch' = 'needs_eyes'): ConversationEvent => {
+	const { id, words } = wordsOf(kind, tier)
+	return { kind: 'signal_raised', signal: { id, kind, tier, raisedAt: noon, words, acknowledged: null }, boostMs: 0 }
 }
 
 /** One line or more for every event there is: a new kind of event without one is a compile error. */
@@ -61,15 +61,24 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 			[backstage({ kind: 'signal_raised', signalId: signalIdOf(1), signal: 'danger_declared' }), room({ kind: 'danger_declared' })],
 		],
 		[found('suicidal_thoughts'), [backstage({ kind: 'signal_raised', signalId: signalIdOf(1), signal: 'suicidal_thoughts' })]],
+		[found('suicidal_thoughts', 'watch'), []],
 		[found('conduct_money'), [supervision({ kind: 'signal_raised', signalId: signalIdOf(1), signal: 'conduct_money' })]],
 	],
 	signal_acknowledged: [
 		[
-			{ kind: 'signal_acknowledged', id: signalIdOf(1), signal: 'help_requested', by: ruth, at: noon, outcome: 'on_it' },
+			{
+				kind: 'signal_acknowledged',
+				id: signalIdOf(1),
+				signal: 'help_requested',
+				tier: 'needs_eyes',
+				by: ruth,
+				at: noon,
+				outcome: 'on_it',
+			},
 			[backstage({ kind: 'signal_acknowledged', signalId: signalIdOf(1), signal: 'help_requested', name: 'Ruth' })],
 		],
 		[
-			{ kind: 'signal_acknowledged', id: signalIdOf(1), signal: 'conduct_money', by: ruth, at: noon, outcome: 'on_it' },
+			{ kind: 'signal_acknowledged', id: signalIdOf(1), signal: 'conduct_money', tier: 'needs_eyes', by: ruth, at: noon, outcome: 'on_it' },
 			[supervision({ kind: 'signal_acknowledged', signalId: signalIdOf(1), signal: 'conduct_money', name: 'Ruth' })],
 		],
 	],

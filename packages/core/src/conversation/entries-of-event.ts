@@ -1,4 +1,4 @@
-import { isAboutStaff } from '../attention/signal.ts'
+import { type AttentionTier, isAboutStaff } from '../attention/signal.ts'
 import type { BackstageContent, RoomContent, SupervisionContent } from '../protocol/entries.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { ConversationEvent } from './event.ts'
@@ -13,7 +13,9 @@ type SignalContent = Extract<BackstageContent & SupervisionContent, { kind: 'sig
 
 const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
 /** What is about a listener's own conduct stands where they do not read. */
-const staff = (content: SignalContent): NoticeDraft[] => [{ stream: isAboutStaff(content.signal) ? 'supervision' : 'backstage', content }]
+const staff = (tier: AttentionTier, content: SignalContent): NoticeDraft[] =>
+	// What is only worth a look tells nobody anything: it stands among the signals and not in the log.
+	tier === 'watch' ? [] : [{ stream: isAboutStaff(content.signal) ? 'supervision' : 'backstage', content }]
 
 /** What an event leaves in the log, per stream. Lifecycle notices are entries, so one catch-up path covers everything (M5). */
 export function entriesOf(event: ConversationEvent): NoticeDraft[] {
@@ -38,11 +40,11 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 			]
 		case 'signal_raised':
 			return [
-				...staff({ kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
+				...staff(event.signal.tier, { kind: 'signal_raised', signalId: event.signal.id, signal: event.signal.kind }),
 				...(event.signal.kind === 'danger_declared' ? room({ kind: 'danger_declared' }) : []),
 			]
 		case 'signal_acknowledged':
-			return staff({ kind: 'signal_acknowledged', signalId: event.id, signal: event.signal, name: event.by.name })
+			return staff(event.tier, { kind: 'signal_acknowledged', signalId: event.id, signal: event.signal, name: event.by.name })
 		case 'ended':
 			return room({ kind: 'ended', reason: event.reason, by: event.by?.name ?? null })
 		case 'handler_lost':

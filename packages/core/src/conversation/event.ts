@@ -26,6 +26,7 @@ export type ConversationEvent =
 			readonly kind: 'signal_acknowledged'
 			readonly id: SignalId
 			readonly signal: Signal['kind']
+			readonly tier: Signal['tier']
 			readonly by: Person
 			readonly at: Instant
 			readonly outcome: SignalOutcome

@@ -1,4 +1,4 @@
-import { isAboutSafety } from '../attention/asked-events-of.ts'
+import { isAboutSafety } from '../attention/about-safety.ts'
 import { evolveAsked } from '../attention/asked-tracker.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'

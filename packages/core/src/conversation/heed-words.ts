@@ -1,4 +1,4 @@
-import { isAboutSafety } from '../attention/asked-events-of.ts'
+import { isAboutSafety } from '../attention/about-safety.ts'
 import { evolveAsked } from '../attention/asked-tracker.ts'
 import { attentionPolicy } from '../attention/attention-policy.ts'
 import type { Signal } from '../attention/signal.ts'

@@ -51,7 +51,7 @@ export function MessageBubble({ message, follows = false, onRetry, onDelete, act
 				{message.badge && <span className={styles.badge}>{message.badge}</span>}
 			</div>
 			<div className={styles.bubble} id={`${id}-body`} dir="auto" lang={message.lang}>
-				{message.body}
+				{message.shown ?? message.body}
 			</div>
 			<div className={styles.state} id={`${id}-state`}>
 				{showTime && <time dateTime={new Date(message.at).toISOString()}>{time}</time>}

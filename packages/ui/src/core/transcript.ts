@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Where one's own message is on its way. A received message has none. */
 export type Delivery = 'sending' | 'slow' | 'sent' | 'not_sent'
 
@@ -32,6 +34,8 @@ export interface TranscriptMessage {
 	/** The name shown and spoken. */
 	readonly author: string
 	readonly body: string
+	/** The same words as they are shown, where something in them is marked. */
+	readonly shown?: ReactNode
 	readonly tone?: MessageTone | undefined
 	/** A word beside the name: "Supervisor", "Only you and Priya can see this". */
 	readonly badge?: string | undefined

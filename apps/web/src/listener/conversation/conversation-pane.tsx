@@ -12,6 +12,7 @@ import { stripeClass } from '../desk/stripe-class.ts'
 import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
+import { AskDirectly } from './ask-directly.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import styles from './conversation-pane.module.css'
 import { EndConversation } from './end-conversation.tsx'
@@ -58,6 +59,10 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 	const colleague = typing.find(({ role }) => role === 'supervisor')?.name ?? null
 	useTypingAnnouncement(personTypes ? t`${name} is writing` : null, announcer.status)
 	const answering = view.state.kind === 'observing' ? view.state.handler.name : null
+	const onPut = () => {
+		setPutAt(Date.now())
+		text.current?.focus()
+	}
 	const retry = (key: string) => session.retry(asId<ClientId>(key))
 	const discard = (key: string) => session.discard(asId<ClientId>(key))
 
@@ -81,14 +86,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							<HelpState signals={view.signals} readers={view.readers} />
 						</>
 					)}
-					<Suggestions
-						conversation={conversation}
-						about={name}
-						onPut={() => {
-							setPutAt(Date.now())
-							text.current?.focus()
-						}}
-					/>
+					<AskDirectly conversation={conversation} onPut={onPut} />
+					<Suggestions conversation={conversation} about={name} onPut={onPut} />
 					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}

@@ -18,6 +18,8 @@ export interface Drafts {
 	readonly write: (conversationId: ConversationId, box: Box, text: string) => void
 	/** Puts suggested words into the message box, behind what stands there; what is sent from it then says where it came from. */
 	readonly putSuggestion: (conversationId: ConversationId, suggestion: number, text: string) => void
+	/** Puts words the product offers into the message box, behind what stands there. They are the listener's own once they are sent. */
+	readonly putWords: (conversationId: ConversationId, text: string) => void
 	/** The suggestion whose words the message box began as; null when it is none, or the box has been emptied since. */
 	readonly suggestionIn: (conversationId: ConversationId) => number | null
 	readonly forgetSuggestion: (conversationId: ConversationId) => void
@@ -42,6 +44,10 @@ export function createDrafts(): Drafts {
 		)
 		for (const listener of [...listeners]) listener()
 	}
+	const addToMessage = (conversationId: ConversationId, text: string) => {
+		const before = texts.message.get(conversationId) ?? ''
+		texts.message.set(conversationId, before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`)
+	}
 	return {
 		read: (conversationId, box) => texts[box].get(conversationId) ?? '',
 		write: (conversationId, box, text) => {
@@ -51,9 +57,12 @@ export function createDrafts(): Drafts {
 			tell()
 		},
 		putSuggestion: (conversationId, suggestion, text) => {
-			const before = texts.message.get(conversationId) ?? ''
-			texts.message.set(conversationId, before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`)
+			addToMessage(conversationId, text)
 			suggestions.set(conversationId, suggestion)
+			tell()
+		},
+		putWords: (conversationId, text) => {
+			addToMessage(conversationId, text)
 			tell()
 		},
 		suggestionIn: (conversationId) => suggestions.get(conversationId) ?? null,
