@@ -26,7 +26,7 @@ export function completeMessages(homes: readonly MessageHome[]) {
 			const file = relative(root, id.split('?')[0] ?? id)
 			if (file.endsWith('locales/en/messages.po')) known.set(file.slice(0, file.indexOf('/locales/')), new Set(idsOf(code)))
 			else if (homes.some((home) => home.files.test(file)))
-				for (const match of code.matchAll(/\bid:\s*"([\w+/]{6})"/g)) used.set(`${file} ${match[1]}`, { file, text: match[1] ?? '' })
+				for (const match of code.matchAll(messageId)) used.set(`${file} ${match[1]}`, { file, text: match[1] ?? '' })
 			return null
 		},
 		buildEnd() {
@@ -39,7 +39,10 @@ export function completeMessages(homes: readonly MessageHome[]) {
 	} satisfies Plugin
 }
 
+/** A message as the macro leaves it: nothing but its identifier and what is put into it. Other things have ids of six letters too. */
+const messageId = /\bid:\s*"([\w+/-]{6})"(?=\s*(?:\}|,\s*(?:values|components|message|comment)\b))/g
+
 /** The identifiers in a compiled catalogue, which is one JSON object in a string. */
 function idsOf(compiled: string): string[] {
-	return [...compiled.matchAll(/\\?"([\w+/]{6})\\?":\[/g)].map((match) => match[1] ?? '')
+	return [...compiled.matchAll(/\\?"([\w+/-]{6})\\?":\[/g)].map((match) => match[1] ?? '')
 }
