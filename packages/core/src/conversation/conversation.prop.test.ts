@@ -156,7 +156,7 @@ test('[CL24] closed is final but for wrap-up, feedback, erasing and acknowledgin
 	const changes: Readonly<Partial<Record<ConversationEvent['kind'], readonly string[]>>> = {
 		wrapped_up: ['talk', 'epoch'],
 		feedback_given: ['feedbackGiven'],
-		erased: ['erased', 'topics', 'epoch', 'talk'],
+		erased: ['erased', 'topics', 'signals', 'epoch', 'talk'],
 		signal_acknowledged: ['signals', 'asked'],
 	}
 	inEveryStep(({ before, after, event }) => {

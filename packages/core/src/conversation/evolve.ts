@@ -94,10 +94,11 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 	}
 }
 
-/** What it was about goes with the words, and so does it from the listener's desk: there is nothing left to wrap up. */
+/** What it was about goes with the words, and where they stood; and it goes from the listener's desk: there is nothing left to wrap up. */
 function erase(conversation: Closed): Closed {
 	const talk = conversation.talk?.wrapUp === 'due' ? { ...conversation.talk, wrapUp: 'none' as const } : conversation.talk
-	return { ...conversation, erased: true, topics: [], epoch: conversation.epoch + 1, talk }
+	const signals = conversation.signals.map((signal) => ({ ...signal, words: null }))
+	return { ...conversation, erased: true, topics: [], signals, epoch: conversation.epoch + 1, talk }
 }
 
 /** Only what every open state has, so that no field of the state before stays behind. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after, ended, heed, noon, omar, outcome, raise, ruth, signalIdOf, takeOverBy, talking, wordsOf } from '../../test/people.ts'
+import { after, endBy, ended, heed, noon, omar, outcome, raise, ruth, signalIdOf, takeOverBy, talking, wordsOf } from '../../test/people.ts'
 import { type AskedEvent, evolveAsked } from '../attention/asked-tracker.ts'
 import { attentionPolicy } from '../attention/attention-policy.ts'
 
@@ -72,4 +72,10 @@ test('[CL36] a supervisor knows once they acknowledge what it was about, or take
 	expect(after('active', heeded, takeOverBy(ruth)).asked).toMatchObject({ step: 'told', before: heeded.asked })
 	expect(after('active', talking, takeOverBy(ruth)).asked).toEqual({ step: 'nothing' })
 	expect(evolveAsked(heeded.asked, found(noon + 1))).toBe(heeded.asked)
+})
+
+test('[CL23] P4 erasing leaves of a signal what it was about and when, and not where the words stood', () => {
+	const { words: _, ...rest } = after('active', talking, heed([thoughts])).signals[0] ?? {}
+	const erased = after('closed', after('active', talking, heed([thoughts])), endBy(null), { kind: 'erase' })
+	expect(erased.signals).toStrictEqual([{ ...rest, words: null }])
 })
