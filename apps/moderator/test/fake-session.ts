@@ -4,6 +4,7 @@ import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot 
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { Roster } from '@akin/core/protocol/roster'
+import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
@@ -94,6 +95,8 @@ export type FakeSession = SupervisorSession & {
 	answersBoard: boolean
 	/** What `tryOnCall` answers. */
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
+	/** The code with which steps are refused from now on. */
+	refusesSteps: string | null
 }
 
 /** Stands in for the live session: it remembers what it was asked and changes only when told. */
@@ -108,6 +111,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		board: aBoard(),
 		alerts: defaultAlertPolicy,
 		onCall: noOnCall,
+		activities: [],
 		conversations: [],
 		undelivered: [],
 		hasUnsent: false,
@@ -122,6 +126,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			return answer(...args)
 		}
 	const changed = (id: ConversationId) => {
+		if (session.refusesSteps !== null) return refusal(session.refusesSteps)
 		const view = snapshot.conversations.find((one) => one.id === id)?.view
 		return view ? { ok: true as const, data: { conversation: view } } : refusal('no_answer')
 	}
@@ -140,6 +145,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		},
 		answersBoard: true,
 		triesOnCall: refusal('on_call_not_set_up'),
+		refusesSteps: null,
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
 			for (const listener of [...listeners]) listener()
@@ -163,6 +169,10 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		retry: noted('retry', (_id: ClientId) => undefined),
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
+		beginActivity: noted(
+			'beginActivity',
+			(id: ConversationId, activity: SupervisorActivity) => () => void calls.push({ name: 'endActivity', args: [id, activity] }),
+		),
 		join: noted('join', async (id: ConversationId) => changed(id)),
 		stepBack: noted('stepBack', async (id: ConversationId) => changed(id)),
 		takeOver: noted('takeOver', async (id: ConversationId) => changed(id)),

@@ -1,11 +1,12 @@
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
 import type { ListenerContract, ListenerConversation, Offer, shift, wrapUp } from '@akin/core/protocol/listener'
-import type { staffMe } from '@akin/core/protocol/staff-shapes'
+import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type * as z from 'zod/mini'
+import { type Activity, createActivities, createActivitySender } from './activities.ts'
 import { listenerShape } from './audience-shape.ts'
 import type { ConversationNews } from './conversation-reducer.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
@@ -45,6 +46,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly alerts: AlertPolicy
 	/** Whether whoever is on call can be paged, and what became of it for this listener's own requests. */
 	readonly onCall: OnCallView
+	/** What supervisors are writing backstage at the moment. */
+	readonly activities: readonly Activity<BackstageActivity>[]
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -77,6 +80,8 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
+	readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
 	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** On success the conversation leaves the list. */
@@ -99,6 +104,7 @@ const nothingYet: ListenerSnapshot = {
 	supervisorsOnDuty: 0,
 	alerts: defaultAlertPolicy,
 	onCall: noOnCall,
+	activities: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -131,11 +137,18 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			status: connection.status(),
 			ready,
 			clockOffsetMs: connection.clockOffsetMs(),
+			activities: activities.getSnapshot(),
 			conversations: conversations.snapshot(),
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
 		})
 	}
+
+	const activities = createActivities<BackstageActivity>(environment)
+	activities.subscribe(() => publish())
+	const activity = createActivitySender<'whispering'>(environment, (conversationId, doing) => {
+		if (connection.isOpen()) void link.call('activity:set', { conversationId, activity: doing })
+	})
 
 	const put = (change: Partial<Desk>) => {
 		desk = { ...desk, ...change }
@@ -209,6 +222,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		onDown: () => {
 			outboxes.setOnline(false)
 			conversations.disconnected()
+			activities.clear()
 		},
 		onLost: () => conversations.lost(),
 		onLook: () => conversations.look(),
@@ -264,6 +278,9 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
+	link.on('activity:changed', (news) => {
+		if (conversations.has(news.conversationId)) activities.hear(news)
+	})
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
 	link.on('session:outdated', () => connection.reopen())
 
@@ -273,6 +290,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		open: connection.open,
 		close: () => {
 			connection.close()
+			activity.stop()
+			activities.clear()
 			conversations.clear()
 			outboxes.close()
 			gone.clear()
@@ -313,6 +332,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		beginActivity: activity.begin,
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
 		saveWrapUp: async (wrapUp) => {

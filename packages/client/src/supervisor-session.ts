@@ -2,9 +2,11 @@ import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { EventData } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
+import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
+import { type Activity, createActivities, createActivitySender } from './activities.ts'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
 import { afterChange, laterOn } from './board-changes.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
@@ -40,6 +42,8 @@ export type SupervisorSnapshot = SessionState & {
 	readonly alerts: AlertPolicy
 	/** Whether whoever is on call can be paged, and what became of it for alerts that are open. */
 	readonly onCall: OnCallView
+	/** What others of staff are about to do in the conversations that are open here. */
+	readonly activities: readonly Activity<SupervisorActivity>[]
 	/** The conversations this supervisor reads along, joined or handles from here, in the order they were opened. */
 	readonly conversations: readonly SupervisorOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -71,6 +75,8 @@ export type SupervisorSession = Read & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	/** Tells the others of staff what this supervisor is about to do there, without any words, until the answer is called. */
+	readonly beginActivity: (conversationId: ConversationId, activity: SupervisorActivity) => () => void
 	readonly join: (conversationId: ConversationId) => Answer<'conversation:join'>
 	readonly stepBack: (conversationId: ConversationId) => Answer<'conversation:step-back'>
 	readonly takeOver: (conversationId: ConversationId) => Answer<'conversation:take-over'>
@@ -97,6 +103,7 @@ const nothingYet: SupervisorSnapshot = {
 	undelivered: [],
 	hasUnsent: false,
 	settingsChanged: null,
+	activities: [],
 }
 
 const commandOfKind = {
@@ -128,12 +135,19 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			board,
 			alerts,
 			onCall,
+			activities: activities.getSnapshot(),
 			conversations: conversations.snapshot(),
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
 			settingsChanged,
 		})
 	}
+
+	const activities = createActivities<SupervisorActivity>(environment)
+	activities.subscribe(() => publish())
+	const activity = createActivitySender<SupervisorActivity>(environment, (conversationId, doing) => {
+		if (connection.isOpen()) void link.call('activity:set', { conversationId, activity: doing })
+	})
 
 	/** A whole board of the same feed that is older than what is shown was overtaken on its way; of another feed, it is from another server. */
 	const showBoard = (next: Board) => {
@@ -199,6 +213,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		onDown: () => {
 			outboxes.setOnline(false)
 			conversations.disconnected()
+			activities.clear()
 		},
 		onLost: () => conversations.lost(),
 		onLook: () => conversations.look(),
@@ -239,6 +254,9 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		settingsChanged = news
 		publish()
 	})
+	link.on('activity:changed', (news) => {
+		if (conversations.has(news.conversationId)) activities.hear(news)
+	})
 	link.on('session:ended', ({ reason }) => connection.ended(reason))
 	link.on('session:outdated', () => connection.reopen())
 
@@ -263,6 +281,8 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		open: connection.open,
 		close: () => {
 			connection.close()
+			activity.stop()
+			activities.clear()
 			opening.clear()
 			conversations.clear()
 			outboxes.close()
@@ -299,6 +319,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		beginActivity: activity.begin,
 		join: async (conversationId) => updateFrom(await link.call('conversation:join', { conversationId })),
 		stepBack: async (conversationId) => updateFrom(await link.call('conversation:step-back', { conversationId })),
 		takeOver: async (conversationId) => updateFrom(await link.call('conversation:take-over', { conversationId })),

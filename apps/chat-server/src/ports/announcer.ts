@@ -1,5 +1,6 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Offer } from '@akin/core/protocol/listener'
+import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { ConversationId, OfferId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Entry } from '@akin/core/view/entry-view'
 import type { Appended, Committed } from './conversation-store.ts'
@@ -10,6 +11,9 @@ export type TypingNotice = {
 	readonly isTyping: boolean
 	readonly by: string
 }
+
+/** What somebody of staff is about to do in a conversation; null: nothing any more. */
+export type ActivityNotice = { readonly by: { readonly id: StaffId; readonly name: string }; readonly activity: SupervisorActivity | null }
 
 /**
  * Tells whoever is connected, on any node, what has been committed. Called after the commit, never before. Nothing relies on it arriving:
@@ -25,6 +29,8 @@ export type Announcer = {
 	/** Who reads along changed. */
 	readersChanged(conversationId: ConversationId): void
 	typing(conversationId: ConversationId, notice: TypingNotice): void
+	/** For the others of staff; never for the seeker. */
+	activity(conversationId: ConversationId, notice: ActivityNotice): void
 	offerMade(listenerId: StaffId, offer: Offer): void
 	offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'answered' | 'expired' | 'person_left' | 'taken_over' | 'away'): void
 	/** A listener's shift or load changed. */

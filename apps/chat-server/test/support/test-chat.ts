@@ -29,6 +29,7 @@ export const silentAnnouncer: Announcer = {
 	erased: () => {},
 	readersChanged: () => {},
 	typing: () => {},
+	activity: () => {},
 	offerMade: () => {},
 	offerWithdrawn: () => {},
 	shiftChanged: () => {},

@@ -4,6 +4,7 @@ import type { SignalId } from '@akin/core/support/ids'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { openSignals, type Signal } from '../board/attention-order.ts'
 import { useSession, useSnapshot } from '../session/session-context.ts'
+import { useTellWhoWasFirst } from './use-tell-who-was-first.ts'
 
 /** `done`: the server has it, and the board is about to say so. */
 export type AcknowledgeState = 'sending' | 'done' | 'failed'
@@ -27,6 +28,7 @@ export function useAlerts(): Alerts {
 
 export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 	const session = useSession()
+	const tellWhoWasFirst = useTellWhoWasFirst()
 	const { board } = useSnapshot()
 	const [states, setStates] = useState<ReadonlyMap<SignalId, AcknowledgeState>>(new Map())
 
@@ -37,10 +39,11 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 				setStates((before) => new Map(before).set(signal.id, 'sending'))
 				void session.acknowledge(row.id, signal.id, outcome).then((answer) => {
 					setStates((before) => new Map(before).set(signal.id, answer.ok ? 'done' : 'failed'))
+					if (answer.ok) tellWhoWasFirst(signal.id, answer.data.conversation)
 				})
 			}
 		},
-		[session],
+		[session, tellWhoWasFirst],
 	)
 
 	const alerts = useMemo<Alerts>(

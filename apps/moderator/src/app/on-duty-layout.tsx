@@ -1,5 +1,6 @@
 import type { SupervisorSession } from '@akin/client/supervisor-session'
 import { buttonClass } from '@akin/ui/core/button'
+import { ToastProvider } from '@akin/ui/staff/toast'
 import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
@@ -33,6 +34,7 @@ export type OnDutyLayoutProps = {
 export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone, onSignOut, children }: OnDutyLayoutProps) {
 	const [session] = useState(makeSession)
 	const [sound] = useState(makeSound)
+	const announcer = useAnnouncer()
 	const been = useRef(false)
 	const { status, hasUnsent } = useSyncExternalStore(session.subscribe, session.getSnapshot)
 
@@ -59,17 +61,19 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 	return (
 		<SessionContext value={session}>
 			<SoundContext value={sound}>
-				<AlertsProvider>
-					<DraftsProvider>
-						<ArrivalContext value={been}>
-							<CommandsProvider>
-								<Fresh>
-									<Shell onSignOut={onSignOut}>{children}</Shell>
-								</Fresh>
-							</CommandsProvider>
-						</ArrivalContext>
-					</DraftsProvider>
-				</AlertsProvider>
+				<ToastProvider say={announcer.status}>
+					<AlertsProvider>
+						<DraftsProvider>
+							<ArrivalContext value={been}>
+								<CommandsProvider>
+									<Fresh>
+										<Shell onSignOut={onSignOut}>{children}</Shell>
+									</Fresh>
+								</CommandsProvider>
+							</ArrivalContext>
+						</DraftsProvider>
+					</AlertsProvider>
+				</ToastProvider>
 			</SoundContext>
 		</SessionContext>
 	)

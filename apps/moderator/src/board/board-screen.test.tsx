@@ -1,6 +1,18 @@
+import { asId, type StaffId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aBoard, aRow, aSignal, at, conversationNumber, helpRow, makeFakeSession, priya, sam } from '../../test/fake-session.ts'
+import {
+	aBoard,
+	anOpenConversation,
+	aRow,
+	aSignal,
+	at,
+	conversationNumber,
+	helpRow,
+	makeFakeSession,
+	priya,
+	sam,
+} from '../../test/fake-session.ts'
 import { renderOnDuty } from '../../test/render-on-duty.tsx'
 import { BoardScreen } from './board-screen.tsx'
 
@@ -26,6 +38,18 @@ describe('the board', () => {
 		expect(needs.textContent).toContain('0:32 ago')
 		await act(() => vi.advanceTimersByTimeAsync(1_000))
 		expect(needs.textContent).toContain('0:33 ago')
+	})
+
+	test('tells whoever was second to acknowledge who has it', async () => {
+		const session = makeFakeSession({ board: aBoard({ talking: [helpRow(27)] }) })
+		const amir = { by: asId<StaffId>('00000000-0000-4000-8000-00000000000c'), byName: 'Amir', at, outcome: 'on_it' } as const
+		const first = helpRow(27, aSignal(27, { acknowledged: amir }))
+		const view = { ...anOpenConversation(27).view, row: first }
+		await renderOnDuty(BoardScreen, { ...session, acknowledge: async () => ({ ok: true, data: { conversation: view } }) })
+		fireEvent.click(within(list(/Act now/)).getByRole('button', { name: /Acknowledge/ }))
+		await settle()
+		expect(screen.getAllByText('Amir was first and has it.').length).toBeGreaterThan(0)
+		expect(document.getElementById('sr-status')?.textContent).toContain('Amir was first and has it.')
 	})
 
 	test('[S1] keeps an alert whose conversation has ended, to be acknowledged and no longer to be read', async () => {

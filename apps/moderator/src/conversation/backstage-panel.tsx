@@ -10,6 +10,7 @@ import { listenerOf } from './ladder-steps.ts'
 import styles from './panels.module.css'
 import { type PanelProps, retryWith } from './room-panel.tsx'
 import { backstageItems } from './transcript-items.ts'
+import { useWritingActivity } from './use-activity.ts'
 
 /** Whispers and signals. Its box knows one command only, so nothing written in it can reach the person. */
 export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly boxRef?: Ref<HTMLTextAreaElement> }) {
@@ -18,6 +19,7 @@ export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly 
 	const { me } = useSnapshot()
 	const { view, id } = open
 	const [draft, setDraft] = useDraft(id, 'whisper')
+	useWritingActivity(id, 'whispering', draft)
 	const listener = listenerOf(view)?.name ?? null
 	const items = useMemo(
 		() => backstageItems(open.entries.backstage, open.outgoing, me?.id ?? null, words),

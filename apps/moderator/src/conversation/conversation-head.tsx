@@ -12,6 +12,7 @@ import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
 import { PinLine } from '../board/pin-words.tsx'
 import { Readers } from '../board/readers.tsx'
+import { Activities } from './activities.tsx'
 import styles from './conversation-head.module.css'
 
 /** Whose conversation this is, who is there, and who has lost their connection. */
@@ -61,6 +62,9 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				)}
 				<li>
 					<Readers readers={row.readers} />
+				</li>
+				<li>
+					<Activities id={row.id} />
 				</li>
 			</ul>
 		</section>

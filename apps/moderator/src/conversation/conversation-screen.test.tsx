@@ -1,4 +1,5 @@
 import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import { asId, type StaffId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -107,11 +108,68 @@ describe('the ladder', () => {
 		expect(dialog.querySelector('[data-preview]')?.textContent).toContain('Priya, a supervisor, has joined to help.')
 		expect(named(session, 'join')).toEqual([])
 		fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'Hello, I am Priya.' } })
-		expect(dialog.querySelector('[data-preview]')?.textContent).toContain('Hello, I am Priya.')
+		expect(dialog.querySelector('[data-preview="person"]')?.textContent).toContain('Hello, I am Priya.')
+		expect(dialog.querySelector('[data-preview="listener"]')?.textContent).toContain('Priya has joined and can write to the person')
+		expect(dialog.querySelector('[data-preview="listener"]')?.textContent).toContain('Priya, a supervisor, joined to help.')
+		expect(dialog.querySelector('[data-preview="supervisors"]')?.textContent).toContain('Hello, I am Priya.')
 		fireEvent.click(within(dialog).getByRole('button', { name: 'Join' }))
 		await settle()
 		expect(named(session, 'join')).toEqual([[conversationNumber(27)]])
 		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'Hello, I am Priya.']])
+	})
+
+	test('refused, it says who was first, and the first words are there the next time', async () => {
+		const session = await show(anOpenConversation(27))
+		session.refusesSteps = 'handled_by_supervisor'
+		fireEvent.click(screen.getByRole('button', { name: 'Take over' }))
+		fireEvent.change(within(screen.getByRole('dialog')).getByRole('textbox'), { target: { value: 'This is Priya.' } })
+		fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Take over' }))
+		await settle()
+		expect(screen.getByRole('dialog').textContent).toContain('Sam was first and is answering.')
+		expect(named(session, 'sendMessage')).toEqual([])
+		fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Change nothing' }))
+		session.refusesSteps = null
+		fireEvent.click(screen.getByRole('button', { name: 'Join' }))
+		expect(within(screen.getByRole('dialog')).getByRole<HTMLTextAreaElement>('textbox').value).toBe('This is Priya.')
+		fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Join' }))
+		await settle()
+		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'This is Priya.']])
+	})
+
+	test('asks whether to join as well, and says since when somebody else has joined', async () => {
+		const amir = { id: asId<StaffId>('00000000-0000-4000-8000-00000000000c'), name: 'Amir' }
+		const open = anOpenConversation(27)
+		const joined = { kind: 'supervisor_joined', name: 'Amir' } as const
+		await show({
+			...open,
+			view: { ...open.view, row: { ...open.view.row, readers: [{ ...amir, mode: 'joined' }] } },
+			entries: {
+				...open.entries,
+				room: [{ stream: 'room', ...position(1), at: Date.now() - 20_000, author: { role: 'service' }, content: joined }],
+			},
+		})
+		fireEvent.click(screen.getByRole('button', { name: 'Join' }))
+		expect(screen.getByRole('dialog').textContent).toMatch(/Amir joined 0:(19|20|21) ago\. Do you want to join as well\?/)
+		expect(within(screen.getByRole('dialog')).getByRole('button', { name: 'Join as well' })).toBeDefined()
+	})
+
+	test('shows in the head and in the question what another supervisor is about to do, and says what this one does', async () => {
+		const amir = { id: asId<StaffId>('00000000-0000-4000-8000-00000000000c'), name: 'Amir' }
+		const session = await show(anOpenConversation(27))
+		const doing = (activity: 'whispering' | 'taking_over') => ({ conversationId: conversationNumber(27), by: amir, activity, since: 0 })
+		act(() => session.change({ activities: [doing('whispering')] }))
+		const head = screen.getByRole('region', { name: 'Conversation' })
+		expect(head.textContent).toContain('Amir is writing a whisper')
+		act(() => session.change({ activities: [doing('taking_over')] }))
+		await settle()
+		expect(document.getElementById('sr-status')?.textContent).toContain('Amir is about to take over')
+		fireEvent.click(screen.getByRole('button', { name: 'Take over' }))
+		expect(screen.getByRole('dialog').textContent).toContain('Amir is about to take over')
+		expect(named(session, 'beginActivity')).toEqual([[conversationNumber(27), 'taking_over']])
+		fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Change nothing' }))
+		expect(named(session, 'endActivity')).toEqual([[conversationNumber(27), 'taking_over']])
+		write(/Whisper to Sam/, 'for Sam')
+		expect(named(session, 'beginActivity').at(-1)).toEqual([conversationNumber(27), 'whispering'])
 	})
 
 	test('suggests a reply by what the listener will see, and sends it to nobody else', async () => {

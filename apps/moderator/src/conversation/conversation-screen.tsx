@@ -85,7 +85,7 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 					</div>
 				</div>
 			</div>
-			<AskedStep asked={asked} view={open.view} person={words.person} onClose={() => setAsked(null)} />
+			<AskedStep asked={asked} view={open.view} room={open.entries.room} person={words.person} onClose={() => setAsked(null)} />
 		</>
 	)
 }

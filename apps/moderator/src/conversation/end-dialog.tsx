@@ -1,12 +1,14 @@
 import { Dialog } from '@akin/ui/core/dialog'
 import { Trans } from '@lingui/react/macro'
-import { useSession, useSnapshot } from '../session/session-context.ts'
-import { Actions, Preview, Seen, type StepDialogProps, useStep } from './step-dialog.tsx'
+import { useSession } from '../session/session-context.ts'
+import { listenerOf } from './ladder-steps.ts'
+import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { WhatEachSees } from './what-each-sees.tsx'
 
 export function EndDialog({ view, person, onClose }: StepDialogProps) {
 	const session = useSession()
-	const { me } = useSnapshot()
-	const { busy, refusal, run } = useStep()
+	const supervisor = useMe()
+	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	return (
 		<Dialog
 			open
@@ -29,9 +31,12 @@ export function EndDialog({ view, person, onClose }: StepDialogProps) {
 			<p>
 				<Trans>It ends for everybody and cannot be opened again by the person. Say goodbye first.</Trans>
 			</p>
-			<Seen title={<Trans>This is what {person} will see</Trans>}>
-				<Preview notices={[{ kind: 'ended', reason: 'ended_by_supervisor', by: me?.name ?? '' }]} />
-			</Seen>
+			<WhatEachSees
+				person={person}
+				listener={listenerOf(view)?.name ?? null}
+				events={[{ kind: 'ended', reason: 'ended_by_supervisor', by: supervisor, at: Date.now() }]}
+				mode={null}
+			/>
 		</Dialog>
 	)
 }

@@ -1,22 +1,26 @@
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea } from '@akin/ui/core/field'
+import { MessageBubble } from '@akin/ui/core/message-bubble'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useSession, useSnapshot } from '../session/session-context.ts'
+import { useSession } from '../session/session-context.ts'
 import { listenerOf } from './ladder-steps.ts'
-import { Actions, Preview, Seen, type StepDialogProps, useStep } from './step-dialog.tsx'
+import { OthersAbout } from './others-about.tsx'
+import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { useActivity } from './use-activity.ts'
+import { WhatEachSees } from './what-each-sees.tsx'
 
 export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 	const session = useSession()
-	const { me } = useSnapshot()
-	const { busy, refusal, run } = useStep()
+	const supervisor = useMe()
+	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	const [note, setNote] = useState('')
 	const { id } = view.row
+	useActivity(id, 'handing_back')
 	const observer = view.observer?.connected ? view.observer : null
 	const [to, setTo] = useState<'listener' | 'queue'>(observer ? 'listener' : 'queue')
 	const target = observer === null ? 'queue' : to
-	const name = me?.name ?? ''
 	const listener = listenerOf(view)?.name ?? ''
 	return (
 		<Dialog
@@ -44,6 +48,7 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 			}
 		>
 			{refusal}
+			<OthersAbout id={id} />
 			{observer ? (
 				<ChooseOne
 					legend={<Trans>Who should continue?</Trans>}
@@ -73,15 +78,30 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 					onChange={(event) => setNote(event.currentTarget.value)}
 				/>
 			)}
-			<Seen title={<Trans>This is what {person} will see</Trans>}>
-				<Preview
-					notices={
-						target === 'listener'
-							? [{ kind: 'handed_back', name, to: listener }]
-							: [{ kind: 'handed_back', name, to: null }, { kind: 'back_in_queue' }]
-					}
-				/>
-			</Seen>
+			<WhatEachSees
+				person={person}
+				listener={target === 'listener' ? listener : null}
+				events={[
+					{ kind: 'handed_back', supervisor, to: target === 'listener' && observer ? { id: observer.id, name: observer.name } : null },
+				]}
+				mode="reading"
+				forListener={
+					note.trim() !== '' && (
+						<MessageBubble
+							showTime={false}
+							message={{
+								kind: 'message',
+								key: 'note',
+								at: Date.now(),
+								side: 'theirs',
+								author: supervisor.name,
+								body: note,
+								tone: 'whisper',
+							}}
+						/>
+					)
+				}
+			/>
 		</Dialog>
 	)
 }

@@ -1,17 +1,25 @@
+import type { Instant } from '@akin/core/support/instant'
 import { Dialog } from '@akin/ui/core/dialog'
-import { TextArea } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Ago } from '../board/ago.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
-import { Actions, Preview, Seen, type StepDialogProps, useStep } from './step-dialog.tsx'
+import { FirstWordsField, useFirstWords } from './first-words.tsx'
+import { listenerOf } from './ladder-steps.ts'
+import { OthersAbout } from './others-about.tsx'
+import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import type { RoomEntry } from './transcript-items.ts'
+import { useActivity } from './use-activity.ts'
+import { WhatEachSees } from './what-each-sees.tsx'
 
-export function JoinDialog({ view, person, onClose }: StepDialogProps) {
+export function JoinDialog({ view, room, person, onClose }: StepDialogProps) {
 	const session = useSession()
 	const { me } = useSnapshot()
-	const { busy, refusal, run } = useStep()
-	const [firstWords, setFirstWords] = useState('')
+	const supervisor = useMe()
+	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	const { id, handler, readers } = view.row
+	const first = useFirstWords(id, view.maxMessageCharacters)
+	useActivity(id, 'joining')
 	const others = readers.filter((reader) => reader.mode === 'joined' && reader.id !== me?.id)
 	return (
 		<Dialog
@@ -22,41 +30,57 @@ export function JoinDialog({ view, person, onClose }: StepDialogProps) {
 				<Actions
 					onClose={onClose}
 					busy={busy}
+					unavailable={first.isTooLong}
 					onGo={async () => {
 						if (!(await run(() => session.join(id)))) return
-						if (firstWords.trim()) session.sendMessage(id, firstWords)
+						// With a mark of its own: what is refused later is still here, and is never sent twice.
+						if (session.sendMessage(id, first.text) !== null) first.setText('')
 						onClose()
 					}}
 				>
-					<Trans>Join</Trans>
+					{others.length > 0 ? <Trans>Join as well</Trans> : <Trans>Join</Trans>}
 				</Actions>
 			}
 		>
 			{refusal}
-			{others.map((reader) => (
-				<Notice key={reader.id}>
-					<Trans>
-						<bdi>{reader.name}</bdi> has joined already. Do you want to join as well?
-					</Trans>
-				</Notice>
-			))}
-			<TextArea
-				label={<Trans>Your first words (you can leave this empty)</Trans>}
-				value={firstWords}
-				maxLength={view.maxMessageCharacters}
-				rows={2}
-				onChange={(event) => setFirstWords(event.currentTarget.value)}
+			{others.map(({ id: other, name }) => {
+				const at = joinedAt(room, name)
+				return (
+					<Notice key={other}>
+						{at === null ? (
+							<Trans>
+								<bdi>{name}</bdi> has joined already. Do you want to join as well?
+							</Trans>
+						) : (
+							<Trans>
+								<bdi>{name}</bdi> joined <Ago at={at} />. Do you want to join as well?
+							</Trans>
+						)}
+					</Notice>
+				)
+			})}
+			<OthersAbout id={id} />
+			<FirstWordsField {...first} />
+			<WhatEachSees
+				person={person}
+				listener={listenerOf(view)?.name ?? null}
+				events={[{ kind: 'supervisor_joined', supervisor }]}
+				firstWords={first.text}
+				mode="joined"
 			/>
-			<Seen title={<Trans>This is what {person} will see</Trans>}>
-				<Preview notices={[{ kind: 'supervisor_joined', name: me?.name ?? '' }]} firstWords={firstWords} />
-			</Seen>
 			{handler && (
 				<p>
 					<Trans>
-						<bdi>{handler.name}</bdi> stays the one who answers, and sees the same.
+						<bdi>{handler.name}</bdi> stays the one who answers.
 					</Trans>
 				</p>
 			)}
 		</Dialog>
 	)
+}
+
+/** The log says when; the list of who is there only that they are. */
+function joinedAt(room: readonly RoomEntry[], name: string): Instant | null {
+	const last = room.findLast(({ content }) => content.kind === 'supervisor_joined' && content.name === name)
+	return last?.at ?? null
 }

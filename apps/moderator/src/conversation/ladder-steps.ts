@@ -1,3 +1,4 @@
+import type { Person } from '@akin/core/conversation/conversation'
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 
 export type Rung = 'read_along' | 'whisper' | 'suggest' | 'join' | 'take_over'
@@ -13,9 +14,9 @@ export type Step = {
 }
 
 /** The listener who can hear a whisper: the one who answers, or the one who looks on after a take-over. */
-export function listenerOf(view: SupervisorConversation): { readonly name: string } | null {
-	if (view.row.handler?.role === 'listener') return view.row.handler
-	return view.observer
+export function listenerOf(view: SupervisorConversation): Person | null {
+	const listener = view.row.handler?.role === 'listener' ? view.row.handler : view.observer
+	return listener && { id: listener.id, name: listener.name }
 }
 
 const order: readonly Rung[] = ['read_along', 'whisper', 'suggest', 'join', 'take_over']

@@ -1,14 +1,14 @@
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
 import { Icon } from '@akin/ui/core/icon'
+import { ReaderWords } from '@akin/ui/staff/reader-words'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
-import { useSession } from '../session/session-context.ts'
+import type { ReactNode } from 'react'
+import { useSnapshot } from '../session/session-context.ts'
 import type { AskedStepName } from './asked-step.tsx'
 import styles from './ladder.module.css'
 import { type Blocked, ladderSteps, listenerOf, type Rung, type Step } from './ladder-steps.ts'
-import { RefusalWords } from './refusal-words.tsx'
 
 export type LadderProps = {
 	readonly view: SupervisorConversation
@@ -22,16 +22,8 @@ export type LadderProps = {
 /** Each step is more visible than the one before, and says to whom. */
 export function Ladder({ view, person, onWhisper, onAsk }: LadderProps) {
 	const { t } = useLingui()
-	const session = useSession()
-	const [refusal, setRefusal] = useState<string | null>(null)
-
-	const stepBack = async () => {
-		setRefusal(null)
-		const reply = await session.stepBack(view.row.id)
-		if (!reply.ok) setRefusal(reply.error.code)
-	}
 	const press: Readonly<Record<Rung, (() => void) | null>> = {
-		read_along: view.mode === 'joined' ? () => void stepBack() : null,
+		read_along: view.mode === 'joined' ? () => onAsk('step_back') : null,
 		whisper: onWhisper,
 		suggest: () => onAsk('suggest'),
 		join: view.mode === 'reading' || view.mode === 'none' ? () => onAsk('join') : null,
@@ -63,11 +55,6 @@ export function Ladder({ view, person, onWhisper, onAsk }: LadderProps) {
 						<Trans>End the conversation</Trans>
 					</Button>
 				</div>
-			)}
-			{refusal && (
-				<p className={styles.refusal}>
-					<RefusalWords code={refusal} />
-				</p>
 			)}
 		</section>
 	)
@@ -123,13 +110,16 @@ function WhoSees({
 	readonly view: SupervisorConversation
 	readonly person: string
 }): ReactNode {
+	const { me } = useSnapshot()
 	const listener = listenerOf(view)?.name ?? null
 	switch (rung) {
 		case 'read_along':
 			return listener === null ? (
 				<Trans>Nobody sees it. {person} was told that it can happen.</Trans>
 			) : (
-				<Trans>{listener} sees that you read.</Trans>
+				<Trans>
+					<bdi>{listener}</bdi> sees: <ReaderWords reader={{ id: '', name: me?.name ?? '', mode: 'reading' }} />
+				</Trans>
 			)
 		case 'whisper':
 			return <Trans>Only {listener} and supervisors see it.</Trans>

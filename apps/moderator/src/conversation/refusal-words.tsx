@@ -1,14 +1,20 @@
 import { Trans } from '@lingui/react/macro'
 
-/** Why a step of the ladder was not taken, in our words. Codes are those of the contract. */
-export function RefusalWords({ code }: { readonly code: string }) {
+/** Why a step of the ladder was not taken, in our words. Codes are those of the contract. `answering`: who answers now. */
+export function RefusalWords({ code, answering = null }: { readonly code: string; readonly answering?: string | null }) {
 	switch (code) {
 		case 'conversation_closed':
 			return <Trans>The conversation has ended in the meantime. Nothing was changed.</Trans>
 		case 'not_answered_yet':
 			return <Trans>Nobody is answering this person yet. Take over to answer them yourself.</Trans>
 		case 'handled_by_supervisor':
-			return <Trans>Another supervisor is answering. Nothing was changed.</Trans>
+			return answering === null ? (
+				<Trans>Another supervisor is answering. Nothing was changed. Your words are still here.</Trans>
+			) : (
+				<Trans>
+					<bdi>{answering}</bdi> was first and is answering. Nothing was changed by you. Your words are still here.
+				</Trans>
+			)
 		case 'already_joined':
 		case 'already_handling':
 			return <Trans>This has been done already. You can close this window.</Trans>

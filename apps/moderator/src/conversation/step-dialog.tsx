@@ -1,41 +1,30 @@
+import type { Person } from '@akin/core/conversation/conversation'
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
-import { MessageBubble, NoticeBubble } from '@akin/ui/core/message-bubble'
 import { Notice } from '@akin/ui/core/notice'
-import { type SeekerNotice, useSeekerRoomNotice } from '@akin/ui/core/room-notice'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
 import { RefusalWords } from './refusal-words.tsx'
 import styles from './step-dialog.module.css'
+import type { RoomEntry } from './transcript-items.ts'
 
 export type StepDialogProps = {
 	readonly view: SupervisorConversation
+	readonly room: readonly RoomEntry[]
 	/** What to call the person: the name they chose, else the handle. */
 	readonly person: string
 	readonly onClose: () => void
 }
 
-/** The very words and the very look that the person will see. */
-export function Preview({ notices, firstWords }: { readonly notices: readonly SeekerNotice[]; readonly firstWords?: string }) {
-	const words = useSeekerRoomNotice()
+/** This supervisor, as a person in a conversation: what the events of a step say of them. */
+export function useMe(): Person {
 	const { me } = useSnapshot()
-	const at = Date.now()
-	return (
-		<div className={styles.preview} data-preview="">
-			{notices.map((notice) => (
-				<NoticeBubble key={notice.kind} notice={{ kind: 'notice', key: notice.kind, at, body: words(notice) }} />
-			))}
-			{firstWords?.trim() && (
-				<MessageBubble
-					showTime={false}
-					message={{ kind: 'message', key: 'first', at, side: 'theirs', author: me?.name ?? '', body: firstWords }}
-				/>
-			)}
-		</div>
-	)
+	if (!me) throw new Error('a step is asked about before the session is open')
+	return { id: me.id, name: me.name }
 }
 
+/** What somebody is told or shown of a step, under a title of its own. */
 export function Seen({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
 	return (
 		<section className={styles.seen}>
@@ -47,15 +36,19 @@ export function Seen({ title, children }: { readonly title: ReactNode; readonly 
 
 type Reply = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }
 
-/** Runs one step and keeps its refusal. @returns true when it was done */
-export function useStep(): { busy: boolean; refusal: ReactNode; run: (step: () => Promise<Reply>) => Promise<boolean> } {
+/** Runs one step and keeps its refusal. `answering`: who has it now, for whoever comes second. @returns true when it was done */
+export function useStep(answering: string | null = null): {
+	busy: boolean
+	refusal: ReactNode
+	run: (step: () => Promise<Reply>) => Promise<boolean>
+} {
 	const [busy, setBusy] = useState(false)
 	const [code, setCode] = useState<string | null>(null)
 	return {
 		busy,
 		refusal: code && (
 			<Notice tone="error">
-				<RefusalWords code={code} />
+				<RefusalWords code={code} answering={answering} />
 			</Notice>
 		),
 		run: async (step) => {

@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { useDraft } from './drafts-context.tsx'
 import { Actions, type StepDialogProps } from './step-dialog.tsx'
+import { useActivity } from './use-activity.ts'
 import { WhatEachSees } from './what-each-sees.tsx'
 
 /** Words for the listener to send, change or set aside. The previews are the listener's own card and the line backstage. */
@@ -17,6 +18,7 @@ export function SuggestDialog({ view, person, onClose }: StepDialogProps) {
 	const [text, setText] = useDraft(id, 'suggestion')
 	const name = me?.name ?? ''
 	const listener = handler?.role === 'listener' ? handler.name : ''
+	useActivity(id, 'suggesting')
 	const isEmpty = text.trim() === ''
 	const isTooLong = [...text].length > view.maxMessageCharacters
 	return (

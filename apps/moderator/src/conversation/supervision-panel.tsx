@@ -9,6 +9,7 @@ import { useDraft } from './drafts-context.tsx'
 import styles from './panels.module.css'
 import { type PanelProps, retryWith } from './room-panel.tsx'
 import { supervisionItems } from './transcript-items.ts'
+import { useWritingActivity } from './use-activity.ts'
 
 /** Notes among supervisors and who opened the conversation. Apart from backstage in place, look and name: listeners never see it. */
 export function SupervisionPanel({ open, words }: PanelProps) {
@@ -17,6 +18,7 @@ export function SupervisionPanel({ open, words }: PanelProps) {
 	const { me } = useSnapshot()
 	const { view, id } = open
 	const [draft, setDraft] = useDraft(id, 'note')
+	useWritingActivity(id, 'noting', draft)
 	const items = useMemo(
 		() => supervisionItems(open.entries.supervision, open.outgoing, me?.id ?? null, words),
 		[open.entries.supervision, open.outgoing, me?.id, words],

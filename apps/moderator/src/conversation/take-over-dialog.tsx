@@ -1,16 +1,23 @@
 import { Dialog } from '@akin/ui/core/dialog'
-import { TextArea } from '@akin/ui/core/field'
-import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
-import { useSession, useSnapshot } from '../session/session-context.ts'
-import { Actions, Preview, Seen, type StepDialogProps, useStep } from './step-dialog.tsx'
+import { Plural, Trans } from '@lingui/react/macro'
+import { openSignals } from '../board/attention-order.ts'
+import { useSession } from '../session/session-context.ts'
+import { FirstWordsField, useFirstWords } from './first-words.tsx'
+import { listenerOf } from './ladder-steps.ts'
+import { OthersAbout } from './others-about.tsx'
+import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { useActivity } from './use-activity.ts'
+import { WhatEachSees } from './what-each-sees.tsx'
 
 export function TakeOverDialog({ view, person, onClose }: StepDialogProps) {
 	const session = useSession()
-	const { me } = useSnapshot()
-	const { busy, refusal, run } = useStep()
-	const [firstWords, setFirstWords] = useState('')
+	const supervisor = useMe()
+	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	const { id, handler } = view.row
+	const first = useFirstWords(id, view.maxMessageCharacters)
+	useActivity(id, 'taking_over')
+	const listener = listenerOf(view)
+	const open = openSignals(view.row).length
 	return (
 		<Dialog
 			open
@@ -20,9 +27,11 @@ export function TakeOverDialog({ view, person, onClose }: StepDialogProps) {
 				<Actions
 					onClose={onClose}
 					busy={busy}
+					unavailable={first.isTooLong}
 					onGo={async () => {
 						if (!(await run(() => session.takeOver(id)))) return
-						if (firstWords.trim()) session.sendMessage(id, firstWords)
+						// With a mark of its own: what is refused later is still here, and is never sent twice.
+						if (session.sendMessage(id, first.text) !== null) first.setText('')
 						onClose()
 					}}
 				>
@@ -31,21 +40,24 @@ export function TakeOverDialog({ view, person, onClose }: StepDialogProps) {
 			}
 		>
 			{refusal}
-			<TextArea
-				label={<Trans>Your first words (you can leave this empty)</Trans>}
-				value={firstWords}
-				maxLength={view.maxMessageCharacters}
-				rows={2}
-				onChange={(event) => setFirstWords(event.currentTarget.value)}
+			<OthersAbout id={id} />
+			<FirstWordsField {...first} />
+			<WhatEachSees
+				person={person}
+				listener={listener?.name ?? null}
+				events={[{ kind: 'taken_over', supervisor, from: listener, at: Date.now() }]}
+				firstWords={first.text}
+				mode="handling"
 			/>
-			<Seen title={<Trans>This is what {person} will see</Trans>}>
-				<Preview notices={[{ kind: 'taken_over', name: me?.name ?? '', from: handler?.name ?? null }]} firstWords={firstWords} />
-			</Seen>
-			{handler?.role === 'listener' && (
+			{open > 0 && (
+				<p>
+					<Plural value={open} one="It acknowledges # open signal in your name." other="It acknowledges # open signals in your name." />
+				</p>
+			)}
+			{listener && (
 				<p>
 					<Trans>
-						From then on <bdi>{handler.name}</bdi> cannot write to the person. They can read along and whisper with you, and you can hand
-						back to them.
+						From then on <bdi>{listener.name}</bdi> cannot write to the person. They can read along, and you can hand back to them.
 					</Trans>
 				</p>
 			)}

@@ -9,6 +9,7 @@ import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
+import step from './step-dialog.module.css'
 import styles from './what-each-sees.module.css'
 
 export type WhatEachSeesProps = {
@@ -95,8 +96,8 @@ export function WhatEachSees({ person, listener, events, firstWords = '', mode, 
 function Side({ name, title, children }: { readonly name: string; readonly title: ReactNode; readonly children: ReactNode }) {
 	return (
 		<section className={styles.side} data-side={name}>
-			<h3 className={styles.title}>{title}</h3>
-			<div className={styles.preview} data-preview={name}>
+			<h3 className={step.title}>{title}</h3>
+			<div className={step.preview} data-preview={name}>
 				{children}
 			</div>
 		</section>

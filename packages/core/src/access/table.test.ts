@@ -147,3 +147,12 @@ test('[AC9] supervisors suggest words where a listener handles it, and that list
 	])
 	expect(may('answer_suggestion')).toEqual([['handling_listener', 'active']])
 })
+
+test('[AC10] whoever may say what they are about to do is of staff, and reads backstage', () => {
+	for (const relation of relations)
+		for (const state of states)
+			if (allows(relation, 'write_backstage', state))
+				expect([relation, allows(relation, 'read_backstage', state)]).toEqual([relation, true])
+	for (const relation of ['its_seeker', 'another_seeker', 'observing_listener', 'another_listener'] as const)
+		for (const state of states) expect([relation, allows(relation, 'write_backstage', state)]).toEqual([relation, false])
+})

@@ -24,7 +24,17 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { askedTracker, signal } from './signal-shapes.ts'
-import { alertPolicy, availability, handler, listenerHeads, onCall, reader, restKind, staffMe } from './staff-shapes.ts'
+import {
+	alertPolicy,
+	availability,
+	backstageActivityChanged,
+	handler,
+	listenerHeads,
+	onCall,
+	reader,
+	restKind,
+	staffMe,
+} from './staff-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
 export const listenerConversation = z.object({
@@ -157,6 +167,12 @@ export const listenerContract = contract({
 			result: done,
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'],
 		}),
+		/** That this listener writes a whisper, for the supervisors; null when it is over. Said again every few seconds. */
+		'activity:set': command({
+			payload: z.strictObject({ conversationId, activity: z.nullable(z.enum(['whispering'])) }),
+			result: done,
+			errors: ['conversation_not_found'],
+		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),
 			result: done,
@@ -189,6 +205,7 @@ export const listenerContract = contract({
 		'duty:changed': duty,
 		'on-call:changed': z.object({ onCall }),
 		'typing:changed': typing,
+		'activity:changed': backstageActivityChanged,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
 		'session:outdated': sessionOutdated,

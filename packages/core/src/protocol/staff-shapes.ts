@@ -11,6 +11,16 @@ export const readerMode = z.enum(['reading', 'joined', 'handling'])
 export const reader = z.object({ id: staffId, name: z.string(), mode: readerMode })
 export const handler = z.object({ id: staffId, name: z.string(), role: staffRole, connection })
 
+/** What a listener is told of that others of staff do backstage. */
+export const backstageActivity = z.enum(['whispering', 'suggesting'])
+/** What a supervisor is about to do in a conversation. Content-free; gone seconds after it is not said again. */
+export const supervisorActivity = z.enum([...backstageActivity.options, 'noting', 'joining', 'taking_over', 'handing_back', 'transferring'])
+const person = z.object({ id: staffId, name: z.string() })
+export const backstageActivityChanged = z.object({ conversationId, by: person, activity: z.nullable(backstageActivity) })
+export const supervisorActivityChanged = z.object({ conversationId, by: person, activity: z.nullable(supervisorActivity) })
+export type SupervisorActivity = z.output<typeof supervisorActivity>
+export type BackstageActivity = z.output<typeof backstageActivity>
+
 export const staffMe = z.object({
 	id: staffId,
 	name: z.string(),

@@ -23,7 +23,18 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { signalOutcome } from './signal-shapes.ts'
-import { alertPolicy, board, boardChange, boardRow, onCall, pageOutcome, staffMe, supervisorHeads } from './staff-shapes.ts'
+import {
+	alertPolicy,
+	board,
+	boardChange,
+	boardRow,
+	onCall,
+	pageOutcome,
+	staffMe,
+	supervisorActivity,
+	supervisorActivityChanged,
+	supervisorHeads,
+} from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
 	row: z.omit(boardRow, { state: true }),
@@ -107,6 +118,12 @@ export const supervisorContract = contract({
 			result: done,
 			errors: ['conversation_not_found'],
 		}),
+		/** What this supervisor is about to do here, for the others of staff; null when it is over. Said again every few seconds. */
+		'activity:set': command({
+			payload: z.strictObject({ conversationId, activity: z.nullable(supervisorActivity) }),
+			result: done,
+			errors: ['conversation_not_found'],
+		}),
 		'conversation:join': command({
 			payload: conversationOnly,
 			result: changed,
@@ -158,6 +175,7 @@ export const supervisorContract = contract({
 		'conversation:removed': z.object({ conversationId }),
 		'conversation:head': z.object({ conversationId, epoch: count, heads: supervisorHeads }),
 		'typing:changed': typing,
+		'activity:changed': supervisorActivityChanged,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
 		'session:outdated': sessionOutdated,

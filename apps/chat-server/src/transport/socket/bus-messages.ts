@@ -1,4 +1,5 @@
-import { conversationId, count, offerId, programmeId } from '@akin/core/protocol/shapes'
+import { conversationId, count, offerId, programmeId, staffId } from '@akin/core/protocol/shapes'
+import { supervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import * as z from 'zod/mini'
 import type { Sender, StoredEntry } from '../../ports/conversation-store.ts'
@@ -28,6 +29,7 @@ export const conversationMessage = z.discriminatedUnion('kind', [
 		by: z.string(),
 		isTyping: z.boolean(),
 	}),
+	z.object({ kind: z.literal('activity'), by: staffId, activity: z.nullable(supervisorActivity) }),
 ])
 export type ConversationMessage = z.output<typeof conversationMessage>
 

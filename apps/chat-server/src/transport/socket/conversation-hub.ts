@@ -1,10 +1,11 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import type { Entry } from '@akin/core/view/entry-view'
 import type { Heads } from '@akin/core/view/staff-context'
-import type { TypingNotice } from '../../ports/announcer.ts'
+import type { ActivityNotice, TypingNotice } from '../../ports/announcer.ts'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import type { AudienceRooms } from './audience-rooms.ts'
+import { emitActivity } from './emit-activity.ts'
 import { emitEntries, emitHeads, emitTyping } from './emit-entries.ts'
 import { emitView, showEnd } from './emit-view.ts'
 import { createEndedReadings } from './ended-readings.ts'
@@ -178,6 +179,11 @@ export function createConversationHub(
 		typing(id: ConversationId, notice: TypingNotice): void {
 			const entry = hosted.get(id)
 			if (entry) emitTyping([...entry.members.values()], id, notice)
+		},
+
+		activity(id: ConversationId, notice: ActivityNotice): void {
+			const entry = hosted.get(id)
+			if (entry) emitActivity([...entry.members.values()], entry.stored.conversation, notice)
 		},
 
 		/** Says where every hosted log stands, having read it anew: closes the hole that a lost last event leaves (M5). */

@@ -9,6 +9,7 @@ import { answerSuggestion } from '../../use-cases/conversation/answer-suggestion
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
+import { showActivity } from '../../use-cases/conversation/show-activity.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
@@ -139,6 +140,10 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const answered = await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'set_aside' })
 			const codes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'] as const
 			return answered.ok ? ok({}) : declared(answered, codes, 'not_the_handler')
+		},
+		async 'activity:set'({ actor }, { conversationId, activity }) {
+			const shown = await showActivity(chat, actor, conversationId, activity)
+			return shown.ok ? ok({}) : shown
 		},
 		async 'typing:set'({ actor }, { conversationId, typing }) {
 			const shown = await showTyping(chat, actor, conversationId, typing)

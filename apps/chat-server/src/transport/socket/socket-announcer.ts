@@ -121,6 +121,10 @@ export function createSocketAnnouncer(
 			hub.typing(id, notice)
 			tell(id, { kind: 'typing', role: notice.role, by: notice.by, isTyping: notice.isTyping })
 		},
+		activity(id, notice) {
+			hub.activity(id, notice)
+			tell(id, { kind: 'activity', by: notice.by.id, activity: notice.activity })
+		},
 		offerMade(listenerId, offer) {
 			personal.offer(listenerId, offer)
 			tellPerson(listenerId, { kind: 'offer' })
@@ -173,6 +177,10 @@ export function createSocketAnnouncer(
 			case 'typing': {
 				const name = message.role === 'seeker' ? null : ((await chat().people.find(message.by as StaffId))?.name ?? null)
 				return hub.typing(id, { ...message, name })
+			}
+			case 'activity': {
+				const name = (await chat().people.find(message.by))?.name
+				if (name !== undefined) hub.activity(id, { by: { id: message.by, name }, activity: message.activity })
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
+import { showActivity } from '../../use-cases/conversation/show-activity.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { type Writing, writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
@@ -138,6 +139,11 @@ export function supervisorCommands(
 		},
 		async 'typing:set'({ actor }, { conversationId, typing }) {
 			const shown = await showTyping(chat, actor, conversationId, typing)
+			return shown.ok ? ok({}) : shown
+		},
+
+		async 'activity:set'({ actor }, { conversationId, activity }) {
+			const shown = await showActivity(chat, actor, conversationId, activity)
 			return shown.ok ? ok({}) : shown
 		},
 

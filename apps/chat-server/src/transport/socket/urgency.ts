@@ -12,7 +12,7 @@ const vital: ReadonlySet<string> = new Set([
 	'conversation:end',
 	'conversation:erase',
 ])
-const spare: ReadonlySet<string> = new Set(['typing:set', 'feedback:give'])
+const spare: ReadonlySet<string> = new Set(['typing:set', 'activity:set', 'feedback:give'])
 
 /**
  * What a server that cannot do everything should do last. Supervisors are few and come when something is wrong: all they do is vital. A

@@ -19,7 +19,7 @@ const whisperBox = () => screen.getByLabelText('To supervisors, not to the perso
 const type = (box: HTMLElement, text: string) => fireEvent.change(box, { target: { value: text } })
 const enter = (box: HTMLElement) => fireEvent.keyDown(box, { key: 'Enter' })
 const commands = (calls: readonly { readonly command: string }[]) =>
-	calls.map(({ command }) => command).filter((name) => name !== 'typing:set')
+	calls.map(({ command }) => command).filter((name) => name !== 'typing:set' && name !== 'activity:set')
 
 beforeEach(() => {
 	vi.useFakeTimers()

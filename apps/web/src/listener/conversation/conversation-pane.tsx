@@ -13,6 +13,7 @@ import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
 import { AskDirectly } from './ask-directly.tsx'
+import { BackstageActivities, useWhisperActivity } from './backstage-activities.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import styles from './conversation-pane.module.css'
 import { EndConversation } from './end-conversation.tsx'
@@ -58,6 +59,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 	const personTypes = typing.some(({ role }) => role === 'seeker')
 	const colleague = typing.find(({ role }) => role === 'supervisor')?.name ?? null
 	useTypingAnnouncement(personTypes ? t`${name} is writing` : null, announcer.status)
+	const writing = useWhisperActivity(id)
 	const answering = view.state.kind === 'observing' ? view.state.handler.name : null
 	const onPut = () => {
 		setPutAt(Date.now())
@@ -99,6 +101,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							maxLength={view.maxMessageCharacters}
 							holdUntil={holdUntil}
 							whisper={(words) => session.sendWhisper(id, words)}
+							others={<BackstageActivities conversationId={id} />}
+							onWriting={writing}
 							onRetry={retry}
 							onDelete={discard}
 							closedBecause={

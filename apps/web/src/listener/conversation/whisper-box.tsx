@@ -1,3 +1,4 @@
+import { useWriting } from '@akin/client/react/use-writing'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
 import { Composer } from '@akin/ui/core/composer'
@@ -5,7 +6,7 @@ import { Icon } from '@akin/ui/core/icon'
 import { MessageList } from '@akin/ui/core/message-list'
 import type { TranscriptItem } from '@akin/ui/core/transcript'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Drafts } from './drafts.ts'
 import { useDraft } from './use-draft.ts'
 import styles from './whisper-box.module.css'
@@ -29,6 +30,10 @@ export interface WhisperBoxProps {
 	readonly whisper: (text: string) => unknown
 	readonly onRetry: (key: string) => void
 	readonly onDelete: (key: string) => void
+	/** Who of the supervisors is writing backstage at the moment. */
+	readonly others?: ReactNode
+	/** Words are being written here, or not any more. */
+	readonly onWriting: (isWriting: boolean) => void
 	readonly closedBecause?: ReactNode
 }
 
@@ -37,6 +42,13 @@ export function WhisperBox(props: WhisperBoxProps) {
 	const { t } = useLingui()
 	const { conversationId, about, drafts, items } = props
 	const [draft, setDraft] = useDraft(drafts, conversationId, 'whisper')
+	const { onWriting } = props
+	const isWriting = useWriting(draft)
+	useEffect(() => {
+		if (!isWriting) return
+		onWriting(true)
+		return () => onWriting(false)
+	}, [isWriting, onWriting])
 	const [wish, setWish] = useState<boolean | null>(null)
 	const text = useRef<HTMLTextAreaElement>(null)
 	const bodyId = useId()
@@ -72,6 +84,7 @@ export function WhisperBox(props: WhisperBoxProps) {
 						/>
 					</div>
 				)}
+				{props.others}
 				<Composer
 					tone="whisper"
 					label={<Trans>To supervisors, not to the person</Trans>}

@@ -33,6 +33,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	supervisorsOnDuty: 1,
 	alerts: defaultAlertPolicy,
 	onCall: noOnCall,
+	activities: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -130,6 +131,10 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		retry: (clientId) => keep('retry', clientId),
 		discard: (clientId) => keep('discard', clientId),
 		setTyping: (conversationId, typing) => keep('typing:set', conversationId, typing),
+		beginActivity: (conversationId, activity) => {
+			keep('activity:set', conversationId, activity)
+			return () => keep('activity:set', conversationId, null)
+		},
 		requestHelp: (conversationId) => refused('help:request', conversationId),
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
 		saveWrapUp: (wrapUp) => refused('wrap-up:save', wrapUp),
