@@ -15,6 +15,8 @@ const mirrored = new Set([
 	'listener-wrap-up',
 	'supervisor-board',
 	'supervisor-answering',
+	'supervisor-settings-hours',
+	'supervisor-settings-attention-rules',
 ])
 
 /** WCAG asks for 24 px; somebody in distress on a phone gets 44. */

@@ -160,7 +160,7 @@ describe('whoever is on call', () => {
 			},
 		}
 		await renderOnDuty(BoardScreen, session)
-		fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Display and alerts' }))
 		fireEvent.click(screen.getByRole('button', { name: 'Send a test page' }))
 		await act(async () => undefined)
 		expect(screen.getByText('Webhook: turned down.')).toBeDefined()

@@ -24,7 +24,14 @@ const settle = () => act(async () => undefined)
 test('lists what can be done everywhere and what the screen adds', async () => {
 	await openPalette()
 	const names = choices().join('\n')
-	for (const wanted of ['Acknowledge the first alert', 'Go to the board', 'Settings', 'Colours: dark', 'Sign out', 'Update the order'])
+	for (const wanted of [
+		'Acknowledge the first alert',
+		'Go to the board',
+		'Go to the settings',
+		'Colours: dark',
+		'Sign out',
+		'Update the order',
+	])
 		expect(names).toContain(wanted)
 })
 

@@ -2,7 +2,7 @@ import { Button } from '@akin/ui/core/button'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
-import styles from './settings-dialog.module.css'
+import styles from './display-dialog.module.css'
 
 type Answer = Awaited<ReturnType<ReturnType<typeof useSession>['tryOnCall']>>
 type Trying = { readonly kind: 'not_yet' } | { readonly kind: 'trying' } | { readonly kind: 'answered'; readonly answer: Answer }

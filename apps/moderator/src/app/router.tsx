@@ -3,7 +3,7 @@ import { supervisorRoutes } from '@akin/core/protocol/http'
 import { asId, type ConversationId } from '@akin/core/support/ids'
 import { buttonClass } from '@akin/ui/core/button'
 import { Trans } from '@lingui/react/macro'
-import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent, Outlet, redirect, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { AccountPage } from '../account/account-page.tsx'
 import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
@@ -14,6 +14,7 @@ import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
+import { type SettingsSearch, settingsSearch } from '../settings/settings-search.ts'
 import { OnDutyLayout } from './on-duty-layout.tsx'
 import { ScreenFault } from './screen-fault.tsx'
 
@@ -101,7 +102,16 @@ const conversation = createRoute({
 
 const roster = createRoute({ getParentRoute: () => onDuty, path: '/roster', component: RosterScreen, errorComponent: ScreenFault })
 
-const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster])])
+/** Looked at now and then, so it comes when it is asked for. */
+const settings = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/settings',
+	validateSearch: (search: Record<string, unknown>): SettingsSearch => settingsSearch(search),
+	errorComponent: ScreenFault,
+	component: lazyRouteComponent(() => import('../settings/settings-route.tsx'), 'SettingsRoute'),
+})
+
+const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster, settings])])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })
 

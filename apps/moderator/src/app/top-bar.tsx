@@ -5,8 +5,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useMe } from '../session/session-context.ts'
+import { DisplayDialog } from './display-dialog.tsx'
 import { KeysDialog, useHelpKey } from './keys-dialog.tsx'
-import { SettingsDialog } from './settings-dialog.tsx'
 import styles from './top-bar.module.css'
 import { useAppCommands } from './use-app-commands.ts'
 import { useConversationKeys } from './use-conversation-keys.ts'
@@ -19,15 +19,15 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	const { t } = useLingui()
 	const me = useMe()
 	const [keys, setKeys] = useState(false)
-	const [settings, setSettings] = useState(false)
+	const [display, setDisplay] = useState(false)
 	const [palette, setPalette] = useState(false)
 	const openKeys = useCallback(() => setKeys(true), [])
-	const openSettings = useCallback(() => setSettings(true), [])
+	const openDisplay = useCallback(() => setDisplay(true), [])
 	const openPalette = useCallback(() => setPalette(true), [])
 	useHelpKey(openKeys)
 	usePaletteKey(openPalette)
 	useConversationKeys()
-	useAppCommands({ onSettings: openSettings, onKeys: openKeys, onSignOut })
+	useAppCommands({ onDisplay: openDisplay, onKeys: openKeys, onSignOut })
 	return (
 		<nav {...landmark} className={styles.bar} aria-label={t`Akin`}>
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
@@ -45,8 +45,11 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Button size="small" variant="quiet" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
 					<Trans>Commands</Trans>
 				</Button>
-				<Button size="small" variant="quiet" onClick={openSettings}>
+				<Link to="/settings" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Settings</Trans>
+				</Link>
+				<Button size="small" variant="quiet" onClick={openDisplay}>
+					<Trans>Display and alerts</Trans>
 				</Button>
 				<Button size="small" variant="quiet" onClick={openKeys} aria-keyshortcuts="?">
 					<Trans>Keys</Trans>
@@ -56,7 +59,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				</Button>
 			</div>
 			<KeysDialog open={keys} onClose={() => setKeys(false)} />
-			<SettingsDialog open={settings} onClose={() => setSettings(false)} />
+			<DisplayDialog open={display} onClose={() => setDisplay(false)} />
 			<Suspense>{palette && <CommandPalette onClose={() => setPalette(false)} />}</Suspense>
 		</nav>
 	)

@@ -9,10 +9,10 @@ import { setTheme } from './theme.ts'
 /** Brings the focus to a part of the board, after going there. */
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
-type Doors = { readonly onSettings: () => void; readonly onKeys: () => void; readonly onSignOut: () => void }
+type Doors = { readonly onDisplay: () => void; readonly onKeys: () => void; readonly onSignOut: () => void }
 
 /** What can be done on every screen. */
-export function useAppCommands({ onSettings, onKeys, onSignOut }: Doors): void {
+export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 	const { t } = useLingui()
 	const navigate = useNavigate()
 	const { ringing, acknowledge } = useAlerts()
@@ -31,8 +31,9 @@ export function useAppCommands({ onSettings, onKeys, onSignOut }: Doors): void {
 				{ id: 'waiting', title: t`Go to those who wait`, run: goTo('waiting') },
 				{ id: 'talking', title: t`Go to those who talk`, run: goTo('talking') },
 				{ id: 'listeners', title: t`Go to the listeners`, run: goTo('listeners') },
-				{ id: 'roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
-				{ id: 'settings', title: t`Settings`, run: onSettings },
+				{ id: 'go-roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
+				{ id: 'settings', title: t`Go to the settings`, run: () => void navigate({ to: '/settings', search: {} }) },
+				{ id: 'display', title: t`Display and alerts`, run: onDisplay },
 				{ id: 'keys', title: t`Keys`, keys: ['?'], run: onKeys },
 				{ id: 'sound', title: isSilent ? t`Turn the sound on` : t`Turn the sound off`, run: () => sound.turn(isSilent) },
 				{ id: 'theme-system', title: t`Colours: like the system`, run: () => setTheme('system') },
@@ -41,6 +42,6 @@ export function useAppCommands({ onSettings, onKeys, onSignOut }: Doors): void {
 				{ id: 'theme-more', title: t`Colours: more contrast`, run: () => setTheme('more') },
 				{ id: 'sign-out', title: t`Sign out`, run: onSignOut },
 			]
-		}, [t, navigate, first, acknowledge, sound, isSilent, onSettings, onKeys, onSignOut]),
+		}, [t, navigate, first, acknowledge, sound, isSilent, onDisplay, onKeys, onSignOut]),
 	)
 }

@@ -7,16 +7,16 @@ import { Trans } from '@lingui/react/macro'
 import { useId, useState, useSyncExternalStore } from 'react'
 import { askForDesktopNotices, type DesktopNotices, desktopNotices } from '../alerts/desktop-notice.ts'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
+import styles from './display-dialog.module.css'
 import { OnCallSettings } from './on-call-settings.tsx'
-import styles from './settings-dialog.module.css'
 import { setTheme, useTheme } from './theme.ts'
 
 /** Kept for as long as the page is open: a board often stands on a shared machine. */
-export function SettingsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function DisplayDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
 	const { locale, change } = useLocale()
 	const theme = useTheme()
 	return (
-		<Dialog open={open} onClose={onClose} title={<Trans>Settings</Trans>} closable>
+		<Dialog open={open} onClose={onClose} title={<Trans>Display and alerts</Trans>} closable>
 			<SoundSettings />
 			<DesktopNoticeSettings />
 			<OnCallSettings />

@@ -1,0 +1,16 @@
+import type { SettingsField } from '@akin/core/settings/programme-settings'
+
+/** The parts of the settings screen, and which fields stand in each. */
+export const areas = [
+	{ area: 'service', fields: ['name', 'description', 'languages', 'topics', 'questions'] },
+	{ area: 'hours', fields: ['hours'] },
+	{ area: 'waiting', fields: ['waitingTexts'] },
+	{ area: 'limits', fields: ['capacity', 'limits'] },
+	{ area: 'resources', fields: ['resources'] },
+	{ area: 'keeping', fields: ['retentionDays'] },
+	{ area: 'attention', fields: ['attention'] },
+	{ area: 'history', fields: [] },
+] as const satisfies readonly { readonly area: string; readonly fields: readonly SettingsField[] }[]
+export type AreaId = (typeof areas)[number]['area']
+
+export const isArea = (text: unknown): text is AreaId => areas.some(({ area }) => area === text)

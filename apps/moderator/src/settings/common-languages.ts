@@ -1,0 +1,20 @@
+/** Offered to be added with one press; any other tag can be written. */
+export const commonLanguages = [
+	'ar',
+	'de',
+	'en',
+	'es',
+	'fa',
+	'fr',
+	'it',
+	'nl',
+	'pl',
+	'pt',
+	'ro',
+	'ru',
+	'so',
+	'tr',
+	'uk',
+	'ur',
+	'zh',
+] as const

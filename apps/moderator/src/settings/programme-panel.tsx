@@ -1,0 +1,224 @@
+import type { SettingsView } from '@akin/core/protocol/settings'
+import { checkSettings, type SettingsProblem } from '@akin/core/settings/check-settings'
+import { programmeSettings } from '@akin/core/settings/programme-settings'
+import type { ProgrammeId } from '@akin/core/support/ids'
+import { Button } from '@akin/ui/core/button'
+import { Notice } from '@akin/ui/core/notice'
+import { Tabs } from '@akin/ui/staff/tabs'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useBlocker } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useAnnouncer } from '../app/announcer-context.ts'
+import type { AreaProps } from './area-props.ts'
+import { type AreaId, areas, isArea } from './areas.ts'
+import { AttentionArea } from './attention/attention-area.tsx'
+import { HistoryArea } from './history-area.tsx'
+import { HoursArea } from './hours-area.tsx'
+import { KeepingArea } from './keeping-area.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { LimitsArea } from './limits-area.tsx'
+import { OvertakenNotice } from './overtaken-notice.tsx'
+import { ResourcesArea } from './resources-area.tsx'
+import { SaveDialog } from './save-dialog.tsx'
+import { ServiceArea } from './service-area.tsx'
+import styles from './settings.module.css'
+import { SettingsReading } from './settings-reading.tsx'
+import { SettingsRefusal } from './settings-refusal.tsx'
+import { type ProgrammeSettingsControl, type SettingsState, useProgrammeSettings } from './use-programme-settings.ts'
+import { useSettingsWords } from './use-settings-words.ts'
+import { WaitingArea } from './waiting-area.tsx'
+
+export type ProgrammePanelProps = {
+	readonly programmeId: ProgrammeId
+	readonly area: AreaId
+	readonly onArea: (area: AreaId) => void
+	/** There is something here that is not saved. */
+	readonly onDirty: (dirty: boolean) => void
+}
+
+/** The settings of one programme: their parts, what is being changed, and saving it. */
+export function ProgrammePanel({ programmeId, area, onArea, onDirty }: ProgrammePanelProps) {
+	const control = useProgrammeSettings(programmeId)
+	const { state } = control
+	const dirty = state.kind === 'open' && state.changed.length > 0
+	useEffect(() => onDirty(dirty), [dirty, onDirty])
+	const blocker = useBlocker({
+		// Another part of this screen keeps what was changed.
+		shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+		enableBeforeUnload: dirty,
+		withResolver: true,
+	})
+	if (state.kind === 'loading')
+		return (
+			<p className={styles.loading}>
+				<Trans>Fetching the settings.</Trans>
+			</p>
+		)
+	if (state.kind === 'failed')
+		return (
+			<Notice
+				tone="error"
+				actions={
+					<Button size="small" onClick={control.reload}>
+						<Trans>Try again</Trans>
+					</Button>
+				}
+			>
+				{state.code === 'programme_not_found' ? (
+					<SettingsRefusal code={state.code} />
+				) : (
+					<Trans>We could not fetch the settings just now.</Trans>
+				)}
+			</Notice>
+		)
+	return (
+		<>
+			<OpenPanel state={state} control={control} area={area} onArea={onArea} />
+			{blocker.status === 'blocked' && <LeaveDialog onStay={blocker.reset} onLeave={blocker.proceed} />}
+		</>
+	)
+}
+
+type OpenProps = {
+	readonly state: Extract<SettingsState, { kind: 'open' }>
+	readonly control: ProgrammeSettingsControl
+	readonly area: AreaId
+	readonly onArea: (area: AreaId) => void
+}
+
+function OpenPanel({ state, control, area, onArea }: OpenProps) {
+	const { t } = useLingui()
+	const { draft, changed, overtakenBy } = state
+	const view = draft.base
+	const problems = changed.length > 0 ? checkSettings(draft.settings, new Date(view.now).toISOString().slice(0, 10)) : []
+	const props: AreaProps = { settings: draft.settings, onChange: control.change, now: view.now }
+	return (
+		<>
+			{overtakenBy && <OvertakenNotice draft={draft} by={overtakenBy} onPutOnTop={control.putOnTop} onDiscard={control.discard} />}
+			<Tabs
+				label={t`Parts of the settings`}
+				selected={area}
+				onSelect={(id) => {
+					if (isArea(id)) onArea(id)
+				}}
+				tabs={areas.map(({ area: id, fields }) => ({
+					id,
+					title: <AreaTitle id={id} />,
+					content:
+						view.mayChange || id === 'history' || id === 'attention' ? (
+							<AreaContent id={id} view={view} control={control} area={props} changed={changed.length > 0} />
+						) : (
+							<SettingsReading fields={fields} settings={view.settings} />
+						),
+				}))}
+			/>
+			{changed.length > 0 && <SaveBar state={state} control={control} problems={problems} />}
+		</>
+	)
+}
+
+type ContentProps = {
+	readonly id: AreaId
+	readonly view: SettingsView
+	readonly control: ProgrammeSettingsControl
+	readonly area: AreaProps
+	readonly changed: boolean
+}
+
+function AreaContent({ id, view, control, area, changed }: ContentProps): ReactNode {
+	switch (id) {
+		case 'service':
+			return <ServiceArea {...area} />
+		case 'hours':
+			return <HoursArea {...area} />
+		case 'waiting':
+			return <WaitingArea {...area} />
+		case 'limits':
+			return <LimitsArea {...area} />
+		case 'resources':
+			return <ResourcesArea {...area} />
+		case 'keeping':
+			return <KeepingArea {...area} was={view.settings.retentionDays} />
+		case 'attention':
+			return <AttentionArea {...area} mayChange={view.mayChange} saved={view.settings} />
+		case 'history':
+			return <HistoryArea view={view} hasOwnChanges={changed} onUndo={control.undo} />
+	}
+}
+
+function AreaTitle({ id }: { readonly id: AreaId }): ReactNode {
+	switch (id) {
+		case 'service':
+			return <Trans>Service</Trans>
+		case 'hours':
+			return <Trans>Hours</Trans>
+		case 'waiting':
+			return <Trans>Text while waiting</Trans>
+		case 'limits':
+			return <Trans>Limits</Trans>
+		case 'resources':
+			return <Trans>Resources</Trans>
+		case 'keeping':
+			return <Trans>Keeping words</Trans>
+		case 'attention':
+			return <Trans>Attention rules</Trans>
+		case 'history':
+			return <Trans>Changes</Trans>
+	}
+}
+
+/** What is not saved yet, and whether it can be. Stays in view. */
+function SaveBar({
+	state: { draft, changed, overtakenBy },
+	control,
+	problems,
+}: Pick<OpenProps, 'state' | 'control'> & { readonly problems: readonly SettingsProblem[] }) {
+	const { t } = useLingui()
+	const words = useSettingsWords()
+	const announcer = useAnnouncer()
+	const [looking, setLooking] = useState(false)
+	const incomplete = draft.settings.name.trim() === '' || !programmeSettings.safeParse(draft.settings).success
+	const stopped = problems.length > 0 || incomplete || overtakenBy !== null
+	return (
+		<section className={styles.bar} aria-label={t`Changes that are not saved`}>
+			<div className={styles.barWords}>
+				<strong>
+					<Plural value={changed.length} one="# change is not saved" other="# changes are not saved" />:{' '}
+					{changed.map(words.field).join(', ')}
+				</strong>
+				{(problems.length > 0 || incomplete) && (
+					<ul className={styles.problems}>
+						{problems.map((problem) => (
+							<li key={`${problem.field} ${problem.kind} ${problem.text}`}>{words.problem(problem)}</li>
+						))}
+						{incomplete && (
+							<li>
+								<Trans>Something is still empty.</Trans>
+							</li>
+						)}
+					</ul>
+				)}
+			</div>
+			<div className={styles.row}>
+				<Button size="small" onClick={control.discard}>
+					<Trans>Throw away</Trans>
+				</Button>
+				<Button size="small" variant="primary" unavailable={stopped} onClick={() => setLooking(true)}>
+					<Trans>Look and save</Trans>
+				</Button>
+			</div>
+			{looking && (
+				<SaveDialog
+					draft={draft}
+					changed={changed}
+					onClose={() => setLooking(false)}
+					onSave={async (note) => {
+						const code = await control.save(note)
+						if (code === null) announcer.status(t`Saved.`)
+						return code
+					}}
+				/>
+			)}
+		</section>
+	)
+}

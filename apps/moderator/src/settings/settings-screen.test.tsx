@@ -1,0 +1,170 @@
+import type { SettingsView } from '@akin/core/protocol/settings'
+import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
+import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { at, type FakeSession, makeFakeSession } from '../../test/fake-session.ts'
+import { renderOnDuty } from '../../test/render-on-duty.tsx'
+import type { AreaId } from './areas.ts'
+import { SettingsScreen } from './settings-screen.tsx'
+
+const programmeId = asId<ProgrammeId>('talk')
+const mina = { id: asId<StaffId>('00000000-0000-4000-8000-0000000000f2'), name: 'Mina' }
+const settings: ProgrammeSettings = {
+	...{ name: 'Someone to talk to', description: 'For when things are hard.', languages: ['en', 'es'] },
+	...{ topics: [{ code: 'lonely', label: 'Feeling alone' }], questions: ['name'] },
+	capacity: { default: 2, max: 3, whileActNow: 1 },
+	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
+	hours: { kind: 'always' },
+	...{ waitingTexts: [], resources: [], retentionDays: 30, attention: { words: [] } },
+}
+const view: SettingsView = { programmeId, version: 1, settings, changes: [], mayChange: true, now: at }
+/** Mina renamed it. */
+const renamed: SettingsView = {
+	...view,
+	version: 2,
+	settings: { ...settings, name: 'Talk with us' },
+	changes: [
+		{
+			...{ version: 2, changedAt: at, changedBy: mina, note: 'As people call it.', undoes: null },
+			...{ before: { name: settings.name }, after: { name: 'Talk with us' } },
+		},
+	],
+}
+const ok = <T,>(data: T) => ({ ok: true as const, data })
+
+function coordinatorWith(first: SettingsView): FakeSession {
+	const session = makeFakeSession()
+	return Object.assign(session, {
+		listSettings: async () => ok({ programmes: [{ programmeId, name: first.settings.name, hidden: false, version: first.version }] }),
+		openSettings: vi.fn(async () => ok({ view: first })),
+		saveSettings: vi.fn(async (change: { settings: ProgrammeSettings }) =>
+			ok({ view: { ...first, version: 2, settings: change.settings } }),
+		),
+		undoSettings: vi.fn(async () => ok({ view: { ...first, version: 3 } })),
+	})
+}
+
+async function show(session: FakeSession, area: AreaId): Promise<void> {
+	await renderOnDuty(() => <SettingsScreen programmeId={programmeId} area={area} onGo={() => undefined} />, session)
+	await screen.findByRole('tabpanel')
+}
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const write = (label: string | RegExp, value: string) =>
+	act(async () => fireEvent.change(screen.getByLabelText(label), { target: { value } }))
+const rows = () =>
+	[...screen.getByRole('dialog').querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
+
+beforeEach(() => {
+	vi.stubGlobal('scrollTo', () => undefined)
+})
+afterEach(() => {
+	cleanup()
+	vi.unstubAllGlobals()
+})
+
+describe('[ST1] who may', () => {
+	test('a supervisor reads and finds nothing to change', async () => {
+		await show(coordinatorWith({ ...view, mayChange: false }), 'service')
+		expect(screen.getByText('For when things are hard.')).toBeDefined()
+		expect(screen.getByText('Coordinators change this.')).toBeDefined()
+		expect(screen.queryByRole('textbox')).toBeNull()
+	})
+})
+
+describe('[ST3] a change', () => {
+	test('is seen in words, before and after, before it is saved with the version it was made from', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'hours')
+		expect(screen.getByText('With these hours it is open now and stays open.')).toBeDefined()
+		await act(async () => fireEvent.click(screen.getByLabelText('At certain hours')))
+		expect(screen.getByText(/With these hours it is closed now and opens on/)).toBeDefined()
+		expect(screen.getByRole('region', { name: 'Changes that are not saved' }).textContent).toContain('1 change is not saved: Hours')
+		await press('Look and save')
+		expect(rows()).toContainEqual(['HoursMonday', 'Not there', '18:00–22:00'])
+		expect(rows()).toContainEqual(['HoursOpen', 'Always', 'Not there'])
+		await write(/^Why/, 'New rota.')
+		await press('Save for everybody')
+		expect(session.saveSettings).toHaveBeenCalledWith(
+			expect.objectContaining({ programmeId, basedOn: 1, note: 'New rota.', settings: expect.objectContaining({ name: settings.name }) }),
+		)
+		expect(screen.queryByRole('dialog')).toBeNull()
+		expect(screen.queryByRole('region', { name: 'Changes that are not saved' })).toBeNull()
+	})
+
+	test('of how long words are kept says what becomes of them, and wants its number typed', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'keeping')
+		await write('Days that words are kept', '7')
+		await press('Look and save')
+		expect(screen.getByRole('dialog').textContent).toContain('Conversations that have begun keep 30 days')
+		expect(screen.getByRole('button', { name: 'Save for everybody' }).getAttribute('aria-disabled')).toBe('true')
+		await write(/Type the new number/, '7')
+		await press('Save for everybody')
+		expect(session.saveSettings).toHaveBeenCalledOnce()
+	})
+
+	test('[ST2] that does not fit cannot be saved, and says why', async () => {
+		await show(coordinatorWith(view), 'limits')
+		await write('At most', '1')
+		const bar = screen.getByRole('region', { name: 'Changes that are not saved' })
+		expect(bar.textContent).toContain('Nobody can start with more conversations at once than the most.')
+		expect(within(bar).getByRole('button', { name: 'Look and save' }).getAttribute('aria-disabled')).toBe('true')
+	})
+})
+
+describe('[ST6] when somebody else saves meanwhile', () => {
+	test('what was being changed stays, with who was quicker, and goes on top of theirs', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'service')
+		await write('Description', 'Mine.')
+		Object.assign(session, { openSettings: async () => ok({ view: renamed }) })
+		await act(async () => session.change({ settingsChanged: { programmeId, version: 2 } }))
+		expect(screen.getByText(/saved a change while you were changing this/).textContent).toContain('Mina')
+		expect(screen.getByDisplayValue('Mine.')).toBeDefined()
+		await press('Put mine on top')
+		expect(screen.getByDisplayValue('Mine.')).toBeDefined()
+		expect(screen.getByDisplayValue('Talk with us')).toBeDefined()
+		await press('Look and save')
+		await press('Save for everybody')
+		expect(session.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ basedOn: 2 }))
+	})
+
+	test('the page follows where nothing was being changed', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'service')
+		Object.assign(session, { openSettings: async () => ok({ view: renamed }) })
+		await act(async () => session.change({ settingsChanged: { programmeId, version: 2 } }))
+		expect(screen.getByDisplayValue('Talk with us')).toBeDefined()
+	})
+})
+
+describe('[ST4] undoing', () => {
+	test('shows what it will change, and sends the version that was seen', async () => {
+		const session = coordinatorWith(renamed)
+		await show(session, 'history')
+		expect(screen.getByText('As people call it.')).toBeDefined()
+		await press('Undo: Name')
+		expect(rows()).toEqual([['Name', 'Talk with us', 'Someone to talk to']])
+		await press('Undo for everybody')
+		expect(session.undoSettings).toHaveBeenCalledWith({ programmeId, version: 2, basedOn: 2, note: '' })
+	})
+
+	test('is not offered over the head of a later change, and says whose', async () => {
+		const later = { ...renamed.settings, name: 'Later' }
+		const change = {
+			version: 3,
+			changedAt: at,
+			changedBy: mina,
+			note: '',
+			undoes: null,
+			before: { name: 'Talk with us' },
+			after: { name: 'Later' },
+		}
+		await show(coordinatorWith({ ...renamed, version: 3, settings: later, changes: [change, ...renamed.changes] }), 'history')
+		const [latest, first] = screen.getAllByRole('button', { name: 'Undo: Name' })
+		expect(latest?.getAttribute('aria-disabled')).toBeNull()
+		expect(first?.getAttribute('aria-disabled')).toBe('true')
+		expect(screen.getByText(/Name: changed again later, by/).textContent).toContain('Mina')
+	})
+})

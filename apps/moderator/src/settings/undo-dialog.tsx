@@ -1,0 +1,74 @@
+import type { SettingsView } from '@akin/core/protocol/settings'
+import { changedFields } from '@akin/core/settings/changed-fields'
+import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
+import { Button } from '@akin/ui/core/button'
+import { Dialog } from '@akin/ui/core/dialog'
+import { TextArea } from '@akin/ui/core/field'
+import { Notice } from '@akin/ui/core/notice'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ChangesTable } from './changes-table.tsx'
+import { RetentionWarning } from './keeping-area.tsx'
+import { SettingsRefusal } from './settings-refusal.tsx'
+
+export type UndoDialogProps = {
+	readonly view: SettingsView
+	/** How it will be. */
+	readonly undone: ProgrammeSettings
+	readonly onUndo: (note: string) => Promise<string | null>
+	readonly onClose: () => void
+}
+
+/** What taking a change back will change, before it does. */
+export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
+	const [note, setNote] = useState('')
+	const [busy, setBusy] = useState(false)
+	const [refusal, setRefusal] = useState<string | null>(null)
+	return (
+		<Dialog
+			open
+			onClose={onClose}
+			title={<Trans>Undo this change</Trans>}
+			actions={
+				<>
+					<Button data-autofocus="" onClick={onClose}>
+						<Trans>Leave it</Trans>
+					</Button>
+					<Button
+						variant="primary"
+						busy={busy}
+						onClick={async () => {
+							setBusy(true)
+							const code = await onUndo(note.trim())
+							setBusy(false)
+							if (code === null) onClose()
+							else setRefusal(code)
+						}}
+					>
+						<Trans>Undo for everybody</Trans>
+					</Button>
+				</>
+			}
+		>
+			{refusal && (
+				<Notice tone="error">
+					<SettingsRefusal code={refusal} />
+				</Notice>
+			)}
+			<ChangesTable fields={changedFields(view.settings, undone)} before={view.settings} after={undone} />
+			{undone.retentionDays !== view.settings.retentionDays && (
+				<RetentionWarning from={view.settings.retentionDays} to={undone.retentionDays} />
+			)}
+			<TextArea
+				label={<Trans>Why (others will read it beside the change)</Trans>}
+				value={note}
+				maxLength={200}
+				rows={2}
+				onChange={(event) => setNote(event.currentTarget.value)}
+			/>
+			<p>
+				<Trans>Everything changed since stays as it is. Undoing is a change of its own, and can be undone too.</Trans>
+			</p>
+		</Dialog>
+	)
+}

@@ -1,0 +1,115 @@
+import type { SettingsView } from '@akin/core/protocol/settings'
+import { changedFields, sameData } from '@akin/core/settings/changed-fields'
+import { onTopOf } from '@akin/core/settings/on-top-of'
+import type { ProgrammeSettings, SettingsField } from '@akin/core/settings/programme-settings'
+import type { ProgrammeId } from '@akin/core/support/ids'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSession, useSnapshot } from '../session/session-context.ts'
+
+/** What a coordinator is changing, from what was stored when they began. */
+export type Draft = { readonly base: SettingsView; readonly settings: ProgrammeSettings }
+
+export type SettingsState =
+	| { readonly kind: 'loading' }
+	| { readonly kind: 'failed'; readonly code: string }
+	| {
+			readonly kind: 'open'
+			readonly draft: Draft
+			readonly changed: readonly SettingsField[]
+			/** What somebody else saved while this was being changed. */
+			readonly overtakenBy: SettingsView | null
+	  }
+
+export type ProgrammeSettingsControl = {
+	readonly state: SettingsState
+	readonly reload: () => void
+	readonly change: (some: Partial<ProgrammeSettings>) => void
+	readonly discard: () => void
+	/** Puts what was changed here on top of what somebody else saved. @returns fields both of them changed */
+	readonly putOnTop: () => readonly SettingsField[]
+	/** @returns null when it is done, else the refusal */
+	readonly save: (note: string) => Promise<string | null>
+	readonly undo: (version: number, note: string) => Promise<string | null>
+}
+
+type Reply =
+	| { readonly ok: true; readonly data: { readonly view: SettingsView } }
+	| { readonly ok: false; readonly error: { readonly code: string } }
+
+/** The settings of one programme, kept current while nobody here is changing them, and never taken away from somebody who is. */
+export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSettingsControl {
+	const session = useSession()
+	const { settingsChanged, ready } = useSnapshot()
+	const [draft, setDraft] = useState<Draft | null>(null)
+	const [latest, setLatest] = useState<SettingsView | null>(null)
+	const [failure, setFailure] = useState<string | null>(null)
+	const current = useRef(draft)
+	current.current = draft
+
+	const adopt = useCallback((view: SettingsView) => {
+		const mine = current.current
+		if (mine && view.version <= mine.base.version) return
+		setFailure(null)
+		if (mine && !sameData(mine.base.settings, mine.settings)) setLatest(view)
+		else {
+			setDraft({ base: view, settings: view.settings })
+			setLatest(null)
+		}
+	}, [])
+	const load = useCallback(async () => {
+		const reply: Reply = await session.openSettings(programmeId)
+		if (reply.ok) adopt(reply.data.view)
+		else setFailure(reply.error.code)
+	}, [session, programmeId, adopt])
+
+	useEffect(() => {
+		if (ready) void load()
+	}, [ready, load])
+	useEffect(() => {
+		if (settingsChanged?.programmeId === programmeId && settingsChanged.version > (current.current?.base.version ?? 0)) void load()
+	}, [settingsChanged, programmeId, load])
+
+	const answered = useCallback(
+		async (reply: Reply): Promise<string | null> => {
+			if (reply.ok) {
+				const { view } = reply.data
+				setDraft({ base: view, settings: view.settings })
+				setLatest(null)
+				return null
+			}
+			if (reply.error.code === 'changed_meanwhile') await load()
+			return reply.error.code
+		},
+		[load],
+	)
+
+	return {
+		state:
+			draft === null
+				? failure === null
+					? { kind: 'loading' }
+					: { kind: 'failed', code: failure }
+				: { kind: 'open', draft, changed: changedFields(draft.base.settings, draft.settings), overtakenBy: latest },
+		reload: () => {
+			setFailure(null)
+			void load()
+		},
+		change: (some) => setDraft((now) => now && { ...now, settings: { ...now.settings, ...some } }),
+		discard: () => {
+			const view = latest ?? draft?.base
+			if (view) setDraft({ base: view, settings: view.settings })
+			setLatest(null)
+		},
+		putOnTop: () => {
+			if (!draft || !latest) return []
+			const { settings, bothChanged } = onTopOf(latest.settings, draft.base.settings, draft.settings)
+			setDraft({ base: latest, settings })
+			setLatest(null)
+			return bothChanged
+		},
+		save: async (note) =>
+			draft && answered(await session.saveSettings({ programmeId, basedOn: draft.base.version, settings: draft.settings, note })),
+		undo: async (version, note) =>
+			draft && answered(await session.undoSettings({ programmeId, version, basedOn: draft.base.version, note })),
+	}
+}

@@ -1,0 +1,154 @@
+import { weekday } from '@akin/core/programme/hours'
+import { hoursByDay } from '@akin/core/programme/hours-by-day'
+import type { SettingsProblem } from '@akin/core/settings/check-settings'
+import type { ProgrammeSettings, SettingsField } from '@akin/core/settings/programme-settings'
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
+import { useLingui } from '@lingui/react/macro'
+import { languageName } from '../board/language-name.ts'
+import type { Line } from './diff-lines.ts'
+import { useKindWords } from './use-kind-words.ts'
+import { weekdayName } from './weekday-name.ts'
+
+export type SettingsWords = {
+	readonly field: (field: SettingsField) => string
+	/** What a setting says, line by line: what differences are made of. */
+	readonly lines: (field: SettingsField, settings: ProgrammeSettings) => readonly Line[]
+	readonly problem: (problem: SettingsProblem) => string
+	/** A day such as 2026-11-30. */
+	readonly day: (day: string) => string
+	readonly moment: (at: number) => string
+}
+
+/** Settings in words, in the reader's language. */
+export function useSettingsWords(): SettingsWords {
+	const { t, i18n } = useLingui()
+	const kinds = useKindWords()
+	const { locale } = i18n
+	const field = useFieldWords()
+	const problem = useProblemWords()
+	const day = (text: string) =>
+		new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${text}T12:00:00Z`))
+	const language = (tag: string) => languageName(tag, locale)
+	const one = (label: string, text: string): Line => ({ key: label, label, text })
+	const questionWords = { name: t`What to call them`, about: t`What it is about`, danger: t`Whether their life is in danger` }
+
+	const lines = (of: SettingsField, settings: ProgrammeSettings): readonly Line[] => {
+		switch (of) {
+			case 'name':
+			case 'description':
+				return [one(field(of), settings[of])]
+			case 'languages':
+				return settings.languages.map((tag) => ({ key: tag, label: language(tag), text: t`Offered` }))
+			case 'topics':
+				return settings.topics.map(({ code, label }, at) => ({ key: code, label: code, text: `${i18n.number(at + 1)}. ${label}` }))
+			case 'questions':
+				return settings.questions.map((question) => ({ key: question, label: questionWords[question], text: t`Asked` }))
+			case 'capacity': {
+				const { default: usual, max, whileActNow } = settings.capacity
+				return [
+					one(t`At once, unless chosen otherwise`, i18n.number(usual)),
+					one(t`At once, at most`, i18n.number(max)),
+					one(t`At once while somebody is in danger`, i18n.number(whileActNow)),
+				]
+			}
+			case 'limits': {
+				const { maxMessageCharacters, messagesPerMinute, burst } = settings.limits
+				return [
+					one(t`Longest message, in characters`, i18n.number(maxMessageCharacters)),
+					one(t`Messages a minute, at most`, i18n.number(messagesPerMinute)),
+					one(t`Messages in a row before that counts`, i18n.number(burst)),
+				]
+			}
+			case 'hours': {
+				const { hours } = settings
+				if (hours.kind === 'always') return [{ key: 'open', label: t`Open`, text: t`Always` }]
+				const byDay = hoursByDay(hours.intervals)
+				return [
+					{ key: 'zone', label: t`Time zone`, text: hours.timeZone },
+					...weekday.options.map((name) => ({
+						key: name,
+						label: weekdayName(name, locale),
+						text: byDay[name].map(({ from, to }) => `${from}–${to}`).join(', ') || t`Closed`,
+					})),
+				]
+			}
+			case 'waitingTexts':
+				return settings.waitingTexts.map(({ language: tag, text }) => ({ key: tag, label: language(tag), text }))
+			case 'resources':
+				return settings.resources.map(({ id, name, what, contact, language: tag, checkedOn, crisis }) => ({
+					key: id,
+					label: name,
+					text: [crisis ? t`For a crisis` : '', contact, what, language(tag), t`checked on ${{ date: day(checkedOn) }}`]
+						.filter((part) => part !== '')
+						.join(' · '),
+				}))
+			case 'retentionDays':
+				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
+			case 'attention':
+				return settings.attention.words.map(({ id, kind, tier, who, any }) => ({
+					key: id,
+					label: id,
+					text: [kinds.kind(kind), kinds.tier(tier), kinds.who(who), any.map((pattern) => `“${pattern}”`).join(', ')].join(' · '),
+				}))
+		}
+	}
+
+	const moment = (at: number) => new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+	return { field, lines, problem, day, moment }
+}
+
+function useFieldWords(): SettingsWords['field'] {
+	const { t } = useLingui()
+	return (field) => {
+		switch (field) {
+			case 'name':
+				return t`Name`
+			case 'description':
+				return t`Description`
+			case 'languages':
+				return t`Languages`
+			case 'topics':
+				return t`Topics`
+			case 'questions':
+				return t`Questions before a conversation`
+			case 'capacity':
+				return t`Conversations at once`
+			case 'limits':
+				return t`Messages`
+			case 'hours':
+				return t`Hours`
+			case 'waitingTexts':
+				return t`Text while waiting`
+			case 'resources':
+				return t`Resources`
+			case 'retentionDays':
+				return t`How long words are kept`
+			case 'attention':
+				return t`Attention words`
+		}
+	}
+}
+
+function useProblemWords(): SettingsWords['problem'] {
+	const { t } = useLingui()
+	return ({ kind, text }) => {
+		switch (kind) {
+			case 'twice':
+				return t`“${{ what: text }}” stands there twice.`
+			case 'default_over_most':
+				return t`Nobody can start with more conversations at once than the most.`
+			case 'in_danger_over_most':
+				return t`Nobody can have more conversations while somebody is in danger than the most.`
+			case 'language_not_offered':
+				return t`There is a text in “${{ language: text }}”, which is not one of the languages.`
+			case 'checked_in_future':
+				return t`The day on which “${{ what: text }}” was checked is still to come.`
+			case 'kept_too_long':
+				return t`Words can be kept for at most 365 days.`
+			case 'wrong_pattern':
+				return t`“${{ pattern: text }}” cannot be read as a pattern.`
+			case 'too_much':
+				return t`All of it together is more than can be saved at once. Shorten some texts.`
+		}
+	}
+}

@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/actors.ts'
+import { openCoordinator } from '../fixtures/coordinator.ts'
+
+test('[ST3] [ST4] a coordinator changes hours, sees before and after, saves; a page that is open follows, and undoing restores it', async ({
+	seeker,
+	supervisor,
+	newPage,
+	server,
+}) => {
+	await seeker.asksToTalk()
+	await seeker.leavesTheQueue()
+	await seeker.page.getByRole('button', { name: 'Talk to someone again' }).click()
+	await expect(seeker.page.getByRole('radio', { name: 'Someone to talk to' })).toBeVisible()
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Hours')
+	await expect(lena.page.getByText('With these hours it is open now and stays open.')).toBeVisible()
+	await lena.page.getByRole('radio', { name: 'At certain hours' }).check()
+	for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+		await lena.page.getByRole('button', { name: `Remove 18:00 to 22:00 on ${day}` }).click()
+	await expect(lena.page.getByText('With these hours it is closed now and does not open again.')).toBeVisible()
+
+	const rows = await lena.looksAtTheChange()
+	await expect(rows.filter({ hasText: 'Monday' })).toContainText('Closed')
+	await expect(rows.filter({ hasText: 'Always' })).toContainText('Not there')
+	await expect(lena.dialog).toContainText('It closes at once')
+	await expect(lena.dialog).toContainText('Saved as Lena.')
+	await lena.saves('Nobody is here until the new rota.')
+	await expect(seeker.page.getByText('Closed at the moment.')).toBeVisible()
+
+	await supervisor.page.getByRole('link', { name: 'Settings', exact: true }).click()
+	await supervisor.page.getByRole('tab', { name: 'Changes' }).click()
+	await expect(supervisor.page.getByText('Nobody is here until the new rota.')).toBeVisible()
+	await expect(supervisor.page.getByRole('button', { name: 'Undo: Hours' })).toHaveCount(0)
+
+	await lena.goesTo('Changes')
+	await lena.page.getByRole('button', { name: 'Undo: Hours' }).click()
+	await expect(lena.dialog.getByRole('row').filter({ hasText: 'Open' })).toContainText('Always')
+	await lena.dialog.getByRole('button', { name: 'Undo for everybody' }).click()
+	await expect(lena.page.getByRole('heading', { name: 'Undone: Hours' })).toBeVisible()
+	await expect(seeker.page.getByText('Closed at the moment.')).toHaveCount(0)
+	await expect(supervisor.page.getByRole('heading', { name: 'Undone: Hours' })).toBeVisible()
+	await lena.goesTo('Hours')
+	await expect(lena.page.getByRole('radio', { name: 'Always' })).toBeChecked()
+})
+
+test('[ST6] two coordinators change the same thing at once: one is told who was quicker, loses nothing, and puts hers on top', async ({
+	newPage,
+	server,
+}) => {
+	const [lena, mina] = [await openCoordinator(await newPage(), server, 'lena'), await openCoordinator(await newPage(), server, 'mina')]
+	await lena.page.getByLabel('Name', { exact: true }).fill('Talk with us')
+	await mina.page.getByLabel('Name', { exact: true }).fill('Somebody to talk to')
+	await mina.page.getByLabel('Description').fill('Any evening, about anything.')
+	await lena.looksAtTheChange()
+	await lena.saves()
+
+	await expect(mina.page.getByText('Lena saved a change while you were changing this')).toBeVisible()
+	await expect(mina.page.getByText('You both changed: Name.')).toBeVisible()
+	await expect(mina.page.getByLabel('Name', { exact: true })).toHaveValue('Somebody to talk to')
+	await expect(mina.changes.getByRole('button', { name: 'Look and save' })).toHaveAttribute('aria-disabled', 'true')
+	await mina.page.getByRole('button', { name: 'Put mine on top' }).click()
+	const rows = await mina.looksAtTheChange()
+	await expect(rows.filter({ hasText: 'Talk with us' })).toContainText('Somebody to talk to')
+	await mina.saves()
+	await expect(lena.page.getByLabel('Name', { exact: true })).toHaveValue('Somebody to talk to')
+	await expect(lena.page.getByLabel('Description')).toHaveValue('Any evening, about anything.')
+})
+
+test('a text of the programme stands on the page of somebody who waits, and words of its own are tried before they are saved', async ({
+	seeker,
+	newPage,
+	server,
+}) => {
+	await seeker.asksToTalk()
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Text while waiting')
+	await lena.page.getByLabel('English').fill('We are a small line. It can take a while.')
+	await lena.looksAtTheChange()
+	await lena.saves()
+	await expect(seeker.messages).toContainText('We are a small line. It can take a while.')
+
+	await lena.goesTo('Attention rules')
+	await lena.page.getByLabel('Words to look for').fill('the old bridge')
+	await lena.page.getByRole('button', { name: 'Add', exact: true }).click()
+	await lena.page.getByLabel('Words to try').fill('i am on the old bridge')
+	await expect(lena.page.locator('[data-rule="programme.the-old-bridge"]')).toContainText('Needs eyes')
+	await lena.page.getByRole('button', { name: 'Work it out' }).click()
+	await expect(lena.page.getByRole('row', { name: /Examples that alarm and should not/ })).toBeVisible()
+	expect(lena.sent.join('\n')).not.toContain('i am on the old bridge')
+})
