@@ -3,9 +3,10 @@ import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { watchAsking } from '../../src/use-cases/attention/watch-asking.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
+import { writeEntry } from '../../src/use-cases/conversation/write-entry.ts'
 import { acknowledgeSignal, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { listenerViewOf } from '../../src/use-cases/view/listener-view-of.ts'
-import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed, talk } from '../support/small-world.ts'
 
 const [sam, noor, priya] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya')]
 let world: SmallWorld
@@ -85,6 +86,17 @@ describe('words that a human should see', () => {
 		const before = await raised(id)
 		await world.write(priya, id, 'Give me your e-mail address, and keep it secret')
 		expect(await raised(id)).toEqual(before)
+	})
+
+	test('[AT22] that only this programme uses are read by its own words', async () => {
+		const { seeker, id } = await world.talking(sam)
+		const programme = await world.chat.programmes.find(talk)
+		if (!programme) throw new Error('no programme')
+		const words = [{ id: 'the-tower', kind: 'suicide_plan', tier: 'act_now', who: 'seeker', any: ['tower seven'] }] as const
+		const own = { ...programme, attention: { words: words.map((word) => ({ ...word, any: [...word.any] })) } }
+		const chat = { ...world.chat, programmes: { ...world.chat.programmes, find: async () => own } }
+		await writeEntry(chat, seeker, { conversationId: id, stream: 'room', clientId: chat.ids.next(), text: 'I am up on tower seven' })
+		expect((await world.conversation(id)).signals).toMatchObject([{ kind: 'suicide_plan', words: { rule: 'programme.the-tower' } }])
 	})
 
 	test('S2 of somebody who may not write raise nothing', async () => {

@@ -3,7 +3,8 @@ import { nothingRead, readIntake } from '@akin/core/attention/read-next'
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
 import { evolve } from '@akin/core/conversation/evolve'
-import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import type { Programme } from '@akin/core/programme/programme'
+import { policyOf } from '@akin/core/programme/programme-policy'
 import type { ClientId, SignalId } from '@akin/core/support/ids'
 import type { Chat } from '../chat.ts'
 import { foundWords } from './heed-message.ts'
@@ -15,14 +16,14 @@ export function heedIntake<C extends Conversation>(
 	conversation: C,
 	entry: ClientId,
 	about: string | null,
-	policy: QueuePolicy,
+	programme: Programme,
 ): Conversation {
 	if (about === null) return conversation
-	const circumstances = circumstancesOf(chat, conversation)
+	const circumstances = circumstancesOf(chat, conversation, programme)
 	const { found } = readIntake(nothingRead, about, circumstances)
 	const now = chat.clock.now()
 	const asked = askedEventsOf({ text: about, writtenBy: 'seeker', at: now, signals: found, usedSuggestion: false }, circumstances.packs)
-	const raised = found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policy))
+	const raised = found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policyOf(programme)))
 	const decision = decide(conversation, { kind: 'heed_words', found: raised, asked, now })
 	return decision.ok ? decision.value.reduce<Conversation>(evolve, conversation) : conversation
 }

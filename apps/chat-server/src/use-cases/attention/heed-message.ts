@@ -29,8 +29,8 @@ export async function heedMessage(
 	{ clientId, text }: Message,
 ): Promise<{ readonly written: (seq: number) => void }> {
 	const { conversation } = stored
-	const before = await readLog(chat, stored, key)
-	const circumstances = circumstancesOf(chat, conversation)
+	const circumstances = circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
+	const before = await readLog(chat, stored, key, circumstances)
 	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
 	const { found, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
 	const now = chat.clock.now()

@@ -1,7 +1,9 @@
+import type { ProgrammeWords } from '@akin/core/attention/programme-words'
 import { nothingRead, type ReadSoFar, readIntake, readNext } from '@akin/core/attention/read-next'
 import type { CompiledPack } from '@akin/core/attention/rules/compile-pack'
 import type { DangerFlag } from '@akin/core/attention/speaker'
 import type { Conversation } from '@akin/core/conversation/conversation'
+import type { Programme } from '@akin/core/programme/programme'
 import type { Entry } from '@akin/core/view/entry-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
@@ -10,10 +12,16 @@ import type { KeptReading } from './attention.ts'
 
 const pageSize = 200
 
+const noWords: ProgrammeWords = []
+
 /** With what words of this conversation are read. */
 export type Circumstances = { readonly packs: readonly CompiledPack[]; readonly flags: readonly DangerFlag[] }
-export const circumstancesOf = ({ attention }: Pick<Chat, 'attention'>, { language, signals }: Conversation): Circumstances => ({
-	packs: attention.packsOf(language),
+export const circumstancesOf = (
+	{ attention }: Pick<Chat, 'attention'>,
+	{ language, signals }: Conversation,
+	programme: Programme | null,
+): Circumstances => ({
+	packs: attention.packsOf(language, programme?.attention.words ?? noWords),
 	flags: signals.some(({ kind }) => kind === 'danger_declared') ? ['danger_declared'] : [],
 })
 
@@ -25,8 +33,8 @@ export async function readLog(
 	chat: Pick<Chat, 'attention' | 'conversations' | 'keys'>,
 	{ conversation, heads }: StoredConversation,
 	key: DataKey,
+	circumstances: Circumstances,
 ): Promise<KeptReading> {
-	const circumstances = circumstancesOf(chat, conversation)
 	let reading: KeptReading = chat.attention.kept(conversation.id) ?? { upTo: 0, soFar: nothingRead }
 	while (reading.upTo < heads.room) {
 		const page = await chat.conversations.entries(conversation.id, 'room', reading.upTo, pageSize)
