@@ -83,6 +83,43 @@ test('the whole first conversation by keyboard alone, for all three', async ({ s
 		await pressByKey(supervisor.page, supervisor.alerts.getByRole('button', { name: 'Acknowledge' }))
 		await expect(listener.pane.locator('[data-help="acknowledged"]')).toBeVisible()
 	})
+	await test.step('the board by its keys: regions, rows, a pin, the palette, the next conversation', async () => {
+		const { page } = supervisor
+		await page.keyboard.press('Control+k')
+		await expect(page.getByPlaceholder('Search commands and conversations')).toBeFocused()
+		await page.keyboard.type('go to the board')
+		await page.keyboard.press('ArrowDown')
+		await page.keyboard.press('Enter')
+		await supervisor.isAtTheBoard()
+		const row = supervisor.talking.getByRole('link', { name: handle, exact: true })
+		for (let regions = 0; regions < 12; regions++) {
+			if (await supervisor.talking.evaluate((region) => region === document.activeElement)) break
+			await page.keyboard.press('F6')
+		}
+		await expect(supervisor.talking).toBeFocused()
+		await page.keyboard.press('Tab')
+		for (let rows = 0; rows < 20; rows++) {
+			if (await row.evaluate((link) => link === document.activeElement)) break
+			await page.keyboard.press('j')
+		}
+		await expect(row).toBeFocused()
+		await page.keyboard.press('p')
+		await pressByKey(page, answer(page, 'Pin'))
+		await expect(supervisor.talking.getByText('you pinned it')).toBeVisible()
+		await expect(row).toBeFocused()
+		await page.keyboard.press('p')
+		await expect(supervisor.talking.getByText('you pinned it')).toHaveCount(0)
+		await page.keyboard.press('w')
+		await expect(supervisor.backstage.getByRole('textbox')).toBeFocused()
+		await page.keyboard.press('Control+k')
+		await expect(page.getByPlaceholder('Search commands and conversations')).toBeFocused()
+		await page.keyboard.type('go to the board')
+		await page.keyboard.press('ArrowDown')
+		await page.keyboard.press('Enter')
+		await supervisor.isAtTheBoard()
+		await page.keyboard.press('Alt+PageDown')
+		await expect(supervisor.room).toBeVisible()
+	})
 	await test.step('goodbye, two questions, wrap-up', async () => {
 		await sendByKey(listener.page, listener.composer, goodbye)
 		await seeker.sees(goodbye)

@@ -92,6 +92,10 @@ describe.each([
 		expect((await colleague.session.unpin(id)).ok).toBe(true)
 		await until(supervisor.session, 'the pin is gone', ({ board: shown }) => pinOn(shown) === null)
 
+		// How people came and were answered, over the socket.
+		const flow = await supervisor.session.lookAtFlow()
+		expect(flow.ok && flow.data.flow.steps.at(-1)).toMatchObject({ arrivals: 1, claims: 1, leavers: 0 })
+
 		// Take over: the listener watches and cannot write; hand back: they can again.
 		expect((await supervisor.session.takeOver(id)).ok).toBe(true)
 		await until(listener.session, 'the listener observes', ({ conversations }) => conversations[0]?.view.state.kind === 'observing')

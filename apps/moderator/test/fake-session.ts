@@ -3,6 +3,7 @@ import type { HoldReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
+import type { Flow } from '@akin/core/protocol/flow'
 import type { Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
@@ -83,6 +84,16 @@ export function anOpenConversation(number: number, changes: Partial<SupervisorCo
 	}
 }
 
+/** Four quiet hours, unless changed. */
+export function aFlow(changes: Partial<Flow> = {}): Flow {
+	const quiet = { arrivals: 0, claims: 0, leavers: 0, medianWaitMs: null, p90WaitMs: null }
+	return {
+		...{ at, targetWaitMs: 900_000, leftLastHour: 0, wrappingUp: 0, toldMinutes: null },
+		steps: Array.from({ length: 16 }, (_, index) => ({ ...quiet, from: at - (15 - index) * 900_000 })),
+		...changes,
+	}
+}
+
 type Call = { readonly name: string; readonly args: readonly unknown[] }
 
 export type FakeSession = SupervisorSession & {
@@ -97,6 +108,8 @@ export type FakeSession = SupervisorSession & {
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
 	refusesSteps: string | null
+	/** What `lookAtFlow` answers; null for no answer. */
+	answersFlow: Flow | null
 }
 
 /** Stands in for the live session: it remembers what it was asked and changes only when told. */
@@ -146,6 +159,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		answersBoard: true,
 		triesOnCall: refusal('on_call_not_set_up'),
 		refusesSteps: null,
+		answersFlow: null,
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
 			for (const listener of [...listeners]) listener()
@@ -159,6 +173,9 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		close: noted('close', () => undefined),
 		lookAtBoard: noted('lookAtBoard', async () =>
 			session.answersBoard && snapshot.board ? { ok: true as const, data: { board: snapshot.board } } : refusal('no_answer'),
+		),
+		lookAtFlow: noted('lookAtFlow', async () =>
+			session.answersFlow ? { ok: true as const, data: { flow: session.answersFlow } } : refusal('no_answer'),
 		),
 		startReading: noted('startReading', async () => refusal('conversation_not_found')),
 		stopReading: noted('stopReading', async () => ({ ok: true as const, data: {} })),

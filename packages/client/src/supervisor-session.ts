@@ -63,6 +63,8 @@ export type SupervisorSession = Read & {
 	/** Disconnects and forgets everything, at once. */
 	readonly close: () => void
 	readonly lookAtBoard: () => Answer<'board:look'>
+	/** How people came, waited and were answered lately. */
+	readonly lookAtFlow: () => Answer<'board:flow'>
 	/** Starts reading along; the conversation then stands in `conversations` and stays current through drops until `stopReading`. */
 	readonly startReading: (conversationId: ConversationId) => Answer<'reading:start'>
 	readonly stopReading: (conversationId: ConversationId) => Answer<'reading:stop'>
@@ -297,6 +299,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			if (reply.ok) showBoard(reply.data.board)
 			return reply
 		},
+		lookAtFlow: () => link.call('board:flow', {}),
 		startReading: async (conversationId) => {
 			const turn = Symbol('opening')
 			opening.set(conversationId, turn)

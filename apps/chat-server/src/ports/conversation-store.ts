@@ -1,6 +1,7 @@
 import type { Conversation } from '@akin/core/conversation/conversation'
 import type { Lane } from '@akin/core/queue/lanes'
-import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
+import type { Moments } from '@akin/core/supervision/flow'
+import type { ClientId, ConversationId, ProgrammeId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { Result } from '@akin/core/support/result'
 import type { Stream } from '@akin/core/view/entry-view'
@@ -110,6 +111,9 @@ export type ConversationStore = {
 
 	/** How long people lately waited until somebody answered, for an honest estimate. */
 	observedWaits(lane: Lane, since: Instant): Promise<readonly { readonly enqueuedAt: Instant; readonly takenAt: Instant }[]>
+
+	/** When those of these programmes came, were answered and ended of whom anything happened since, or who are still open. */
+	momentsSince(programmeIds: readonly ProgrammeId[], since: Instant): Promise<readonly Moments[]>
 
 	/** Keeps what was said afterwards beside the conversation; a second one of a kind replaces the first. */
 	saveRecord(id: ConversationId, record: ConversationRecord): Promise<void>

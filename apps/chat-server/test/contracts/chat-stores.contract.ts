@@ -441,6 +441,30 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await stores.conversations.observedWaits(lane, at + 2)).toEqual([])
 		})
 
+		it('[FL1] tells the moments of those of whom anything happened since, and of everybody who is open', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 3, at))
+			const hour = 3_600_000
+			const since = at - hour
+			const begin = async (enqueuedAt: number, closedAt: number | null) => {
+				const made = await create(waiting(id<SeekerSessionId>(), enqueuedAt))
+				if (closedAt !== null) await apply(made.id, { kind: 'end', reason: 'left_queue', by: null, now: closedAt })
+			}
+			await begin(at - 3 * hour, at - 2 * hour)
+			await begin(at - 3 * hour, at - 10)
+			await begin(at - 3 * hour + 1, null)
+			const { conversation } = await talking(listener)
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at + 5 })
+			const moments = await stores.conversations.momentsSince([talk], since)
+			const of = (enqueuedAt: number) => moments.filter((one) => one.enqueuedAt === enqueuedAt)
+			const left = { programmeId: talk, language: 'en', startedAt: null, wrappingUp: null }
+			expect(of(at - 3 * hour)).toEqual([{ ...left, enqueuedAt: at - 3 * hour, closedAt: at - 10 }])
+			expect(of(at - 3 * hour + 1)).toEqual([{ ...left, enqueuedAt: at - 3 * hour + 1, closedAt: null }])
+			const wrapping = moments.filter(({ wrappingUp }) => wrappingUp === listener.id)
+			expect(wrapping).toMatchObject([{ enqueuedAt: conversation.enqueuedAt, closedAt: at + 5 }])
+			expect(await stores.conversations.momentsSince([], since)).toEqual([])
+		})
+
 		it('remembers who spoke last on each side, in the room only', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 1, at))

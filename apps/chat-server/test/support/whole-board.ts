@@ -2,7 +2,7 @@ import { byAttention } from '@akin/core/attention/signal'
 import type { OpenConversation } from '@akin/core/conversation/conversation'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
-import { availabilityOf } from '@akin/core/shift/shift'
+import { availabilityOf, isResting } from '@akin/core/shift/shift'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { StoredConversation } from '../../src/ports/conversation-store.ts'
@@ -74,7 +74,7 @@ async function boardListeners(chat: Chat, programmeIds: readonly ProgrammeId[]):
 		const connected = seen.has(shift.listenerId)
 		return [
 			{
-				...{ id: person.id, name: person.name, capacity: shift.capacity, conversations, connected },
+				...{ id: person.id, name: person.name, capacity: shift.capacity, conversations, connected, resting: isResting(shift, now) },
 				availability: availabilityOf(shift, conversations, now),
 				shiftStartedAt: shift.startedAt,
 				languages: [...person.languages],

@@ -3,17 +3,15 @@ import { Icon } from '@akin/ui/core/icon'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMe } from '../session/session-context.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { DisplayDialog } from './display-dialog.tsx'
 import { KeysDialog, useHelpKey } from './keys-dialog.tsx'
 import styles from './top-bar.module.css'
 import { useAppCommands } from './use-app-commands.ts'
 import { useConversationKeys } from './use-conversation-keys.ts'
 import { usePaletteKey } from './use-palette-key.ts'
-
-/** Fetched when it is first asked for: it brings the largest part of the component library with it. */
-const CommandPalette = lazy(() => import('./command-palette.tsx'))
 
 export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	const { t } = useLingui()
@@ -60,7 +58,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			</div>
 			<KeysDialog open={keys} onClose={() => setKeys(false)} />
 			<DisplayDialog open={display} onClose={() => setDisplay(false)} />
-			<Suspense>{palette && <CommandPalette onClose={() => setPalette(false)} />}</Suspense>
+			<CommandPalette open={palette} onClose={() => setPalette(false)} />
 		</nav>
 	)
 }

@@ -9,11 +9,13 @@ import { usePart } from '../session/session-context.ts'
 import { groupRows } from './attention-order.ts'
 import { BoardLists } from './board-lists.tsx'
 import styles from './board-screen.module.css'
+import { ChartsSection } from './charts-section.tsx'
 import { ListenersPanel } from './listeners-panel.tsx'
 import { NumbersStrip } from './numbers-strip.tsx'
 import { NobodyOnDuty, OnDuty } from './on-duty.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { RowActsContext } from './row-acts.ts'
+import { useFlow } from './use-flow.ts'
 import { useMakeRowActs } from './use-row-acts.ts'
 import { useStableRows } from './use-stable-rows.ts'
 
@@ -42,6 +44,7 @@ export function BoardScreen() {
 function LiveBoard({ board }: { readonly board: Board }) {
 	const { t } = useLingui()
 	const { stale } = useFreshness()
+	const reading = useFlow()
 	const groups = useMemo(() => groupRows(board), [board])
 	const rows = useStableRows(groups)
 	const { update } = rows
@@ -52,7 +55,8 @@ function LiveBoard({ board }: { readonly board: Board }) {
 			<div className={styles.board} data-stale={stale || undefined}>
 				<div className={styles.top}>
 					{board.supervisorsOnDuty.length === 0 && <NobodyOnDuty />}
-					<NumbersStrip board={board} />
+					<NumbersStrip board={board} flow={reading.kind === 'here' ? reading.flow : null} />
+					<ChartsSection reading={reading} listeners={board.listeners} />
 				</div>
 				<BoardLists board={board} groups={groups} rows={rows} />
 				<div className={styles.people}>

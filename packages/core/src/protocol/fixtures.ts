@@ -266,7 +266,7 @@ const board: Board = {
 	totals: { waiting: 1, talking: 1, longestWaitMs: 3 * minutes },
 	listeners: [
 		{
-			...{ ...sam, availability: 'ready', capacity: 2, conversations: 1, connected: true },
+			...{ ...sam, availability: 'ready', capacity: 2, conversations: 1, connected: true, resting: false },
 			...{ shiftStartedAt: now - 60 * minutes, languages: ['en'] },
 		},
 	],
@@ -336,6 +336,15 @@ const openSettings = { view: settingsView }
 
 export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 	commands: {
+		'board:flow': {
+			payload: {},
+			result: {
+				flow: {
+					...{ at: now, targetWaitMs: 20 * minutes, leftLastHour: 2, wrappingUp: 1, toldMinutes: { from: 5, to: 15 } },
+					steps: [{ from: now - 15 * minutes, arrivals: 4, claims: 3, leavers: 1, medianWaitMs: 2 * minutes, p90WaitMs: 6 * minutes }],
+				},
+			},
+		},
 		...rosterFixtures,
 		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, onCall, board } },
 		'board:look': { payload: {}, result: { board } },

@@ -70,6 +70,8 @@ export const boardListener = z.object({
 	capacity: count,
 	conversations: count,
 	connected: z.boolean(),
+	/** The queue gives them nobody for now: a rest, or held back. */
+	resting: z.boolean(),
 	shiftStartedAt: instant,
 	languages: z.array(z.string()),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
+import { flowCommands } from './flow.ts'
 import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
@@ -64,6 +65,7 @@ const text = z.strictObject({ conversationId, clientId, text: writtenText })
 
 export const supervisorContract = contract({
 	commands: {
+		...flowCommands,
 		...rosterCommands,
 		'session:open': command({
 			payload: none,

@@ -27,7 +27,8 @@ export interface CommandMenuProps {
 export function CommandMenu({ label, query, onQuery, sections, onChoose, empty }: CommandMenuProps) {
 	return (
 		<Autocomplete inputValue={query} onInputChange={onQuery}>
-			<TextField aria-label={label}>
+			{/* Said twice: to whoever opens around it, and for when it comes later than what it stands in. */}
+			<TextField aria-label={label} autoFocus>
 				<Input className={styles.box ?? ''} placeholder={label} data-autofocus="" />
 			</TextField>
 			<Menu

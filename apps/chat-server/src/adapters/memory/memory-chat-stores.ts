@@ -169,6 +169,25 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				const isOfLane = c.programmeId === lane.programmeId && c.language === lane.language
 				return isOfLane && takenAt !== null && takenAt >= since ? [{ enqueuedAt: c.enqueuedAt, takenAt }] : []
 			}),
+		momentsSince: async (programmeIds, since) =>
+			all().flatMap(({ conversation: c }) => {
+				const talk = c.state === 'closed' ? c.talk : null
+				const startedAt = c.state === 'active' ? c.startedAt : (talk?.startedAt ?? null)
+				const closedAt = c.state === 'closed' ? c.closedAt : null
+				const isRecent = closedAt === null || c.enqueuedAt >= since || (startedAt ?? 0) >= since || closedAt >= since
+				if (!programmeIds.includes(c.programmeId) || !isRecent) return []
+				const { programmeId, language, enqueuedAt } = c
+				return [
+					{
+						programmeId,
+						language,
+						enqueuedAt,
+						startedAt,
+						closedAt,
+						wrappingUp: talk?.wrapUp === 'due' ? (talk.listener?.id ?? null) : null,
+					},
+				]
+			}),
 		saveRecord: async (id, record) => void records.set(`${id} ${record.kind}`, record),
 	}
 

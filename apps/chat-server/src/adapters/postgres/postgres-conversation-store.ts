@@ -1,5 +1,5 @@
 import { slotHolder } from '@akin/core/conversation/conversation'
-import type { ConversationId } from '@akin/core/support/ids'
+import type { ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type {
 	Change,
@@ -140,6 +140,22 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 			return rows.map((row) => ({ enqueuedAt: row.enqueued_at, takenAt: row.started_at }))
 		},
 
+		async momentsSince(programmeIds, since) {
+			const rows = await db.query<MomentsRow>(
+				{
+					name: 'moments_since',
+					text: `select programme_id, language, enqueued_at, started_at, closed_at, case when wrap_up_due then listener_id end as wrapping_up
+					from conversation where programme_id = any($1::text[]) and enqueued_at >= $2
+					and (enqueued_at >= $3 or started_at >= $3 or closed_at >= $3 or state <> 'closed')`,
+				},
+				[programmeIds, timestamp(since - longestMs), timestamp(since)],
+			)
+			return rows.map((row) => ({
+				...{ programmeId: row.programme_id, language: row.language },
+				...{ enqueuedAt: row.enqueued_at, startedAt: row.started_at, closedAt: row.closed_at, wrappingUp: row.wrapping_up },
+			}))
+		},
+
 		async saveRecord(id, { kind, codes, sealed }) {
 			await db.query(
 				`insert into conversation_record (conversation_id, kind, codes, sealed) values ($1, $2, $3, $4)
@@ -149,6 +165,17 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		},
 	}
 }
+
+type MomentsRow = {
+	programme_id: ProgrammeId
+	language: string
+	enqueued_at: number
+	started_at: number | null
+	closed_at: number | null
+	wrapping_up: StaffId | null
+}
+/** Nothing that began earlier before a moment is of interest at it: a session lasts half as long. With it an index answers. */
+const longestMs = 24 * 3_600_000
 
 const noHeads = { room: 0, backstage: 0, supervision: 0 } as const
 

@@ -20,6 +20,7 @@ import {
 	takeOver,
 	unpinConversation,
 } from '../../use-cases/supervision/act-on-conversation.ts'
+import { lookAtFlow } from '../../use-cases/supervision/look-at-flow.ts'
 import { onCallFor, readPages } from '../../use-cases/supervision/on-call.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
 import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
@@ -90,6 +91,7 @@ export function supervisorCommands(
 	}
 
 	return {
+		'board:flow': async ({ actor }) => ok({ flow: await lookAtFlow(chat, actor.programmeIds) }),
 		...rosterCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session

@@ -2,9 +2,11 @@ import type { Conversation } from '@akin/core/conversation/conversation'
 import { opening } from '@akin/core/programme/opening'
 import { estimateWait } from '@akin/core/queue/estimate-wait'
 import { laneKey } from '@akin/core/queue/lanes'
+import type { ProgrammeId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { Wait } from '@akin/core/view/seeker-view'
 import type { Chat } from '../chat.ts'
+import { readOnceAWhile } from '../read-once-a-while.ts'
 import { listenersOf } from './listeners-of.ts'
 
 /** What a conversation that does not wait is given; nobody looks at it. */
@@ -54,31 +56,15 @@ export async function lookAtWait(chat: Chat, conversation: Conversation): Promis
 /** Everybody in one lane is told the same range, and everybody in one programme who is here: read once a while for all of them. */
 const observeAgainAfterMs = 10_000
 const countAgainAfterMs = 1_000
-const observedWaits = shared(
-	(chat, lane: Lane, since: Instant) => chat.conversations.observedWaits(lane, since),
+const observedWaits = readOnceAWhile(
+	(chat: Chat, lane: Lane, since: Instant) => chat.conversations.observedWaits(lane, since),
 	laneKey,
 	observeAgainAfterMs,
 )
-const listenersHere = shared(listenersOf, (programmeId) => programmeId, countAgainAfterMs)
+const listenersHere = readOnceAWhile(
+	(chat: Chat, programmeId: ProgrammeId) => listenersOf(chat, programmeId),
+	(programmeId) => programmeId,
+	countAgainAfterMs,
+)
 
 type Lane = Parameters<typeof laneKey>[0]
-
-/** One reading for all who ask the same within a while. One that failed is not kept. */
-function shared<K, R extends unknown[], T>(
-	read: (chat: Chat, of: K, ...rest: R) => Promise<T>,
-	keyOf: (of: K) => string,
-	againAfterMs: number,
-) {
-	const readBefore = new WeakMap<Chat, Map<string, { readonly at: Instant; readonly result: Promise<T> }>>()
-	return (chat: Chat, of: K, ...rest: R): Promise<T> => {
-		const known = readBefore.get(chat) ?? new Map()
-		readBefore.set(chat, known)
-		const now = chat.clock.now()
-		const before = known.get(keyOf(of))
-		if (before && Math.abs(now - before.at) < againAfterMs) return before.result
-		const result = read(chat, of, ...rest)
-		result.catch(() => known.delete(keyOf(of)))
-		known.set(keyOf(of), { at: now, result })
-		return result
-	}
-}

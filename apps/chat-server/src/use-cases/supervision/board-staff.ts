@@ -1,6 +1,6 @@
 import type { Board } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
-import { availabilityOf } from '@akin/core/shift/shift'
+import { availabilityOf, isResting } from '@akin/core/shift/shift'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { Chat } from '../chat.ts'
@@ -28,6 +28,7 @@ export async function readListeners(chat: BoardWorld): Promise<BoardStaff['liste
 		const view = {
 			...{ id: person.id, name: person.name, capacity: shift.capacity, conversations, connected: seen.has(person.id) },
 			availability: availabilityOf(shift, conversations, now),
+			resting: isResting(shift, now),
 			shiftStartedAt: shift.startedAt,
 			languages: [...person.languages],
 		}
