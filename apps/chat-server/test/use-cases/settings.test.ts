@@ -1,12 +1,12 @@
 import { programmeSchema } from '@akin/core/programme/programme'
 import { settingsOf } from '@akin/core/settings/programme-settings'
-import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { asId, type ConversationId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { changeSettings, undoSettings } from '../../src/use-cases/settings/change-settings.ts'
 import { listSettings, openSettings } from '../../src/use-cases/settings/read-settings.ts'
 import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
-import { type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const talk = asId<ProgrammeId>('talk')
 const priya: SettingsReader = { actor: supervisorNamed('priya'), role: 'supervisor' }
@@ -90,4 +90,22 @@ test('[ST4] a change is taken back by a new version, once, and not over the head
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 3 })).toEqual({ ok: false, error: 'changed_since' })
 	world.turn(31 * 86_400_000)
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 5 })).toEqual({ ok: false, error: 'too_late' })
+})
+
+test('[AT22] words of a programme are read in what is written from then on, in its conversations and in no others', async () => {
+	const sam = listenerNamed('sam')
+	await world.onShift(sam)
+	const [here, elsewhere] = [await world.talking(sam), await world.talking(sam, { programmeId: asId<ProgrammeId>('recovery') })]
+	const raised = async (id: ConversationId) => (await world.conversation(id)).signals.map(({ words }) => words?.rule)
+	await world.write(here.seeker, here.id, 'I am on the old bridge')
+	expect(await raised(here.id)).toEqual([])
+	const words = [
+		{ id: 'old-bridge', kind: 'suicide_plan' as const, tier: 'act_now' as const, who: 'seeker' as const, any: ['on the old bridge'] },
+	]
+	const settings = { ...before, attention: { words } }
+	expect(await changeSettings(world.chat, lena, { programmeId: talk, basedOn: 1, settings, note: '' })).toMatchObject({ ok: true })
+	await world.write(here.seeker, here.id, 'I am still on the old bridge')
+	await world.write(elsewhere.seeker, elsewhere.id, 'I am on the old bridge')
+	expect(await raised(here.id)).toEqual(['programme.old-bridge'])
+	expect(await raised(elsewhere.id)).toEqual([])
 })
