@@ -16,12 +16,14 @@ import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
+import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
 import { createPostgresOnCallStore } from './adapters/postgres/postgres-on-call-store.ts'
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
+import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
 import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
@@ -121,6 +123,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 
 	const staff = createPostgresStaffDirectory(database)
 	const directory = createPostgresProgrammeDirectory(database)
+	const intake = createPostgresIntakeStore(database)
+	const programmes = createProgrammes(directory, intake, clock)
 	const audit = createPostgresAuditLog(database)
 	const hasher = createArgon2PasswordHasher({})
 	const sessions = createPostgresSessionStore(database)
@@ -156,7 +160,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	http.seeker.on(
 		'request',
 		createSeekerApp({
-			...{ ...common, doors: doors('seeker'), origin: urls.seeker, site: join(apps, 'web/dist'), programmes: directory, demo: config.demo },
+			...{ ...common, doors: doors('seeker'), origin: urls.seeker, site: join(apps, 'web/dist'), programmes, demo: config.demo },
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)
@@ -187,7 +191,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),
 			readings: createPostgresReadingStore(database),
-			programmes: createProgrammes(directory, clock),
+			...{ programmes, intake },
+			shiftMessages: createPostgresShiftMessageStore(database),
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

@@ -1,5 +1,5 @@
 import { noOnCall } from '@akin/client/on-call-view'
-import type { HoldReason } from '@akin/client/roster-desk'
+import type { HoldReason, PauseReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
@@ -8,7 +8,15 @@ import type { Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
-import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId, type StaffId } from '@akin/core/support/ids'
+import {
+	asId,
+	type ClientId,
+	type ConversationId,
+	type ProgrammeId,
+	type ShiftMessageId,
+	type SignalId,
+	type StaffId,
+} from '@akin/core/support/ids'
 
 /** A moment on the server's clock, with which every made-up figure below agrees. */
 export const at = Date.UTC(2026, 4, 4, 14, 0, 0)
@@ -129,6 +137,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		undelivered: [],
 		hasUnsent: false,
 		settingsChanged: null,
+		paused: [],
 		...first,
 	}
 	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
@@ -146,7 +155,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 	const session: FakeSession = {
 		calls,
 		acknowledges: 'yes',
-		answersRoster: { at, listeners: [], off: [] },
+		answersRoster: { at, listeners: [], off: [], messages: [], programmes: [] },
 		roster: {
 			look: noted('roster.look', async () =>
 				session.answersRoster ? { ok: true as const, data: { roster: session.answersRoster } } : refusal('no_answer'),
@@ -154,6 +163,12 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			rest: noted('roster.rest', async (_id: StaffId, _minutes: number) => ({ ok: true as const, data: {} })),
 			holdBack: noted('roster.holdBack', async (_id: StaffId, _hours: number, _reason: HoldReason) => ({ ok: true as const, data: {} })),
 			liftRest: noted('roster.liftRest', async (_id: StaffId) => ({ ok: true as const, data: {} })),
+			message: noted('roster.message', async (_id: ProgrammeId, _text: string) => refusal('rate_limited')),
+			withdrawMessage: noted('roster.withdrawMessage', async (_id: ShiftMessageId) => ({ ok: true as const, data: {} })),
+			pauseIntake: noted('roster.pauseIntake', async (_id: ProgrammeId, _reason: PauseReason, _minutes: number | null) => ({
+				...{ ok: true as const, data: {} },
+			})),
+			resumeIntake: noted('roster.resumeIntake', async (_id: ProgrammeId) => ({ ok: true as const, data: {} })),
 			limit: noted('roster.limit', async (_id: StaffId, _capacity: number) => ({ ok: true as const, data: {} })),
 		},
 		answersBoard: true,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createMemoryPresence } from '@akin/chat-server/adapters/memory/memory-presence'
 import { openDatabase } from '@akin/chat-server/adapters/postgres/database'
 import { createPostgresConversationStore } from '@akin/chat-server/adapters/postgres/postgres-conversation-store'
+import { createPostgresIntakeStore } from '@akin/chat-server/adapters/postgres/postgres-intake-store'
 import { createPostgresProgrammeDirectory } from '@akin/chat-server/adapters/postgres/postgres-programme-directory'
 import { createPostgresReadingStore } from '@akin/chat-server/adapters/postgres/postgres-reading-store'
 import { createPostgresShiftStore } from '@akin/chat-server/adapters/postgres/postgres-shift-store'
@@ -29,7 +30,7 @@ const world = {
 	conversations: createPostgresConversationStore(database),
 	shifts: createPostgresShiftStore(database),
 	readings: createPostgresReadingStore(database),
-	programmes: createProgrammes(createPostgresProgrammeDirectory(database), clock),
+	programmes: createProgrammes(createPostgresProgrammeDirectory(database), createPostgresIntakeStore(database), clock),
 	people: createPeople(createPostgresStaffDirectory(database), presence, clock),
 }
 const programmeIds = [benchProgramme]

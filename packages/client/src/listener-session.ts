@@ -1,9 +1,9 @@
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
-import type { ListenerContract, ListenerConversation, Offer, shift, wrapUp } from '@akin/core/protocol/listener'
+import type { ListenerContract, ListenerConversation, Offer, ShiftMessage, shift, wrapUp } from '@akin/core/protocol/listener'
 import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
-import type { ClientId, ConversationId, OfferId } from '@akin/core/support/ids'
+import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type * as z from 'zod/mini'
 import { type Activity, createActivities, createActivitySender } from './activities.ts'
@@ -42,6 +42,8 @@ export type ListenerSnapshot = SessionState & {
 	/** People waiting. */
 	readonly waiting: number
 	readonly supervisorsOnDuty: number
+	/** What supervisors say to everybody on shift, without what was read and put away on this page. */
+	readonly messages: readonly ShiftMessage[]
 	/** When a Help me that nobody has answered calls more people. */
 	readonly alerts: AlertPolicy
 	/** Whether whoever is on call can be paged, and what became of it for this listener's own requests. */
@@ -85,6 +87,7 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** On success the conversation leaves the list. */
+	readonly dismissMessage: (id: ShiftMessageId) => void
 	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
 }
 
@@ -102,6 +105,7 @@ const nothingYet: ListenerSnapshot = {
 	withdrawn: null,
 	waiting: 0,
 	supervisorsOnDuty: 0,
+	messages: [],
 	alerts: defaultAlertPolicy,
 	onCall: noOnCall,
 	activities: [],
@@ -112,7 +116,7 @@ const nothingYet: ListenerSnapshot = {
 
 type Desk = Pick<
 	ListenerSnapshot,
-	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'alerts' | 'onCall'
+	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'messages' | 'alerts' | 'onCall'
 >
 
 /** Nothing happens before `open`. */
@@ -127,6 +131,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	let heardConversations = new Set<ConversationId>()
 	/** The offer that was answered or withdrawn last; a slower answer may still carry it. */
 	let settledOffer: OfferId | null = null
+	const putAway = new Set<ShiftMessageId>()
 	/** How often anything said what the shift is like. */
 	let shiftsHeard = 0
 
@@ -211,7 +216,9 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			ready = true
 			const { me, maxCapacity, shift, waiting, alerts, onCall } = data
 			const offer = withEnd(data.offer)
-			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty: data.duty.supervisorsOnDuty, ...heard }
+			const messages = data.messages.filter(({ id }) => !putAway.has(id))
+			const { supervisorsOnDuty } = data.duty
+			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty, messages, ...heard }
 			const open = new Set(data.conversations.map((conversation) => conversation.id))
 			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
 			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)
@@ -275,6 +282,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	})
 	link.on('shift:changed', ({ shift }) => put({ shift }))
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
+	link.on('shift-messages:changed', ({ messages }) => put({ messages: messages.filter(({ id }) => !putAway.has(id)) }))
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
@@ -295,6 +303,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			conversations.clear()
 			outboxes.close()
 			gone.clear()
+			putAway.clear()
 			ready = false
 			desk = nothingYet
 			store.set(nothingYet)
@@ -324,6 +333,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			const reply = await link.call('offer:decline', { offerId, reason })
 			if (reply.ok || reply.error.code === 'offer_gone') settleOffer(offerId)
 			return reply
+		},
+		dismissMessage: (id) => {
+			putAway.add(id)
+			put({ messages: desk.messages.filter((message) => message.id !== id) })
 		},
 		dismissWithdrawn: () => put({ withdrawn: null }),
 		sendMessage: (conversationId, text, suggestion) => write('message', conversationId, text, suggestion),

@@ -1,9 +1,10 @@
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
-import type { StaffId } from '@akin/core/support/ids'
+import type { ProgrammeId, ShiftMessageId, StaffId } from '@akin/core/support/ids'
 import type { CallReply, Link } from './link.ts'
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
+export type PauseReason = PayloadInput<SupervisorContract, 'intake:pause'>['reason']
 export type HoldReason = PayloadInput<SupervisorContract, 'roster:hold-back'>['reason']
 
 /** What a supervisor asks about the listeners and does for them. */
@@ -13,6 +14,12 @@ export type RosterDesk = {
 	readonly holdBack: (listener: StaffId, hours: number, reason: HoldReason) => Answer<'roster:hold-back'>
 	readonly liftRest: (listener: StaffId) => Answer<'roster:lift-rest'>
 	readonly limit: (listener: StaffId, capacity: number) => Answer<'roster:limit'>
+	/** To everybody on shift in a programme. */
+	readonly message: (programmeId: ProgrammeId, text: string) => Answer<'roster:message'>
+	readonly withdrawMessage: (messageId: ShiftMessageId) => Answer<'roster:withdraw-message'>
+	/** `minutes` null: until somebody resumes it. */
+	readonly pauseIntake: (programmeId: ProgrammeId, reason: PauseReason, minutes: number | null) => Answer<'intake:pause'>
+	readonly resumeIntake: (programmeId: ProgrammeId) => Answer<'intake:resume'>
 }
 
 export const createRosterDesk = (link: Link<SupervisorContract>): RosterDesk => ({
@@ -20,5 +27,9 @@ export const createRosterDesk = (link: Link<SupervisorContract>): RosterDesk => 
 	rest: (listener, minutes) => link.call('roster:rest', { listener, minutes }),
 	holdBack: (listener, hours, reason) => link.call('roster:hold-back', { listener, hours, reason }),
 	liftRest: (listener) => link.call('roster:lift-rest', { listener }),
+	message: (programmeId, text) => link.call('roster:message', { programmeId, text }),
+	withdrawMessage: (messageId) => link.call('roster:withdraw-message', { messageId }),
+	pauseIntake: (programmeId, reason, minutes) => link.call('intake:pause', { programmeId, reason, minutes }),
+	resumeIntake: (programmeId) => link.call('intake:resume', { programmeId }),
 	limit: (listener, capacity) => link.call('roster:limit', { listener, capacity }),
 })

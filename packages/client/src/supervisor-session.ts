@@ -2,6 +2,7 @@ import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { EventData } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
+import type { PausedIntake } from '@akin/core/protocol/intake'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
@@ -52,6 +53,8 @@ export type SupervisorSnapshot = SessionState & {
 	readonly hasUnsent: boolean
 	/** The last thing heard of settings: an open page of them reads them again. */
 	readonly settingsChanged: EventData<SupervisorContract, 'settings:changed'> | null
+	/** Programmes that take in nobody new. */
+	readonly paused: readonly PausedIntake[]
 }
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
@@ -106,6 +109,7 @@ const nothingYet: SupervisorSnapshot = {
 	hasUnsent: false,
 	settingsChanged: null,
 	activities: [],
+	paused: [],
 }
 
 const commandOfKind = {
@@ -127,6 +131,10 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	let alerts: AlertPolicy = defaultAlertPolicy
 	let onCall = noOnCall
 
+	let paused: readonly PausedIntake[] = []
+	/** Said by an event while `session:open` was being answered: newer than the answer. */
+	let pausedHeard = false
+
 	const publish = () => {
 		connection.setSlow(outboxes.isSlow())
 		store.set({
@@ -142,6 +150,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			undelivered: outboxes.undelivered(conversations.has),
 			hasUnsent: outboxes.hasUnsent(),
 			settingsChanged,
+			paused,
 		})
 	}
 
@@ -201,12 +210,16 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	const connection = connectSession({
 		link,
 		environment,
-		openSession: () => link.call('session:open', {}),
+		openSession: () => {
+			pausedHeard = false
+			return link.call('session:open', {})
+		},
 		onOpened: (data) => {
 			ready = true
 			me = data.me
 			alerts = data.alerts
 			onCall = data.onCall
+			if (!pausedHeard) paused = data.paused
 			showBoard(data.board)
 			conversations.connected()
 			outboxes.setOnline(true)
@@ -238,6 +251,11 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		if (board === null || !connection.isOpen()) return
 		if (feed !== board.feed || version > board.version) return void lookAgain()
 		board = laterOn(board, at)
+		publish()
+	})
+	link.on('intake:changed', (event) => {
+		pausedHeard = true
+		paused = event.paused
 		publish()
 	})
 	link.on('entry:appended', ({ conversationId, entries, epoch, heads }) => {
@@ -292,6 +310,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			me = null
 			board = null
 			settingsChanged = null
+			paused = []
 			store.set(nothingYet)
 		},
 		lookAtBoard: async () => {

@@ -14,6 +14,9 @@ export type TypingNotice = {
 
 /** What somebody of staff is about to do in a conversation; null: nothing any more. */
 export type ActivityNotice = { readonly by: { readonly id: StaffId; readonly name: string }; readonly activity: SupervisorActivity | null }
+/** `messages`: to all listeners on shift · `intake`: paused or resumed. */
+export const serviceNews = ['messages', 'intake'] as const
+export type ServiceNews = (typeof serviceNews)[number]
 
 /**
  * Tells whoever is connected, on any node, what has been committed. Called after the commit, never before. Nothing relies on it arriving:
@@ -39,6 +42,8 @@ export type Announcer = {
 	queueChanged(): void
 	/** A supervisor came or went. */
 	dutyChanged(supervisor: SupervisorActor['id']): void
+	/** Something changed that concerns everybody who works here. */
+	serviceChanged(what: ServiceNews): void
 	/** Somebody saved a new version of a programme's settings. */
 	programmeChanged(programmeId: ProgrammeId, version: number): void
 	/** Whoever is on call was paged, or could not be. */

@@ -5,9 +5,11 @@ import type { Clock } from '../ports/clock.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { IntakeStore } from '../ports/intake-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
+import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
 import type { Attention } from './attention/attention.ts'
@@ -26,6 +28,8 @@ export type Chat = {
 	readonly queue: TicketQueue
 	readonly presence: Presence
 	readonly readings: ReadingStore
+	readonly intake: IntakeStore
+	readonly shiftMessages: ShiftMessageStore
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes
 	readonly people: People

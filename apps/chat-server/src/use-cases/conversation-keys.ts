@@ -13,6 +13,8 @@ export type ConversationKeys = {
 	make(day: UtcDay, retention: RetentionClass): ReturnType<KeyVault['newDataKey']>
 	/** The key of a conversation; null once it was erased or its day's key destroyed. */
 	of(stored: StoredConversation): Promise<DataKey | null>
+	/** A key that belongs to no conversation; null once its day's key was destroyed. */
+	unwrap(wrapped: Uint8Array): Promise<DataKey | null>
 	forget(id: ConversationId): void
 	/** Every key is read again from the vault when it is needed next. */
 	forgetAll(): void
@@ -24,6 +26,14 @@ export type ConversationKeys = {
 	): Uint8Array
 	/** Seals something said beside the log: a wrap-up note, words of feedback. */
 	sealRecord(key: DataKey, conversationId: ConversationId, place: Exclude<SealedPlace, Stream>, senderId: string, text: string): Uint8Array
+	/** What `sealRecord` sealed. Throws when the bytes were not sealed for exactly this place. */
+	openRecord(
+		key: DataKey,
+		conversationId: ConversationId,
+		place: Exclude<SealedPlace, Stream>,
+		senderId: string,
+		sealed: Uint8Array,
+	): string
 	/** The entry in the clear. Throws when the bytes were not sealed for exactly this place: that is a fault, not a refusal. */
 	open(key: DataKey, entry: StoredEntry): Entry
 }
@@ -58,11 +68,17 @@ export function createConversationKeys(vault: KeyVault, sealer: Sealer): Convers
 			keys.set(id, key)
 			return key
 		},
+		unwrap: (wrapped) => vault.unwrap(wrapped),
 		forget: (id) => void keys.delete(id),
 		forgetAll: () => keys.clear(),
 		seal: (key, place, name, content) => sealer.seal(key, bindingOf(place), JSON.stringify({ name, content })),
 		sealRecord: (key, conversationId, stream, senderId, text) =>
 			sealer.seal(key, { conversationId, stream, senderId, clientId: stream }, text),
+		openRecord(key, conversationId, stream, senderId, sealed) {
+			const plain = sealer.open(key, { conversationId, stream, senderId, clientId: stream }, sealed)
+			if (!plain) throw new Error('a record does not open with its key')
+			return decoder.decode(plain)
+		},
 		open(key, entry) {
 			const plain = sealer.open(key, bindingOf(entry), entry.sealed)
 			if (!plain) throw new Error('an entry does not open with the key of its conversation')

@@ -4,6 +4,7 @@ import { type ProgrammeSummary, publicProgrammes } from '@akin/core/programme/pr
 import { defaultQueuePolicy, type QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import type { Clock } from '../ports/clock.ts'
+import type { IntakeStore } from '../ports/intake-store.ts'
 import type { NewProgrammeVersion, ProgrammeDirectory, ProgrammeVersion } from '../ports/programme-directory.ts'
 
 /** The programmes, read again every few seconds: they change rarely and are needed for every message. */
@@ -25,7 +26,7 @@ export type Programmes = {
 const rereadAfterMs = 5_000
 const offeredAnewAfterMs = 1_000
 
-export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): Programmes {
+export function createProgrammes(directory: ProgrammeDirectory, intake: IntakeStore, clock: Clock): Programmes {
 	let read: { readonly at: number; readonly programmes: Promise<readonly Programme[]> } | null = null
 
 	const all = (): Promise<readonly Programme[]> => {
@@ -44,7 +45,7 @@ export function createProgrammes(directory: ProgrammeDirectory, clock: Clock): P
 		const programmes = await all()
 		const now = clock.now()
 		if (shown?.of !== programmes || Math.abs(now - shown.at) >= offeredAnewAfterMs)
-			shown = { at: now, of: programmes, summaries: publicProgrammes(programmes, now) }
+			shown = { at: now, of: programmes, summaries: publicProgrammes(programmes, now, await intake.all()) }
 		return shown.summaries
 	}
 	const reread = () => {

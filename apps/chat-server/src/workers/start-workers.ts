@@ -11,6 +11,7 @@ import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
+import { endIntakePauses } from '../use-cases/service/pause-intake.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
 import { belongsTo } from '../use-cases/session/staff-places.ts'
 import { pageOnCall } from '../use-cases/supervision/page-on-call.ts'
@@ -23,6 +24,8 @@ const keysEveryMs = 3_600_000
 const dutyEveryMs = 5_000
 const revokeEveryMs = 2_000
 const tellProgrammesEveryMs = 30_000
+/** What nobody announces, or what was announced and lost on its way. */
+const serviceNewsEveryMs = 5_000
 
 export type WorkerOptions = {
 	readonly realtime: Realtime
@@ -66,6 +69,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 			if (!mayStay) realtime.endSession(session.actor.id, 'expired', session.staffSessionId)
 		}
 	})
+	repeat('service_news_failed', serviceNewsEveryMs, () => realtime.tellService())
 	repeat('programmes_failed', tellProgrammesEveryMs, () => realtime.tellProgrammes())
 	repeat('touch_failed', sessionsEveryMs, async () => {
 		const now = clock.now()
@@ -83,6 +87,8 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chat.queue.onRestart(() => void synchroniseQueue(chat).catch((error) => onFault('sweep_queue_failed', error)))
 	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
+	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
+	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('watch_asking', watchEveryMs, () => watchAsking(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {

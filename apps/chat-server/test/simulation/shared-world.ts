@@ -2,8 +2,10 @@ import { asId, type Branded, type ProgrammeId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
+import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
+import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import type { Ids } from '../../src/ports/ids.ts'
 import { demoPeople } from '../../src/seed/people.ts'
@@ -71,6 +73,8 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		redis: broken.redis ? broken.redis(redis) : redis,
 		bus: createSimulatedBus(timeline, () => isCalm),
 		readings: createMemoryReadingStore(),
+		intake: createMemoryIntakeStore(),
+		shiftMessages: createMemoryShiftMessageStore(),
 		audit: createMemoryAuditLog(),
 		vault: createClearVault(),
 		history: createHistory(),

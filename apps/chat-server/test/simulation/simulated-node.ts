@@ -13,6 +13,7 @@ import { listenerCommands } from '../../src/transport/socket/listener-commands.t
 import { createPersonalEvents } from '../../src/transport/socket/personal-events.ts'
 import { createProgrammeNews } from '../../src/transport/socket/programme-news.ts'
 import { seekerCommands } from '../../src/transport/socket/seeker-commands.ts'
+import { createServiceNews } from '../../src/transport/socket/service-news.ts'
 import type { SocketSession } from '../../src/transport/socket/sessions.ts'
 import { createSocketAnnouncer } from '../../src/transport/socket/socket-announcer.ts'
 import { supervisorCommands } from '../../src/transport/socket/supervisor-commands.ts'
@@ -138,16 +139,19 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 			pokeWaits()
 		},
 	}
+	const programmes = createProgrammeNews(chat, sockets, pokes)
 	const { announcer, hear, hearPersonal } = createSocketAnnouncer(
 		chat,
 		hub,
 		bus,
 		personal,
-		createProgrammeNews(chat, sockets, pokes),
+		programmes,
+		createServiceNews(chat, sockets, programmes),
 		pokes,
 		onFault,
 	)
 
+	const intake = reach(world.intake, 'intake')
 	chatIn.chat = {
 		clock,
 		ids: world.ids,
@@ -162,7 +166,9 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		alerts: defaultAlertPolicy,
 		onCall: null,
 		audit: reach(world.audit, 'audit'),
-		programmes: createProgrammes(reach(world.programmes, 'programmes'), clock),
+		intake,
+		shiftMessages: reach(world.shiftMessages, 'shiftMessages'),
+		programmes: createProgrammes(reach(world.programmes, 'programmes'), intake, clock),
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createLogger } from '../../src/observability/logger.ts'
 import type { ProgrammeDirectory } from '../../src/ports/programme-directory.ts'
@@ -35,7 +36,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 	const logger = createLogger({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } })
 	const shared = {
 		signIns,
-		programmes,
+		programmes: { offered: async () => publicProgrammes(await programmes.all(), Date.now()) },
 		logger,
 		demo: true,
 		doors: { session: () => running.waitMs, ticket: () => running.waitMs },

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId } from '@akin/core/support/ids'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
+import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
@@ -35,6 +37,7 @@ export const silentAnnouncer: Announcer = {
 	shiftChanged: () => {},
 	queueChanged: () => {},
 	dutyChanged: () => {},
+	serviceChanged: () => {},
 	programmeChanged: () => {},
 	onCallChanged: () => {},
 }
@@ -47,6 +50,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 	const presence = createMemoryPresence({ now })
 	const staff = createMemoryStaffDirectory()
 	const programmes = createMemoryProgrammeDirectory()
+	const intake = createMemoryIntakeStore()
 	for (const programme of demoProgrammes) await programmes.save(programme)
 	for (const person of demoPeople) await staff.add(person, 'never used')
 	return {
@@ -57,7 +61,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		queue: createMemoryTicketQueue({ now }),
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
-		programmes: createProgrammes(programmes, clock),
+		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		attention: createAttention(),

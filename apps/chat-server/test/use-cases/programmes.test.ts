@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { createProgrammes } from '../../src/use-cases/programmes.ts'
@@ -10,7 +11,7 @@ it('works out once a second what everybody is offered, and offers a new programm
 	await directory.save(first)
 	const time = { now: 1_000 }
 	const all = vi.spyOn(directory, 'all')
-	const programmes = createProgrammes(directory, { now: () => time.now })
+	const programmes = createProgrammes(directory, createMemoryIntakeStore(), { now: () => time.now })
 
 	const offered = await programmes.offered()
 	expect(offered.map(({ id }) => id)).toEqual([first.id])

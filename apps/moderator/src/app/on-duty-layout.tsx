@@ -10,6 +10,7 @@ import { type AlertSound, createAlertSound } from '../alerts/alert-sound.ts'
 import { AlertsProvider } from '../alerts/alerts-context.tsx'
 import { SoundContext } from '../alerts/sound-context.ts'
 import { DraftsProvider } from '../conversation/drafts-context.tsx'
+import { PausedBanner } from '../intake/paused-banner.tsx'
 import { FreshnessContext } from '../session/freshness-context.ts'
 import { SessionContext, useMe } from '../session/session-context.ts'
 import { useBoardFreshness } from '../session/use-board-freshness.ts'
@@ -104,6 +105,7 @@ function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readon
 				<AlertSlot announcer={announcer} />
 				<ConnectionLine />
 			</div>
+			<PausedBanner />
 			<UndeliveredWords />
 			{children}
 		</div>

@@ -11,6 +11,12 @@ export function RosterRefusal({ code }: { readonly code: string }) {
 			return <Trans>They are not in one of your programmes any more. Nothing was changed.</Trans>
 		case 'capacity_not_allowed':
 			return <Trans>That is more than they chose for this shift. Nothing was changed.</Trans>
+		case 'programme_not_found':
+			return <Trans>That programme is not one of yours any more. Nothing was changed.</Trans>
+		case 'message_not_found':
+			return <Trans>It has been taken back already, or its time is over.</Trans>
+		case 'message_empty':
+			return <Trans>There is nothing to send yet.</Trans>
 		case 'busy':
 		case 'rate_limited':
 			return <Trans>That was a lot at once. Please wait a few seconds and try again.</Trans>

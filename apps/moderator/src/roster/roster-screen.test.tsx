@@ -12,7 +12,7 @@ const listener = (changes: Partial<RosterListener> = {}): RosterListener => ({
 	...{ restedAt: null, rest: null, conversationsToday: 3, needs: [] },
 	...changes,
 })
-const roster = (...listeners: RosterListener[]): Roster => ({ at, listeners, off: [] })
+const roster = (...listeners: RosterListener[]): Roster => ({ at, listeners, off: [], messages: [], programmes: [] })
 const show = async (answer: Roster | null) => {
 	const session = makeFakeSession()
 	session.answersRoster = answer
@@ -82,7 +82,7 @@ test('a rest is given with the words the listener will read, and can be ended', 
 })
 
 test('holding back asks for a reason first', async () => {
-	const session = await show({ at, listeners: [], off: [{ ...sam, languages: ['en'], rest: null }] })
+	const session = await show({ ...roster(), off: [{ ...sam, languages: ['en'], rest: null }] })
 	expect(screen.getByText('No listener is on shift.')).toBeTruthy()
 	fireEvent.click(screen.getByRole('button', { name: 'Hold back Sam', hidden: true }))
 	const dialog = within(openDialog())

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
 import type { programmeSummary } from '../protocol/shapes.ts'
 import type { Instant } from '../support/instant.ts'
-import { opening } from './opening.ts'
+import { type IntakePause, openingForNew } from './intake-pause.ts'
 import type { Programme } from './programme.ts'
 
 export type ProgrammeSummary = z.output<typeof programmeSummary>
 
 /** What a seeker is told of a programme. How it is staffed, limited and run stays inside. */
-export const programmeSummaryOf = (programme: Programme, now: Instant): ProgrammeSummary => ({
+export const programmeSummaryOf = (programme: Programme, now: Instant, pause: IntakePause | null = null): ProgrammeSummary => ({
 	id: programme.id,
 	name: programme.name,
 	description: programme.description,
@@ -15,11 +15,13 @@ export const programmeSummaryOf = (programme: Programme, now: Instant): Programm
 	topics: programme.topics.map(({ code, label }) => ({ code, label })),
 	questions: [...programme.questions],
 	maxMessageCharacters: programme.limits.maxMessageCharacters,
-	opening: opening(programme.hours, now),
+	opening: openingForNew(programme.hours, pause, now),
 	retentionDays: programme.retentionDays,
 	waitingTexts: [...programme.waitingTexts],
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */
-export const publicProgrammes = (programmes: readonly Programme[], now: Instant): ProgrammeSummary[] =>
-	programmes.filter((programme) => !programme.hidden).map((programme) => programmeSummaryOf(programme, now))
+export const publicProgrammes = (programmes: readonly Programme[], now: Instant, pauses: readonly IntakePause[] = []): ProgrammeSummary[] =>
+	programmes
+		.filter((programme) => !programme.hidden)
+		.map((programme) => programmeSummaryOf(programme, now, pauses.find(({ programmeId }) => programmeId === programme.id) ?? null))

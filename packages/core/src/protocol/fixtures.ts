@@ -4,7 +4,7 @@ import type { CommandData, CommandName, Contract, EventData, EventName, PayloadI
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
-import { rosterFixtures } from './roster-fixtures.ts'
+import { intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
@@ -191,7 +191,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 				...{ now, me: { ...sam, role: 'listener', demo: true }, maxCapacity: 2, shift, conversations: [listenerConversation] },
 				alerts,
 				onCall,
-				...{ offer, duty, waiting: 3 },
+				...{ offer, duty, waiting: 3, messages: [shiftMessageFixture] },
 			},
 		},
 		'shift:start': { payload: { capacity: 2 }, result: { shift } },
@@ -234,6 +234,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'queue:changed': { waiting: 3 },
 		'duty:changed': duty,
 		'on-call:changed': { onCall },
+		'shift-messages:changed': { messages: [shiftMessageFixture] },
 		'typing:changed': { ...typing, role: 'seeker', name: null },
 		'activity:changed': { conversationId, by: ruth, activity: 'suggesting' },
 		'server:draining': draining,
@@ -346,7 +347,11 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			},
 		},
 		...rosterFixtures,
-		'session:open': { payload: {}, result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, onCall, board } },
+		...intakeFixtures,
+		'session:open': {
+			payload: {},
+			result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, onCall, board, paused: [pausedFixture] },
+		},
 		'board:look': { payload: {}, result: { board } },
 		'reading:start': { payload: onlyConversation, result: readBySupervisor },
 		'on-call:test': { payload: {}, result: { results: [{ channel: 'webhook', outcome: 'no_answer' }] } },
@@ -378,6 +383,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
 	},
 	events: {
+		'intake:changed': { paused: [pausedFixture] },
 		'settings:changed': { programmeId, version: 3 },
 		'board:moved': { change: boardChange },
 		'on-call:changed': { onCall },

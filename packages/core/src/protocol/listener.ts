@@ -19,6 +19,7 @@ import {
 	programmeId,
 	sessionEnded,
 	sessionOutdated,
+	shiftMessageId,
 	shortText,
 	typing,
 	writtenText,
@@ -97,6 +98,16 @@ export const wrapUp = z.strictObject({
 
 const duty = z.object({ supervisorsOnDuty: count })
 
+/** What a supervisor says to everybody on shift. */
+export const shiftMessage = z.object({
+	id: shiftMessageId,
+	programmeName: z.string(),
+	byName: z.string(),
+	sentAt: instant,
+	text: z.string(),
+})
+export type ShiftMessage = z.output<typeof shiftMessage>
+
 export const listenerContract = contract({
 	commands: {
 		'session:open': command({
@@ -110,6 +121,7 @@ export const listenerContract = contract({
 				conversations: z.array(listenerConversation),
 				offer: z.nullable(offer),
 				duty,
+				messages: z.array(shiftMessage),
 				alerts: alertPolicy,
 				/** Of the conversations of this listener only. */
 				onCall,
@@ -204,6 +216,8 @@ export const listenerContract = contract({
 		'queue:changed': z.object({ waiting: count }),
 		'duty:changed': duty,
 		'on-call:changed': z.object({ onCall }),
+		/** All that stand now, for the programmes of this listener. */
+		'shift-messages:changed': z.object({ messages: z.array(shiftMessage) }),
 		'typing:changed': typing,
 		'activity:changed': backstageActivityChanged,
 		'server:draining': draining,

@@ -1,10 +1,12 @@
-import { asId, type ConversationId, type StaffId } from '../support/ids.ts'
-import type { CommandData, PayloadInput } from './contract.ts'
+import { asId, type ConversationId, type ProgrammeId, type ShiftMessageId, type StaffId } from '../support/ids.ts'
+import type { CommandContract, CommandData, PayloadInput } from './contract.ts'
+import type { intakeCommands, PausedIntake } from './intake.ts'
+import type { ShiftMessage } from './listener.ts'
 import type { rosterCommands } from './roster.ts'
 
-type Commands = typeof rosterCommands
-type Fixtures = {
-	readonly [N in keyof Commands]: {
+type Part = Readonly<Record<string, CommandContract>>
+type Fixtures<Commands extends Part> = {
+	readonly [N in keyof Commands & string]: {
 		readonly payload: PayloadInput<{ commands: Commands; events: Record<never, never> }, N>
 		readonly result: CommandData<{ commands: Commands; events: Record<never, never> }, N>
 	}
@@ -14,10 +16,12 @@ const now = 1_700_000_000_000
 const minutes = 60_000
 const sam = asId<StaffId>('11111111-1111-4111-8111-111111111111')
 const noor = asId<StaffId>('33333333-3333-4333-8333-333333333333')
+const programmeId = asId<ProgrammeId>('listening')
+const messageId = asId<ShiftMessageId>('4b3a2918-0f1e-4d2c-8b5a-69788796a5b4')
 const conversationId = asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b')
 
 /** An example of everything about the roster; the people are invented. */
-export const rosterFixtures: Fixtures = {
+export const rosterFixtures: Fixtures<typeof rosterCommands> = {
 	'roster:look': {
 		payload: {},
 		result: {
@@ -38,11 +42,40 @@ export const rosterFixtures: Fixtures = {
 						rest: { kind: 'held_back', until: now + 600 * minutes, byName: 'Ruth', reason: 'training' },
 					},
 				],
+				messages: [
+					{
+						...{
+							id: messageId,
+							programmeId,
+							programmeName: 'Someone to talk to',
+							byName: 'Ruth',
+							sentAt: now,
+							endsAt: now + 120 * minutes,
+						},
+						text: 'Long wait tonight, thank you.',
+					},
+				],
+				programmes: [{ id: programmeId, name: 'Someone to talk to' }],
 			},
 		},
 	},
+	'roster:message': { payload: { programmeId, text: 'Long wait tonight, thank you.' }, result: { id: messageId } },
+	'roster:withdraw-message': { payload: { messageId }, result: {} },
 	'roster:rest': { payload: { listener: sam, minutes: 20 }, result: {} },
 	'roster:hold-back': { payload: { listener: sam, hours: 12, reason: 'wellbeing' }, result: {} },
 	'roster:lift-rest': { payload: { listener: sam }, result: {} },
 	'roster:limit': { payload: { listener: sam, capacity: 1 }, result: {} },
+}
+
+export const shiftMessageFixture: ShiftMessage = {
+	...{ id: messageId, programmeName: 'Someone to talk to', byName: 'Ruth', sentAt: now },
+	text: 'Long wait tonight, thank you.',
+}
+export const pausedFixture: PausedIntake = {
+	...{ programmeId, programmeName: 'Someone to talk to', reason: 'long_wait', byName: 'Ruth', at: now },
+	until: now + 30 * minutes,
+}
+export const intakeFixtures: Fixtures<typeof intakeCommands> = {
+	'intake:pause': { payload: { programmeId, reason: 'long_wait', minutes: 30 }, result: {} },
+	'intake:resume': { payload: { programmeId }, result: {} },
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { needsOfCare } from '../shift/need-of-care.ts'
 import { holdReasons, restLimits } from '../shift/rest.ts'
 import { command } from './contract.ts'
-import { conversationId, count, done, handle, instant, none, staffId } from './shapes.ts'
+import { conversationId, count, done, handle, instant, none, programmeId, shiftMessageId, staffId } from './shapes.ts'
 import { availability, restKind } from './staff-shapes.ts'
 
 /** A rest as supervisors see it. */
@@ -42,8 +42,31 @@ export type RosterListener = z.output<typeof rosterListener>
 export const rosterOff = z.object({ id: staffId, name: z.string(), languages: z.array(z.string()), rest: z.nullable(givenRest) })
 export type RosterOff = z.output<typeof rosterOff>
 
-export const roster = z.object({ at: instant, listeners: z.array(rosterListener), off: z.array(rosterOff) })
+/** Words to every listener on shift of a programme, as supervisors see them. */
+export const sentShiftMessage = z.object({
+	id: shiftMessageId,
+	programmeId,
+	programmeName: z.string(),
+	byName: z.string(),
+	sentAt: instant,
+	/** Until then whoever comes on shift reads it too; then it is deleted. */
+	endsAt: instant,
+	text: z.string(),
+})
+export type SentShiftMessage = z.output<typeof sentShiftMessage>
+
+export const roster = z.object({
+	at: instant,
+	listeners: z.array(rosterListener),
+	off: z.array(rosterOff),
+	messages: z.array(sentShiftMessage),
+	/** The programmes this supervisor answers for. */
+	programmes: z.array(z.object({ id: programmeId, name: z.string() })),
+})
 export type Roster = z.output<typeof roster>
+
+/** Room for a kind sentence or two; not for a case. */
+export const maxShiftMessageCharacters = 300
 
 const between = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().check(z.gte(least), z.lte(most))
 const listenerOnly = z.strictObject({ listener: staffId })
@@ -66,6 +89,18 @@ export const rosterCommands = {
 	}),
 	/** Ends a rest or a hold at once. Ending none is harmless. */
 	'roster:lift-rest': command({ payload: listenerOnly, result: done, errors: ['listener_not_found'] }),
+	/** To everybody on shift in a programme, and to whoever comes on shift in the next two hours. Not about anybody. */
+	'roster:message': command({
+		payload: z.strictObject({ programmeId, text: z.string().check(z.minLength(1), z.maxLength(maxShiftMessageCharacters)) }),
+		result: z.object({ id: shiftMessageId }),
+		errors: ['programme_not_found', 'message_empty'],
+	}),
+	/** Takes it off every desk and deletes it. */
+	'roster:withdraw-message': command({
+		payload: z.strictObject({ messageId: shiftMessageId }),
+		result: done,
+		errors: ['message_not_found'],
+	}),
 	/** Fewer at once for this shift, or as many again as they chose. */
 	'roster:limit': command({
 		payload: z.strictObject({ listener: staffId, capacity: between({ least: 1, most: 3 }) }),

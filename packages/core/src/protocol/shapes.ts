@@ -1,5 +1,15 @@
 import * as z from 'zod/mini'
-import type { ClaimId, ClientId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../support/ids.ts'
+import type {
+	ClaimId,
+	ClientId,
+	ConversationId,
+	OfferId,
+	ProgrammeId,
+	SeekerSessionId,
+	ShiftMessageId,
+	SignalId,
+	StaffId,
+} from '../support/ids.ts'
 
 /** Pieces that several contracts share. Inbound objects are strict: an unknown key is refused. */
 
@@ -20,6 +30,7 @@ export const offerId = id<OfferId>()
 export const claimId = id<ClaimId>()
 export const clientId = id<ClientId>()
 export const signalId = id<SignalId>()
+export const shiftMessageId = id<ShiftMessageId>()
 export const programmeId = z.pipe(
 	z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
 	z.transform((text) => text as ProgrammeId),

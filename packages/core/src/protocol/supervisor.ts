@@ -3,6 +3,7 @@ import { pinReasons } from '../conversation/conversation.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
+import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
 import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
@@ -67,9 +68,10 @@ export const supervisorContract = contract({
 	commands: {
 		...flowCommands,
 		...rosterCommands,
+		...intakeCommands,
 		'session:open': command({
 			payload: none,
-			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board }),
+			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),
 			errors: [],
 		}),
 		'board:look': command({ payload: none, result: z.object({ board }), errors: [] }),
@@ -166,6 +168,7 @@ export const supervisorContract = contract({
 		'conversation:unpin': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found'] }),
 	},
 	events: {
+		...intakeEvents,
 		...settingsEvents,
 		'board:moved': z.object({ change: boardChange }),
 		/** Nothing has changed: this is still the board. Comes every few seconds, so that a board which is lost is noticed. */

@@ -14,6 +14,8 @@ export type ClaimId = Branded<'ClaimId'>
 /** Chosen at random by the sender for one message; makes a repeated send harmless (M3). */
 export type ClientId = Branded<'ClientId'>
 export type SignalId = Branded<'SignalId'>
+/** Words to every listener on shift of a programme. */
+export type ShiftMessageId = Branded<'ShiftMessageId'>
 
 /** The one door from plain text to an identifier. Callers have parsed or made the text themselves. */
 export const asId = <Id extends Branded<string>>(text: string): Id => text as Id

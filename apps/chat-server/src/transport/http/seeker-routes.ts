@@ -1,8 +1,7 @@
-import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import type { seekerRoutes } from '@akin/core/protocol/http'
 import type { SeekerSessionId } from '@akin/core/support/ids'
 import { ok, refused } from '@akin/core/support/result'
-import type { ProgrammeDirectory } from '../../ports/programme-directory.ts'
+import type { Programmes } from '../../use-cases/programmes.ts'
 import { identifySeeker } from '../../use-cases/session/identify.ts'
 import { issueSocketTicket } from '../../use-cases/session/issue-socket-ticket.ts'
 import { leave } from '../../use-cases/session/leave.ts'
@@ -12,7 +11,7 @@ import type { RouteHandlers } from './routes.ts'
 
 export type SeekerRouteDependencies = {
 	readonly signIns: SignIns
-	readonly programmes: Pick<ProgrammeDirectory, 'all'>
+	readonly programmes: Pick<Programmes, 'offered'>
 	/** Whether this is the demo world, said on every page. */
 	readonly demo: boolean
 	/** Somebody pressed "Leave this page"; their session is over already. Closes what they left open and disconnects them. */
@@ -25,7 +24,7 @@ export const seekerRouteHandlers = ({
 	demo,
 	onSeekerLeft,
 }: SeekerRouteDependencies): RouteHandlers<typeof seekerRoutes> => ({
-	programmes: async () => ok({ data: { programmes: publicProgrammes(await programmes.all(), signIns.clock.now()), demo } }),
+	programmes: async () => ok({ data: { programmes: [...(await programmes.offered())], demo } }),
 
 	async startSession({ token }) {
 		const { session, newToken } = await startSeekerSession(signIns, token)

@@ -2,6 +2,7 @@ import { conversationId, count, offerId, programmeId, staffId } from '@akin/core
 import { supervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import * as z from 'zod/mini'
+import { type ServiceNews, serviceNews } from '../../ports/announcer.ts'
 import type { Sender, StoredEntry } from '../../ports/conversation-store.ts'
 
 /**
@@ -56,6 +57,13 @@ export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
 export const programmeChannel = 'programmes'
+/** Carries what changed that concerns everybody who works here, as a word. */
+export const serviceChannel = 'service'
+
+export const servicePayload = (what: ServiceNews): Uint8Array => encoder.encode(what)
+/** Null: a word that this node does not know. */
+export const serviceNewsOf = (payload: Uint8Array): ServiceNews | null =>
+	serviceNews.find((word) => word === decoder.decode(payload)) ?? null
 /** Carries what about the boards is news, as a word; a word that this node does not know means everything. */
 export const boardChannel = 'board'
 /** Somebody on call was paged, or could not be. */

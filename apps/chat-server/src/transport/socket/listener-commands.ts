@@ -20,6 +20,7 @@ import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
 import { declineOffer } from '../../use-cases/queue/decline-offer.ts'
 import { helpNext, notNow } from '../../use-cases/queue/help-next.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
+import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift-messages.ts'
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
 import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
 import { requestHelp } from '../../use-cases/supervision/request-help.ts'
@@ -50,13 +51,14 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const own = await chat.conversations.ofListener(id)
 			for (const stored of own) await hub.join(session, stored)
 			const ownIds = new Set(own.map(({ conversation }) => conversation.id))
-			const [member, shift, offer, onDuty, waiting, pages] = await Promise.all([
+			const [member, shift, offer, onDuty, waiting, pages, messages] = await Promise.all([
 				chat.people.find(id),
 				chat.shifts.load(id),
 				offerOf(id),
 				chat.people.supervisorsOnDuty(),
 				countWaiting(chat, session.actor),
 				readPages(chat),
+				shiftMessagesFor(chat, session.actor.programmeIds),
 			])
 			const conversations = await Promise.all(own.map((stored) => listenerViewOf(chat, stored, id)))
 			return ok({
@@ -70,6 +72,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				alerts: chat.alerts,
 				onCall: onCallForListener(chat, pages, (id) => ownIds.has(id)),
 				waiting,
+				messages: messages.map(shownToListener),
 			})
 		},
 

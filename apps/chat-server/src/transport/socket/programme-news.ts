@@ -1,4 +1,3 @@
-import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import type { Chat } from '../../use-cases/chat.ts'
 import { decode, type ProgrammeMessage, programmeMessage } from './bus-messages.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
@@ -7,7 +6,7 @@ import type { LocalPokes } from './socket-announcer.ts'
 /** What the programmes are, told to whoever is connected to this node. */
 export function createProgrammeNews(chat: () => Chat, sockets: ConnectedSockets, pokes: LocalPokes) {
 	async function tell(): Promise<void> {
-		const programmes = publicProgrammes(await chat().programmes.all(), chat().clock.now())
+		const programmes = [...(await chat().programmes.offered())]
 		for (const { socket } of sockets.seekers()) socket.emit('programmes:changed', { programmes })
 	}
 

@@ -27,6 +27,8 @@ import {
 	personalChannel,
 	programmeChannel,
 	queueChannel,
+	serviceChannel,
+	serviceNewsOf,
 } from './bus-messages.ts'
 import { capOutgoing } from './cap-outgoing.ts'
 import { closingPolicy } from './closing-policy.ts'
@@ -40,6 +42,7 @@ import { readCommands } from './read-commands.ts'
 import { type CommandReport, type HearCommand, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
 import { sendAway } from './send-away.ts'
+import { createServiceNews } from './service-news.ts'
 import type { SocketSession } from './sessions.ts'
 import { createSocketAnnouncer } from './socket-announcer.ts'
 import { contracts, createSocketServers } from './socket-servers.ts'
@@ -125,7 +128,8 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		onCall: onCall.ask,
 	}
 	const programmes = createProgrammeNews(chat, sockets, pokes)
-	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, programmes, pokes, onFault)
+	const service = createServiceNews(chat, sockets, programmes)
+	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, programmes, service, pokes, onFault)
 	world.chat = createChat(announcer, hub)
 
 	let isDraining = false
@@ -271,6 +275,10 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))
 			})
 			await bus.subscribe(onCallChannel, () => pokes.onCall())
+			await bus.subscribe(serviceChannel, (payload) => {
+				const what = serviceNewsOf(payload)
+				if (what) void service.changed(what).catch((error) => onFault('bus_message_failed', error))
+			})
 			bus.onRegained(() => {
 				void hub.beacon().catch((error) => onFault('beacon_failed', error))
 				pokes.queue()
@@ -280,6 +288,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		},
 		match,
 		tellProgrammes: programmes.tell,
+		tellService: service.look,
 		/**
 		 * Lets everybody go to another node: no new matches, commands go on, and whoever leaves does so within a time that follows from how
 		 * many there are, or within `longestMs`. Resolves when they have left, or cannot be waited for any longer.

@@ -1,6 +1,7 @@
 import type { rosterCommands as contract } from '@akin/core/protocol/roster'
 import { ok } from '@akin/core/support/result'
 import type { Chat } from '../../use-cases/chat.ts'
+import { sendShiftMessage, withdrawShiftMessage } from '../../use-cases/service/shift-messages.ts'
 import { giveRest, holdBack, liftRest, limitListener } from '../../use-cases/supervision/look-after-listener.ts'
 import { lookAtRoster } from '../../use-cases/supervision/look-at-roster.ts'
 import type { CommandHandlers } from './register-commands.ts'
@@ -12,6 +13,14 @@ type RosterContract = { readonly commands: typeof contract; readonly events: Rec
 export const rosterCommands = (chat: Chat): CommandHandlers<RosterContract, SupervisorSocketSession> => ({
 	'roster:look': async ({ actor }) => ok({ roster: await lookAtRoster(chat, actor) }),
 
+	async 'roster:message'({ actor }, { programmeId, text }) {
+		const sent = await sendShiftMessage(chat, actor, programmeId, text)
+		return sent.ok ? ok({ id: sent.value }) : sent
+	},
+	async 'roster:withdraw-message'({ actor }, { messageId }) {
+		const withdrawn = await withdrawShiftMessage(chat, actor, messageId)
+		return withdrawn.ok ? ok({}) : withdrawn
+	},
 	async 'roster:rest'({ actor }, { listener, minutes }) {
 		const given = await giveRest(chat, actor, listener, minutes)
 		return given.ok ? ok({}) : given

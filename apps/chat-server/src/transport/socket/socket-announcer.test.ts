@@ -6,6 +6,7 @@ import { createConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { createPersonalEvents } from './personal-events.ts'
 import { createProgrammeNews } from './programme-news.ts'
+import { createServiceNews } from './service-news.ts'
 import type { ListenerSocketSession } from './sessions.ts'
 import { createSocketAnnouncer } from './socket-announcer.ts'
 
@@ -23,12 +24,14 @@ async function node() {
 	const personal = createPersonalEvents(() => world.chat, sockets, noHub)
 	const bus = { publish: () => {} } as unknown as Parameters<typeof createSocketAnnouncer>[2]
 	const pokes = { board: () => {}, queue: () => {}, duty: () => {}, onCall: () => {} }
+	const programmes = createProgrammeNews(() => world.chat, sockets, pokes)
 	const announcer = createSocketAnnouncer(
 		() => world.chat,
 		noHub,
 		bus,
 		personal,
-		createProgrammeNews(() => world.chat, sockets, pokes),
+		programmes,
+		createServiceNews(() => world.chat, sockets, programmes),
 		pokes,
 		(code) => void faults.push(code),
 	)

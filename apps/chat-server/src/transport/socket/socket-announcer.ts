@@ -21,12 +21,15 @@ import {
 	personalMessage,
 	programmeChannel,
 	queueChannel,
+	serviceChannel,
+	servicePayload,
 	storedEntryOf,
 	wireEntryOf,
 } from './bus-messages.ts'
 import type { ConversationHub, OnFault } from './conversation-hub.ts'
 import type { PersonalEvents } from './personal-events.ts'
 import type { ProgrammeNews } from './programme-news.ts'
+import type { ServiceNewsTold } from './service-news.ts'
 
 export type LocalPokes = {
 	readonly board: (what: BoardPoke) => void
@@ -52,6 +55,7 @@ export function createSocketAnnouncer(
 	bus: Bus,
 	personal: PersonalEvents,
 	programmes: ProgrammeNews,
+	service: ServiceNewsTold,
 	pokes: LocalPokes,
 	onFault: OnFault,
 ) {
@@ -145,6 +149,10 @@ export function createSocketAnnouncer(
 		dutyChanged() {
 			pokes.duty()
 			pokeBoard('duty')
+		},
+		serviceChanged(what) {
+			quietly('service_news_failed', service.changed(what))
+			bus.publish(serviceChannel, [servicePayload(what)])
 		},
 		programmeChanged(programmeId, version) {
 			quietly('programmes_failed', programmes.changed({ programmeId, version }))

@@ -11,6 +11,7 @@ import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { type Writing, writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
 import { handlerReturned } from '../../use-cases/presence/handler-returned.ts'
+import { pausedAmong } from '../../use-cases/service/pause-intake.ts'
 import {
 	acknowledgeSignal,
 	handBack,
@@ -28,6 +29,7 @@ import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
+import { intakeCommands } from './intake-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
@@ -93,6 +95,7 @@ export function supervisorCommands(
 	return {
 		'board:flow': async ({ actor }) => ok({ flow: await lookAtFlow(chat, actor.programmeIds) }),
 		...rosterCommands(chat),
+		...intakeCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)
@@ -104,6 +107,7 @@ export function supervisorCommands(
 				alerts: chat.alerts,
 				onCall: onCallFor(chat, await readPages(chat), actor.programmeIds),
 				board: await showBoard(session),
+				paused: await pausedAmong(chat, actor.programmeIds),
 			})
 		},
 		async 'board:look'(session) {

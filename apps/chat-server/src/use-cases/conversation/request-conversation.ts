@@ -2,7 +2,7 @@ import type { SeekerActor } from '@akin/core/access/actor'
 import { nothingFound } from '@akin/core/attention/asked-tracker'
 import { tierOfSignal } from '@akin/core/attention/signal'
 import { begin } from '@akin/core/conversation/evolve'
-import { opening } from '@akin/core/programme/opening'
+import { openingForNew } from '@akin/core/programme/intake-pause'
 import type { RoomContent } from '@akin/core/protocol/entries'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
@@ -35,7 +35,7 @@ export async function requestConversation(
 	const programme = await chat.programmes.find(request.programmeId)
 	if (!programme) return refused('programme_not_found')
 	const now = chat.clock.now()
-	if (opening(programme.hours, now).kind === 'closed') return refused('programme_closed')
+	if (openingForNew(programme.hours, await chat.intake.of(programme.id), now).kind === 'closed') return refused('programme_closed')
 	if (!programme.languages.includes(request.language)) return refused('language_not_offered')
 	if (!request.topics.every((code) => programme.topics.some((topic) => topic.code === code))) return refused('topic_not_found')
 

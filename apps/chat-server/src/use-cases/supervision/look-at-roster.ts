@@ -14,6 +14,7 @@ import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { ListenerHistory, StoredShift } from '../../ports/shift-store.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { Chat } from '../chat.ts'
+import { shiftMessagesFor } from '../service/shift-messages.ts'
 
 const nothingYet: ListenerHistory = { shifts: 0, conversations: 0, conversationsToday: 0 }
 
@@ -49,7 +50,9 @@ export async function lookAtRoster(chat: Chat, actor: SupervisorActor): Promise<
 	const off = members
 		.filter(({ id }) => !working.has(id))
 		.map(({ id, name, languages }): RosterOff => ({ id, name, languages: [...languages], rest: restView(rests.get(id) ?? null, now) }))
-	return { at: now, listeners: listeners.toSorted(compareCare), off }
+	const programmes = (await chat.programmes.all()).filter(({ id }) => actor.programmeIds.includes(id)).map(({ id, name }) => ({ id, name }))
+	const messages = await shiftMessagesFor(chat, actor.programmeIds)
+	return { at: now, listeners: listeners.toSorted(compareCare), off, messages, programmes }
 }
 
 const isHeldBy =

@@ -11,6 +11,7 @@ import { OfferCard } from '../queue/offer-card.tsx'
 import { OfferWithdrawn } from '../queue/offer-withdrawn.tsx'
 import { useSnapshot } from '../session/desk-context.tsx'
 import { ShiftBar } from '../shift/shift-bar.tsx'
+import { ShiftMessages } from '../shift/shift-messages.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import styles from './desk-screen.module.css'
@@ -94,6 +95,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 			<div className={styles.offer}>
 				{offer && <OfferCard key={offer.id} offer={offer} onTaken={open} />}
 				<Undelivered />
+				{shift && <ShiftMessages />}
 				{!offer && withdrawn && <OfferWithdrawn key={withdrawn.offerId} withdrawn={withdrawn} />}
 			</div>
 			{showList && (

@@ -45,6 +45,9 @@ export function Questions({ programme, now, heading, starting, problem, onStart,
 	const [about, setAbout] = useState('')
 	const [danger, setDanger] = useState<'yes' | 'no' | 'rather_not' | null>(null)
 	const tooLong = about.length > aboutMax
+	/** Whoever came while it was open keeps what they have answered when it closes meanwhile. */
+	const [cameWhileOpen] = useState(programme.opening.kind === 'open')
+	const closed = programme.opening.kind === 'closed'
 	const names = new Intl.DisplayNames(locale, { type: 'language' })
 
 	const start = (answered: boolean) => {
@@ -58,7 +61,7 @@ export function Questions({ programme, now, heading, starting, problem, onStart,
 		})
 	}
 
-	if (programme.opening.kind === 'closed')
+	if (closed && !cameWhileOpen)
 		return (
 			<div className="seeker-column">
 				<h1 ref={heading} tabIndex={-1}>
@@ -93,7 +96,15 @@ export function Questions({ programme, now, heading, starting, problem, onStart,
 				<p>
 					<Trans>You can answer these questions or leave them out. Your listener will see what you write here.</Trans>
 				</p>
-				{opening(programme.opening) && <p className={styles.hint}>{opening(programme.opening)}</p>}
+				{!closed && opening(programme.opening) && <p className={styles.hint}>{opening(programme.opening)}</p>}
+				{closed && (
+					<Notice title={opening(programme.opening)}>
+						<p>
+							<Trans>Nobody new is taken in right now. What you wrote here stays. These people are there:</Trans>
+						</p>
+						<Numbers />
+					</Notice>
+				)}
 				<div className={styles.actions}>
 					<Button onClick={() => start(false)} busy={starting}>
 						<Trans>Skip, go straight to the queue</Trans>

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { IntakePause } from '@akin/core/programme/intake-pause'
+import { asId, type ProgrammeId, type ShiftMessageId, type StaffId } from '@akin/core/support/ids'
+import { describe, expect, it } from 'vitest'
+import type { IntakeStore } from '../../src/ports/intake-store.ts'
+import type { ShiftMessageStore, StoredShiftMessage } from '../../src/ports/shift-message-store.ts'
+
+const at = Date.parse('2026-11-20T20:00:00Z')
+const priya = { id: asId<StaffId>(randomUUID()), name: 'Priya' }
+const [talk, study] = [asId<ProgrammeId>('talk'), asId<ProgrammeId>('study')]
+
+/** What every home of paused intake must do. */
+export function intakeStoreContract(name: string, open: () => Promise<IntakeStore>): void {
+	const pause = (given: Partial<IntakePause> = {}): IntakePause => ({
+		...{ programmeId: talk, reason: 'long_wait', by: priya, at, until: at + 60_000 },
+		...given,
+	})
+	describe(`paused intake: ${name}`, () => {
+		it('[IN3] keeps one pause for each programme, the one given last', async () => {
+			const store = await open()
+			await store.pause(pause())
+			await store.pause(pause({ reason: 'technical', until: null }))
+			await store.pause(pause({ programmeId: study, at: at + 1 }))
+			expect(await store.of(talk)).toEqual(pause({ reason: 'technical', until: null }))
+			expect((await store.all()).map(({ programmeId }) => programmeId)).toEqual([talk, study])
+		})
+
+		it('[IN3] ends by itself, named once however many look, and never without an end', async () => {
+			const store = await open()
+			await store.pause(pause())
+			await store.pause(pause({ programmeId: study, until: null }))
+			expect(await store.endExpired(at + 59_999)).toEqual([])
+			const ended = (await Promise.all([store.endExpired(at + 60_000), store.endExpired(at + 60_000)])).flat()
+			expect(ended).toEqual([pause()])
+			expect(await store.of(talk)).toBeNull()
+			expect(await store.of(study)).not.toBeNull()
+		})
+
+		it('[IN3] is resumed by one of those who do it at once', async () => {
+			const store = await open()
+			await store.pause(pause())
+			const resumed = await Promise.all([store.resume(talk), store.resume(talk), store.resume(study)])
+			expect(resumed.filter((one) => one !== null)).toEqual([pause()])
+		})
+	})
+}
+
+/** What every home of messages to all must do. */
+export function shiftMessageStoreContract(name: string, open: () => Promise<ShiftMessageStore>): void {
+	const message = (given: Partial<StoredShiftMessage> = {}): StoredShiftMessage => ({
+		...{ id: asId<ShiftMessageId>(randomUUID()), programmeId: talk, by: priya, sentAt: at, endsAt: at + 7_200_000 },
+		...{ wrappedKey: new Uint8Array([1, 2]), sealed: new Uint8Array([3, 4]) },
+		...given,
+	})
+	describe(`messages to all: ${name}`, () => {
+		it('gives them back in order while they stand, and can be taken back once', async () => {
+			const store = await open()
+			const [first, second] = [message(), message({ sentAt: at + 1, programmeId: study })]
+			await store.add(first)
+			await store.add(second)
+			const standing = (await store.standing(at + 2)).map((one) => ({
+				...one,
+				wrappedKey: new Uint8Array(one.wrappedKey),
+				sealed: new Uint8Array(one.sealed),
+			}))
+			expect(standing).toEqual([first, second])
+			expect(await store.withdraw(first.id)).toBe(true)
+			expect(await store.withdraw(first.id)).toBe(false)
+			expect((await store.standing(at + 2)).map(({ id }) => id)).toEqual([second.id])
+		})
+
+		it('[P4] is over at its time, and nothing is left of it', async () => {
+			const store = await open()
+			const { id, endsAt } = message()
+			await store.add(message({ id }))
+			expect(await store.standing(endsAt)).toEqual([])
+			await store.deleteEnded(endsAt - 1)
+			expect((await store.standing(at)).map((one) => one.id)).toEqual([id])
+			await store.deleteEnded(endsAt)
+			expect(await store.standing(at)).toEqual([])
+		})
+	})
+}
