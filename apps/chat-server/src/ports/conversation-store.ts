@@ -86,6 +86,10 @@ export type ConversationStore = {
 	lastWrote(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, LastWrote>>
 	/** The conversations going on in which a signal stands since before `before` and nobody has asked about safety. */
 	notAskedSince(before: Instant): Promise<readonly StoredConversation[]>
+	/** The talks in which the person's words were a reason to ask about safety and they have had no answer since before `before`. */
+	silentSince(before: Instant): Promise<readonly StoredConversation[]>
+	/** The talks that began before `before` and have not been pointed out for it. */
+	longSince(before: Instant): Promise<readonly StoredConversation[]>
 	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	/**
 	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as

@@ -5,7 +5,7 @@ import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board
 import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
 import { createWorkUnderWay } from '../transport/socket/work-under-way.ts'
-import { watchAsking } from '../use-cases/attention/watch-asking.ts'
+import { watchTalks } from '../use-cases/attention/watch-talks.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
@@ -19,6 +19,8 @@ import { readingTtlMs } from '../use-cases/supervision/read-along.ts'
 import { every } from './every.ts'
 
 const watchEveryMs = 2_000
+/** What these look for takes minutes to come about. */
+const watchTalksEveryMs = 5_000
 const sessionsEveryMs = 60_000
 const keysEveryMs = 3_600_000
 const dutyEveryMs = 5_000
@@ -90,7 +92,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
-	chore('watch_asking', watchEveryMs, () => watchAsking(chat))
+	chore('watch_talks', watchTalksEveryMs, () => watchTalks(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {
 			realtime.endSession(id, 'expired', null)

@@ -286,6 +286,31 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect((await stores.conversations.load(conversationId))?.conversation).toMatchObject({ pin: null })
 		})
 
+		it('finds the talks whose person was left without an answer after a signal, and those that go on and on', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 3, at))
+			const { conversation: signalled } = await talking(listener)
+			const { conversation: ordinary } = await talking(listener)
+			const found: AskedEvent = { type: 'signal_found', at }
+			const words = { rule: 'en.wish-to-die', entry: id<ClientId>(), span: [0, 4] } as const
+			const thoughts = { id: id<SignalId>(), kind: 'wish_to_be_dead', tier: 'needs_eyes', words, boostMs: 0 } as const
+			await apply(signalled.id, { kind: 'heed_words', found: [thoughts], asked: [found], now: at })
+			const mine = (stored: readonly { conversation: Conversation }[]) =>
+				stored.map(({ conversation }) => conversation.id).filter((each) => each === signalled.id || each === ordinary.id)
+			const silent = async (before: number) => mine(await stores.conversations.silentSince(before))
+			for (const each of [signalled, ordinary]) await stores.conversations.append(each.id, { ...written(bySeeker(each)), at: at + 10 })
+			expect(await silent(at + 10)).toEqual([])
+			expect(await silent(at + 11)).toEqual([signalled.id])
+			await stores.conversations.append(signalled.id, { ...written(byListener(listener)), at: at + 20 })
+			expect(await silent(at + 99)).toEqual([])
+
+			const long = async (before: number) => mine(await stores.conversations.longSince(before))
+			expect(await long(at + 1)).toEqual([])
+			expect(new Set(await long(at + 2))).toEqual(new Set([signalled.id, ordinary.id]))
+			await apply(signalled.id, { kind: 'raise_signal', id: id<SignalId>(), signal: 'long_talk', now: at, boostMs: 0 })
+			expect(await long(at + 2)).toEqual([ordinary.id])
+		})
+
 		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 2, at))

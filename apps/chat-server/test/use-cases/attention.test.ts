@@ -1,7 +1,7 @@
 import { attentionPolicy } from '@akin/core/attention/attention-policy'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { watchAsking } from '../../src/use-cases/attention/watch-asking.ts'
+import { watchTalks } from '../../src/use-cases/attention/watch-talks.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
 import { writeEntry } from '../../src/use-cases/conversation/write-entry.ts'
 import { acknowledgeSignal, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
@@ -133,11 +133,11 @@ describe('[CL36] asking about safety', () => {
 		const { seeker, id } = await world.talking(sam)
 		await world.write(seeker, id, 'I do not want to be alive any more')
 		world.turn(attentionPolicy.askWithinMs)
-		await watchAsking(world.chat)
+		await watchTalks(world.chat)
 		expect(await notAsked(id)).toHaveLength(0)
 		world.turn(1)
-		await watchAsking(world.chat)
-		await watchAsking(world.chat)
+		await watchTalks(world.chat)
+		await watchTalks(world.chat)
 		expect(await notAsked(id)).toHaveLength(1)
 	})
 
@@ -146,7 +146,56 @@ describe('[CL36] asking about safety', () => {
 		await world.write(seeker, id, 'I do not want to be alive any more')
 		await world.write(sam, id, 'Are you thinking about suicide?')
 		world.turn(attentionPolicy.askWithinMs * 2)
-		await watchAsking(world.chat)
+		await watchTalks(world.chat)
 		expect(await notAsked(id)).toHaveLength(0)
+	})
+})
+
+describe('what nobody says', () => {
+	const circumstances = async (id: ConversationId) =>
+		(await world.conversation(id)).signals.filter(({ words }) => words === null).map(({ kind }) => kind)
+
+	test('a person whose words were a signal is left without an answer: once for each silence', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I have been thinking about suicide')
+		await world.write(sam, id, 'Are you thinking about suicide now?')
+		world.turn(1)
+		await world.write(seeker, id, 'I do not know')
+		world.turn(attentionPolicy.silentAfterSignalMs)
+		await watchTalks(world.chat)
+		expect(await circumstances(id)).not.toContain('listener_silent')
+		world.turn(1)
+		for (let n = 0; n < 2; n += 1) {
+			await watchTalks(world.chat)
+			for (const signal of (await world.conversation(id)).signals.filter(({ kind }) => kind === 'listener_silent'))
+				await acknowledgeSignal(world.chat, priya, id, signal.id, 'on_it')
+		}
+		expect((await circumstances(id)).filter((kind) => kind === 'listener_silent')).toHaveLength(1)
+		await world.write(sam, id, 'I am here.')
+		world.turn(1)
+		await world.write(seeker, id, 'thank you')
+		world.turn(attentionPolicy.silentAfterSignalMs + 1)
+		await watchTalks(world.chat)
+		expect((await circumstances(id)).filter((kind) => kind === 'listener_silent')).toHaveLength(2)
+	})
+
+	test('an ordinary silence is nobody’s business', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'Exams are soon.')
+		world.turn(attentionPolicy.silentAfterSignalMs * 2)
+		await watchTalks(world.chat)
+		expect(await circumstances(id)).not.toContain('listener_silent')
+	})
+
+	test('a long talk is pointed out once, and tells nobody', async () => {
+		const { id } = await world.talking(sam)
+		world.turn(attentionPolicy.longTalkMs)
+		await watchTalks(world.chat)
+		expect(await circumstances(id)).not.toContain('long_talk')
+		world.turn(1)
+		await watchTalks(world.chat)
+		await watchTalks(world.chat)
+		expect((await circumstances(id)).filter((kind) => kind === 'long_talk')).toHaveLength(1)
+		expect(await world.log(id, 'backstage')).toEqual([])
 	})
 })

@@ -31,6 +31,16 @@ export function Reason({ signal, listener: name }: { readonly signal: Pick<Signa
 			return <Trans>Nobody is answering this person</Trans>
 		case 'waiting_long':
 			return <Trans>Has waited for a long time</Trans>
+		case 'listener_silent':
+			return name === null ? (
+				<Trans>Nobody has answered since words about their safety</Trans>
+			) : (
+				<Trans>
+					<bdi>{name}</bdi> has not answered since words about their safety
+				</Trans>
+			)
+		case 'long_talk':
+			return <Trans>A long talk</Trans>
 		case 'not_asked':
 			return <Trans>Nobody has asked directly about their safety</Trans>
 		default:

@@ -34,6 +34,10 @@ export function useWords(person: string, me: string): Words {
 						return t`Nobody was answering this person.`
 					case 'waiting_long':
 						return t`The person had waited for a long time.`
+					case 'listener_silent':
+						return t`The person had no answer for a while after words about their safety.`
+					case 'long_talk':
+						return t`The talk had gone on for a long time.`
 					case 'not_asked':
 						return t`Nobody had asked directly about their safety.`
 					default:

@@ -12,4 +12,8 @@ export const attentionPolicy = {
 	 * look; in the chats of a national lifeline a third of those who said it were never asked.
 	 */
 	askWithinMs: 5 * minutes,
+	/** A person whose words were a reason for attention is left without an answer for so long: supervisors look. As before a question (V1). */
+	silentAfterSignalMs: 5 * minutes,
+	/** A talk this long is worth a look: helplines plan for 45 to 60 minutes, and listeners tire without noticing. */
+	longTalkMs: 75 * minutes,
 } as const

@@ -25,6 +25,8 @@ test('[AT1] each circumstance has one tier', () => {
 		listener_lost: 'needs_eyes',
 		waiting_long: 'needs_eyes',
 		not_asked: 'needs_eyes',
+		listener_silent: 'needs_eyes',
+		long_talk: 'watch',
 	})
 })
 

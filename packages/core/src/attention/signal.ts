@@ -5,7 +5,15 @@ import type { WordSignalKind } from './word-signal.ts'
 /** Order of need. Never a score, never a prediction: it says who needs a human next. */
 export type AttentionTier = 'act_now' | 'needs_eyes' | 'watch' | 'not_reviewed'
 /** What somebody pressed, or what the service noticed without reading a word. */
-export type CircumstanceKind = 'help_requested' | 'danger_declared' | 'listener_lost' | 'no_handler' | 'waiting_long' | 'not_asked'
+export type CircumstanceKind =
+	| 'help_requested'
+	| 'danger_declared'
+	| 'listener_lost'
+	| 'no_handler'
+	| 'waiting_long'
+	| 'not_asked'
+	| 'listener_silent'
+	| 'long_talk'
 export type SignalKind = CircumstanceKind | WordSignalKind
 
 /** The words a signal rests on, by their place: none of them is in it. */
@@ -46,6 +54,8 @@ export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	listener_lost: 'needs_eyes',
 	waiting_long: 'needs_eyes',
 	not_asked: 'needs_eyes',
+	listener_silent: 'needs_eyes',
+	long_talk: 'watch',
 }
 
 const circumstances: ReadonlySet<string> = new Set(Object.keys(tierOfSignal))

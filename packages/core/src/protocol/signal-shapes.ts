@@ -5,7 +5,10 @@ import { clientId, count, instant, signalId, staffId } from './shapes.ts'
 /** What staff are told of why somebody needs a human. No words of anybody are in it: only where they stand. */
 
 export const attentionTier = z.enum(['act_now', 'needs_eyes', 'watch', 'not_reviewed'])
-const circumstanceKind = ['help_requested', 'danger_declared', 'listener_lost', 'no_handler', 'waiting_long', 'not_asked'] as const
+const circumstanceKind = [
+	...(['help_requested', 'danger_declared', 'listener_lost', 'no_handler', 'waiting_long'] as const),
+	...(['not_asked', 'listener_silent', 'long_talk'] as const),
+] as const
 export const signalKind = z.enum([...circumstanceKind, ...wordSignalKind.options])
 export const signalOutcome = z.enum(['on_it', 'not_needed'])
 export const signal = z.object({

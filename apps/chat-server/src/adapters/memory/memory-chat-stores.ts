@@ -119,6 +119,22 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				({ conversation }) =>
 					conversation.state === 'active' && conversation.asked.step === 'signalled' && conversation.asked.signalAt < before,
 			),
+		silentSince: async (before) =>
+			all().filter(
+				({ conversation, seekerLastWroteAt, staffLastWroteAt }) =>
+					conversation.state === 'active' &&
+					conversation.asked.step !== 'nothing' &&
+					seekerLastWroteAt !== null &&
+					seekerLastWroteAt < before &&
+					seekerLastWroteAt > (staffLastWroteAt ?? Number.NEGATIVE_INFINITY),
+			),
+		longSince: async (before) =>
+			all().filter(
+				({ conversation }) =>
+					conversation.state === 'active' &&
+					conversation.startedAt < before &&
+					!conversation.signals.some(({ kind }) => kind === 'long_talk'),
+			),
 		offersExpiredBy: async (at) =>
 			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
 		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),

@@ -104,6 +104,16 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		},
 
 		notAskedSince: (before) => select(`where ${toAsk} and (c.aggregate->'asked'->>'signalAt')::bigint < $1::bigint`, [before]),
+		silentSince: (before) =>
+			select(
+				`where c.state = 'active' and c.aggregate->'asked'->>'step' <> 'nothing' and l.seeker_last_wrote_at < $1
+				and l.seeker_last_wrote_at > coalesce(l.staff_last_wrote_at, '-infinity')`,
+				[timestamp(before)],
+			),
+		longSince: (before) =>
+			select(`where c.state = 'active' and c.started_at < $1 and not c.aggregate @? '$.signals[*] ? (@.kind == "long_talk")'`, [
+				timestamp(before),
+			]),
 		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {
