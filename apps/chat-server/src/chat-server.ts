@@ -19,6 +19,7 @@ import { createPostgresConversationStore } from './adapters/postgres/postgres-co
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
 import { createPostgresOnCallStore } from './adapters/postgres/postgres-on-call-store.ts'
+import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening-store.ts'
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
@@ -193,6 +194,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			readings: createPostgresReadingStore(database),
 			...{ programmes, intake },
 			shiftMessages: createPostgresShiftMessageStore(database),
+			openings: createPostgresOpeningStore(database),
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

@@ -140,6 +140,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		paused: [],
 		...first,
 	}
+	const snapshotOfRecords = { reading: null, gone: null }
 	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
 	const noted =
 		<A extends readonly unknown[], R>(name: string, answer: (...args: A) => R) =>
@@ -215,6 +216,17 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
+		records: {
+			getSnapshot: () => snapshotOfRecords,
+			subscribe: () => () => undefined,
+			list: noted('records.list', async () => refusal('no_answer')),
+			lookAtFilters: noted('records.lookAtFilters', async () => refusal('no_answer')),
+			look: noted('records.look', async () => refusal('no_answer')),
+			open: noted('records.open', async () => refusal('no_answer')),
+			read: noted('records.read', async () => refusal('no_answer')),
+			putAway: noted('records.putAway', () => undefined),
+			end: noted('records.end', async () => refusal('no_answer')),
+		},
 		pin: noted('pin', async (id: ConversationId, _reason: PinReason) => changed(id)),
 		unpin: noted('unpin', async (id: ConversationId) => changed(id)),
 		acknowledge: noted('acknowledge', async (_id: ConversationId, _signal: SignalId, _outcome: SignalOutcome) =>

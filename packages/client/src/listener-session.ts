@@ -1,6 +1,7 @@
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
 import type { ListenerContract, ListenerConversation, Offer, ShiftMessage, shift, wrapUp } from '@akin/core/protocol/listener'
+import type { OwnOpening } from '@akin/core/protocol/record-shapes'
 import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
@@ -50,6 +51,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly onCall: OnCallView
 	/** What supervisors are writing backstage at the moment. */
 	readonly activities: readonly Activity<BackstageActivity>[]
+	/** Who lately opened conversations of this listener once they had ended; empty until it is known. */
+	readonly openings: readonly OwnOpening[]
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -88,6 +91,8 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** On success the conversation leaves the list. */
 	readonly dismissMessage: (id: ShiftMessageId) => void
+	/** They then stand in `openings`, and stay current. */
+	readonly lookAtOpenings: () => Answer<'opening:list'>
 	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
 }
 
@@ -109,6 +114,7 @@ const nothingYet: ListenerSnapshot = {
 	alerts: defaultAlertPolicy,
 	onCall: noOnCall,
 	activities: [],
+	openings: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -116,7 +122,7 @@ const nothingYet: ListenerSnapshot = {
 
 type Desk = Pick<
 	ListenerSnapshot,
-	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'messages' | 'alerts' | 'onCall'
+	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'messages' | 'alerts' | 'onCall' | 'openings'
 >
 
 /** Nothing happens before `open`. */
@@ -283,6 +289,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('shift:changed', ({ shift }) => put({ shift }))
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
 	link.on('shift-messages:changed', ({ messages }) => put({ messages: messages.filter(({ id }) => !putAway.has(id)) }))
+	link.on('opening:changed', ({ openings }) => put({ openings }))
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
 	link.on('typing:changed', (event) => conversations.hearTyping(event.conversationId, event, event.typing))
@@ -348,6 +355,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		beginActivity: activity.begin,
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
+		lookAtOpenings: async () => {
+			const reply = await link.call('opening:list', {})
+			if (reply.ok) put({ openings: reply.data.openings })
+			return reply
+		},
 		saveWrapUp: async (wrapUp) => {
 			const reply = await link.call('wrap-up:save', wrapUp)
 			if (reply.ok) {

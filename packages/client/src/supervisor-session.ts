@@ -17,6 +17,7 @@ import type { StaffMe } from './listener-session.ts'
 import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
+import { createRecordDesk, type RecordDesk } from './record-desk.ts'
 import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
@@ -95,6 +96,8 @@ export type SupervisorSession = Read & {
 	/** Keeps it in view of every supervisor, and no longer. */
 	readonly pin: (conversationId: ConversationId, reason: PinReason) => Answer<'conversation:pin'>
 	readonly unpin: (conversationId: ConversationId) => Answer<'conversation:unpin'>
+	/** Conversations that have ended. */
+	readonly records: RecordDesk
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -207,6 +210,8 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			onChange: () => publish(),
 		})
 
+	const records = createRecordDesk({ link, environment, now: () => environment.now() + connection.clockOffsetMs() })
+
 	const connection = connectSession({
 		link,
 		environment,
@@ -222,6 +227,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			if (!pausedHeard) paused = data.paused
 			showBoard(data.board)
 			conversations.connected()
+			records.connected()
 			outboxes.setOnline(true)
 			publish()
 		},
@@ -305,6 +311,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			activities.clear()
 			opening.clear()
 			conversations.clear()
+			records.clear()
 			outboxes.close()
 			ready = false
 			me = null
@@ -353,5 +360,6 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
 		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),
 		unpin: async (conversationId) => updateFrom(await link.call('conversation:unpin', { conversationId })),
+		records,
 	}
 }

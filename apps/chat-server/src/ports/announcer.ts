@@ -40,6 +40,10 @@ export type Announcer = {
 	shiftChanged(listenerId: StaffId): void
 	/** Somebody may be matched now. */
 	queueChanged(): void
+	/** Somebody opened, or stopped reading, a conversation of this listener that had ended. */
+	openingsChanged(listenerId: StaffId): void
+	/** This supervisor ended their opening of a record: it leaves every window of theirs. */
+	recordEnded(supervisorId: StaffId, conversationId: ConversationId): void
 	/** A supervisor came or went. */
 	dutyChanged(supervisor: SupervisorActor['id']): void
 	/** Something changed that concerns everybody who works here. */

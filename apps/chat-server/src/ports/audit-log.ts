@@ -20,6 +20,7 @@ export type AuditAction =
 	| 'reading_started'
 	| 'reading_stopped'
 	| 'record_opened'
+	| 'record_ended'
 	| 'whispered'
 	| 'reply_suggested'
 	| 'suggestion_answered'

@@ -1,4 +1,6 @@
-import type { Conversation } from '@akin/core/conversation/conversation'
+import type { AttentionTier } from '@akin/core/attention/signal'
+import type { CloseReason, Conversation } from '@akin/core/conversation/conversation'
+import type { Handle } from '@akin/core/conversation/handle'
 import type { Lane } from '@akin/core/queue/lanes'
 import type { Moments } from '@akin/core/supervision/flow'
 import type { ClientId, ConversationId, ProgrammeId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
@@ -55,6 +57,21 @@ export type ConversationRecord = {
 	readonly sealed: Uint8Array | null
 }
 
+/** What a list of closed conversations is narrowed down to; null: whatever it is. */
+export type ClosedFilter = {
+	readonly programmeIds: readonly ProgrammeId[]
+	readonly endedFrom: Instant | null
+	readonly endedBefore: Instant | null
+	readonly handle: Handle | null
+	/** Their listener at the end. */
+	readonly listenerId: StaffId | null
+	/** Of a signal it had, acknowledged or not; `not_reviewed`: it had none. */
+	readonly tier: AttentionTier | null
+	readonly reason: CloseReason | null
+	/** Only those behind this one, in the order of the list. */
+	readonly after: { readonly closedAt: Instant; readonly id: ConversationId } | null
+}
+
 /**
  * Conversations, their logs and their tickets: the truth. Every method that writes has committed when it resolves.
  * Throws a fault when the store cannot be reached; what was being written may or may not have been committed then, and repeating it is safe.
@@ -76,6 +93,8 @@ export type ConversationStore = {
 	open(): Promise<readonly StoredConversation[]>
 	/** Every closed conversation with an `act_now` signal that no person has acknowledged, the one closed first before the others. */
 	endedUnacknowledged(): Promise<readonly StoredConversation[]>
+	/** Closed conversations, the one that ended last first, at most so many. */
+	closed(filter: ClosedFilter, limit: number): Promise<readonly StoredConversation[]>
 	/**
 	 * The conversations whose state changed since that position, in any order, and where the next question begins; some may come twice. With
 	 * null, or a position this store does not know (it was restored), `isAll` is true and the answer holds no conversations: whoever keeps a
@@ -121,4 +140,6 @@ export type ConversationStore = {
 
 	/** Keeps what was said afterwards beside the conversation; a second one of a kind replaces the first. */
 	saveRecord(id: ConversationId, record: ConversationRecord): Promise<void>
+	/** What was kept beside it; nothing once it was erased. */
+	recordsOf(id: ConversationId): Promise<readonly ConversationRecord[]>
 }

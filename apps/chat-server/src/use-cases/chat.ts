@@ -6,6 +6,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { IntakeStore } from '../ports/intake-store.ts'
+import type { OpeningStore } from '../ports/opening-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
@@ -30,6 +31,7 @@ export type Chat = {
 	readonly readings: ReadingStore
 	readonly intake: IntakeStore
 	readonly shiftMessages: ShiftMessageStore
+	readonly openings: OpeningStore
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes
 	readonly people: People

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type AskedEvent, nothingFound } from '@akin/core/attention/asked-tracker'
 import type { CircumstanceKind } from '@akin/core/attention/signal'
 import type { ConversationCommand } from '@akin/core/conversation/command'
-import type { Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
+import type { CloseReason, Conversation, Person, Waiting } from '@akin/core/conversation/conversation'
 import { decide } from '@akin/core/conversation/decide'
 import { begin, evolve } from '@akin/core/conversation/evolve'
+import { handleOf } from '@akin/core/conversation/handle'
 import type { Rest } from '@akin/core/shift/rest'
 import { pause, startShift } from '@akin/core/shift/shift'
 import {
@@ -20,7 +21,7 @@ import {
 } from '@akin/core/support/ids'
 import { ok } from '@akin/core/support/result'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ConversationStore, NewEntry, Sender } from '../../src/ports/conversation-store.ts'
+import type { ClosedFilter, ConversationStore, NewEntry, Sender } from '../../src/ports/conversation-store.ts'
 import type { ReadingStore } from '../../src/ports/reading-store.ts'
 import type { ShiftStore } from '../../src/ports/shift-store.ts'
 
@@ -499,6 +500,71 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await stores.conversations.load(conversation.id)).toMatchObject({ seekerLastWroteAt: at + 10, staffLastWroteAt: null })
 			await stores.conversations.append(conversation.id, { ...written(byListener(listener)), at: at + 30 })
 			expect(await stores.conversations.load(conversation.id)).toMatchObject({ seekerLastWroteAt: at + 10, staffLastWroteAt: at + 30 })
+		})
+
+		/** One that ended so many milliseconds after `at`. */
+		const ended = async (ms: number, reason: CloseReason = 'ended_by_seeker', conversation = waiting()): Promise<ConversationId> => {
+			await create(conversation)
+			await apply(conversation.id, { kind: 'end', reason, by: null, now: at + ms })
+			return conversation.id
+		}
+		const whatever: ClosedFilter = {
+			...{ programmeIds: [talk], endedFrom: null, endedBefore: null, handle: null },
+			...{ listenerId: null, tier: null, reason: null, after: null },
+		}
+		const idsOf = async (filter: Partial<ClosedFilter>, limit = 10): Promise<ConversationId[]> =>
+			(await stores.conversations.closed({ ...whatever, ...filter }, limit)).map(({ conversation }) => conversation.id)
+
+		it('lists what has closed, the latest first, a page at a time, also where two ended at once', async () => {
+			await create()
+			const first = await ended(1)
+			const together = [await ended(2), await ended(2)].sort().reverse()
+			const last = await ended(3)
+			const inOrder = [last, ...together, first]
+			expect(await idsOf({})).toEqual(inOrder)
+			const paged: ConversationId[] = []
+			let after: ClosedFilter['after'] = null
+			for (let page = 0; page < 4; page++) {
+				const [stored] = await stores.conversations.closed({ ...whatever, after }, 1)
+				if (stored?.conversation.state !== 'closed') throw new Error('the list ended early')
+				after = { closedAt: stored.conversation.closedAt, id: stored.conversation.id }
+				paged.push(stored.conversation.id)
+			}
+			expect(paged).toEqual(inOrder)
+			expect(await idsOf({ after })).toEqual([])
+		})
+
+		it('narrows the closed ones down by programme, time, handle, listener, tier and reason', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			const { conversation } = await talking(listener)
+			await apply(conversation.id, { kind: 'raise_signal', id: id<SignalId>(), signal: 'help_requested', now: at, boostMs: 0 })
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_listener', by: null, now: at + 5 })
+			const quiet = await ended(9, 'left_queue')
+			expect(await idsOf({ programmeIds: [asId<ProgrammeId>('elsewhere')] })).toEqual([])
+			expect(await idsOf({ endedFrom: at + 6 })).toEqual([quiet])
+			expect(await idsOf({ endedBefore: at + 9 })).toEqual([conversation.id])
+			expect(await idsOf({ listenerId: listener.id })).toEqual([conversation.id])
+			expect(await idsOf({ reason: 'left_queue' })).toEqual([quiet])
+			expect(await idsOf({ tier: 'act_now' })).toEqual([conversation.id])
+			expect(await idsOf({ tier: 'watch' })).toEqual([])
+			expect(await idsOf({ tier: 'not_reviewed' })).toEqual([quiet])
+			for (const one of [conversation.id, quiet]) expect(await idsOf({ handle: handleOf(one) })).toContain(one)
+			const other = { landform: 'river', number: 98 } as const
+			const asked = await idsOf({ handle: other })
+			for (const one of asked) expect(handleOf(one)).toEqual(other)
+		})
+
+		it('keeps what was said afterwards, and nothing of it once it is erased', async () => {
+			const conversationId = await ended(1)
+			expect(await stores.conversations.recordsOf(conversationId)).toEqual([])
+			const codes = { howItEnded: 'said_goodbye', andYou: null }
+			await stores.conversations.saveRecord(conversationId, { kind: 'wrap_up', codes, sealed: new Uint8Array([1]) })
+			await stores.conversations.saveRecord(conversationId, { kind: 'wrap_up', codes, sealed: new Uint8Array([2]) })
+			const [kept, ...others] = await stores.conversations.recordsOf(conversationId)
+			expect([kept?.kind, kept?.codes, [...(kept?.sealed ?? [])], others]).toEqual(['wrap_up', codes, [2], []])
+			await apply(conversationId, { kind: 'erase' })
+			expect(await stores.conversations.recordsOf(conversationId)).toEqual([])
 		})
 
 		it('starts a shift once and changes it under its lock', async () => {

@@ -3,6 +3,7 @@ import type { Instant } from '@akin/core/support/instant'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
+import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
@@ -75,6 +76,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		readings: createMemoryReadingStore(),
 		intake: createMemoryIntakeStore(),
 		shiftMessages: createMemoryShiftMessageStore(),
+		openings: createMemoryOpeningStore(),
 		audit: createMemoryAuditLog(),
 		vault: createClearVault(),
 		history: createHistory(),

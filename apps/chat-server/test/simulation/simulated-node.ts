@@ -161,6 +161,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		conversations: reach(world.stores.conversations, 'conversations'),
 		shifts: reach(world.stores.shifts, 'shifts'),
 		readings: reach(world.readings, 'readings'),
+		openings: reach(world.openings, 'openings'),
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
 		alerts: defaultAlertPolicy,

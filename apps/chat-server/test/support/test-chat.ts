@@ -4,6 +4,7 @@ import { asId } from '@akin/core/support/ids'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
+import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
@@ -36,6 +37,8 @@ export const silentAnnouncer: Announcer = {
 	offerWithdrawn: () => {},
 	shiftChanged: () => {},
 	queueChanged: () => {},
+	openingsChanged: () => {},
+	recordEnded: () => {},
 	dutyChanged: () => {},
 	serviceChanged: () => {},
 	programmeChanged: () => {},
@@ -59,6 +62,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		ids: { next: () => asId(randomUUID()) },
 		hosted: { storedOf: () => null },
 		queue: createMemoryTicketQueue({ now }),
+		openings: createMemoryOpeningStore(),
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },

@@ -12,6 +12,8 @@ import { type SignedOutReason, signedOutReasons } from '../account/signed-out-wo
 import { BoardScreen } from '../board/board-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
+import { RecordScreen } from '../records/record-screen.tsx'
+import { RecordsScreen } from '../records/records-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
 import { type SettingsSearch, settingsSearch } from '../settings/settings-search.ts'
@@ -111,7 +113,19 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('../settings/settings-route.tsx'), 'SettingsRoute'),
 })
 
-const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster, settings])])
+const records = createRoute({ getParentRoute: () => onDuty, path: '/records', component: RecordsScreen, errorComponent: ScreenFault })
+
+const record = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/records/$id',
+	errorComponent: ScreenFault,
+	component: function Record() {
+		const { id } = record.useParams()
+		return <RecordScreen key={id} id={asId<ConversationId>(id)} />
+	},
+})
+
+const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster, settings, records, record])])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })
 

@@ -31,9 +31,14 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
 				<Icon name="mark" size={20} /> <Trans>Akin board</Trans>
 			</Link>
-			<Link to="/roster" className={buttonClass({ size: 'small', variant: 'quiet' })}>
-				<Trans>Listeners</Trans>
-			</Link>
+			<div className={styles.places}>
+				<Link to="/roster" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Listeners</Trans>
+				</Link>
+				<Link to="/records" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Closed</Trans>
+				</Link>
+			</div>
 			{me && (
 				<span className={styles.me}>
 					<bdi>{me.name}</bdi> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}

@@ -28,6 +28,11 @@ export function NotOpen({ id, reading }: { readonly id: ConversationId; readonly
 							<Link to="/" className={buttonClass({ variant: 'primary' })}>
 								<Trans>Go to the board</Trans>
 							</Link>
+							{reading.code === 'conversation_not_found' && reading.before !== 'open' && (
+								<Link to="/records/$id" params={{ id }} className={buttonClass({})}>
+									<Trans>Open the record, with a reason</Trans>
+								</Link>
+							)}
 							{reading.code !== 'conversation_not_found' && (
 								<Button onClick={reading.retry}>
 									<Trans>Try again</Trans>

@@ -27,6 +27,7 @@ export type Words = {
 		name: string,
 	) => string
 	readonly opened: (name: string) => string
+	readonly recordOpened: (content: Extract<SupervisionEntry['content'], { kind: 'record_opened' }>) => string
 	readonly notSent: (code: string) => string
 	readonly me: string
 }
@@ -95,6 +96,8 @@ function supervisionNotice(content: Exclude<SupervisionEntry['content'], { kind:
 	switch (content.kind) {
 		case 'opened':
 			return words.opened(content.name)
+		case 'record_opened':
+			return words.recordOpened(content)
 		case 'signal_raised':
 			return words.signalRaised(content.signal)
 		case 'signal_acknowledged':

@@ -1,4 +1,5 @@
 import { isWordSignal } from '@akin/core/attention/signal'
+import { useOpeningReason } from '@akin/ui/staff/opening-reason-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
@@ -12,7 +13,8 @@ export function useWords(person: string, me: string): Words {
 	const lifecycle = useRoomNotice()
 	const suggestionAnswered = useSuggestionAnswer()
 	const wordSignal = useWordSignal()
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the others are made from `t` and change with it
+	const openingReason = useOpeningReason()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
 	return useMemo(
 		() => ({
 			person,
@@ -46,6 +48,10 @@ export function useWords(person: string, me: string): Words {
 			},
 			acknowledged: (name, kind) => (isWordSignal(kind) ? t`${name} has seen it: ${{ what: wordSignal(kind) }}.` : t`${name} has seen it.`),
 			opened: (name) => t`${name} opened this conversation.`,
+			recordOpened: ({ name, reason, because }) => {
+				const why = openingReason(reason)
+				return because === null ? t`${name} opened the record. ${why}.` : t`${name} opened the record. ${why}: “${because}”`
+			},
 			notSent: (code) => {
 				switch (code) {
 					case 'conversation_closed':

@@ -24,6 +24,7 @@ export const actions = [
 	'hand_back',
 	'acknowledge_signal',
 	'pin',
+	'open_record',
 ] as const
 export type Action = (typeof actions)[number]
 export type State = Conversation['state']
@@ -36,8 +37,8 @@ type Allowed = Partial<Record<Relation, readonly State[]>>
 const everySupervisor = { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: open } as const satisfies Allowed
 
 /**
- * The one table of who may do what (P1). What is not in it is refused. A supervisor may open a closed conversation only with a reason; that
- * door is not part of this table and does not exist yet.
+ * The one table of who may do what (P1). What is not in it is refused. A supervisor reads a closed conversation only by an opening that
+ * stands (`record/opening.ts`); the table says who may ask for one.
  */
 export const table: Readonly<Record<Action, Allowed>> = {
 	read_room: {
@@ -78,6 +79,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	acknowledge_signal: { ...everySupervisor, supervisor: always },
 	/** Setting and taking away, whoever set it. */
 	pin: everySupervisor,
+	/** With a reason, for some time, written down. Reading by it is checked against the opening itself. */
+	open_record: { supervisor: ['closed'] },
 }
 
 /** Whether somebody with this relation may do it in this state. */

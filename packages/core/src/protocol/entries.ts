@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { clientId, closeReason, count, instant, signalId, staffId } from './shapes.ts'
+import { clientId, closeReason, count, instant, openingReason, signalId, staffId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
 
 /**
@@ -53,6 +53,8 @@ export const supervisionContent = z.discriminatedUnion('kind', [
 	/** About how the listener writes. */
 	signalRaised,
 	signalAcknowledged,
+	/** Opened once it had ended, with the reason and what was said about it. */
+	z.object({ kind: z.literal('record_opened'), name: z.string(), reason: openingReason, because: z.nullable(z.string()) }),
 ])
 export type SupervisionContent = z.output<typeof supervisionContent>
 

@@ -4,6 +4,7 @@ import type { CommandData, CommandName, Contract, EventData, EventName, PayloadI
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
+import { ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
 import { intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
@@ -222,8 +223,10 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			payload: { conversationId, howItEnded: 'said_goodbye', topics: ['grief'], note: 'Will talk to her sister.', andYou: 'fine' },
 			result: {},
 		},
+		'opening:list': { payload: {}, result: { openings: [ownOpeningFixture(now, ruth.name)] } },
 	},
 	events: {
+		'opening:changed': { openings: [ownOpeningFixture(now, ruth.name)] },
 		'entry:appended': { conversationId, entries: listenerEntries, epoch: 1, heads: listenerHeads },
 		'conversation:changed': { conversation: observed },
 		'conversation:removed': onlyConversation,
@@ -297,8 +300,13 @@ const supervisorEntries: SupervisorEntry[] = [
 		...{ stream: 'supervision', seq: 3, at: now, epoch: 1, clientId, author: { role: 'service' } },
 		content: { kind: 'signal_raised', signalId, signal: 'conduct_contact' },
 	},
+	{
+		...{ stream: 'supervision', seq: 4, at: now, epoch: 1, clientId, author: { role: 'service' } },
+		content: { kind: 'record_opened', name: ruth.name, reason: 'other', because: 'A colleague asked about the ending.' },
+	},
 ]
-const supervisorHeads = { room: 4, backstage: 2, supervision: 3 }
+const records = recordFixtures({ now, conversationId, programmeId, sam, ruth, entries: supervisorEntries })
+const supervisorHeads = { room: 4, backstage: 2, supervision: 4 }
 const changedForSupervisor = { conversation: supervisorConversation }
 const closedForSupervisor = {
 	conversation: { ...supervisorConversation, state: { kind: 'closed', reason: 'ended_by_supervisor', closedAt: now } } as const,
@@ -381,10 +389,12 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'signal:acknowledge': { payload: { conversationId, signalId, outcome: 'on_it' }, result: changedForSupervisor },
 		'conversation:pin': { payload: { conversationId, reason: 'long_talk' }, result: changedForSupervisor },
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
+		...records.commands,
 	},
 	events: {
 		'intake:changed': { paused: [pausedFixture] },
 		'settings:changed': { programmeId, version: 3 },
+		...records.events,
 		'board:moved': { change: boardChange },
 		'on-call:changed': { onCall },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },

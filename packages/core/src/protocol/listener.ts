@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, contract } from './contract.ts'
 import { listenerEntry } from './entries.ts'
+import { ownOpening } from './record-shapes.ts'
 import {
 	after,
 	clientId,
@@ -202,6 +203,8 @@ export const listenerContract = contract({
 			errors: ['conversation_not_found', 'not_the_handler'],
 		}),
 		'wrap-up:save': command({ payload: wrapUp, result: done, errors: ['conversation_not_found', 'conversation_not_closed'] }),
+		/** Who lately opened conversations of this listener once they had ended; the latest first. */
+		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},
 	events: {
 		'entry:appended': z.object({ conversationId, entries: z.array(listenerEntry), epoch: count, heads: listenerHeads }),
@@ -218,6 +221,8 @@ export const listenerContract = contract({
 		'on-call:changed': z.object({ onCall }),
 		/** All that stand now, for the programmes of this listener. */
 		'shift-messages:changed': z.object({ messages: z.array(shiftMessage) }),
+		/** Somebody opened a conversation of theirs that had ended, or stopped reading it. */
+		'opening:changed': z.object({ openings: z.array(ownOpening) }),
 		'typing:changed': typing,
 		'activity:changed': backstageActivityChanged,
 		'server:draining': draining,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { openingReasons } from '../record/opening.ts'
 import type {
 	ClaimId,
 	ClientId,
@@ -73,6 +74,8 @@ export const closeReason = z.enum([
 	'left_quickly',
 	'programme_closed',
 ])
+
+export const openingReason = z.enum(openingReasons)
 
 export const staffRole = z.enum(['listener', 'supervisor'])
 /** Whether the other end is connected at the moment; `lost` since the given instant. */

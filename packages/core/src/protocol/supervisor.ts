@@ -4,6 +4,7 @@ import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
+import { recordCommands, recordEvents } from './record-shapes.ts'
 import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
@@ -166,6 +167,7 @@ export const supervisorContract = contract({
 		}),
 		/** Takes the pin away, whoever set it. */
 		'conversation:unpin': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found'] }),
+		...recordCommands,
 	},
 	events: {
 		...intakeEvents,
@@ -181,6 +183,7 @@ export const supervisorContract = contract({
 		'conversation:head': z.object({ conversationId, epoch: count, heads: supervisorHeads }),
 		'typing:changed': typing,
 		'activity:changed': supervisorActivityChanged,
+		...recordEvents,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
 		'session:outdated': sessionOutdated,

@@ -16,6 +16,8 @@ export type ClientId = Branded<'ClientId'>
 export type SignalId = Branded<'SignalId'>
 /** Words to every listener on shift of a programme. */
 export type ShiftMessageId = Branded<'ShiftMessageId'>
+/** The right of one supervisor to read one record for some time. */
+export type OpeningId = Branded<'OpeningId'>
 
 /** The one door from plain text to an identifier. Callers have parsed or made the text themselves. */
 export const asId = <Id extends Branded<string>>(text: string): Id => text as Id

@@ -1,5 +1,7 @@
-import { type Conversation, slotHolder } from '@akin/core/conversation/conversation'
+import type { AttentionTier } from '@akin/core/attention/signal'
+import { type Closed, type Conversation, slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
+import { handleOf } from '@akin/core/conversation/handle'
 import { ticketScore } from '@akin/core/queue/ticket'
 import type { Rest } from '@akin/core/shift/rest'
 import { isResting, type Shift } from '@akin/core/shift/shift'
@@ -11,6 +13,7 @@ import type {
 	AppendRefusal,
 	Change,
 	ChangeRefusal,
+	ClosedFilter,
 	Committed,
 	ConversationRecord,
 	ConversationStore,
@@ -102,6 +105,11 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			all()
 				.filter(({ conversation }) => conversation.state === 'closed' && conversation.signals.some(isUnacknowledged))
 				.sort((a, b) => closedAt(a.conversation) - closedAt(b.conversation)),
+		closed: async (filter, limit) =>
+			all()
+				.filter(({ conversation }) => conversation.state === 'closed' && isAskedFor(conversation, filter))
+				.sort((a, b) => (isBehind(a.conversation, { closedAt: closedAt(b.conversation), id: b.conversation.id }) ? 1 : -1))
+				.slice(0, limit),
 		changedSince: async (position) => {
 			const isAll = position === null || Number(position) > changes.length
 			const ids = isAll ? [] : new Set(changes.slice(Number(position)))
@@ -205,6 +213,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				]
 			}),
 		saveRecord: async (id, record) => void records.set(`${id} ${record.kind}`, record),
+		recordsOf: async (id) => (['wrap_up', 'feedback'] as const).flatMap((kind) => records.get(`${id} ${kind}`) ?? []),
 	}
 
 	return {
@@ -265,6 +274,30 @@ const isWrapUpDue = (conversation: Conversation, id: StaffId): boolean =>
 	conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' && conversation.talk.listener?.id === id
 
 const isUnacknowledged = ({ tier, acknowledged }: Conversation['signals'][number]): boolean => tier === 'act_now' && acknowledged === null
+
+type Place = NonNullable<ClosedFilter['after']>
+
+/** The one that ended later stands before the others, and of two at once the one with the higher id. */
+const isBehind = (conversation: Conversation, place: Place): boolean =>
+	closedAt(conversation) < place.closedAt || (closedAt(conversation) === place.closedAt && conversation.id < place.id)
+
+function isAskedFor(conversation: Closed, filter: ClosedFilter): boolean {
+	const { programmeIds, endedFrom, endedBefore, handle, listenerId, tier, reason, after } = filter
+	const own = handleOf(conversation.id)
+	return (
+		programmeIds.includes(conversation.programmeId) &&
+		(endedFrom === null || conversation.closedAt >= endedFrom) &&
+		(endedBefore === null || conversation.closedAt < endedBefore) &&
+		(handle === null || (handle.landform === own.landform && handle.number === own.number)) &&
+		(listenerId === null || conversation.talk?.listener?.id === listenerId) &&
+		(tier === null || hadTier(conversation, tier)) &&
+		(reason === null || conversation.reason === reason) &&
+		(after === null || isBehind(conversation, after))
+	)
+}
+
+const hadTier = ({ signals }: Conversation, tier: AttentionTier): boolean =>
+	tier === 'not_reviewed' ? signals.length === 0 : signals.some((signal) => signal.tier === tier)
 
 const closedAt = (conversation: Conversation): Instant => (conversation.state === 'closed' ? conversation.closedAt : 0)
 

@@ -7,6 +7,7 @@ import type {
 	ChangeRefusal,
 	Changes,
 	Committed,
+	ConversationRecord,
 	ConversationStore,
 	NewEntry,
 	StoredConversation,
@@ -14,6 +15,7 @@ import type {
 } from '../../ports/conversation-store.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
 import { createAppendBatcher } from './append-batcher.ts'
+import { closedConversations } from './closed-conversations.ts'
 import {
 	type ConversationRow,
 	conversationColumns,
@@ -87,6 +89,10 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
 		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
 		endedUnacknowledged: () => select(`where c.state = 'closed' and ${unacknowledged} order by c.closed_at`, []),
+		closed(filter, limit) {
+			const { where, values } = closedConversations(filter, limit)
+			return select(where, values)
+		},
 		changedSince: (position) => changedSince(db, position),
 
 		async lastWrote(ids) {
@@ -173,6 +179,10 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 				[id, kind, JSON.stringify(codes), sealed && Buffer.from(sealed)],
 			)
 		},
+		recordsOf: (id) =>
+			db.query<ConversationRecord>('select kind, codes, sealed from conversation_record where conversation_id = $1 order by kind desc', [
+				id,
+			]),
 	}
 }
 

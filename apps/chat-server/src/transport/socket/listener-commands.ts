@@ -20,6 +20,7 @@ import { countWaiting } from '../../use-cases/queue/count-waiting.ts'
 import { declineOffer } from '../../use-cases/queue/decline-offer.ts'
 import { helpNext, notNow } from '../../use-cases/queue/help-next.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
+import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
 import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift-messages.ts'
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
 import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
@@ -163,6 +164,9 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const ended = await endConversation(chat, actor, conversationId)
 			if (!ended.ok) return declared(ended, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 			return view(ended.value.stored, actor.id)
+		},
+		async 'opening:list'({ actor }) {
+			return ok({ openings: await openingsOfListener(chat, actor.id) })
 		},
 		async 'wrap-up:save'({ actor }, { conversationId, ...wrapUp }) {
 			const saved = await saveWrapUp(chat, actor, conversationId, wrapUp)

@@ -6,6 +6,7 @@ import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
+import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { emitView } from './emit-view.ts'
@@ -62,6 +63,15 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			} finally {
 				if (shiftReadings.get(listenerId) === reading) shiftReadings.delete(listenerId)
 			}
+		},
+		async openings(listenerId: StaffId): Promise<void> {
+			if (listenerSockets(listenerId).length === 0) return
+			const openings = await openingsOfListener(chat(), listenerId)
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('opening:changed', { openings })
+		},
+		recordEnded(supervisorId: StaffId, conversationId: ConversationId): void {
+			for (const session of sockets.of(supervisorId))
+				if (session.audience === 'supervisor') session.socket.emit('record:ended', { conversationId })
 		},
 		/** A supervisor may have read it until it ended; nothing says who has, so all are told. */
 		erased(conversationId: ConversationId): void {

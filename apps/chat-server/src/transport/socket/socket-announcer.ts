@@ -142,6 +142,14 @@ export function createSocketAnnouncer(
 			tellPerson(listenerId, { kind: 'shift' })
 			pokeBoard('listeners')
 		},
+		openingsChanged(listenerId) {
+			quietly('personal_failed', personal.openings(listenerId))
+			tellPerson(listenerId, { kind: 'openings' })
+		},
+		recordEnded(supervisorId, conversationId) {
+			personal.recordEnded(supervisorId, conversationId)
+			tellPerson(supervisorId, { kind: 'record_ended', conversationId })
+		},
 		queueChanged() {
 			pokes.queue()
 			bus.publish(queueChannel, [new Uint8Array()])
@@ -206,6 +214,10 @@ export function createSocketAnnouncer(
 				return personal.offerWithdrawn(person as StaffId, message.offerId, message.reason)
 			case 'shift':
 				return personal.shift(person as StaffId)
+			case 'openings':
+				return personal.openings(person as StaffId)
+			case 'record_ended':
+				return personal.recordEnded(person as StaffId, message.conversationId)
 			case 'session_ended':
 				return personal.sessionEnded(person, message.reason, message.staffSessionId)
 		}

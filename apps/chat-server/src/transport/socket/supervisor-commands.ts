@@ -30,6 +30,7 @@ import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
+import { recordCommands } from './record-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
@@ -178,6 +179,7 @@ export function supervisorCommands(
 			const done = await view(await endConversation(chat, actor, conversationId), actor)
 			return declared(done, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 		},
+		...recordCommands(chat),
 		async 'signal:acknowledge'({ actor }, { conversationId, signalId, outcome }) {
 			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId, outcome), actor)
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')

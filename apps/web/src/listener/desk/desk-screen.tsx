@@ -6,6 +6,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { ConversationPane, NoConversation } from '../conversation/conversation-pane.tsx'
+import { OwnOpenings } from '../openings/own-openings.tsx'
 import { NextPerson, NoShift } from '../queue/next-person.tsx'
 import { OfferCard } from '../queue/offer-card.tsx'
 import { OfferWithdrawn } from '../queue/offer-withdrawn.tsx'
@@ -100,7 +101,10 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 			</div>
 			{showList && (
 				<People {...landmark} ref={people} className={styles.people} aria-label={t`My people`}>
-					<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
+					<div>
+						<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
+						<OwnOpenings />
+					</div>
 					{shift ? <NextPerson shift={shift} /> : <NoShift onStart={onStartShift} />}
 				</People>
 			)}

@@ -35,6 +35,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	alerts: defaultAlertPolicy,
 	onCall: noOnCall,
 	activities: [],
+	openings: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -139,6 +140,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		},
 		requestHelp: (conversationId) => refused('help:request', conversationId),
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
+		lookAtOpenings: () => refused('opening:list'),
 		saveWrapUp: (wrapUp) => refused('wrap-up:save', wrapUp),
 	}
 	return { session, calls, change: (next) => store.set({ ...store.getSnapshot(), ...next }) }

@@ -1,0 +1,36 @@
+import { type Opening, stands } from '@akin/core/record/opening'
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { OpeningStore } from '../../ports/opening-store.ts'
+
+/** In this process only: for tests and simulations. */
+export function createMemoryOpeningStore(): OpeningStore {
+	const openings: Opening[] = []
+	const latestFirst = (found: readonly Opening[]): Opening[] => [...found].reverse().sort((a, b) => b.openedAt - a.openedAt)
+	const find = (conversationId: ConversationId, staffId: StaffId, now: Instant): Opening | null =>
+		openings.find((one) => one.conversationId === conversationId && one.staffId === staffId && stands(one, now)) ?? null
+
+	return {
+		standing: async (conversationId, staffId, now) => find(conversationId, staffId, now),
+		async open(opening) {
+			const before = find(opening.conversationId, opening.staffId, opening.openedAt)
+			if (before) return before
+			openings.push(opening)
+			return opening
+		},
+		async end(conversationId, staffId, now) {
+			const found = find(conversationId, staffId, now)
+			if (!found) return null
+			const ended = { ...found, endedAt: now }
+			openings[openings.indexOf(found)] = ended
+			return ended
+		},
+		async of(ids) {
+			const found = new Map<ConversationId, Opening[]>()
+			for (const one of latestFirst(openings))
+				if (ids.includes(one.conversationId)) found.set(one.conversationId, [...(found.get(one.conversationId) ?? []), one])
+			return found
+		},
+		ofListener: async (listenerId, limit) => latestFirst(openings.filter((one) => one.listenerId === listenerId)).slice(0, limit),
+	}
+}

@@ -1,0 +1,17 @@
+import type { Opening } from '@akin/core/record/opening'
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+
+/** Who may read which record until when, and who could before: openings are kept when they are over. */
+export type OpeningStore = {
+	/** Keeps it, unless one of this person stands for that record already: then that one is answered. */
+	open(opening: Opening): Promise<Opening>
+	/** The one that stands at this moment. */
+	standing(conversationId: ConversationId, staffId: StaffId, now: Instant): Promise<Opening | null>
+	/** Ends the one that stands and answers it; null when none does. */
+	end(conversationId: ConversationId, staffId: StaffId, now: Instant): Promise<Opening | null>
+	/** All of each of these, the latest first. */
+	of(conversationIds: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, readonly Opening[]>>
+	/** Those of conversations that this listener had, the latest first. */
+	ofListener(listenerId: StaffId, limit: number): Promise<readonly Opening[]>
+}

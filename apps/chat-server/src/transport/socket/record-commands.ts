@@ -1,0 +1,44 @@
+import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import { ok } from '@akin/core/support/result'
+import { supervisorEntryView } from '@akin/core/view/entry-view'
+import { openingView } from '@akin/core/view/record-view'
+import type { Chat } from '../../use-cases/chat.ts'
+import { endOpening } from '../../use-cases/record/end-opening.ts'
+import { findRecord } from '../../use-cases/record/find-record.ts'
+import { listRecords } from '../../use-cases/record/list-records.ts'
+import { lookAtFilters } from '../../use-cases/record/look-at-filters.ts'
+import { openRecord } from '../../use-cases/record/open-record.ts'
+import { readRecord } from '../../use-cases/record/read-record.ts'
+import { recordRowOf } from '../../use-cases/record/record-row-of.ts'
+import type { CommandHandlers } from './register-commands.ts'
+import type { SupervisorSocketSession } from './sessions.ts'
+
+type RecordCommand = Extract<keyof SupervisorContract['commands'], `record:${string}`>
+
+/** What a supervisor asks of records. They are not live: nobody joins a room for them, and each page is asked for. */
+export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContract, SupervisorSocketSession>, RecordCommand> => ({
+	async 'record:list'({ actor }, { talkedWith, ...filter }) {
+		return ok(await listRecords(chat, actor, { ...filter, listenerId: talkedWith }))
+	},
+	async 'record:look-at-filters'({ actor }) {
+		return ok(await lookAtFilters(chat, actor))
+	},
+	async 'record:look'({ actor }, { conversationId }) {
+		const found = await findRecord(chat, actor, conversationId)
+		if (!found.ok) return found
+		const standing = await chat.openings.standing(conversationId, actor.id, chat.clock.now())
+		return ok({ row: await recordRowOf(chat, found.value), opening: standing && openingView(standing) })
+	},
+	async 'record:open'({ actor }, { conversationId, reason, text }) {
+		const opened = await openRecord(chat, actor, conversationId, { reason, text })
+		return opened.ok ? ok({ opening: openingView(opened.value) }) : opened
+	},
+	async 'record:read'({ actor }, { conversationId, after }) {
+		const read = await readRecord(chat, actor, conversationId, after)
+		return read.ok ? ok({ ...read.value, entries: read.value.entries.map(supervisorEntryView) }) : read
+	},
+	async 'record:end'({ actor }, { conversationId }) {
+		const ended = await endOpening(chat, actor, conversationId)
+		return ended.ok ? ok({}) : ended
+	},
+})

@@ -1,0 +1,118 @@
+import type { ReadRecord } from '@akin/client/record-desk'
+import { Button } from '@akin/ui/core/button'
+import { MessageList } from '@akin/ui/core/message-list'
+import { Notice } from '@akin/ui/core/notice'
+import { useHandleName } from '@akin/ui/staff/handle-name'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useMemo, useState } from 'react'
+import { listenerName, Reason } from '../board/reason.tsx'
+import { backstageItems, intakeOf, roomItems, supervisionItems } from '../conversation/transcript-items.ts'
+import { useMarks } from '../conversation/use-marks.tsx'
+import { useWords } from '../conversation/use-words.ts'
+import { useSnapshot } from '../session/session-context.ts'
+import { OpenedBy } from './opened-by.tsx'
+import { OpeningBanner } from './opening-banner.tsx'
+import { highestTier } from './record-row.tsx'
+import styles from './record-screen.module.css'
+import { WrapUpNotes } from './wrap-up-notes.tsx'
+
+/** Everything that stands in a record, while its opening stands. What was hard to hear is veiled until it is asked for. */
+export function OpenedRecord({ read, head }: { readonly read: ReadRecord; readonly head: ReactNode }) {
+	const [unveiled, setUnveiled] = useState(highestTier(read.record.row) !== 'act_now')
+	return (
+		<>
+			<OpeningBanner read={read} />
+			{head}
+			{unveiled ? <Words read={read} /> : <Veil read={read} onLift={() => setUnveiled(true)} />}
+		</>
+	)
+}
+
+/** Nothing of it is on the page before somebody is ready for it. */
+function Veil({ read, onLift }: { readonly read: ReadRecord; readonly onLift: () => void }) {
+	const { row } = read.record
+	return (
+		<div className={styles.closed}>
+			<Notice
+				title={<Trans>This one may be hard to read</Trans>}
+				actions={
+					<Button variant="primary" onClick={onLift}>
+						<Trans>Show the words</Trans>
+					</Button>
+				}
+			>
+				<p>
+					<Trans>Somebody was needed at once:</Trans>
+				</p>
+				<ul>
+					{row.signals
+						.filter(({ tier }) => tier === 'act_now')
+						.map((signal) => (
+							<li key={signal.id}>
+								<Reason signal={signal} listener={listenerName({ handler: null })} />
+							</li>
+						))}
+				</ul>
+				<p>
+					<Trans>Take the time you need. You can leave at any moment.</Trans>
+				</p>
+			</Notice>
+		</div>
+	)
+}
+
+function Words({ read }: { readonly read: ReadRecord }) {
+	const { t } = useLingui()
+	const { me } = useSnapshot()
+	const handleName = useHandleName()
+	const { record, entries, id } = read
+	const words = useWords(intakeOf(entries.room)?.name ?? handleName(record.row.handle), me?.name ?? '')
+	const showMarked = useMarks(record.row.signals)
+	const items = useMemo(
+		() => ({
+			room: roomItems(entries.room, [], me?.id ?? null, words, showMarked),
+			backstage: backstageItems(entries.backstage, [], me?.id ?? null, words),
+			supervision: supervisionItems(entries.supervision, [], me?.id ?? null, words),
+		}),
+		[entries, me?.id, words, showMarked],
+	)
+	return (
+		<div className={styles.panels}>
+			<div className={styles.talk}>
+				<MessageList
+					key={id}
+					items={items.room}
+					label={t`What ${words.person} saw`}
+					startAt="start"
+					empty={<Trans>Nothing was written.</Trans>}
+				/>
+			</div>
+			<div className={styles.side}>
+				<section className={styles.part} aria-labelledby="record-backstage">
+					<h2 id="record-backstage">
+						<Trans>Backstage</Trans>
+					</h2>
+					<MessageList
+						items={items.backstage}
+						label={t`Whispers and signals`}
+						startAt="start"
+						empty={<Trans>Nothing was whispered.</Trans>}
+					/>
+				</section>
+				<section className={styles.part} aria-labelledby="record-supervision">
+					<h2 id="record-supervision">
+						<Trans>Supervisors only</Trans>
+					</h2>
+					<MessageList items={items.supervision} label={t`Notes of supervisors`} empty={<Trans>No note.</Trans>} />
+				</section>
+				{record.wrapUp && <WrapUpNotes wrapUp={record.wrapUp} />}
+				<section className={styles.openings} aria-labelledby="record-opened-by">
+					<h2 id="record-opened-by">
+						<Trans>Opened by</Trans>
+					</h2>
+					<OpenedBy openings={record.row.openings} />
+				</section>
+			</div>
+		</div>
+	)
+}

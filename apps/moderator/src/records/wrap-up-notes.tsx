@@ -1,0 +1,40 @@
+import type { OpenedRecord } from '@akin/core/protocol/record-shapes'
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import styles from './record-screen.module.css'
+
+/** What the listener kept of it afterwards. */
+export function WrapUpNotes({ wrapUp }: { readonly wrapUp: NonNullable<OpenedRecord['wrapUp']> }) {
+	return (
+		<section className={styles.openings} aria-labelledby="record-wrap-up">
+			<h2 id="record-wrap-up">
+				<Trans>What the listener kept of it</Trans>
+			</h2>
+			<p>
+				<HowItEnded code={wrapUp.howItEnded} />
+			</p>
+			{wrapUp.note && (
+				<p dir="auto" className={styles.note}>
+					{wrapUp.note}
+				</p>
+			)}
+		</section>
+	)
+}
+
+function HowItEnded({ code }: { readonly code: string }): ReactNode {
+	switch (code) {
+		case 'said_goodbye':
+			return <Trans>They said goodbye.</Trans>
+		case 'faded_out':
+			return <Trans>It faded out.</Trans>
+		case 'dropped':
+			return <Trans>The line dropped.</Trans>
+		case 'handed_on':
+			return <Trans>It was handed on.</Trans>
+		case 'stopped_by_me':
+			return <Trans>The listener stopped it.</Trans>
+		default:
+			return null
+	}
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import { openingPolicy } from '../record/opening.ts'
+import { command } from './contract.ts'
+import { supervisorEntry } from './entries.ts'
+import {
+	after,
+	closeReason,
+	conversationId,
+	done,
+	handle,
+	instant,
+	none,
+	openingReason,
+	programmeId,
+	shortText,
+	staffId,
+} from './shapes.ts'
+import { attentionTier, signal } from './signal-shapes.ts'
+import { supervisorHeads } from './staff-shapes.ts'
+
+/** Who opened a record, why, and for how long. No words are in it. */
+export const opening = z.object({
+	name: z.string(),
+	reason: openingReason,
+	openedAt: instant,
+	expiresAt: instant,
+	endedAt: z.nullable(instant),
+})
+
+/** A closed conversation as it stands in lists: nobody's words are in it. */
+export const recordRow = z.object({
+	id: conversationId,
+	handle,
+	programmeId,
+	programmeName: z.string(),
+	language: z.string(),
+	topics: z.array(z.string()),
+	startedAt: z.nullable(instant),
+	closedAt: instant,
+	reason: closeReason,
+	listener: z.nullable(z.object({ id: staffId, name: z.string() })),
+	signals: z.array(signal),
+	/** When what was written becomes unreadable for everybody; null once it was erased. */
+	readableUntil: z.nullable(instant),
+	/** The latest first. */
+	openings: z.array(opening),
+})
+export type RecordRow = z.output<typeof recordRow>
+
+/** A record as the supervisor who has opened it reads it. */
+export const openedRecord = z.object({
+	row: recordRow,
+	heads: supervisorHeads,
+	opening,
+	/** What the listener kept of it afterwards. How they felt themselves is not part of it. */
+	wrapUp: z.nullable(z.object({ howItEnded: z.string(), topics: z.array(z.string()), note: z.nullable(z.string()) })),
+})
+export type OpenedRecord = z.output<typeof openedRecord>
+
+/** Behind which record a list goes on. */
+const place = z.strictObject({ closedAt: instant, id: conversationId })
+const inboundHandle = z.strictObject({ landform: handle.shape.landform, number: handle.shape.number })
+const named = <Id extends z.ZodMiniType>(id: Id) => z.object({ id, name: z.string() })
+
+export const recordCommands = {
+	/** Closed conversations of one's programmes, the one that ended last first. Null: whatever it is. */
+	'record:list': command({
+		payload: z.strictObject({
+			programmeId: z.nullable(programmeId),
+			endedFrom: z.nullable(instant),
+			endedBefore: z.nullable(instant),
+			handle: z.nullable(inboundHandle),
+			talkedWith: z.nullable(staffId),
+			/** Of a signal it had, acknowledged or not; `not_reviewed`: it had none. */
+			tier: z.nullable(attentionTier),
+			reason: z.nullable(closeReason),
+			after: z.nullable(place),
+		}),
+		result: z.object({ records: z.array(recordRow), next: z.nullable(z.object({ closedAt: instant, id: conversationId })) }),
+		errors: [],
+	}),
+	/** What a list can be narrowed down to. */
+	'record:look-at-filters': command({
+		payload: none,
+		result: z.object({ programmes: z.array(named(programmeId)), listeners: z.array(named(staffId)) }),
+		errors: [],
+	}),
+	/** Everything but the words: what somebody sees before they say why they open it. */
+	'record:look': command({
+		payload: z.strictObject({ conversationId }),
+		result: z.object({ row: recordRow, opening: z.nullable(opening) }),
+		errors: ['conversation_not_found', 'conversation_not_closed'],
+	}),
+	/** Written down and shown to those concerned before a word of it is read. One that stands already is answered as it is. */
+	'record:open': command({
+		payload: z.strictObject({ conversationId, reason: openingReason, text: z.nullable(shortText(openingPolicy.mostCharacters)) }),
+		result: z.object({ opening }),
+		errors: ['conversation_not_found', 'conversation_not_closed', 'reason_needs_words', 'nothing_left'],
+	}),
+	'record:read': command({
+		payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after, supervision: after }) }),
+		result: z.object({ record: openedRecord, entries: z.array(supervisorEntry), more: z.boolean() }),
+		errors: ['conversation_not_found', 'conversation_not_closed', 'not_opened', 'nothing_left'],
+	}),
+	/** Ends it before its time; once is enough. */
+	'record:end': command({ payload: z.strictObject({ conversationId }), result: done, errors: ['conversation_not_found'] }),
+}
+
+export const recordEvents = {
+	/** Ended by this supervisor, here or in another window: nothing of it may stay on a screen. */
+	'record:ended': z.object({ conversationId }),
+}
+
+/** A listener's own conversation that somebody opened once it had ended. */
+export const ownOpening = z.object({ handle, programmeName: z.string(), closedAt: instant, opening })
+export type OwnOpening = z.output<typeof ownOpening>
