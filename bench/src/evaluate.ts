@@ -35,8 +35,12 @@ function main(): void {
 	console.log(values.json ? JSON.stringify(evaluation) : printEvaluation(evaluation))
 }
 
-const line = ({ packs, p50Ms, p99Ms, worstMs, worstText }: Speed) =>
-	`${packs}: 100 words p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms; 10,000 characters ${worstMs.toFixed(1)} ms at worst ("${worstText.trim()}" again and again)`
+const line = ({ packs, messageUs, p50Ms, p99Ms, worstMs, worstText }: Speed) =>
+	[
+		`${packs}: a message ${messageUs.median.toFixed(0)} µs of CPU (${messageUs.best.toFixed(0)}–${messageUs.worst.toFixed(0)})`,
+		`100 words p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`,
+		`10,000 characters ${worstMs.toFixed(1)} ms at worst ("${worstText.trim()}" again and again)`,
+	].join('; ')
 
 function parse() {
 	try {

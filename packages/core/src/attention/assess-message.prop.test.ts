@@ -1,19 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyExample, anyText } from '../../test/any-text.ts'
 import { allPacks, assess, englishPacks } from '../../test/packs.ts'
 import { assessConversation, type Turn } from './assess-conversation.ts'
-import { exampleMessages } from './examples/example-messages.ts'
 import { withProgrammeWords } from './programme-words.ts'
 import type { DangerFlag } from './speaker.ts'
 
-const anyExample = fc.constantFrom(...exampleMessages.map(({ text }) => text))
-const joint = fc.constantFrom(' ', '. ', '\n', ', ', ' and ', '" ', ' 😀 ', '')
-/** Real words in any order, and anything at all between them. */
-const anyText = fc.oneof(
-	fc.string({ unit: 'binary', maxLength: 80 }),
-	fc.string({ unit: 'grapheme', maxLength: 80 }),
-	fc.array(fc.tuple(anyExample, joint, fc.string({ maxLength: 6 })), { maxLength: 5 }).map((parts) => parts.flat().join('')),
-)
 const anyTurns = fc.array(fc.record<Turn>({ role: fc.constantFrom('seeker', 'listener'), text: anyText }), { maxLength: 6 })
 const anyFlags = fc.subarray<DangerFlag>(['intake_danger', 'danger_declared', 'listener_flag'])
 const few = { numRuns: 60 }

@@ -1,8 +1,8 @@
 import { raisedByContext } from './raised-by-context.ts'
 import { applyRules } from './rules/apply-rules.ts'
+import { askedIn } from './rules/asked-in.ts'
 import type { CompiledPack } from './rules/compile-pack.ts'
 import type { Work } from './rules/find-concepts.ts'
-import { matchPattern } from './rules/match-pattern.ts'
 import { readText } from './rules/read-text.ts'
 import type { AskedAbout } from './rules/rule-pack.ts'
 import type { DangerFlag, Speaker } from './speaker.ts'
@@ -45,10 +45,5 @@ const aboutSuicide: ReadonlySet<WordSignalKind> = new Set(['suicidal_thoughts', 
 /** What a message asks about directly, in any of the languages. */
 export function questionsIn(text: string, packs: readonly CompiledPack[], work: Work = { steps: 0 }): AskedAbout[] {
 	const tokens = tokenise(text)
-	const abouts = packs.flatMap((pack) => {
-		if (pack.questions.length === 0) return []
-		const read = readText(tokens, pack, work)
-		return pack.questions.filter(({ any }) => any.some((pattern) => matchPattern(pattern, read, 1).length > 0)).map(({ about }) => about)
-	})
-	return [...new Set(abouts)]
+	return [...new Set(packs.flatMap((pack) => askedIn(pack, readText(tokens, pack, work))))]
 }

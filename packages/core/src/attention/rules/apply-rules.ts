@@ -1,8 +1,9 @@
 import { isMoreUrgent, type WordSignal } from '../word-signal.ts'
-import type { CompiledPack, CompiledRule } from './compile-pack.ts'
+import type { CompiledPack, CompiledPattern, CompiledRule } from './compile-pack.ts'
 import type { Found } from './find-concepts.ts'
 import { type GuardPlaces, guardHolds } from './guard-holds.ts'
 import { matchPattern, type Text } from './match-pattern.ts'
+import { standingIn } from './pattern-index.ts'
 import type { AskedAbout, Rule } from './rule-pack.ts'
 
 /** One rule is told so many times in one message: more of the same tells nobody anything. */
@@ -13,18 +14,32 @@ const mostPlaces = 40
 /** What the turn before asked about, and whether staff have written anything at all yet. */
 export type Situation = { readonly asked: readonly AskedAbout[]; readonly unanswered: boolean }
 
-/** All signals one pack finds in a text. */
+/** All signals one pack finds in a text. Only patterns that the text has words for are tried, in the order of the rules. */
 export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], { asked, unanswered }: Situation): WordSignal[] {
+	const { index, owners } = pack.rulesFor[who]
 	const guardPlaces: GuardPlaces = new Map()
-	const signals = pack.rules
-		.filter(({ rule }) => rule.who === who && (rule.answering === undefined || rule.answering.some((about) => asked.includes(about))))
-		.flatMap((rule) => applyRule(pack.id, rule, text, guardPlaces, unanswered))
+	const signals: WordSignal[] = []
+	const standing = standingIn(index, text)
+	for (let at = 0; at < standing.length; ) {
+		const rule = owners[standing[at] ?? -1]
+		const patterns: CompiledPattern[] = []
+		for (; at < standing.length && owners[standing[at] ?? -1] === rule; at += 1) {
+			const pattern = index.patterns[standing[at] ?? -1]
+			if (pattern !== undefined) patterns.push(pattern)
+		}
+		if (rule !== undefined && isAnswered(rule, asked)) signals.push(...applyRule(pack.id, rule, patterns, text, guardPlaces, unanswered))
+	}
 	return tellingOnes(signals)
 }
 
+/** Whether a rule that reads answers has its question. */
+const isAnswered = ({ rule }: CompiledRule, asked: readonly AskedAbout[]) =>
+	rule.answering === undefined || rule.answering.some((about) => asked.includes(about))
+
 function applyRule(
 	pack: string,
-	{ rule, any, along, guards }: CompiledRule,
+	{ rule, along, guards }: CompiledRule,
+	patterns: readonly CompiledPattern[],
 	text: Text,
 	guardPlaces: GuardPlaces,
 	unanswered: boolean,
@@ -32,7 +47,7 @@ function applyRule(
 	const signals: WordSignal[] = []
 	const tier = unanswered ? (rule.tierUnanswered ?? rule.tier) : rule.tier
 	if (along.some((pattern) => matchPattern(pattern, text, 1).length === 0)) return signals
-	for (const pattern of any)
+	for (const pattern of patterns)
 		for (const match of matchPattern(pattern, text, mostPlaces)) {
 			if (signals.length === mostOfOneRule) return signals
 			const holding = guards.filter((guard) => guardHolds(guard, match, text, guardPlaces))

@@ -1,6 +1,8 @@
+import { commonnessOf } from './commonness.ts'
 import { type Pattern, parsePattern, WrongPattern } from './parse-pattern.ts'
+import { indexPatterns, type PatternIndex } from './pattern-index.ts'
 import { addPhrase, type ConceptId, emptyNode, gatherBeginnings, type PhraseNode } from './phrase-tree.ts'
-import type { Reading } from './read-words.ts'
+import { type Reading, readingOf } from './read-form.ts'
 import type { AskedAbout, Guard, Rule, RulePack } from './rule-pack.ts'
 import { spellingOf } from './spelling.ts'
 import { emptyVocabulary, learn } from './vocabulary.ts'
@@ -24,20 +26,29 @@ export type CompiledPack = {
 	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
 	readonly filler: ConceptId | undefined
 	readonly rules: readonly CompiledRule[]
-	readonly questions: readonly { readonly about: AskedAbout; readonly any: readonly CompiledPattern[] }[]
+	/** The same, as they are looked up: those that read what each side writes. */
+	readonly rulesFor: Readonly<Record<Rule['who'], Indexed<CompiledRule>>>
+	readonly questions: Indexed<CompiledQuestion>
 }
+
+export type CompiledQuestion = { readonly about: AskedAbout; readonly any: readonly CompiledPattern[] }
+/** All patterns of some rules or questions, in order; `owners` says whose each is. */
+export type Indexed<T> = { readonly index: PatternIndex; readonly owners: readonly T[] }
 
 /** @throws WrongPattern where a pattern cannot be read or names what is not there */
 export function compilePack(pack: RulePack): CompiledPack {
 	const vocabulary = emptyVocabulary()
 	const phrases = emptyNode()
 	const conceptIds = new Map<string, ConceptId>()
+	const phrasesOfConcepts: (readonly string[])[] = []
 	const idOf = (key: string, phrasesOfIt: () => readonly string[]): ConceptId => {
 		const known = conceptIds.get(key)
 		if (known !== undefined) return known
 		const id = conceptIds.size
 		conceptIds.set(key, id)
-		for (const phrase of phrasesOfIt()) addPhrase(phrases, phrase, id, vocabulary)
+		const listed = phrasesOfIt()
+		phrasesOfConcepts.push(listed)
+		for (const phrase of listed) addPhrase(phrases, phrase, id, vocabulary)
 		return id
 	}
 	const namedId = (concept: string, source: string) => {
@@ -58,25 +69,38 @@ export function compilePack(pack: RulePack): CompiledPack {
 	const guards = new Map(
 		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [name, { name, guard, any: guard.any.map(compile) }]),
 	)
-	const compiled = {
-		id: pack.id,
-		language: pack.language,
-		filler: pack.concepts.filler === undefined ? undefined : namedId('filler', 'filler'),
-		questions: pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) })),
-		rules: pack.rules.map((rule) => ({
-			rule,
-			any: rule.any.map(compile),
-			along: (rule.along ?? []).map(compile),
-			guards: Object.entries(rule.guards ?? {}).map(([name, effect]) => {
-				const guard = guards.get(name)
-				if (guard === undefined) throw new WrongPattern(`The rule ${rule.id} names the guard "${name}", which ${pack.id} has not.`)
-				return { ...guard, effect }
-			}),
-		})),
-		reading: { spelling: spellingOf(vocabulary, pack), expansions: new Map(Object.entries(pack.expansions)) },
+	const questions = pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) }))
+	const rules = pack.rules.map((rule) => ({
+		rule,
+		any: rule.any.map(compile),
+		along: (rule.along ?? []).map(compile),
+		guards: Object.entries(rule.guards ?? {}).map(([name, effect]) => {
+			const guard = guards.get(name)
+			if (guard === undefined) throw new WrongPattern(`The rule ${rule.id} names the guard "${name}", which ${pack.id} has not.`)
+			return { ...guard, effect }
+		}),
+	}))
+	const filler = pack.concepts.filler === undefined ? undefined : namedId('filler', 'filler')
+	// Only now are all phrases in the tree, and all words known.
+	const commonness = commonnessOf(phrasesOfConcepts)
+	const indexed = <T extends { readonly any: readonly CompiledPattern[] }>(all: readonly T[]): Indexed<T> => ({
+		index: indexPatterns(
+			all.flatMap(({ any }) => any),
+			(concept) => commonness[concept] ?? 0,
+		),
+		owners: all.flatMap((owner) => owner.any.map(() => owner)),
+	})
+	return {
+		...{ id: pack.id, language: pack.language, filler },
+		reading: readingOf(spellingOf(vocabulary, pack), new Map(Object.entries(pack.expansions))),
+		phrases: gatherBeginnings(phrases),
+		rules,
+		rulesFor: {
+			seeker: indexed(rules.filter(({ rule }) => rule.who === 'seeker')),
+			listener: indexed(rules.filter(({ rule }) => rule.who === 'listener')),
+		},
+		questions: indexed(questions),
 	}
-	// Only now are all phrases in the tree.
-	return { ...compiled, phrases: gatherBeginnings(phrases) }
 }
 
 /** All phrases of a concept, those it takes in from others included. */

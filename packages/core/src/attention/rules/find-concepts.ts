@@ -11,25 +11,33 @@ export type Work = { steps: number }
 /** Every place of every concept, by the word it begins with. One walk down the tree of phrases from each word. */
 export function findConcepts(words: readonly Word[], root: PhraseNode, work: Work): Concepts {
 	const found = new Map<ConceptId, Found[]>()
+	const beginning = [root]
 	for (let start = 0; start < words.length; start += 1) {
-		let nodes: PhraseNode[] = [root]
-		const sentence = words[start]?.sentence
-		for (let at = start; at < words.length && at < start + longestPhrase && nodes.length > 0; at += 1) {
-			const word = words[at]
-			if (word === undefined || word.sentence !== sentence) break
-			const reached: PhraseNode[] = []
-			for (const node of nodes)
-				for (const id of word.ids) {
-					work.steps += 1
-					const next = node.next.get(id)
-					if (next !== undefined) reached.push(...next)
-				}
-			for (const { ends } of reached) for (const concept of ends) add(found, concept, start, at + 1)
-			nodes = reached
+		const first = words[start]
+		if (first === undefined) break
+		let nodes = ahead(beginning, first, work)
+		for (let end = start + 1; nodes.length > 0; end += 1) {
+			for (const { ends } of nodes) for (const concept of ends) add(found, concept, start, end)
+			const word = words[end]
+			if (word === undefined || word.sentence !== first.sentence || end === start + longestPhrase) break
+			nodes = ahead(nodes, word, work)
 		}
 	}
 	return found
 }
+
+/** Where a word leads from places within phrases. Most words lead nowhere, or to what one place already lists. */
+function ahead(nodes: readonly PhraseNode[], { ids }: Word, work: Work): readonly PhraseNode[] {
+	let reached: readonly PhraseNode[] = nowhere
+	for (const { next } of nodes)
+		for (const id of ids) {
+			work.steps += 1
+			const more = next.get(id)
+			if (more !== undefined) reached = reached.length === 0 ? more : [...reached, ...more]
+		}
+	return reached
+}
+const nowhere: readonly PhraseNode[] = []
 
 function add(found: Map<ConceptId, Found[]>, concept: ConceptId, start: number, end: number): void {
 	const places = found.get(concept)

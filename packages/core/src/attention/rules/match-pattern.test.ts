@@ -16,8 +16,8 @@ function matched(pattern: string, text: string): string[] {
 		rules: [{ id: 'a', kind: 'wish_to_be_dead', tier: 'watch', who: 'seeker', any: [pattern] }],
 	})
 	const read = readText(tokenise(text), pack, { steps: 0 })
-	return pack.rules
-		.flatMap(({ any }) => any.flatMap((compiled) => matchPattern(compiled, read)))
+	return pack.rulesFor.seeker.index.patterns
+		.flatMap((compiled) => matchPattern(compiled, read))
 		.map(({ start, end }) => text.slice(read.words[start]?.start, read.words[end - 1]?.end))
 }
 

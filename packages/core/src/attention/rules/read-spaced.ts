@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { type Spelling, takeApart } from './spelling.ts'
+import { holdsKeyWord, type Spelling, takeApart } from './spelling.ts'
 
 /** A row of single letters at least this long may be a word with spaces in it. */
 const fewestLetters = 3
@@ -21,8 +21,7 @@ export function readSpaced(tokens: readonly Token[], from: number, spelling: Spe
 	const length = letters.length
 	const plain = { words: [], length, plainUntil: from }
 	if (length < fewestLetters) return plain
-	if (!spelling.keyWords.some((word) => letters.includes(word)))
-		return { ...plain, plainUntil: length === mostLetters ? from + length - overlap : from + length }
+	if (!holdsKeyWord(spelling, letters)) return { ...plain, plainUntil: length === mostLetters ? from + length - overlap : from + length }
 	const words = spelling.keyWords.includes(letters) ? [letters] : takeApart(spelling, letters)
 	return { words: words ?? [], length, plainUntil: from }
 }

@@ -4,6 +4,8 @@ import { idsOf, type Vocabulary } from './vocabulary.ts'
 export type Spelling = {
 	readonly vocabulary: Vocabulary
 	readonly keyWords: readonly string[]
+	/** Which letters each key word has, in their order. */
+	readonly letters: readonly number[]
 	/** Every key word, and every key word with one letter taken out, to the word: how words one slip apart find each other. */
 	readonly slips: ReadonlyMap<string, string>
 	/** Key words with doubled letters written once, to the word. */
@@ -29,12 +31,13 @@ export function spellingOf(
 			for (const less of withOneLess(word)) if (!slips.has(less)) slips.set(less, word)
 		}
 	const thinned = new Map(words.keyWords.map((word) => [thin(word), word]))
-	return { ...words, vocabulary, slips, thinned, otherWords: new Set(words.otherWords) }
+	return { ...words, vocabulary, slips, thinned, letters: words.keyWords.map(lettersOf), otherWords: new Set(words.otherWords) }
 }
 
 /** The words a form that is not in the vocabulary may stand for; none where it is simply another word. */
 export function readSpelling(spelling: Spelling, form: string): string[] {
-	const { vocabulary, otherWords, thinned } = spelling
+	const { vocabulary, otherWords, thinned, keyWords } = spelling
+	if (keyWords.length === 0 && isOrdinary(form)) return []
 	if (otherWords.has(form)) return []
 	for (const candidate of candidates(form)) {
 		if (candidate.includes('*')) {
@@ -52,8 +55,9 @@ export function readSpelling(spelling: Spelling, form: string): string[] {
 }
 
 /** Words written without spaces between them, where one of them is a key word: `iwanttodie`. Null where it does not come out even. */
-export function takeApart({ vocabulary, keyWords, otherWords }: Spelling, form: string): string[] | null {
-	if (form.length > longestRunTogether || otherWords.has(form) || !keyWords.some((word) => form.includes(word))) return null
+export function takeApart(spelling: Spelling, form: string): string[] | null {
+	const { vocabulary, keyWords, otherWords } = spelling
+	if (form.length > longestRunTogether || otherWords.has(form) || !holdsKeyWord(spelling, form)) return null
 	// The fewest words from the beginning to each place; one pass, each place looks back over one word at most.
 	const best: (readonly string[] | null)[] = [[]]
 	for (let end = 1; end <= form.length; end += 1) {
@@ -72,11 +76,45 @@ export function takeApart({ vocabulary, keyWords, otherWords }: Spelling, form: 
 
 const isKnown = (vocabulary: Vocabulary, form: string): boolean => idsOf(vocabulary, form).length > 0
 
+/** Whether a key word stands in a row of letters. */
+export function holdsKeyWord({ keyWords, letters }: Spelling, form: string): boolean {
+	const has = lettersOf(form)
+	return keyWords.some((word, at) => ((letters[at] ?? 0) & ~has) === 0 && form.includes(word))
+}
+
+/**
+ * Which letters a word has, as bits; some letters share one. It tells at once that two words are too far apart, whatever alphabet they are in:
+ * one slip takes at most one bit away and adds at most one.
+ */
+function lettersOf(word: string): number {
+	let bits = 0
+	for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+	return bits
+}
+
+/** Whether at most two bits are set. */
+function atMostTwo(bits: number): boolean {
+	const less = bits & (bits - 1)
+	return (less & (less - 1)) === 0
+}
+
+/** Only letters from a to z, and none twice in a row: nothing to decode or to shorten. */
+function isOrdinary(form: string): boolean {
+	let before = 0
+	for (let at = 0; at < form.length; at += 1) {
+		const code = form.charCodeAt(at)
+		if (code < 97 || code > 122 || code === before) return false
+		before = code
+	}
+	return true
+}
+
 /** A letter three times and more. */
 const drawnOut = /(.)\1{2,}/gu
 
 /** The form itself, without drawn-out letters, and with figures and signs read as the letters they look like. */
-function candidates(form: string): Set<string> {
+function candidates(form: string): Iterable<string> {
+	if (isOrdinary(form)) return form.length <= longestRunTogether ? [form] : []
 	const plain = [form, form.replace(drawnOut, '$1$1'), form.replace(drawnOut, '$1')].filter(({ length }) => length <= longestRunTogether)
 	if (!/[\d@$!+|]/.test(form) || !/[a-z]/.test(form)) return new Set(plain)
 	return new Set(plain.flatMap((one) => [one, decode(one, 'i'), decode(one, 'l')]))
@@ -97,13 +135,15 @@ const leet: Readonly<Record<string, string>> = {
 	'+': 't',
 }
 
-const thin = (word: string) => word.replace(/(.)\1+/gu, '$1')
+const thin = (word: string) => (isOrdinary(word) ? word : word.replace(/(.)\1+/gu, '$1'))
 
 const withOneLess = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
 
 /** The key word that is one letter more, less, other or swapped away. */
-function slipOf({ slips }: Spelling, form: string): string | undefined {
+function slipOf({ slips, keyWords, letters }: Spelling, form: string): string | undefined {
 	if (form.length < shortestSlip - 1 || form.length > longestWord) return undefined
+	const has = lettersOf(form)
+	if (!keyWords.some((word, at) => Math.abs(word.length - form.length) <= 1 && atMostTwo((letters[at] ?? 0) ^ has))) return undefined
 	const more = slips.get(form)
 	if (more !== undefined) return more
 	for (const less of withOneLess(form)) {

@@ -8,20 +8,18 @@ export type Vocabulary = {
 	readonly idOf: Map<string, WordId>
 	/** Beginnings by themselves, without the star. */
 	readonly beginnings: Map<string, WordId>
-	/** The shortest and longest beginning, so that no others are tried. */
-	shortest: number
-	longest: number
+	/** The same by their first letter, so that no others are tried; one that is only a star, and begins every word, by none. */
+	readonly byFirst: Map<string, string[]>
 }
 
-export const emptyVocabulary = (): Vocabulary => ({ idOf: new Map(), beginnings: new Map(), shortest: 99, longest: 0 })
+export const emptyVocabulary = (): Vocabulary => ({ idOf: new Map(), beginnings: new Map(), byFirst: new Map() })
 
 /** The ids of the words of a phrase as it stands in a pack, new where unknown. */
 export function learn(vocabulary: Vocabulary, phrase: string): WordId[] {
 	return phrase.split(' ').flatMap((word) => {
 		if (!word.endsWith('*')) return formsOf(word).map((form) => idIn(vocabulary.idOf, form, vocabulary))
 		const form = formsOf(word.slice(0, -1)).join('')
-		vocabulary.shortest = Math.min(vocabulary.shortest, form.length)
-		vocabulary.longest = Math.max(vocabulary.longest, form.length)
+		if (!vocabulary.beginnings.has(form)) vocabulary.byFirst.set(form.charAt(0), [...(vocabulary.byFirst.get(form.charAt(0)) ?? []), form])
 		return [idIn(vocabulary.beginnings, form, vocabulary)]
 	})
 }
@@ -31,12 +29,15 @@ export function idsOf(vocabulary: Vocabulary, form: string): WordId[] {
 	const ids: WordId[] = []
 	const own = vocabulary.idOf.get(form)
 	if (own !== undefined) ids.push(own)
-	for (let length = vocabulary.shortest; length <= vocabulary.longest && length <= form.length; length += 1) {
-		const id = vocabulary.beginnings.get(form.slice(0, length))
-		if (id !== undefined) ids.push(id)
-	}
+	for (const first of [form.charAt(0), ''])
+		for (const beginning of vocabulary.byFirst.get(first) ?? none) {
+			const id = form.startsWith(beginning) ? vocabulary.beginnings.get(beginning) : undefined
+			if (id !== undefined) ids.push(id)
+		}
 	return ids
 }
+
+const none: readonly string[] = []
 
 /** Packs are read through the same eyes as texts: a Chinese phrase becomes its characters. A `#class` stands for itself. */
 const formsOf = (word: string) => (word.startsWith('#') ? [word] : tokenise(word).map(({ form }) => form))

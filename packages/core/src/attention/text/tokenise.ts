@@ -35,6 +35,24 @@ export function tokenise(text: string): Token[] {
 		return token
 	}
 	for (let at = 0; at < text.length; ) {
+		const code = text.charCodeAt(at)
+		if (code === space) {
+			close()
+			at += 1
+			continue
+		}
+		if (isPlain(code)) {
+			// Nearly all of what people write: letters that stand for themselves, taken together.
+			const from = at
+			while (at < text.length && isPlain(text.charCodeAt(at))) at += 1
+			const run = text.slice(from, at).toLowerCase()
+			if (word === null) word = begin(run, from, at)
+			else {
+				word.form += run
+				word.end = at
+			}
+			continue
+		}
 		const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
 		const end = at + character.length
 		const folded = foldCharacter(character)
@@ -65,13 +83,17 @@ export function tokenise(text: string): Token[] {
 					fresh = true
 				}
 			} else if (clauseEnds.has(folded)) fresh = true
-			else if (pictograph.test(folded)) tokens.push(begin(folded, at, end))
+			else if (code >= 0x80 && pictograph.test(folded)) tokens.push(begin(folded, at, end))
 		}
 		at = end
 	}
 	close()
 	return tokens
 }
+
+const space = 0x20
+/** A letter or figure of ASCII. */
+const isPlain = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
 function finish(word: Draft, tokens: Draft[]): void {
 	word.form = withoutMarks(word.form)
