@@ -28,7 +28,7 @@ async function readFlow(chat: FlowWorld, programmeIds: readonly ProgrammeId[]): 
 	}
 }
 
-/** [FL4] What is said to whoever stands last in a line, the widest of it. */
+/** What is said to whoever stands last in a line, the widest of it. */
 async function widestTold(chat: FlowWorld, moments: readonly Moments[]): Promise<Flow['toldMinutes']> {
 	const waiting = moments.filter(({ startedAt, closedAt }) => startedAt === null && closedAt === null)
 	const lanes = new Map(waiting.map((one) => [laneKey(one), one]))
