@@ -14,6 +14,7 @@ import { appendSettings } from './adapters/postgres/append-accepted.ts'
 import { type Database, openDatabase } from './adapters/postgres/database.ts'
 import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
+import { createPostgresAlertCounts } from './adapters/postgres/postgres-alert-counts.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
@@ -23,6 +24,7 @@ import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
+import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
@@ -59,6 +61,7 @@ import { watchEventLoop } from './transport/socket/event-loop-lateness.ts'
 import { createRealtime } from './transport/socket/realtime.ts'
 import type { CommandReport } from './transport/socket/register-commands.ts'
 import { createAttention } from './use-cases/attention/attention.ts'
+import { createRetiredRules } from './use-cases/attention/retired-rules.ts'
 import { closeConversation } from './use-cases/conversation/end-conversation.ts'
 import { createConversationKeys } from './use-cases/conversation-keys.ts'
 import { createPeople } from './use-cases/people.ts'
@@ -198,6 +201,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),
+			retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
+			alertCounts: createPostgresAlertCounts(database),
 		}),
 	})
 	const { chat } = realtime

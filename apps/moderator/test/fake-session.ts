@@ -112,6 +112,9 @@ export type FakeSession = SupervisorSession & {
 	/** What `roster.look` answers; null: nothing does. */
 	answersRoster: Roster | null
 	answersBoard: boolean
+	/** What the alert rules answer, and what retiring and restoring one answers. */
+	alertRules: Awaited<ReturnType<SupervisorSession['lookAtAlertRules']>>
+	changesRule: Awaited<ReturnType<SupervisorSession['restoreRule']>>
 	/** What `tryOnCall` answers. */
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
@@ -173,6 +176,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			limit: noted('roster.limit', async (_id: StaffId, _capacity: number) => ({ ok: true as const, data: {} })),
 		},
 		answersBoard: true,
+		alertRules: refusal('no_answer'),
+		changesRule: { ok: true, data: {} },
 		triesOnCall: refusal('on_call_not_set_up'),
 		refusesSteps: null,
 		answersFlow: null,
@@ -212,6 +217,9 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		handBack: noted('handBack', async (id: ConversationId, _to: 'listener' | 'queue') => changed(id)),
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
 		tryOnCall: noted('tryOnCall', async () => session.triesOnCall),
+		lookAtAlertRules: noted('lookAtAlertRules', async (_id: ProgrammeId | null) => session.alertRules),
+		retireRule: noted('retireRule', async (_rule: { rule: string; reason: string }) => session.changesRule),
+		restoreRule: noted('restoreRule', async (_rule: { rule: string }) => session.changesRule),
 		listSettings: noted('listSettings', async () => refusal('no_answer')),
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),

@@ -8,6 +8,7 @@ import type { Board, SupervisorContract, SupervisorConversation } from '@akin/co
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
 import { type Activity, createActivities, createActivitySender } from './activities.ts'
+import { type AlertRuleCalls, alertRuleCalls } from './alert-rule-calls.ts'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
 import { afterChange, laterOn } from './board-changes.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
@@ -60,7 +61,7 @@ export type SupervisorSnapshot = SessionState & {
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-type Read = Readable<SupervisorSnapshot> & SettingsCalls
+type Read = Readable<SupervisorSnapshot> & SettingsCalls & AlertRuleCalls
 
 export type SupervisorSession = Read & {
 	readonly open: () => void
@@ -356,6 +357,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		endConversation: async (conversationId) => updateFrom(await link.call('conversation:end', { conversationId })),
 		tryOnCall: () => link.call('on-call:test', {}),
 		...settingsCalls(link),
+		...alertRuleCalls(link),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
 		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),

@@ -36,6 +36,8 @@ export type AuditAction =
 	| 'conversation_erased'
 	| 'on_call_paged'
 	| 'on_call_tried'
+	| 'rule_retired'
+	| 'rule_restored'
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'
 

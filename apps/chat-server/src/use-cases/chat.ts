@@ -1,4 +1,5 @@
 import type { AlertPolicy } from '@akin/core/supervision/alert-policy'
+import type { AlertCounts } from '../ports/alert-counts.ts'
 import type { Announcer } from '../ports/announcer.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -14,6 +15,7 @@ import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
 import type { Attention } from './attention/attention.ts'
+import type { RetiredRules } from './attention/retired-rules.ts'
 import type { ConversationKeys } from './conversation-keys.ts'
 import type { People } from './people.ts'
 import type { Programmes } from './programmes.ts'
@@ -37,6 +39,8 @@ export type Chat = {
 	readonly people: People
 	readonly keys: ConversationKeys
 	readonly attention: Attention
+	readonly retiredRules: RetiredRules
+	readonly alertCounts: AlertCounts
 	readonly announcer: Announcer
 	readonly audit: AuditLog
 	readonly alerts: AlertPolicy

@@ -4,6 +4,7 @@ import { supervisorContract } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
+import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
 import { conversationChannel, erasedChannel, personalChannel, queueChannel } from '../../src/transport/socket/bus-messages.ts'
@@ -18,6 +19,7 @@ import type { SocketSession } from '../../src/transport/socket/sessions.ts'
 import { createSocketAnnouncer } from '../../src/transport/socket/socket-announcer.ts'
 import { supervisorCommands } from '../../src/transport/socket/supervisor-commands.ts'
 import { createAttention } from '../../src/use-cases/attention/attention.ts'
+import { createRetiredRules } from '../../src/use-cases/attention/retired-rules.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
 import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
 import { createPeople } from '../../src/use-cases/people.ts'
@@ -29,6 +31,7 @@ import { matchListeners } from '../../src/use-cases/queue/match-listeners.ts'
 import { synchroniseQueue } from '../../src/use-cases/queue/synchronise-queue.ts'
 import { createBoardFeed } from '../../src/use-cases/supervision/board-feed.ts'
 import { readingTtlMs, stopReading } from '../../src/use-cases/supervision/read-along.ts'
+import { nothingCounted } from '../support/test-chat.ts'
 import { clearSealer } from './clear-keys.ts'
 import type { SharedWorld } from './shared-world.ts'
 import { type SimulatedSocket, simulatedRooms } from './simulated-sockets.ts'
@@ -173,6 +176,8 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),
+		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
+		alertCounts: nothingCounted,
 	}
 
 	/** As `every` does it: never two at once, and a fault does not end it. */

@@ -8,10 +8,12 @@ import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-openi
 import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
+import type { AlertCounts } from '../../src/ports/alert-counts.ts'
 import type { Announcer } from '../../src/ports/announcer.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
@@ -20,6 +22,7 @@ import type { ShiftStore } from '../../src/ports/shift-store.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { createAttention } from '../../src/use-cases/attention/attention.ts'
+import { createRetiredRules } from '../../src/use-cases/attention/retired-rules.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
 import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
 import { createPeople } from '../../src/use-cases/people.ts'
@@ -45,6 +48,9 @@ export const silentAnnouncer: Announcer = {
 	onCallChanged: () => {},
 }
 
+/** Counts of alerts are read from PostgreSQL; where there is none, nothing was counted. */
+export const nothingCounted: AlertCounts = { ofProgramme: async () => [] }
+
 export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
 
 /** The use cases' world without sockets: the stores under test, memory for the rest, the demo people and programmes. */
@@ -69,6 +75,8 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		attention: createAttention(),
+		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
+		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,
 		alerts: defaultAlertPolicy,
 		onCall: null,

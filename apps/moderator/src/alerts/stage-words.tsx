@@ -28,7 +28,7 @@ function OpenStage({ signal }: { readonly signal: Signal }) {
 					{' '}
 					·{' '}
 					<strong data-unanswered="">
-						<Trans>Nobody has answered. It sounds for everybody on duty.</Trans>
+						<Trans>Nobody has answered</Trans>
 					</strong>
 				</>
 			)}
@@ -49,8 +49,8 @@ function PageWords({ page }: { readonly page: SupervisorSnapshot['onCall']['page
 					On-call paged at <bdi>{at}</bdi>
 				</Trans>
 			)}
-			{page.outcome === 'no_answer' && <Trans>Paging on-call failed: no answer. We keep trying.</Trans>}
-			{page.outcome === 'refused' && <Trans>Paging on-call failed: turned down. We keep trying.</Trans>}
+			{page.outcome === 'no_answer' && <Trans>On-call not reached: no answer, trying again</Trans>}
+			{page.outcome === 'refused' && <Trans>On-call not reached: turned down, trying again</Trans>}
 		</span>
 	)
 }
@@ -59,7 +59,7 @@ function NobodyOnCall() {
 	return (
 		<span data-page="not_set_up">
 			{' '}
-			· <Trans>Nobody on call can be paged: it is not set up.</Trans>
+			· <Trans>On-call cannot be paged: not set up</Trans>
 		</span>
 	)
 }

@@ -7,6 +7,7 @@ import { Trans } from '@lingui/react/macro'
 import { useId, useState, useSyncExternalStore } from 'react'
 import { askForDesktopNotices, type DesktopNotices, desktopNotices } from '../alerts/desktop-notice.ts'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
+import { useSnapshot } from '../session/session-context.ts'
 import styles from './display-dialog.module.css'
 import { OnCallSettings } from './on-call-settings.tsx'
 import { setTheme, useTheme } from './theme.ts'
@@ -48,15 +49,17 @@ function SoundSettings() {
 	const sound = useSound()
 	const state = useSoundState()
 	const volume = useSyncExternalStore(sound.subscribe, sound.getVolume)
+	const { alerts } = useSnapshot()
+	const [repeat, help, all] = [alerts.repeatEveryMs, alerts.helpForAllAfterMs, alerts.allAfterMs].map((ms) => ms / 1_000)
 	return (
 		<div className={styles.group}>
 			<ChooseOne
 				legend={<Trans>Sound</Trans>}
 				hint={
 					<Trans>
-						An alert sounds every 30 seconds until somebody acknowledges it, and is always shown at the top as well. While you answer a
-						person it first calls those who are free: a Help me calls you after 30 seconds, everything else after 60. What needs eyes makes
-						one soft sound.
+						An alert sounds every {repeat} seconds until somebody acknowledges it, and is always shown at the top as well. While you answer
+						a person it first calls those who are free: a Help me calls you after {help} seconds, everything else after {all}. What needs
+						eyes makes one soft sound.
 					</Trans>
 				}
 				options={[

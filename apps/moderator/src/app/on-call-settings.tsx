@@ -10,7 +10,8 @@ type Trying = { readonly kind: 'not_yet' } | { readonly kind: 'trying' } | { rea
 /** Whether anybody is reached when nobody answers, and a way to find out before it matters. */
 export function OnCallSettings() {
 	const session = useSession()
-	const { onCall } = useSnapshot()
+	const { onCall, alerts } = useSnapshot()
+	const after = alerts.onCallAfterMs / 1_000
 	const [state, setState] = useState<Trying>({ kind: 'not_yet' })
 	const run = async () => {
 		setState({ kind: 'trying' })
@@ -25,7 +26,7 @@ export function OnCallSettings() {
 				<>
 					<p className={styles.hint}>
 						<Trans>
-							Whoever is on call is paged for an alert that nobody has answered after two minutes, and at once when no supervisor is on
+							Whoever is on call is paged for an alert that nobody has answered after {after} seconds, and at once when no supervisor is on
 							duty. The page says which programme and for how long, and nothing about anybody.
 						</Trans>
 					</p>

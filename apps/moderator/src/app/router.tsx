@@ -9,6 +9,7 @@ import { AccountPage } from '../account/account-page.tsx'
 import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
 import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
+import { AlertRulesScreen } from '../alert-rules/alert-rules-screen.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
@@ -125,7 +126,13 @@ const record = createRoute({
 	},
 })
 
-const routeTree = root.addChildren([signIn, firstCoordinator, onDuty.addChildren([board, conversation, roster, settings, records, record])])
+const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', component: AlertRulesScreen, errorComponent: ScreenFault })
+
+const routeTree = root.addChildren([
+	signIn,
+	firstCoordinator,
+	onDuty.addChildren([board, conversation, roster, alertRules, settings, records, record]),
+])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })
 

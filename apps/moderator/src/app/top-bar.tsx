@@ -38,6 +38,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/records" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Closed</Trans>
 				</Link>
+				<Link to="/alerts" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Alerts by rule</Trans>
+				</Link>
 			</div>
 			{me && (
 				<span className={styles.me}>

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
+import { alertRuleFixtures } from './alert-rule-fixtures.ts'
 import type { CommandData, CommandName, Contract, EventData, EventName, PayloadInput } from './contract.ts'
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
@@ -355,6 +356,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			},
 		},
 		...rosterFixtures,
+		...alertRuleFixtures,
 		...intakeFixtures,
 		'session:open': {
 			payload: {},

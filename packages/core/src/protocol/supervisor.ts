@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
+import { alertRuleCommands } from './alert-rules.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
@@ -70,6 +71,7 @@ export const supervisorContract = contract({
 		...flowCommands,
 		...rosterCommands,
 		...intakeCommands,
+		...alertRuleCommands,
 		'session:open': command({
 			payload: none,
 			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),

@@ -27,6 +27,7 @@ import { startReading, stopReading } from '../../use-cases/supervision/read-alon
 import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
+import { alertRuleCommands } from './alert-rule-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
@@ -97,6 +98,7 @@ export function supervisorCommands(
 		'board:flow': async ({ actor }) => ok({ flow: await lookAtFlow(chat, actor.programmeIds) }),
 		...rosterCommands(chat),
 		...intakeCommands(chat),
+		...alertRuleCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)

@@ -5,22 +5,23 @@ import { decide } from '@akin/core/conversation/decide'
 import { evolve } from '@akin/core/conversation/evolve'
 import type { Programme } from '@akin/core/programme/programme'
 import { policyOf } from '@akin/core/programme/programme-policy'
+import { notRetired } from '@akin/core/supervision/retired-rules'
 import type { ClientId, SignalId } from '@akin/core/support/ids'
 import type { Chat } from '../chat.ts'
 import { foundWords } from './heed-message.ts'
 import { circumstancesOf } from './read-log.ts'
 
 /** A new conversation with what its first answers say already raised. */
-export function heedIntake<C extends Conversation>(
-	chat: Pick<Chat, 'attention' | 'clock' | 'ids'>,
+export async function heedIntake<C extends Conversation>(
+	chat: Pick<Chat, 'attention' | 'retiredRules' | 'clock' | 'ids'>,
 	conversation: C,
 	entry: ClientId,
 	about: string | null,
 	programme: Programme,
-): Conversation {
+): Promise<Conversation> {
 	if (about === null) return conversation
-	const circumstances = circumstancesOf(chat, conversation, programme)
-	const { found } = readIntake(nothingRead, about, circumstances)
+	const circumstances = await circumstancesOf(chat, conversation, programme)
+	const found = notRetired(readIntake(nothingRead, about, circumstances).found, circumstances.retired)
 	const now = chat.clock.now()
 	const asked = askedEventsOf({ text: about, writtenBy: 'seeker', at: now, signals: found, usedSuggestion: false }, circumstances.packs)
 	const raised = found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policyOf(programme)))

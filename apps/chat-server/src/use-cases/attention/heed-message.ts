@@ -6,6 +6,7 @@ import type { WordSignal } from '@akin/core/attention/word-signal'
 import type { FoundWords } from '@akin/core/conversation/command'
 import { decide } from '@akin/core/conversation/decide'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import { notRetired } from '@akin/core/supervision/retired-rules'
 import type { ClientId, SignalId } from '@akin/core/support/ids'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
@@ -29,10 +30,11 @@ export async function heedMessage(
 	{ clientId, text }: Message,
 ): Promise<{ readonly written: (seq: number) => void }> {
 	const { conversation } = stored
-	const circumstances = circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
+	const circumstances = await circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
 	const before = await readLog(chat, stored, key, circumstances)
 	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
-	const { found, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
+	const { found: all, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
+	const found = notRetired(all, circumstances.retired)
 	const now = chat.clock.now()
 	const asked = askedEventsOf({ text, writtenBy, at: now, signals: found, usedSuggestion: usesSuggestion(text) }, circumstances.packs)
 	// A supervisor's own words are not held against the listener's rules.
@@ -41,10 +43,10 @@ export async function heedMessage(
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
 	const decision = decide(conversation, command)
 	if (decision.ok && decision.value.length > 0) {
-		const heeded = await changeConversation(chat, conversation.id, { actor, action: 'write_room' }, command)
+		const changed = await changeConversation(chat, conversation.id, { actor, action: 'write_room' }, command)
 		// Whoever may not write, or no longer: the store says so when the message itself is added.
-		if (heeded.ok && heeded.value.stored.conversation.state === 'waiting')
-			await followQueue(chat, heeded.value.before, heeded.value.stored.conversation)
+		if (changed.ok && changed.value.stored.conversation.state === 'waiting')
+			await followQueue(chat, changed.value.before, changed.value.stored.conversation)
 	}
 	return {
 		written(seq) {

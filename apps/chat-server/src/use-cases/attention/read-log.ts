@@ -4,6 +4,7 @@ import type { CompiledPack } from '@akin/core/attention/rules/compile-pack'
 import type { DangerFlag } from '@akin/core/attention/speaker'
 import type { Conversation } from '@akin/core/conversation/conversation'
 import type { Programme } from '@akin/core/programme/programme'
+import { withoutRules } from '@akin/core/supervision/retired-rules'
 import type { Entry } from '@akin/core/view/entry-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
@@ -15,15 +16,24 @@ const pageSize = 200
 const noWords: ProgrammeWords = []
 
 /** With what words of this conversation are read. */
-export type Circumstances = { readonly packs: readonly CompiledPack[]; readonly flags: readonly DangerFlag[] }
-export const circumstancesOf = (
-	{ attention }: Pick<Chat, 'attention'>,
-	{ language, signals }: Conversation,
+export type Circumstances = {
+	readonly packs: readonly CompiledPack[]
+	readonly flags: readonly DangerFlag[]
+	/** Rules that raise nothing here; those of packs are gone from them already. */
+	readonly retired: ReadonlySet<string>
+}
+export async function circumstancesOf(
+	{ attention, retiredRules }: Pick<Chat, 'attention' | 'retiredRules'>,
+	{ programmeId, language, signals }: Conversation,
 	programme: Programme | null,
-): Circumstances => ({
-	packs: attention.packsOf(language, programme?.attention.words ?? noWords),
-	flags: signals.some(({ kind }) => kind === 'danger_declared') ? ['danger_declared'] : [],
-})
+): Promise<Circumstances> {
+	const retired = await retiredRules.of(programmeId)
+	return {
+		packs: withoutRules(attention.packsOf(language, programme?.attention.words ?? noWords), retired),
+		flags: signals.some(({ kind }) => kind === 'danger_declared') ? ['danger_declared'] : [],
+		retired,
+	}
+}
 
 /**
  * What was said in the room so far. Kept in memory and brought up to where this node knows the log to reach, so that on most messages

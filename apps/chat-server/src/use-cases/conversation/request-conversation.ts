@@ -58,7 +58,7 @@ export async function requestConversation(
 	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
 	const entry = intake && sealIntake(chat, dataKey, id, actor, intake)
 	const entries = entry ? [entry] : []
-	const conversation = entry ? heedIntake(chat, requested, entry.clientId, intake?.about ?? null, programme) : requested
+	const conversation = entry ? await heedIntake(chat, requested, entry.clientId, intake?.about ?? null, programme) : requested
 	// Their first heartbeat may still be on its way, and somebody never seen counts as silent for as long as anybody can be.
 	await chat.presence.beat([actor.id])
 	const created = await chat.conversations.create(conversation, wrapped, entries)

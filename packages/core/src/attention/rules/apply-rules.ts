@@ -27,7 +27,8 @@ export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], { a
 			const pattern = index.patterns[standing[at] ?? -1]
 			if (pattern !== undefined) patterns.push(pattern)
 		}
-		if (rule !== undefined && isAnswered(rule, asked)) signals.push(...applyRule(pack.id, rule, patterns, text, guardPlaces, unanswered))
+		if (rule !== undefined && !pack.retired.has(rule.rule.id) && isAnswered(rule, asked))
+			signals.push(...applyRule(pack.id, rule, patterns, text, guardPlaces, unanswered))
 	}
 	return tellingOnes(signals)
 }

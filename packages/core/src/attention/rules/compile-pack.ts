@@ -26,6 +26,8 @@ export type CompiledPack = {
 	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
 	readonly filler: ConceptId | undefined
 	readonly rules: readonly CompiledRule[]
+	/** Ids of rules that find nothing, where a programme has retired some. */
+	readonly retired: ReadonlySet<string>
 	/** The same, as they are looked up: those that read what each side writes. */
 	readonly rulesFor: Readonly<Record<Rule['who'], Indexed<CompiledRule>>>
 	readonly questions: Indexed<CompiledQuestion>
@@ -95,6 +97,7 @@ export function compilePack(pack: RulePack): CompiledPack {
 		reading: readingOf(spellingOf(vocabulary, pack), new Map(Object.entries(pack.expansions))),
 		phrases: gatherBeginnings(phrases),
 		rules,
+		retired: new Set(),
 		rulesFor: {
 			seeker: indexed(rules.filter(({ rule }) => rule.who === 'seeker')),
 			listener: indexed(rules.filter(({ rule }) => rule.who === 'listener')),

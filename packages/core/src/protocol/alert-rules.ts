@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { command } from './contract.ts'
+import { count, done, instant, programmeId } from './shapes.ts'
+import { signalKind } from './signal-shapes.ts'
+
+/** A rule as signals name it, such as `en.wish-to-die`. */
+const rule = z.string().check(z.minLength(1), z.maxLength(100))
+/** About the rule, never about a person. */
+const reason = z.string().check(z.minLength(15), z.maxLength(300))
+const counts = z.object({ raised: count, actedOn: count, notNeeded: count, open: count })
+
+const alertRule = z.object({
+	rule,
+	/** Null where it is retired and has raised nothing lately. */
+	kind: z.nullable(signalKind),
+	/** Of the last 7 and the last 30 days. */
+	week: counts,
+	month: counts,
+	canRetire: z.boolean(),
+	retired: z.nullable(z.object({ reason: z.string(), byName: z.string(), at: instant })),
+})
+export const alertRules = z.object({
+	programmes: z.array(z.object({ id: programmeId, name: z.string() })),
+	programmeId,
+	rules: z.array(alertRule),
+})
+export type AlertRules = z.output<typeof alertRules>
+
+export const alertRuleCommands = {
+	/** Of the programme asked for; with null, of the first of one's own. */
+	'alerts:look': command({
+		payload: z.strictObject({ programmeId: z.nullable(programmeId) }),
+		result: alertRules,
+		errors: ['programme_not_found'],
+	}),
+	/** From now on it raises nothing in this programme. Retiring it again changes nothing. */
+	'alerts:retire-rule': command({
+		payload: z.strictObject({ programmeId, rule, reason }),
+		result: done,
+		errors: ['programme_not_found', 'rule_not_found'],
+	}),
+	'alerts:restore-rule': command({ payload: z.strictObject({ programmeId, rule }), result: done, errors: ['programme_not_found'] }),
+} as const
