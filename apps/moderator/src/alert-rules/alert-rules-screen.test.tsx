@@ -80,7 +80,7 @@ describe('alerts by rule', () => {
 		await settle()
 		expect(said(session, 'retireRule').map(({ args }) => args)).toEqual([[{ programmeId: talk, rule: 'en.hopeless', reason }]])
 		expect(document.querySelector('dialog[open]')).toBeNull()
-		expect(line('en.hopeless').textContent).toMatch(/Retired by Priya on .*2026: .*homework/)
+		expect(line('en.hopeless').textContent).toMatch(/Retired by Priya on .*2026:.*homework/)
 	})
 
 	test('a retired rule that has been silent since can be taken up again', async () => {

@@ -29,16 +29,21 @@ export function RuleLine({ rule, span, busy, onRetire, onRestore }: RuleLineProp
 					{!retired && isMostlyNotNeeded(counts) && <Chip tone="watch">{t`Mostly not needed`}</Chip>}
 				</span>
 				{rule.canRetire && (
-					<code dir="ltr" className={styles.code}>
-						{rule.rule}
-					</code>
+					<p className={styles.code}>
+						<code dir="ltr">{rule.rule}</code>
+					</p>
 				)}
 				{retired && (
-					<p className={styles.why}>
-						<Trans>
-							Retired by <bdi>{retired.byName}</bdi> on <bdi>{on}</bdi>: <q dir="auto">{retired.reason}</q>
-						</Trans>
-					</p>
+					<div className={styles.why}>
+						<p>
+							<Trans>
+								Retired by <bdi>{retired.byName}</bdi> on <bdi>{on}</bdi>:
+							</Trans>
+						</p>
+						<p>
+							<q dir="auto">{retired.reason}</q>
+						</p>
+					</div>
 				)}
 			</th>
 			{[counts.raised, counts.actedOn, counts.notNeeded, counts.open].map((count, column) => (
