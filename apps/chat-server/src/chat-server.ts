@@ -25,6 +25,7 @@ import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
 import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
+import { createPostgresReviewStore } from './adapters/postgres/postgres-review-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
@@ -198,6 +199,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			...{ programmes, intake },
 			shiftMessages: createPostgresShiftMessageStore(database),
 			openings: createPostgresOpeningStore(database),
+			reviews: createPostgresReviewStore(database),
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

@@ -224,6 +224,11 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
+		reviews: {
+			list: noted('reviews.list', async () => refusal('no_answer')),
+			read: noted('reviews.read', async () => refusal('no_answer')),
+			save: noted('reviews.save', async () => refusal('no_answer')),
+		},
 		records: {
 			getSnapshot: () => snapshotOfRecords,
 			subscribe: () => () => undefined,

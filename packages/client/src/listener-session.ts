@@ -2,6 +2,7 @@ import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { ListenerEntry } from '@akin/core/protocol/entries'
 import type { ListenerContract, ListenerConversation, Offer, ShiftMessage, shift, wrapUp } from '@akin/core/protocol/listener'
 import type { OwnOpening } from '@akin/core/protocol/record-shapes'
+import type { OwnReview } from '@akin/core/protocol/review-shapes'
 import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
@@ -53,6 +54,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly activities: readonly Activity<BackstageActivity>[]
 	/** Who lately opened conversations of this listener once they had ended; empty until it is known. */
 	readonly openings: readonly OwnOpening[]
+	/** Reviews of this listener's own conversations; empty until they are known. */
+	readonly reviews: readonly OwnReview[]
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -91,6 +94,9 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** On success the conversation leaves the list. */
 	readonly dismissMessage: (id: ShiftMessageId) => void
+	/** They then stand in `reviews`, and stay current. */
+	readonly lookAtReviews: () => Answer<'review:list'>
+	readonly replyToReview: (conversationId: ConversationId, text: string) => Answer<'review:reply'>
 	/** They then stand in `openings`, and stay current. */
 	readonly lookAtOpenings: () => Answer<'opening:list'>
 	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
@@ -115,6 +121,7 @@ const nothingYet: ListenerSnapshot = {
 	onCall: noOnCall,
 	activities: [],
 	openings: [],
+	reviews: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -122,7 +129,18 @@ const nothingYet: ListenerSnapshot = {
 
 type Desk = Pick<
 	ListenerSnapshot,
-	'me' | 'maxCapacity' | 'shift' | 'offer' | 'withdrawn' | 'waiting' | 'supervisorsOnDuty' | 'messages' | 'alerts' | 'onCall' | 'openings'
+	| 'me'
+	| 'maxCapacity'
+	| 'shift'
+	| 'offer'
+	| 'withdrawn'
+	| 'waiting'
+	| 'supervisorsOnDuty'
+	| 'messages'
+	| 'alerts'
+	| 'onCall'
+	| 'openings'
+	| 'reviews'
 >
 
 /** Nothing happens before `open`. */
@@ -289,6 +307,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('shift:changed', ({ shift }) => put({ shift }))
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
 	link.on('shift-messages:changed', ({ messages }) => put({ messages: messages.filter(({ id }) => !putAway.has(id)) }))
+	link.on('review:changed', ({ reviews }) => put({ reviews }))
 	link.on('opening:changed', ({ openings }) => put({ openings }))
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
@@ -355,6 +374,12 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		beginActivity: activity.begin,
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
+		lookAtReviews: async () => {
+			const reply = await link.call('review:list', {})
+			if (reply.ok) put({ reviews: reply.data.reviews })
+			return reply
+		},
+		replyToReview: (conversationId, text) => link.call('review:reply', { conversationId, text }),
 		lookAtOpenings: async () => {
 			const reply = await link.call('opening:list', {})
 			if (reply.ok) put({ openings: reply.data.openings })

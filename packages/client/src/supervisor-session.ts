@@ -19,6 +19,7 @@ import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
 import { createRecordDesk, type RecordDesk } from './record-desk.ts'
+import { type ReviewCalls, reviewCalls } from './review-calls.ts'
 import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
@@ -99,6 +100,7 @@ export type SupervisorSession = Read & {
 	readonly unpin: (conversationId: ConversationId) => Answer<'conversation:unpin'>
 	/** Conversations that have ended. */
 	readonly records: RecordDesk
+	readonly reviews: ReviewCalls
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -363,5 +365,6 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),
 		unpin: async (conversationId) => updateFrom(await link.call('conversation:unpin', { conversationId })),
 		records,
+		reviews: reviewCalls(link),
 	}
 }

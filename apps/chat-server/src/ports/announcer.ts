@@ -42,6 +42,8 @@ export type Announcer = {
 	queueChanged(): void
 	/** Somebody opened, or stopped reading, a conversation of this listener that had ended. */
 	openingsChanged(listenerId: StaffId): void
+	/** There is a review of a conversation of this listener, or they answered one. */
+	reviewsChanged(listenerId: StaffId): void
 	/** This supervisor ended their opening of a record: it leaves every window of theirs. */
 	recordEnded(supervisorId: StaffId, conversationId: ConversationId): void
 	/** A supervisor came or went. */

@@ -21,6 +21,8 @@ export type AuditAction =
 	| 'reading_stopped'
 	| 'record_opened'
 	| 'record_ended'
+	| 'reviewed'
+	| 'review_answered'
 	| 'whispered'
 	| 'reply_suggested'
 	| 'suggestion_answered'

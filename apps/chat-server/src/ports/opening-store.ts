@@ -1,4 +1,4 @@
-import type { Opening } from '@akin/core/record/opening'
+import type { Opening, OpeningReason } from '@akin/core/record/opening'
 import type { ConversationId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 
@@ -12,6 +12,8 @@ export type OpeningStore = {
 	end(conversationId: ConversationId, staffId: StaffId, now: Instant): Promise<Opening | null>
 	/** All of each of these, the latest first. */
 	of(conversationIds: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, readonly Opening[]>>
+	/** How many records this person has opened for this reason since. */
+	countSince(staffId: StaffId, reason: OpeningReason, since: Instant): Promise<number>
 	/** Those of conversations that this listener had, the latest first. */
 	ofListener(listenerId: StaffId, limit: number): Promise<readonly Opening[]>
 }

@@ -2,7 +2,16 @@ import type { ConversationId } from '@akin/core/support/ids'
 import type { DataKey } from './key-vault.ts'
 
 /** Where sealed bytes belong: one of the three streams of the log, or a record beside it. */
-export type SealedPlace = 'room' | 'backstage' | 'supervision' | 'intake' | 'wrap_up' | 'feedback' | 'shift_message'
+export type SealedPlace =
+	| 'room'
+	| 'backstage'
+	| 'supervision'
+	| 'intake'
+	| 'wrap_up'
+	| 'feedback'
+	| 'shift_message'
+	| 'review'
+	| 'review_reply'
 
 /**
  * What sealed bytes are bound to. They open only with exactly these four values, so a row copied to another conversation, stream, sender

@@ -11,6 +11,7 @@ import type { OpeningStore } from '../ports/opening-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
+import type { ReviewStore } from '../ports/review-store.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
@@ -34,6 +35,7 @@ export type Chat = {
 	readonly intake: IntakeStore
 	readonly shiftMessages: ShiftMessageStore
 	readonly openings: OpeningStore
+	readonly reviews: ReviewStore
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes
 	readonly people: People

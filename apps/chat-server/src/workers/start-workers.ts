@@ -11,6 +11,7 @@ import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
+import { sampleForReview } from '../use-cases/review/sample-for-review.ts'
 import { endIntakePauses } from '../use-cases/service/pause-intake.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
 import { belongsTo } from '../use-cases/session/staff-places.ts'
@@ -22,6 +23,7 @@ const watchEveryMs = 2_000
 /** What these look for takes minutes to come about. */
 const watchTalksEveryMs = 5_000
 const sessionsEveryMs = 60_000
+const sampleEveryMs = 5_000
 const keysEveryMs = 3_600_000
 const dutyEveryMs = 5_000
 const revokeEveryMs = 2_000
@@ -92,6 +94,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
+	chore('sample_for_review', sampleEveryMs, () => sampleForReview(chat))
 	chore('watch_talks', watchTalksEveryMs, () => watchTalks(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {

@@ -63,5 +63,8 @@ export function openingStoreContract(
 		expect(await openings.ofListener(listenerId, 5)).toEqual([later, first])
 		expect(await openings.ofListener(listenerId, 1)).toEqual([later])
 		expect((await openings.of([])).size).toBe(0)
+		expect(await openings.countSince(later.staffId, 'complaint', at + 1)).toBe(1)
+		expect(await openings.countSince(later.staffId, 'complaint', at + 2)).toBe(0)
+		expect(await openings.countSince(later.staffId, 'review_sample', at)).toBe(0)
 	})
 }

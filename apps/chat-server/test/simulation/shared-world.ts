@@ -6,6 +6,7 @@ import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
+import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import type { Ids } from '../../src/ports/ids.ts'
@@ -77,6 +78,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		intake: createMemoryIntakeStore(),
 		shiftMessages: createMemoryShiftMessageStore(),
 		openings: createMemoryOpeningStore(),
+		reviews: createMemoryReviewStore(truth.stores.conversations),
 		audit: createMemoryAuditLog(),
 		vault: createClearVault(),
 		history: createHistory(),

@@ -165,6 +165,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		shifts: reach(world.stores.shifts, 'shifts'),
 		readings: reach(world.readings, 'readings'),
 		openings: reach(world.openings, 'openings'),
+		reviews: reach(world.reviews, 'reviews'),
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
 		alerts: defaultAlertPolicy,

@@ -9,6 +9,7 @@ import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
+import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
@@ -41,6 +42,7 @@ export const silentAnnouncer: Announcer = {
 	shiftChanged: () => {},
 	queueChanged: () => {},
 	openingsChanged: () => {},
+	reviewsChanged: () => {},
 	recordEnded: () => {},
 	dutyChanged: () => {},
 	serviceChanged: () => {},
@@ -69,6 +71,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		hosted: { storedOf: () => null },
 		queue: createMemoryTicketQueue({ now }),
 		openings: createMemoryOpeningStore(),
+		reviews: createMemoryReviewStore(stores.conversations),
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },

@@ -15,6 +15,7 @@ import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
 import { RecordsScreen } from '../records/records-screen.tsx'
+import { ReviewScreen } from '../review/review-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
 import { type SettingsSearch, settingsSearch } from '../settings/settings-search.ts'
@@ -114,6 +115,8 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('../settings/settings-route.tsx'), 'SettingsRoute'),
 })
 
+const review = createRoute({ getParentRoute: () => onDuty, path: '/review', component: ReviewScreen, errorComponent: ScreenFault })
+
 const records = createRoute({ getParentRoute: () => onDuty, path: '/records', component: RecordsScreen, errorComponent: ScreenFault })
 
 const record = createRoute({
@@ -131,7 +134,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([board, conversation, roster, alertRules, settings, records, record]),
+	onDuty.addChildren([board, conversation, roster, alertRules, settings, review, records, record]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

@@ -35,6 +35,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/roster" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Listeners</Trans>
 				</Link>
+				<Link to="/review" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Review</Trans>
+				</Link>
 				<Link to="/records" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Closed</Trans>
 				</Link>

@@ -2,6 +2,7 @@ import type { ReadRecord } from '@akin/client/record-desk'
 import { Button } from '@akin/ui/core/button'
 import { MessageList } from '@akin/ui/core/message-list'
 import { Notice } from '@akin/ui/core/notice'
+import type { TranscriptMessage } from '@akin/ui/core/transcript'
 import { useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -9,6 +10,8 @@ import { listenerName, Reason } from '../board/reason.tsx'
 import { backstageItems, intakeOf, roomItems, supervisionItems } from '../conversation/transcript-items.ts'
 import { useMarks } from '../conversation/use-marks.tsx'
 import { useWords } from '../conversation/use-words.ts'
+import { ReviewPanel } from '../review/review-panel.tsx'
+import { type Anchor, useReview } from '../review/use-review.ts'
 import { useSnapshot } from '../session/session-context.ts'
 import { OpenedBy } from './opened-by.tsx'
 import { OpeningBanner } from './opening-banner.tsx'
@@ -61,6 +64,14 @@ function Veil({ read, onLift }: { readonly read: ReadRecord; readonly onLift: ()
 	)
 }
 
+/** Where each message stands, by its key in the list. */
+function anchorsOf(entries: ReadRecord['entries']): ReadonlyMap<string, Anchor> {
+	const found = [...entries.room, ...entries.backstage].map(
+		({ stream, seq, clientId }) => [clientId ?? `${stream}-${seq}`, { stream, seq }] as const,
+	)
+	return new Map(found)
+}
+
 function Words({ read }: { readonly read: ReadRecord }) {
 	const { t } = useLingui()
 	const { me } = useSnapshot()
@@ -76,6 +87,27 @@ function Words({ read }: { readonly read: ReadRecord }) {
 		}),
 		[entries, me?.id, words, showMarked],
 	)
+	const review = useReview(id)
+	const drafted = review.kind === 'draft' ? review.draft : null
+	const anchors = useMemo(() => anchorsOf(entries), [entries])
+	const lineOf = ({ stream, seq }: Anchor): string | null => {
+		const content = entries[stream].find((entry) => entry.seq === seq)?.content
+		return content && 'text' in content ? content.text : null
+	}
+	const commentOn = (message: TranscriptMessage) => {
+		const anchor = anchors.get(message.key)
+		if (!drafted || !anchor || !record.row.listener) return null
+		return (
+			<Button
+				size="small"
+				variant="quiet"
+				aria-label={t`Comment on “${message.body.slice(0, 40)}”`}
+				onClick={() => drafted.setComment(anchor, '')}
+			>
+				<Trans>Comment</Trans>
+			</Button>
+		)
+	}
 	return (
 		<div className={styles.panels}>
 			<div className={styles.talk}>
@@ -84,16 +116,19 @@ function Words({ read }: { readonly read: ReadRecord }) {
 					items={items.room}
 					label={t`What ${words.person} saw`}
 					startAt="start"
+					renderActions={commentOn}
 					empty={<Trans>Nothing was written.</Trans>}
 				/>
 			</div>
 			<div className={styles.side}>
+				{record.row.listener && <ReviewPanel review={review} lineOf={lineOf} />}
 				<section className={styles.part} aria-labelledby="record-backstage">
 					<h2 id="record-backstage">
 						<Trans>Backstage</Trans>
 					</h2>
 					<MessageList
 						items={items.backstage}
+						renderActions={commentOn}
 						label={t`Whispers and signals`}
 						startAt="start"
 						empty={<Trans>Nothing was whispered.</Trans>}

@@ -6,6 +6,7 @@ import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import { ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
+import { ownReviewFixture, reviewFixtures } from './review-fixtures.ts'
 import { intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
@@ -221,12 +222,22 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: wrappingUp } },
 		'wrap-up:save': {
-			payload: { conversationId, howItEnded: 'said_goodbye', topics: ['grief'], note: 'Will talk to her sister.', andYou: 'fine' },
+			payload: {
+				conversationId,
+				howItEnded: 'said_goodbye',
+				topics: ['grief'],
+				note: 'Will talk to her sister.',
+				andYou: 'fine',
+				lookWithMe: true,
+			},
 			result: {},
 		},
+		'review:list': { payload: {}, result: { reviews: [ownReviewFixture(now, conversationId)] } },
+		'review:reply': { payload: { conversationId, text: 'Thank you. I was afraid to ask.' }, result: {} },
 		'opening:list': { payload: {}, result: { openings: [ownOpeningFixture(now, ruth.name)] } },
 	},
 	events: {
+		'review:changed': { reviews: [ownReviewFixture(now, conversationId)] },
 		'opening:changed': { openings: [ownOpeningFixture(now, ruth.name)] },
 		'entry:appended': { conversationId, entries: listenerEntries, epoch: 1, heads: listenerHeads },
 		'conversation:changed': { conversation: observed },
@@ -392,6 +403,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:pin': { payload: { conversationId, reason: 'long_talk' }, result: changedForSupervisor },
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
 		...records.commands,
+		...reviewFixtures(now, conversationId, records.commands['record:look'].result.row),
 	},
 	events: {
 		'intake:changed': { paused: [pausedFixture] },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { command, contract } from './contract.ts'
 import { listenerEntry } from './entries.ts'
 import { ownOpening } from './record-shapes.ts'
+import { ownReviewCommands, ownReviewEvents } from './review-shapes.ts'
 import {
 	after,
 	clientId,
@@ -95,6 +96,8 @@ export const wrapUp = z.strictObject({
 	topics: z.array(shortText(40)).check(z.maxLength(3)),
 	note: z.nullable(shortText(300)),
 	andYou: z.nullable(z.enum(['fine', 'stirred_up', 'heavy', 'want_to_talk'])),
+	/** “Please look at this one with me.” */
+	lookWithMe: z.optional(z.boolean()),
 })
 
 const duty = z.object({ supervisorsOnDuty: count })
@@ -204,6 +207,7 @@ export const listenerContract = contract({
 		}),
 		'wrap-up:save': command({ payload: wrapUp, result: done, errors: ['conversation_not_found', 'conversation_not_closed'] }),
 		/** Who lately opened conversations of this listener once they had ended; the latest first. */
+		...ownReviewCommands,
 		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},
 	events: {
@@ -222,6 +226,7 @@ export const listenerContract = contract({
 		/** All that stand now, for the programmes of this listener. */
 		'shift-messages:changed': z.object({ messages: z.array(shiftMessage) }),
 		/** Somebody opened a conversation of theirs that had ended, or stopped reading it. */
+		...ownReviewEvents,
 		'opening:changed': z.object({ openings: z.array(ownOpening) }),
 		'typing:changed': typing,
 		'activity:changed': backstageActivityChanged,

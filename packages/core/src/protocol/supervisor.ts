@@ -6,6 +6,7 @@ import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
+import { reviewCommands } from './review-shapes.ts'
 import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
@@ -170,6 +171,7 @@ export const supervisorContract = contract({
 		/** Takes the pin away, whoever set it. */
 		'conversation:unpin': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found'] }),
 		...recordCommands,
+		...reviewCommands,
 	},
 	events: {
 		...intakeEvents,

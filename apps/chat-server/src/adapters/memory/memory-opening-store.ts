@@ -31,6 +31,8 @@ export function createMemoryOpeningStore(): OpeningStore {
 				if (ids.includes(one.conversationId)) found.set(one.conversationId, [...(found.get(one.conversationId) ?? []), one])
 			return found
 		},
+		countSince: async (staffId, reason, since) =>
+			openings.filter((one) => one.staffId === staffId && one.reason === reason && one.openedAt >= since).length,
 		ofListener: async (listenerId, limit) => latestFirst(openings.filter((one) => one.listenerId === listenerId)).slice(0, limit),
 	}
 }

@@ -261,7 +261,10 @@ async function change<E>(
 				`update conversation set ${assignments.join(', ')}, version = version + 1, changed_in = pg_current_xact_id(), wrapped_key = case when $2 then null else wrapped_key end where id = $1`,
 				[id, erased, ...projection(conversation)],
 			)
-			if (erased) await client.query('delete from conversation_record where conversation_id = $1', [id])
+			if (erased) {
+				await client.query('delete from conversation_record where conversation_id = $1', [id])
+				await client.query('update review_case set sealed = null, reply = null where conversation_id = $1', [id])
+			}
 			const isFree = await moveSlot(client, id, slotHolder(before.conversation), slotHolder(conversation))
 			if (!isFree) throw new Refused('at_capacity')
 			const changed = { ...before, conversation, version: before.version + 1, wrappedKey: erased ? null : before.wrappedKey }

@@ -66,6 +66,13 @@ export function createPostgresOpeningStore(db: Database): OpeningStore {
 			for (const row of rows) found.set(row.conversationId, [...(found.get(row.conversationId) ?? []), row])
 			return found
 		},
+		async countSince(staffId, reason, since) {
+			const [counted] = await db.query<{ n: number }>(
+				'select count(*)::int as n from record_opening where staff_id = $1 and reason = $2 and opened_at >= $3',
+				[staffId, reason, timestamp(since)],
+			)
+			return counted?.n ?? 0
+		},
 		ofListener: (listenerId, limit) =>
 			db.query<Opening>(`select ${columns} from record_opening where listener_id = $1 order by opened_at desc limit $2`, [
 				listenerId,

@@ -40,6 +40,7 @@ export const personalMessage = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('offer_withdrawn'), offerId, reason: z.enum(['answered', 'expired', 'person_left', 'taken_over', 'away']) }),
 	z.object({ kind: z.literal('shift') }),
 	z.object({ kind: z.literal('openings') }),
+	z.object({ kind: z.literal('reviews') }),
 	z.object({ kind: z.literal('record_ended'), conversationId }),
 	z.object({ kind: z.literal('session_ended'), reason: z.enum(['expired', 'signed_out', 'left']), staffSessionId: z.nullable(z.string()) }),
 ])

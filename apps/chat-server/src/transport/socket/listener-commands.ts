@@ -21,6 +21,8 @@ import { declineOffer } from '../../use-cases/queue/decline-offer.ts'
 import { helpNext, notNow } from '../../use-cases/queue/help-next.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
+import { replyToReview } from '../../use-cases/review/reply-to-review.ts'
+import { reviewsOfListener } from '../../use-cases/review/reviews-of-listener.ts'
 import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift-messages.ts'
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
 import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
@@ -164,6 +166,13 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const ended = await endConversation(chat, actor, conversationId)
 			if (!ended.ok) return declared(ended, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 			return view(ended.value.stored, actor.id)
+		},
+		async 'review:list'({ actor }) {
+			return ok({ reviews: await reviewsOfListener(chat, actor.id) })
+		},
+		async 'review:reply'({ actor }, { conversationId, text }) {
+			const replied = await replyToReview(chat, actor, conversationId, text)
+			return replied.ok ? ok({}) : replied
 		},
 		async 'opening:list'({ actor }) {
 			return ok({ openings: await openingsOfListener(chat, actor.id) })

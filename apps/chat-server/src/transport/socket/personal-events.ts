@@ -7,6 +7,7 @@ import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
+import { reviewsOfListener } from '../../use-cases/review/reviews-of-listener.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { emitView } from './emit-view.ts'
@@ -68,6 +69,11 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			if (listenerSockets(listenerId).length === 0) return
 			const openings = await openingsOfListener(chat(), listenerId)
 			for (const { socket } of listenerSockets(listenerId)) socket.emit('opening:changed', { openings })
+		},
+		async reviews(listenerId: StaffId): Promise<void> {
+			if (listenerSockets(listenerId).length === 0) return
+			const reviews = await reviewsOfListener(chat(), listenerId)
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('review:changed', { reviews })
 		},
 		recordEnded(supervisorId: StaffId, conversationId: ConversationId): void {
 			for (const session of sockets.of(supervisorId))

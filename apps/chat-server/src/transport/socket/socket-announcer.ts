@@ -146,6 +146,10 @@ export function createSocketAnnouncer(
 			quietly('personal_failed', personal.openings(listenerId))
 			tellPerson(listenerId, { kind: 'openings' })
 		},
+		reviewsChanged(listenerId) {
+			quietly('personal_failed', personal.reviews(listenerId))
+			tellPerson(listenerId, { kind: 'reviews' })
+		},
 		recordEnded(supervisorId, conversationId) {
 			personal.recordEnded(supervisorId, conversationId)
 			tellPerson(supervisorId, { kind: 'record_ended', conversationId })
@@ -216,6 +220,8 @@ export function createSocketAnnouncer(
 				return personal.shift(person as StaffId)
 			case 'openings':
 				return personal.openings(person as StaffId)
+			case 'reviews':
+				return personal.reviews(person as StaffId)
 			case 'record_ended':
 				return personal.recordEnded(person as StaffId, message.conversationId)
 			case 'session_ended':

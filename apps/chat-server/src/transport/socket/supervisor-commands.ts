@@ -33,6 +33,7 @@ import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
 import { recordCommands } from './record-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
+import { reviewCommands } from './review-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 import { settingsHandlers } from './settings-commands.ts'
@@ -182,6 +183,7 @@ export function supervisorCommands(
 			return declared(done, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 		},
 		...recordCommands(chat),
+		...reviewCommands(chat),
 		async 'signal:acknowledge'({ actor }, { conversationId, signalId, outcome }) {
 			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId, outcome), actor)
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')

@@ -10,6 +10,8 @@ export type WrapUp = {
 	readonly topics: readonly string[]
 	readonly note: string | null
 	readonly andYou: string | null
+	/** They would like a supervisor to look at it with them. */
+	readonly lookWithMe?: boolean | undefined
 }
 
 /**
@@ -25,6 +27,11 @@ export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: Conversat
 		const written = JSON.stringify({ note: wrapUp.note, topics: wrapUp.topics })
 		const sealed = chat.keys.sealRecord(key, id, 'wrap_up', actor.id, written)
 		await chat.conversations.saveRecord(id, { kind: 'wrap_up', codes: { howItEnded: wrapUp.howItEnded, andYou: wrapUp.andYou }, sealed })
+		const { conversation } = opened.value
+		if (wrapUp.lookWithMe && conversation.state === 'closed') {
+			const { programmeId, closedAt } = conversation
+			await chat.reviews.add({ conversationId: id, programmeId, listenerId: actor.id, closedAt }, ['listener_asked'], false)
+		}
 	}
 	const changed = await changeConversation(chat, id, { actor, action: 'wrap_up' }, { kind: 'wrap_up', listenerId: actor.id })
 	if (!changed.ok) return changed

@@ -10,6 +10,7 @@ import { OwnOpenings } from '../openings/own-openings.tsx'
 import { NextPerson, NoShift } from '../queue/next-person.tsx'
 import { OfferCard } from '../queue/offer-card.tsx'
 import { OfferWithdrawn } from '../queue/offer-withdrawn.tsx'
+import { OwnReviews } from '../reviews/own-reviews.tsx'
 import { useSnapshot } from '../session/desk-context.tsx'
 import { ShiftBar } from '../shift/shift-bar.tsx'
 import { ShiftMessages } from '../shift/shift-messages.tsx'
@@ -103,6 +104,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 				<People {...landmark} ref={people} className={styles.people} aria-label={t`My people`}>
 					<div>
 						<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
+						<OwnReviews />
 						<OwnOpenings />
 					</div>
 					{shift ? <NextPerson shift={shift} /> : <NoShift onStart={onStartShift} />}

@@ -36,6 +36,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	onCall: noOnCall,
 	activities: [],
 	openings: [],
+	reviews: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -140,6 +141,8 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		},
 		requestHelp: (conversationId) => refused('help:request', conversationId),
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
+		lookAtReviews: () => refused('review:list'),
+		replyToReview: (conversationId, text) => refused('review:reply', conversationId, text),
 		lookAtOpenings: () => refused('opening:list'),
 		saveWrapUp: (wrapUp) => refused('wrap-up:save', wrapUp),
 	}

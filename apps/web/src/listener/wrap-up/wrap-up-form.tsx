@@ -54,10 +54,18 @@ export function WrapUpForm(props: {
 	const [howItEnded, setHowItEnded] = useState<HowItEnded>(() => likelyEnding(props.reason))
 	const [topics, setTopics] = useState<readonly string[]>([])
 	const [note, setNote] = useState('')
+	const [asked, setAsked] = useState<readonly 'look_with_me'[]>([])
 	const [andYou, setAndYou] = useState<AndYou | null>(null)
 
 	const submit = async () => {
-		const wrapUp = { conversationId: props.conversationId, howItEnded, topics: [...topics], note: note.trim() || null, andYou }
+		const wrapUp = {
+			conversationId: props.conversationId,
+			howItEnded,
+			topics: [...topics],
+			note: note.trim() || null,
+			andYou,
+			lookWithMe: asked.includes('look_with_me'),
+		}
 		if (!(await save.run(() => session.saveWrapUp(wrapUp)))) return
 		drafts.forget(props.conversationId)
 		announcer.status(t`Wrap-up saved. Thank you.`)
@@ -123,6 +131,12 @@ export function WrapUpForm(props: {
 				maxLength={noteCharacters}
 				value={note}
 				onChange={(event) => setNote(event.currentTarget.value)}
+			/>
+			<ChooseSome
+				legend={t`For a supervisor`}
+				values={asked}
+				onChange={setAsked}
+				options={[{ value: 'look_with_me', label: t`Please look at this one with me` }]}
 			/>
 			{save.refusal && (
 				<div role="alert">
