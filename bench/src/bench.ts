@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { inspect } from 'node:util'
 import { board } from './board/board.ts'
+import { boardScreen } from './board-screen/board-screen.ts'
 import { idle } from './idle/idle.ts'
 import { match } from './match/match.ts'
 import { WrongUse } from './measure/arguments.ts'
@@ -16,14 +17,25 @@ import { slow } from './slow/slow.ts'
 import { storm } from './storm/storm.ts'
 
 /** Every bench by its name. A new one is added here and nowhere else. */
-const benches: Readonly<Record<string, Bench>> = { relay, idle, board, match, peer, page, storm, overload, slow }
+const benches: Readonly<Record<string, Bench>> = {
+	relay,
+	idle,
+	board,
+	'board-screen': boardScreen,
+	match,
+	peer,
+	page,
+	storm,
+	overload,
+	slow,
+}
 
 const usage = (): string => `Measures Akin against a named baseline that runs at the same time.
 
   npm run bench -- NAME [options] [--json]
 
 ${Object.entries(benches)
-	.map(([name, { what }]) => `  ${name.padEnd(8)} ${what}`)
+	.map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`)
 	.join('\n')}
 
   npm run bench -- NAME --help   its options

@@ -1,3 +1,4 @@
+import type { Looked } from '../board-screen/run-board-screen.ts'
 import type { IdleReport } from '../idle/idle.ts'
 import type { MatchReport } from '../match/match.ts'
 import { type Figure, figure, written } from '../measure/statistics.ts'
@@ -47,6 +48,18 @@ export function goals(runs: ReadonlyMap<string, SavedRun>): string {
 		},
 		{ what: 'Finding the next person in Redis, dearest length of the queue ÷ cheapest', ...flat, came: heads ? figure([heads]) : null },
 		{ what: '… in process', ...flat, came: match ? figure([match.flat.memory]) : null },
+	)
+	const screen = (runs.get('board-screen')?.report ?? null) as { readonly subject: Looked } | null
+	const p99 = screen?.subject.signalMs.p99 ?? null
+	rows.push(
+		{
+			...{ what: 'A call for help on the screen of a supervisor, 500 live conversations, p99, ms', aim: '≤ 2,000', digits: 0 },
+			...{ isMet: (ms) => ms <= 2_000, came: p99 === null ? null : figure([p99]) },
+		},
+		{
+			...{ what: 'Tasks of that page while 200 messages a second arrive, p99, ms', aim: '< 50', digits: 1 },
+			...{ isMet: (ms) => ms < 50, came: screen ? figure([screen.subject.tasks.p99Ms]) : null },
+		},
 	)
 	const lines = rows.map(({ what, aim, came, isMet, digits }) => {
 		const told = came === null ? 'not yet run' : came.windows.length > 1 ? written(came, digits) : came.median.toFixed(digits)

@@ -1,9 +1,9 @@
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BoardRow } from '@akin/core/protocol/supervisor'
 import type { SignalId } from '@akin/core/support/ids'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { openSignals, type Signal } from '../board/attention-order.ts'
-import { useSession, useSnapshot } from '../session/session-context.ts'
+import { usePart, useSession } from '../session/session-context.ts'
 import { useTellWhoWasFirst } from './use-tell-who-was-first.ts'
 
 /** `done`: the server has it, and the board is about to say so. */
@@ -29,7 +29,7 @@ export function useAlerts(): Alerts {
 export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 	const session = useSession()
 	const tellWhoWasFirst = useTellWhoWasFirst()
-	const { board } = useSnapshot()
+	const board = usePart((snapshot) => snapshot.board)
 	const [states, setStates] = useState<ReadonlyMap<SignalId, AcknowledgeState>>(new Map())
 
 	const acknowledge = useCallback<Alerts['acknowledge']>(
@@ -46,16 +46,19 @@ export function AlertsProvider({ children }: { readonly children: ReactNode }) {
 		[session, tellWhoWasFirst],
 	)
 
-	const alerts = useMemo<Alerts>(
-		() => ({
-			ringing: [...(board?.waiting ?? []), ...(board?.talking ?? []), ...(board?.ended ?? [])]
-				.flatMap((row) => openSignals(row).map((signal) => ({ row, signal })))
-				.filter(({ signal }) => signal.tier === 'act_now' && (states.get(signal.id) ?? 'failed') === 'failed')
-				.toSorted((a, b) => a.signal.raisedAt - b.signal.raisedAt),
-			stateOf: (id) => states.get(id) ?? null,
-			acknowledge,
-		}),
-		[board, states, acknowledge],
-	)
+	const before = useRef<readonly Alert[]>([])
+	const ringing = useMemo(() => {
+		const now = [...(board?.waiting ?? []), ...(board?.talking ?? []), ...(board?.ended ?? [])]
+			.flatMap((row) => openSignals(row).map((signal) => ({ row, signal })))
+			.filter(({ signal }) => signal.tier === 'act_now' && (states.get(signal.id) ?? 'failed') === 'failed')
+			.toSorted((a, b) => a.signal.raisedAt - b.signal.raisedAt)
+		// The same alerts stay the same: whoever reads them is not drawn again because something else happened on the board.
+		if (!isSame(now, before.current)) before.current = now
+		return before.current
+	}, [board, states])
+	const alerts = useMemo<Alerts>(() => ({ ringing, stateOf: (id) => states.get(id) ?? null, acknowledge }), [ringing, states, acknowledge])
 	return <AlertsContext value={alerts}>{children}</AlertsContext>
 }
+
+const isSame = (a: readonly Alert[], b: readonly Alert[]): boolean =>
+	a.length === b.length && a.every(({ row, signal }, index) => row === b[index]?.row && signal === b[index]?.signal)

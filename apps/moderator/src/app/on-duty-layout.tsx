@@ -1,4 +1,4 @@
-import type { SupervisorSession } from '@akin/client/supervisor-session'
+import type { SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import { buttonClass } from '@akin/ui/core/button'
 import { ToastProvider } from '@akin/ui/staff/toast'
 import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
@@ -37,7 +37,8 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 	const [sound] = useState(makeSound)
 	const announcer = useAnnouncer()
 	const been = useRef(false)
-	const { status, hasUnsent } = useSyncExternalStore(session.subscribe, session.getSnapshot)
+	const gone = useSyncExternalStore(session.subscribe, () => goneBecause(session.getSnapshot()))
+	const hasUnsent = useSyncExternalStore(session.subscribe, () => session.getSnapshot().hasUnsent)
 
 	useEffect(() => {
 		session.open()
@@ -46,7 +47,6 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 	useEffect(() => () => sound.dispose(), [sound])
 	useLandmarkKeys()
 
-	const gone = status.kind === 'gone' ? status.reason : null
 	useEffect(() => {
 		if (gone === null) return
 		onGone(gone === 'expired' || gone === 'replaced' || gone === 'signed_out' ? gone : 'ended')
@@ -79,6 +79,8 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 		</SessionContext>
 	)
 }
+
+const goneBecause = ({ status }: SupervisorSnapshot) => (status.kind === 'gone' ? status.reason : null)
 
 function Fresh({ children }: { readonly children: ReactNode }) {
 	const freshness = useBoardFreshness()

@@ -1,7 +1,7 @@
 import type { Board } from '@akin/core/protocol/supervisor'
 import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { useCommands } from '../app/commands-context.tsx'
 import { useFreshness } from '../session/freshness-context.ts'
@@ -21,7 +21,8 @@ import { useStableRows } from './use-stable-rows.ts'
 
 export function BoardScreen() {
 	const heading = useArrivalFocus()
-	const board = usePart((snapshot) => snapshot.board)
+	// Drawn in slices between which the page answers keys and presses: a beat may change two hundred rows at once.
+	const board = useDeferredValue(usePart((snapshot) => snapshot.board))
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1}>
 			{/* The heading itself is not the hidden part: what hides shows itself while it has the focus, and the page would jump. */}

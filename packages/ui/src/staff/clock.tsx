@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | null = null
@@ -36,12 +36,29 @@ export function clockText(ms: number): string {
 	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`
 }
 
-/** How long it has been. Reads left to right in every language and keeps its width while it turns. */
-export function Elapsed({ since, offsetMs }: { readonly since: number; readonly offsetMs?: number }) {
-	const now = useNow(offsetMs)
+/**
+ * How long it has been. Reads left to right in every language and keeps its width while it turns. Turning writes into the page and draws
+ * nothing anew: a board has a thousand of these.
+ */
+export function Elapsed({ since, offsetMs = 0 }: { readonly since: number; readonly offsetMs?: number }) {
+	const element = useRef<HTMLElement>(null)
+	useEffect(() => {
+		let shown = ''
+		const turn = () => {
+			const text = elapsed(since, offsetMs)
+			if (text === shown || !element.current) return
+			shown = text
+			element.current.textContent = text
+		}
+		turn()
+		return subscribe(turn)
+	}, [since, offsetMs])
 	return (
-		<bdi dir="ltr" style={{ fontVariantNumeric: 'tabular-nums' }}>
-			{clockText(now - since)}
+		<bdi ref={element} dir="ltr" style={digits}>
+			{elapsed(since, offsetMs)}
 		</bdi>
 	)
 }
+
+const digits = { fontVariantNumeric: 'tabular-nums' } as const
+const elapsed = (since: number, offsetMs: number) => clockText(wholeSecond() + offsetMs - since)
