@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
 import { startEmbeddedPostgres } from './adapters/embedded/start-embedded-postgres.ts'
+import { createMemoryBlockKeys } from './adapters/memory/memory-block-keys.ts'
 import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
 import { createMemoryPresence } from './adapters/memory/memory-presence.ts'
 import { createMemoryRateLimiter } from './adapters/memory/memory-rate-limiter.ts'
@@ -16,6 +17,7 @@ import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAlertCounts } from './adapters/postgres/postgres-alert-counts.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
+import { createPostgresBlockStore } from './adapters/postgres/postgres-block-store.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
@@ -190,13 +192,15 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ http, bus: live.bus, signIns, onFault, admission },
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
-		createChat: (announcer, hosted) => ({
+		addresses: config.addresses,
+		createChat: (announcer, hosted, sources) => ({
 			...{ clock, ids, announcer, hosted, audit, alerts: config.alerts, onCall },
 			...{ queue: live.queue, presence: live.presence, limiter: live.messageLimiter },
 			conversations: createPostgresConversationStore(database, appends),
 			shifts: createPostgresShiftStore(database),
 			readings: createPostgresReadingStore(database),
-			...{ programmes, intake },
+			...{ programmes, intake, sources, blockKeys: createMemoryBlockKeys() },
+			blocks: createPostgresBlockStore(database),
 			shiftMessages: createPostgresShiftMessageStore(database),
 			openings: createPostgresOpeningStore(database),
 			reviews: createPostgresReviewStore(database),

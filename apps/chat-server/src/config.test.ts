@@ -27,6 +27,7 @@ describe('settings', () => {
 			reset: false,
 			logLevel: 'info',
 			nodeId: null,
+			addresses: { from: 'nowhere' },
 			admission: {},
 		})
 		expect(config.keyDir.startsWith(`${config.dataDir}/`)).toBe(false)

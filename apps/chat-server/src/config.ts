@@ -3,6 +3,7 @@ import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/ale
 import * as z from 'zod'
 import type { LogLevel } from './observability/logger.ts'
 import type { AdmissionPolicy } from './transport/socket/admission-policy.ts'
+import type { AddressSetting } from './transport/socket/seeker-sources.ts'
 
 /** How this server was asked to run. Everything is known before anything is opened. */
 export type Config = {
@@ -36,6 +37,8 @@ export type Config = {
 		readonly webhook: { readonly url: string; readonly secret: string } | null
 		readonly email: { readonly smtpUrl: string; readonly from: string; readonly to: readonly string[] } | null
 	}
+	/** How this server learns where people come from, for blocks only. By default it does not look. */
+	readonly addresses: AddressSetting
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
 	readonly admission: Partial<AdmissionPolicy>
 }
@@ -112,6 +115,10 @@ const environment = z.object({
 	AKIN_SMTP_URL: url('smtp:', 'smtps:').optional(),
 	AKIN_ARRIVALS_PER_SECOND: atLeast(1).optional(),
 	AKIN_COMMANDS_IN_HAND: atLeast(100).optional(),
+	AKIN_CLIENT_ADDRESS: z
+		.string()
+		.regex(/^[a-z][a-z0-9-]{0,39}$/, 'is neither "connection" nor the name of a header in lower case')
+		.optional(),
 	AKIN_NODE: z
 		.string()
 		.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not a short name of lower-case letters, digits and hyphens')
@@ -148,6 +155,7 @@ export function readConfig(env: Environment = process.env): Config {
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,
+		addresses: addressSetting(given.AKIN_CLIENT_ADDRESS),
 		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
 		onCall: onCallOf(given),
 		admission: {
@@ -158,6 +166,11 @@ export function readConfig(env: Environment = process.env): Config {
 	const problems = [...contradictions(config), ...missingForOnCall(given)]
 	if (problems.length > 0) throw new ConfigError(problems)
 	return config
+}
+
+function addressSetting(given: string | undefined): AddressSetting {
+	if (given === undefined) return { from: 'nowhere' }
+	return given === 'connection' ? { from: 'connection' } : { from: 'header', name: given }
 }
 
 /** What cannot be true at once, or would break a promise. */

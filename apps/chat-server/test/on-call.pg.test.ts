@@ -76,7 +76,7 @@ const onDuty = ({ chat }: Node) => chat.presence.beat([priya.id])
 async function somebodyInDanger({ chat }: Node) {
 	const seeker: SeekerActor = { role: 'seeker', id: chat.ids.next<SeekerSessionId>() }
 	const requested = await requestConversation(chat, seeker, anyRequest({ inDanger: true, name: 'Jorinde', about: words }))
-	if (!requested.ok) throw new Error(requested.error)
+	if (!requested.ok) throw new Error(JSON.stringify(requested.error))
 	const { id, signals } = requested.value.conversation
 	const signal = signals.find(({ kind }) => kind === 'danger_declared')
 	if (!signal) throw new Error('no alert was raised')

@@ -2,6 +2,7 @@ import { noOnCall } from '@akin/client/on-call-view'
 import type { HoldReason, PauseReason } from '@akin/client/roster-desk'
 import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
+import type { BlockHours, BlockReason } from '@akin/core/block/block'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { Flow } from '@akin/core/protocol/flow'
 import type { Roster } from '@akin/core/protocol/roster'
@@ -10,6 +11,7 @@ import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protoco
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import {
 	asId,
+	type BlockId,
 	type ClientId,
 	type ConversationId,
 	type ProgrammeId,
@@ -159,7 +161,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 	const session: FakeSession = {
 		calls,
 		acknowledges: 'yes',
-		answersRoster: { at, listeners: [], off: [], messages: [], programmes: [] },
+		answersRoster: { at, listeners: [], off: [], messages: [], blocks: [], programmes: [] },
 		roster: {
 			look: noted('roster.look', async () =>
 				session.answersRoster ? { ok: true as const, data: { roster: session.answersRoster } } : refusal('no_answer'),
@@ -172,6 +174,11 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			pauseIntake: noted('roster.pauseIntake', async (_id: ProgrammeId, _reason: PauseReason, _minutes: number | null) => ({
 				...{ ok: true as const, data: {} },
 			})),
+			block: noted('roster.block', async (_id: ConversationId, _hours: BlockHours, _reason: BlockReason) => ({
+				ok: true as const,
+				data: {},
+			})),
+			unblock: noted('roster.unblock', async (_id: BlockId) => ({ ok: true as const, data: {} })),
 			resumeIntake: noted('roster.resumeIntake', async (_id: ProgrammeId) => ({ ok: true as const, data: {} })),
 			limit: noted('roster.limit', async (_id: StaffId, _capacity: number) => ({ ok: true as const, data: {} })),
 		},

@@ -1,6 +1,7 @@
+import type { BlockHours, BlockReason } from '@akin/core/block/block'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
-import type { ProgrammeId, ShiftMessageId, StaffId } from '@akin/core/support/ids'
+import type { BlockId, ConversationId, ProgrammeId, ShiftMessageId, StaffId } from '@akin/core/support/ids'
 import type { CallReply, Link } from './link.ts'
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
@@ -20,6 +21,8 @@ export type RosterDesk = {
 	/** `minutes` null: until somebody resumes it. */
 	readonly pauseIntake: (programmeId: ProgrammeId, reason: PauseReason, minutes: number | null) => Answer<'intake:pause'>
 	readonly resumeIntake: (programmeId: ProgrammeId) => Answer<'intake:resume'>
+	readonly block: (conversationId: ConversationId, hours: BlockHours, reason: BlockReason) => Answer<'person:block'>
+	readonly unblock: (blockId: BlockId) => Answer<'person:unblock'>
 }
 
 export const createRosterDesk = (link: Link<SupervisorContract>): RosterDesk => ({
@@ -30,6 +33,8 @@ export const createRosterDesk = (link: Link<SupervisorContract>): RosterDesk => 
 	message: (programmeId, text) => link.call('roster:message', { programmeId, text }),
 	withdrawMessage: (messageId) => link.call('roster:withdraw-message', { messageId }),
 	pauseIntake: (programmeId, reason, minutes) => link.call('intake:pause', { programmeId, reason, minutes }),
+	block: (conversationId, hours, reason) => link.call('person:block', { conversationId, hours, reason }),
+	unblock: (blockId) => link.call('person:unblock', { blockId }),
 	resumeIntake: (programmeId) => link.call('intake:resume', { programmeId }),
 	limit: (listener, capacity) => link.call('roster:limit', { listener, capacity }),
 })

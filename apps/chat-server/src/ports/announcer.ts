@@ -1,8 +1,9 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Offer } from '@akin/core/protocol/listener'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
-import type { ConversationId, OfferId, ProgrammeId, StaffId } from '@akin/core/support/ids'
+import type { BlockId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Entry } from '@akin/core/view/entry-view'
+import type { BlockKey } from './block-keys.ts'
 import type { Appended, Committed } from './conversation-store.ts'
 
 export type TypingNotice = {
@@ -50,6 +51,10 @@ export type Announcer = {
 	dutyChanged(supervisor: SupervisorActor['id']): void
 	/** Something changed that concerns everybody who works here. */
 	serviceChanged(what: ServiceNews): void
+	/** Somebody was blocked: the node that hosts them learns where they come from, under this key. */
+	blockMade(key: BlockKey, seekerId: SeekerSessionId): void
+	/** A block was lifted: its key is forgotten everywhere. */
+	blockLifted(id: BlockId): void
 	/** Somebody saved a new version of a programme's settings. */
 	programmeChanged(programmeId: ProgrammeId, version: number): void
 	/** Whoever is on call was paged, or could not be. */

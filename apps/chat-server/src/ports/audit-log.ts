@@ -17,6 +17,8 @@ export type AuditAction =
 	| 'shift_message_withdrawn'
 	| 'intake_paused'
 	| 'intake_resumed'
+	| 'person_blocked'
+	| 'person_unblocked'
 	| 'reading_started'
 	| 'reading_stopped'
 	| 'record_opened'

@@ -2,6 +2,8 @@ import type { AlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { AlertCounts } from '../ports/alert-counts.ts'
 import type { Announcer } from '../ports/announcer.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
+import type { BlockKeys } from '../ports/block-keys.ts'
+import type { BlockStore } from '../ports/block-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { HostedConversations } from '../ports/hosted-conversations.ts'
@@ -12,6 +14,7 @@ import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
+import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
@@ -33,6 +36,9 @@ export type Chat = {
 	readonly presence: Presence
 	readonly readings: ReadingStore
 	readonly intake: IntakeStore
+	readonly blocks: BlockStore
+	readonly blockKeys: BlockKeys
+	readonly sources: SeekerSources
 	readonly shiftMessages: ShiftMessageStore
 	readonly openings: OpeningStore
 	readonly reviews: ReviewStore

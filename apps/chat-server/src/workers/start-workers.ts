@@ -92,6 +92,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
 	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
+	chore('delete_blocks', sessionsEveryMs, () => chat.blocks.deleteEnded(clock.now()))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('sample_for_review', sampleEveryMs, () => sampleForReview(chat))

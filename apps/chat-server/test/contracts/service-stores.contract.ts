@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { Block } from '@akin/core/block/block'
 import type { IntakePause } from '@akin/core/programme/intake-pause'
-import { asId, type ProgrammeId, type ShiftMessageId, type StaffId } from '@akin/core/support/ids'
+import {
+	asId,
+	type BlockId,
+	type ConversationId,
+	type ProgrammeId,
+	type SeekerSessionId,
+	type ShiftMessageId,
+	type StaffId,
+} from '@akin/core/support/ids'
 import { describe, expect, it } from 'vitest'
+import type { BlockStore } from '../../src/ports/block-store.ts'
 import type { IntakeStore } from '../../src/ports/intake-store.ts'
 import type { ShiftMessageStore, StoredShiftMessage } from '../../src/ports/shift-message-store.ts'
 
@@ -77,6 +87,37 @@ export function shiftMessageStoreContract(name: string, open: () => Promise<Shif
 			await store.deleteEnded(endsAt - 1)
 			expect((await store.standing(at)).map((one) => one.id)).toEqual([id])
 			await store.deleteEnded(endsAt)
+			expect(await store.standing(at)).toEqual([])
+		})
+	})
+}
+
+/** What every home of blocks must do. */
+export function blockStoreContract(name: string, open: () => Promise<BlockStore>): void {
+	const block = (given: Partial<Block> = {}): Block => ({
+		...{
+			id: asId<BlockId>(randomUUID()),
+			seekerId: asId<SeekerSessionId>(randomUUID()),
+			conversationId: asId<ConversationId>(randomUUID()),
+		},
+		...{ programmeId: talk, reason: 'abuse', by: priya, at, until: at + 3_600_000 },
+		...given,
+	})
+	describe(`blocks: ${name}`, () => {
+		it('[BL2] [P5] stand until they are over or lifted, with the hash that came later, and leave nothing', async () => {
+			const store = await open()
+			const [first, second] = [block(), block({ at: at + 1, until: at + 7_200_000 })]
+			await store.add(first)
+			await store.add(second)
+			await store.setSource(second.id, new Uint8Array([1, 2, 3]))
+			await store.setSource(asId<BlockId>(randomUUID()), new Uint8Array([4]))
+			const standing = await store.standing(at + 2)
+			expect(standing.map((stored) => stored.block)).toEqual([first, second])
+			expect(standing.map(({ sourceHash }) => sourceHash && [...sourceHash])).toEqual([null, [1, 2, 3]])
+			expect((await store.standing(first.until)).map((stored) => stored.block.id)).toEqual([second.id])
+			await store.deleteEnded(first.until)
+			expect((await store.standing(at)).map((stored) => stored.block.id)).toEqual([second.id])
+			expect((await Promise.all([store.lift(second.id), store.lift(second.id)])).filter((isFirst) => isFirst)).toHaveLength(1)
 			expect(await store.standing(at)).toEqual([])
 		})
 	})

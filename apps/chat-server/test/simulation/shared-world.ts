@@ -1,6 +1,7 @@
 import { asId, type Branded, type ProgrammeId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
+import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
 import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
@@ -76,6 +77,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		bus: createSimulatedBus(timeline, () => isCalm),
 		readings: createMemoryReadingStore(),
 		intake: createMemoryIntakeStore(),
+		blocks: createMemoryBlockStore(),
 		shiftMessages: createMemoryShiftMessageStore(),
 		openings: createMemoryOpeningStore(),
 		reviews: createMemoryReviewStore(truth.stores.conversations),

@@ -4,9 +4,11 @@ import { supervisorContract } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
+import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
+import { createBlockNews } from '../../src/transport/socket/block-news.ts'
 import { conversationChannel, erasedChannel, personalChannel, queueChannel } from '../../src/transport/socket/bus-messages.ts'
 import { createConnectedSockets } from '../../src/transport/socket/connected-sockets.ts'
 import { createConversationHub } from '../../src/transport/socket/conversation-hub.ts'
@@ -31,7 +33,7 @@ import { matchListeners } from '../../src/use-cases/queue/match-listeners.ts'
 import { synchroniseQueue } from '../../src/use-cases/queue/synchronise-queue.ts'
 import { createBoardFeed } from '../../src/use-cases/supervision/board-feed.ts'
 import { readingTtlMs, stopReading } from '../../src/use-cases/supervision/read-along.ts'
-import { nothingCounted } from '../support/test-chat.ts'
+import { nothingCounted, nowhere } from '../support/test-chat.ts'
 import { clearSealer } from './clear-keys.ts'
 import type { SharedWorld } from './shared-world.ts'
 import { type SimulatedSocket, simulatedRooms } from './simulated-sockets.ts'
@@ -150,6 +152,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		personal,
 		programmes,
 		createServiceNews(chat, sockets, programmes),
+		createBlockNews(chat, bus),
 		pokes,
 		onFault,
 	)
@@ -172,6 +175,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		onCall: null,
 		audit: reach(world.audit, 'audit'),
 		intake,
+		...{ blocks: reach(world.blocks, 'blocks'), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		shiftMessages: reach(world.shiftMessages, 'shiftMessages'),
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), intake, clock),
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),

@@ -102,7 +102,7 @@ export async function smallWorld(startsAt: Instant = noon) {
 		async waiting(given: Partial<Request> = {}): Promise<{ seeker: SeekerActor; id: ConversationId }> {
 			const seeker = await world.seeker()
 			const requested = await requestConversation(chat, seeker, anyRequest(given))
-			if (!requested.ok) throw new Error(requested.error)
+			if (!requested.ok) throw new Error(JSON.stringify(requested.error))
 			return { seeker, id: requested.value.conversation.id }
 		},
 		async onShift(listener: ListenerActor, capacity = 2): Promise<void> {

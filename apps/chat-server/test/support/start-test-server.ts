@@ -29,6 +29,8 @@ export type TestServers = AsyncDisposable & {
 }
 
 export type TestServerOptions = {
+	/** How the servers learn where people come from; by default they do not look. */
+	readonly addresses?: Config['addresses']
 	readonly nodes?: number
 	/** Shares live state through this Redis, or each node through its own line to it; without it there can be one node only. */
 	readonly redisUrl?: string | ((node: number) => string)
@@ -75,6 +77,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				host: 'localhost',
 				alerts,
 				onCall,
+				addresses: options.addresses ?? { from: 'nowhere' },
 				ports,
 				origins: node === 0 ? origins : { seeker: null, listener: null, supervisor: null },
 				databaseUrl: databaseLine?.url ?? database.url,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId } from '@akin/core/support/ids'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
+import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
+import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
@@ -19,6 +21,7 @@ import type { Announcer } from '../../src/ports/announcer.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
 import type { ReadingStore } from '../../src/ports/reading-store.ts'
+import type { SeekerSources } from '../../src/ports/seeker-sources.ts'
 import type { ShiftStore } from '../../src/ports/shift-store.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
@@ -46,12 +49,17 @@ export const silentAnnouncer: Announcer = {
 	recordEnded: () => {},
 	dutyChanged: () => {},
 	serviceChanged: () => {},
+	blockMade: () => {},
+	blockLifted: () => {},
 	programmeChanged: () => {},
 	onCallChanged: () => {},
 }
 
 /** Counts of alerts are read from PostgreSQL; where there is none, nothing was counted. */
 export const nothingCounted: AlertCounts = { ofProgramme: async () => [] }
+
+/** A server that does not look where people come from. */
+export const nowhere: SeekerSources = { hash: () => null, matches: () => false }
 
 export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
 
@@ -74,6 +82,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		reviews: createMemoryReviewStore(stores.conversations),
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
+		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),

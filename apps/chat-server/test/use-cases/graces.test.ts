@@ -55,7 +55,7 @@ test('Q1 whoever asks is here: nobody is lost whose first heartbeat is still on 
 	await world.pass(15 * minutes)
 	const seeker = { role: 'seeker', id: world.chat.ids.next<SeekerSessionId>() } as const
 	const requested = await requestConversation(world.chat, seeker, anyRequest())
-	if (!requested.ok) throw new Error(requested.error)
+	if (!requested.ok) throw new Error(JSON.stringify(requested.error))
 	await world.pass(3 * seconds)
 	expect(await world.conversation(requested.value.conversation.id)).toMatchObject({ state: 'waiting', seeker: { kind: 'here' } })
 })

@@ -8,6 +8,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
+import { BlockPerson } from '../block/block-person.tsx'
 import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
 import { PinLine } from '../board/pin-words.tsx'
@@ -65,6 +66,9 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				</li>
 				<li>
 					<Activities id={row.id} />
+				</li>
+				<li>
+					<BlockPerson view={view} />
 				</li>
 			</ul>
 		</section>

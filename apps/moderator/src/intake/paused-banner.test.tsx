@@ -49,7 +49,7 @@ test('[IN3] a pause stands on every screen with who, why and until when, and any
 
 test('pausing and writing to all ask for what is missing, and say what came of it', async () => {
 	const session = makeFakeSession()
-	session.answersRoster = { at, listeners: [], off: [], messages: [], programmes: [{ id: talk, name }] }
+	session.answersRoster = { at, listeners: [], off: [], messages: [], blocks: [], programmes: [{ id: talk, name }] }
 	await renderOnDuty(RosterScreen, session)
 	await act(async () => {})
 	const calls = () => session.calls.filter((call) => ['roster.pauseIntake', 'roster.message'].includes(call.name))

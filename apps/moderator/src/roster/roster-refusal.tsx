@@ -15,6 +15,10 @@ export function RosterRefusal({ code }: { readonly code: string }) {
 			return <Trans>That programme is not one of yours any more. Nothing was changed.</Trans>
 		case 'message_not_found':
 			return <Trans>It has been taken back already, or its time is over.</Trans>
+		case 'conversation_not_found':
+			return <Trans>You cannot open this conversation any more. Nothing was changed.</Trans>
+		case 'block_not_found':
+			return <Trans>It has been lifted already, or its time is over.</Trans>
 		case 'message_empty':
 			return <Trans>There is nothing to send yet.</Trans>
 		case 'busy':

@@ -12,7 +12,7 @@ const listener = (changes: Partial<RosterListener> = {}): RosterListener => ({
 	...{ restedAt: null, rest: null, conversationsToday: 3, needs: [] },
 	...changes,
 })
-const roster = (...listeners: RosterListener[]): Roster => ({ at, listeners, off: [], messages: [], programmes: [] })
+const roster = (...listeners: RosterListener[]): Roster => ({ at, listeners, off: [], messages: [], blocks: [], programmes: [] })
 const show = async (answer: Roster | null) => {
 	const session = makeFakeSession()
 	session.answersRoster = answer

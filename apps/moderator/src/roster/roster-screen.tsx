@@ -4,6 +4,7 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
+import { StandingBlocks } from '../block/standing-blocks.tsx'
 import { PauseDialog } from '../intake/pause-dialog.tsx'
 import { MessageDialog } from './message-dialog.tsx'
 import { OffShift } from './off-shift.tsx'
@@ -80,6 +81,7 @@ export function RosterScreen() {
 							</ul>
 						)}
 					</section>
+					<StandingBlocks blocks={reading.roster.blocks} onDone={() => void look()} />
 					<OffShift off={reading.roster.off} onDone={() => void look()} />
 				</>
 			)}

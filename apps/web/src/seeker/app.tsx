@@ -114,6 +114,7 @@ export function App({ door, offering: first }: AppProps) {
 							programmes={programmes}
 							now={now}
 							starting={start.starting}
+							blocked={start.blocked}
 							problem={
 								start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
 							}

@@ -25,6 +25,7 @@ export const actions = [
 	'acknowledge_signal',
 	'pin',
 	'open_record',
+	'block_seeker',
 ] as const
 export type Action = (typeof actions)[number]
 export type State = Conversation['state']
@@ -81,6 +82,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	pin: everySupervisor,
 	/** With a reason, for some time, written down. Reading by it is checked against the opening itself. */
 	open_record: { supervisor: ['closed'] },
+	/** Also once it is closed: what somebody wrote may be noticed at its end. */
+	block_seeker: { ...everySupervisor, supervisor: always },
 }
 
 /** Whether somebody with this relation may do it in this state. */

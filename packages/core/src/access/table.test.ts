@@ -41,6 +41,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'hand_back',
 			'acknowledge_signal',
 			'pin',
+			'block_seeker',
 		],
 	},
 	joined_supervisor: {
@@ -58,6 +59,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'take_over',
 			'acknowledge_signal',
 			'pin',
+			'block_seeker',
 		],
 	},
 	supervisor: {
@@ -70,6 +72,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'take_over',
 			'acknowledge_signal',
 			'pin',
+			'block_seeker',
 		],
 		offered: [
 			'read_room',
@@ -80,6 +83,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'take_over',
 			'acknowledge_signal',
 			'pin',
+			'block_seeker',
 		],
 		active: [
 			'read_room',
@@ -92,8 +96,9 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'take_over',
 			'acknowledge_signal',
 			'pin',
+			'block_seeker',
 		],
-		closed: ['acknowledge_signal', 'open_record'],
+		closed: ['acknowledge_signal', 'open_record', 'block_seeker'],
 	},
 	supervisor_elsewhere: {},
 }
@@ -101,7 +106,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 23)
+	expect(cells).toHaveLength(12 * 4 * 24)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {

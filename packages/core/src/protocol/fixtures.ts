@@ -7,7 +7,7 @@ import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import { ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
 import { ownReviewFixture, reviewFixtures } from './review-fixtures.ts'
-import { intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
+import { blockFixtures, intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
@@ -369,6 +369,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		...rosterFixtures,
 		...alertRuleFixtures,
 		...intakeFixtures,
+		...blockFixtures,
 		'session:open': {
 			payload: {},
 			result: { now, me: { ...ruth, role: 'supervisor', demo: true }, alerts, onCall, board, paused: [pausedFixture] },

@@ -1,4 +1,5 @@
-import { asId, type ConversationId, type ProgrammeId, type ShiftMessageId, type StaffId } from '../support/ids.ts'
+import { asId, type BlockId, type ConversationId, type ProgrammeId, type ShiftMessageId, type StaffId } from '../support/ids.ts'
+import type { blockCommands } from './block.ts'
 import type { CommandContract, CommandData, PayloadInput } from './contract.ts'
 import type { intakeCommands, PausedIntake } from './intake.ts'
 import type { ShiftMessage } from './listener.ts'
@@ -18,6 +19,7 @@ const sam = asId<StaffId>('11111111-1111-4111-8111-111111111111')
 const noor = asId<StaffId>('33333333-3333-4333-8333-333333333333')
 const programmeId = asId<ProgrammeId>('listening')
 const messageId = asId<ShiftMessageId>('4b3a2918-0f1e-4d2c-8b5a-69788796a5b4')
+const blockId = asId<BlockId>('6d5c4b3a-2918-4f0e-9a7b-8c9daebfc0d1')
 const conversationId = asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b')
 
 /** An example of everything about the roster; the people are invented. */
@@ -55,6 +57,12 @@ export const rosterFixtures: Fixtures<typeof rosterCommands> = {
 						text: 'Long wait tonight, thank you.',
 					},
 				],
+				blocks: [
+					{
+						...{ id: blockId, handle: { landform: 'harbour', number: 12 }, programmeName: 'Someone to talk to', reason: 'abuse' },
+						...{ byName: 'Ruth', at: now, until: now + 360 * minutes, bySource: false },
+					},
+				],
 				programmes: [{ id: programmeId, name: 'Someone to talk to' }],
 			},
 		},
@@ -78,4 +86,8 @@ export const pausedFixture: PausedIntake = {
 export const intakeFixtures: Fixtures<typeof intakeCommands> = {
 	'intake:pause': { payload: { programmeId, reason: 'long_wait', minutes: 30 }, result: {} },
 	'intake:resume': { payload: { programmeId }, result: {} },
+}
+export const blockFixtures: Fixtures<typeof blockCommands> = {
+	'person:block': { payload: { conversationId, hours: 6, reason: 'abuse' }, result: {} },
+	'person:unblock': { payload: { blockId }, result: {} },
 }

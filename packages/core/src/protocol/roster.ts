@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { needsOfCare } from '../shift/need-of-care.ts'
 import { holdReasons, restLimits } from '../shift/rest.ts'
+import { shownBlock } from './block.ts'
 import { command } from './contract.ts'
 import { conversationId, count, done, handle, instant, none, programmeId, shiftMessageId, staffId } from './shapes.ts'
 import { availability, restKind } from './staff-shapes.ts'
@@ -60,6 +61,8 @@ export const roster = z.object({
 	listeners: z.array(rosterListener),
 	off: z.array(rosterOff),
 	messages: z.array(sentShiftMessage),
+	/** People who may not start at the moment. */
+	blocks: z.array(shownBlock),
 	/** The programmes this supervisor answers for. */
 	programmes: z.array(z.object({ id: programmeId, name: z.string() })),
 })

@@ -71,7 +71,8 @@ export const seekerContract = contract({
 				inDanger: z.boolean(),
 			}),
 			result: z.object({ conversation: seekerConversation }),
-			errors: ['programme_not_found', 'programme_closed', 'topic_not_found', 'language_not_offered'],
+			/** `blocked`: until `retryAfterMs` from now. */
+			errors: ['programme_not_found', 'programme_closed', 'topic_not_found', 'language_not_offered', 'blocked'],
 		}),
 		/** Everything after `after`, and the state as it is now. `more` says that the answer was cut: ask again. */
 		'conversation:resume': command({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { openingReasons } from '../record/opening.ts'
 import type {
+	BlockId,
 	ClaimId,
 	ClientId,
 	ConversationId,
@@ -31,6 +32,7 @@ export const offerId = id<OfferId>()
 export const claimId = id<ClaimId>()
 export const clientId = id<ClientId>()
 export const signalId = id<SignalId>()
+export const blockId = id<BlockId>()
 export const shiftMessageId = id<ShiftMessageId>()
 export const programmeId = z.pipe(
 	z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),

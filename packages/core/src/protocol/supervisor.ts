@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
 import { alertRuleCommands } from './alert-rules.ts'
+import { blockCommands } from './block.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
@@ -73,6 +74,7 @@ export const supervisorContract = contract({
 		...rosterCommands,
 		...intakeCommands,
 		...alertRuleCommands,
+		...blockCommands,
 		'session:open': command({
 			payload: none,
 			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),

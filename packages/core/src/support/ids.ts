@@ -14,6 +14,8 @@ export type ClaimId = Branded<'ClaimId'>
 /** Chosen at random by the sender for one message; makes a repeated send harmless (M3). */
 export type ClientId = Branded<'ClientId'>
 export type SignalId = Branded<'SignalId'>
+/** One decision that an anonymous person may not start for a while. */
+export type BlockId = Branded<'BlockId'>
 /** Words to every listener on shift of a programme. */
 export type ShiftMessageId = Branded<'ShiftMessageId'>
 /** The right of one supervisor to read one record for some time. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { asId, type StaffId } from '@akin/core/support/ids'
 import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
 import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
-import { intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
+import { blockStoreContract, intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
 import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
 import { staffDirectoryContract } from '../../../test/contracts/staff-directory.contract.ts'
 import { createMemoryAuditLog } from './memory-audit-log.ts'
+import { createMemoryBlockStore } from './memory-block-store.ts'
 import { createMemoryIntakeStore } from './memory-intake-store.ts'
 import { createMemoryProgrammeDirectory } from './memory-programme-directory.ts'
 import { createMemorySessionStore } from './memory-session-store.ts'
@@ -18,6 +19,7 @@ sessionStoreContract('memory', async () => ({
 }))
 staffDirectoryContract('memory', async () => createMemoryStaffDirectory())
 programmeDirectoryContract('memory', async () => createMemoryProgrammeDirectory())
+blockStoreContract('memory', async () => createMemoryBlockStore())
 intakeStoreContract('memory', async () => createMemoryIntakeStore())
 shiftMessageStoreContract('memory', async () => createMemoryShiftMessageStore())
 auditLogContract('memory', async () => createMemoryAuditLog())

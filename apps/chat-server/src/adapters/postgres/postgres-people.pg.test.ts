@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
 import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
-import { intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
+import { blockStoreContract, intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
 import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
 import { staffDirectoryContract } from '../../../test/contracts/staff-directory.contract.ts'
 import { migratedDatabase } from '../../../test/support/migrated-database.ts'
 import { staffMember } from '../../../test/support/people.ts'
 import type { Database } from './database.ts'
 import { createPostgresAuditLog } from './postgres-audit-log.ts'
+import { createPostgresBlockStore } from './postgres-block-store.ts'
 import { createPostgresIntakeStore } from './postgres-intake-store.ts'
 import { createPostgresProgrammeDirectory } from './postgres-programme-directory.ts'
 import { createPostgresSessionStore } from './postgres-session-store.ts'
@@ -37,6 +38,7 @@ sessionStoreContract('postgres', async () => {
 })
 staffDirectoryContract('postgres', async () => createPostgresStaffDirectory(await open()))
 programmeDirectoryContract('postgres', async () => createPostgresProgrammeDirectory(await open()))
+blockStoreContract('postgres', async () => createPostgresBlockStore(await open()))
 intakeStoreContract('postgres', async () => createPostgresIntakeStore(await open()))
 shiftMessageStoreContract('postgres', async () => createPostgresShiftMessageStore(await open()))
 auditLogContract('postgres', async () => createPostgresAuditLog(await open()))

@@ -1,4 +1,4 @@
-import { conversationId, count, offerId, programmeId, staffId } from '@akin/core/protocol/shapes'
+import { blockId, conversationId, count, offerId, programmeId, seekerSessionId, staffId } from '@akin/core/protocol/shapes'
 import { supervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import * as z from 'zod/mini'
@@ -52,7 +52,7 @@ export type ProgrammeMessage = z.output<typeof programmeMessage>
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-export const encode = (message: ConversationMessage | PersonalMessage | ProgrammeMessage): Uint8Array =>
+export const encode = (message: ConversationMessage | PersonalMessage | ProgrammeMessage | BlockMessage): Uint8Array =>
 	encoder.encode(JSON.stringify(message))
 export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes))
 
@@ -60,6 +60,19 @@ export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
 export const programmeChannel = 'programmes'
+/**
+ * Somebody was blocked. The key passes here once and is stored nowhere; what it opens stands in PostgreSQL and never passes here (P5).
+ * `wanted`: a node has just started and knows no keys.
+ */
+export const blockMessage = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('made'), blockId, seekerId: seekerSessionId, key: z.string(), until: z.int() }),
+	z.object({ kind: z.literal('key'), blockId, key: z.string(), until: z.int() }),
+	z.object({ kind: z.literal('wanted') }),
+	z.object({ kind: z.literal('lifted'), blockId }),
+])
+export type BlockMessage = z.output<typeof blockMessage>
+export const blockChannel = 'blocks'
+
 /** Carries what changed that concerns everybody who works here, as a word. */
 export const serviceChannel = 'service'
 

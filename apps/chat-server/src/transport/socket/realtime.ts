@@ -6,6 +6,7 @@ import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/suppor
 import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus, Unsubscribe } from '../../ports/bus.ts'
 import type { HostedConversations } from '../../ports/hosted-conversations.ts'
+import type { SeekerSources } from '../../ports/seeker-sources.ts'
 import type { Audience } from '../../ports/session-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { answeringFor } from '../../use-cases/people.ts'
@@ -17,8 +18,10 @@ import { stopReading } from '../../use-cases/supervision/read-along.ts'
 import type { Admission } from './admission.ts'
 import { admit, listenerSession, seekerSession, supervisorSession } from './admit.ts'
 import { roomsOf } from './audience-rooms.ts'
+import { createBlockNews } from './block-news.ts'
 import { createBoardRooms } from './board-rooms.ts'
 import {
+	blockChannel,
 	boardChannel,
 	boardPokeOf,
 	conversationChannel,
@@ -41,6 +44,7 @@ import { createProgrammeNews } from './programme-news.ts'
 import { readCommands } from './read-commands.ts'
 import { type CommandReport, type HearCommand, registerCommands } from './register-commands.ts'
 import { seekerCommands } from './seeker-commands.ts'
+import { type AddressSetting, createSeekerSources } from './seeker-sources.ts'
 import { sendAway } from './send-away.ts'
 import { createServiceNews } from './service-news.ts'
 import type { SocketSession } from './sessions.ts'
@@ -55,7 +59,9 @@ export type RealtimeOptions = {
 	readonly bus: Bus
 	readonly signIns: SignIns
 	/** Makes the use cases' world around the announcer that this builds and what this node hosts. */
-	readonly createChat: (announcer: Announcer, hosted: HostedConversations) => Chat
+	readonly createChat: (announcer: Announcer, hosted: HostedConversations, sources: SeekerSources) => Chat
+	/** How this server learns where people come from. */
+	readonly addresses: AddressSetting
 	readonly onFault: OnFault
 	readonly onCommand: (audience: Audience, report: CommandReport) => void
 	readonly admission: Admission
@@ -78,7 +84,7 @@ const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
 }
 
 /** Everything that is connected: sockets, who hosts what, and how news travels between them and the other nodes. */
-export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand, admission }: RealtimeOptions) {
+export function createRealtime({ http, origins, bus, signIns, createChat, onFault, onCommand, admission, addresses }: RealtimeOptions) {
 	const { namespaces, servers } = createSocketServers(http, origins, admission.gate)
 	const sockets = createConnectedSockets()
 	const personSubscriptions = new Map<SeekerSessionId | StaffId, Promise<Unsubscribe>>()
@@ -128,9 +134,20 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		onCall: onCall.ask,
 	}
 	const programmes = createProgrammeNews(chat, sockets, pokes)
+	const blocks = createBlockNews(chat, bus)
 	const service = createServiceNews(chat, sockets, programmes)
-	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(chat, hub, bus, personal, programmes, service, pokes, onFault)
-	world.chat = createChat(announcer, hub)
+	const { announcer, hear, hearPersonal, endSession } = createSocketAnnouncer(
+		chat,
+		hub,
+		bus,
+		personal,
+		programmes,
+		service,
+		blocks,
+		pokes,
+		onFault,
+	)
+	world.chat = createChat(announcer, hub, createSeekerSources(sockets, addresses))
 
 	let isDraining = false
 	async function match(): Promise<void> {
@@ -275,6 +292,10 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))
 			})
 			await bus.subscribe(onCallChannel, () => pokes.onCall())
+			await bus.subscribe(blockChannel, (payload) => {
+				void blocks.hear(payload).catch((error) => onFault('bus_message_failed', error))
+			})
+			blocks.askAgain()
 			await bus.subscribe(serviceChannel, (payload) => {
 				const what = serviceNewsOf(payload)
 				if (what) void service.changed(what).catch((error) => onFault('bus_message_failed', error))
@@ -283,6 +304,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				void hub.beacon().catch((error) => onFault('beacon_failed', error))
 				pokes.queue()
 				pokes.onCall()
+				blocks.askAgain()
 				board.ask('everything')
 			})
 		},

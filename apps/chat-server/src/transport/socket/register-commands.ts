@@ -11,8 +11,13 @@ import { createDeadlines } from './deadlines.ts'
 
 /** One handler per command. A command added to a contract without a handler is a compile error, and so is refusing with an undeclared code. */
 export type CommandHandlers<C extends Contract, Session> = {
-	[N in CommandName<C>]: (session: Session, payload: Payload<C, N>) => Promise<Result<CommandData<C, N>, ErrorCode<C, N> | RateLimited>>
+	[N in CommandName<C>]: (
+		session: Session,
+		payload: Payload<C, N>,
+	) => Promise<Result<CommandData<C, N>, ErrorCode<C, N> | RateLimited | { readonly code: ErrorCode<C, N>; readonly retryAfterMs: number }>>
 }
+/** A refusal that says when trying again makes sense. */
+type Later = { readonly code: string; readonly retryAfterMs: number }
 type NoEvents = Record<string, never>
 /** `protocol`: the version this client speaks. */
 export type SocketData<Session> = { session: Session; protocol: number }
@@ -95,10 +100,7 @@ export function registerCommands<C extends Contract, Session>(
 				const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.code ?? 'invalid' }))
 				return answer({ ok: false, error: { ...failure('invalid_payload').error, issues } })
 			}
-			const handle = handlers[name as CommandName<C>] as (
-				session: Session,
-				payload: unknown,
-			) => Promise<Result<unknown, string | RateLimited>>
+			const handle = handlers[name as CommandName<C>] as (session: Session, payload: unknown) => Promise<Result<unknown, string | Later>>
 			stopWatching = deadlines.watch(() => answer(failure('unavailable'), new TooSlow('a command did not finish in time')))
 			const result = await handle(session, parsed.data)
 			answer(result.ok ? { ok: true, data: result.value } : { ok: false, error: wireError(result.error) })
@@ -122,7 +124,7 @@ const later = (code: string, retryAfterMs: number): { ok: false; error: WireErro
 	error: { ...failure(code).error, retryAfterMs },
 })
 
-function wireError(refusal: string | RateLimited): WireError {
+function wireError(refusal: string | Later): WireError {
 	if (typeof refusal === 'string') return { code: refusal, message: messages[refusal] ?? refusal }
 	return { code: refusal.code, message: messages[refusal.code] ?? refusal.code, retryAfterMs: refusal.retryAfterMs }
 }

@@ -2,6 +2,7 @@ import { asId, type ConversationId } from '@akin/core/support/ids'
 import { expect, test } from 'vitest'
 import { listenerNamed, smallWorld } from '../../../test/support/small-world.ts'
 import { pauseShift } from '../../use-cases/shift/change-shift.ts'
+import { createBlockNews } from './block-news.ts'
 import { createConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { createPersonalEvents } from './personal-events.ts'
@@ -32,6 +33,7 @@ async function node() {
 		personal,
 		programmes,
 		createServiceNews(() => world.chat, sockets, programmes),
+		createBlockNews(() => world.chat, bus),
 		pokes,
 		(code) => void faults.push(code),
 	)

@@ -5,6 +5,7 @@ import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus } from '../../ports/bus.ts'
 import type { StoredEntry } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import type { BlockNews } from './block-news.ts'
 import {
 	type BoardPoke,
 	boardChannel,
@@ -56,6 +57,7 @@ export function createSocketAnnouncer(
 	personal: PersonalEvents,
 	programmes: ProgrammeNews,
 	service: ServiceNewsTold,
+	blocks: BlockNews,
 	pokes: LocalPokes,
 	onFault: OnFault,
 ) {
@@ -162,6 +164,10 @@ export function createSocketAnnouncer(
 			pokes.duty()
 			pokeBoard('duty')
 		},
+		blockMade(key, seekerId) {
+			quietly('block_news_failed', blocks.made(key, seekerId))
+		},
+		blockLifted: blocks.lifted,
 		serviceChanged(what) {
 			quietly('service_news_failed', service.changed(what))
 			bus.publish(serviceChannel, [servicePayload(what)])

@@ -28,6 +28,7 @@ import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import { alertRuleCommands } from './alert-rule-commands.ts'
+import { blockCommands } from './block-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
@@ -100,6 +101,7 @@ export function supervisorCommands(
 		...rosterCommands(chat),
 		...intakeCommands(chat),
 		...alertRuleCommands(chat),
+		...blockCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)

@@ -10,6 +10,7 @@ import type { NewEntry, StoredConversation } from '../../ports/conversation-stor
 import type { DataKey } from '../../ports/key-vault.ts'
 import { retentionClass, utcDay } from '../../ports/retention.ts'
 import { heedIntake } from '../attention/heed-intake.ts'
+import { blockOf } from '../block/is-blocked.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import { followQueue } from '../queue/follow-queue.ts'
@@ -22,7 +23,12 @@ export type Request = {
 	readonly about: string | null
 	readonly inDanger: boolean
 }
-export type RequestRefusal = 'programme_not_found' | 'programme_closed' | 'topic_not_found' | 'language_not_offered'
+export type RequestRefusal =
+	| 'programme_not_found'
+	| 'programme_closed'
+	| 'topic_not_found'
+	| 'language_not_offered'
+	| { readonly code: 'blocked'; readonly retryAfterMs: number }
 
 /** Puts a seeker in the queue (Q1). Asking again while a conversation is open answers that one (Q2). */
 export async function requestConversation(
@@ -35,6 +41,8 @@ export async function requestConversation(
 	const programme = await chat.programmes.find(request.programmeId)
 	if (!programme) return refused('programme_not_found')
 	const now = chat.clock.now()
+	const block = await blockOf(chat, actor, request.inDanger)
+	if (block) return refused({ code: 'blocked', retryAfterMs: block.until - now })
 	if (openingForNew(programme.hours, await chat.intake.of(programme.id), now).kind === 'closed') return refused('programme_closed')
 	if (!programme.languages.includes(request.language)) return refused('language_not_offered')
 	if (!request.topics.every((code) => programme.topics.some((topic) => topic.code === code))) return refused('topic_not_found')

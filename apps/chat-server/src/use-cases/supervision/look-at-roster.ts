@@ -13,6 +13,7 @@ import type { Instant } from '@akin/core/support/instant'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { ListenerHistory, StoredShift } from '../../ports/shift-store.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
+import { blocksAmong } from '../block/block-person.ts'
 import type { Chat } from '../chat.ts'
 import { shiftMessagesFor } from '../service/shift-messages.ts'
 
@@ -52,7 +53,14 @@ export async function lookAtRoster(chat: Chat, actor: SupervisorActor): Promise<
 		.map(({ id, name, languages }): RosterOff => ({ id, name, languages: [...languages], rest: restView(rests.get(id) ?? null, now) }))
 	const programmes = (await chat.programmes.all()).filter(({ id }) => actor.programmeIds.includes(id)).map(({ id, name }) => ({ id, name }))
 	const messages = await shiftMessagesFor(chat, actor.programmeIds)
-	return { at: now, listeners: listeners.toSorted(compareCare), off, messages, programmes }
+	return {
+		at: now,
+		listeners: listeners.toSorted(compareCare),
+		off,
+		messages,
+		blocks: await blocksAmong(chat, actor.programmeIds),
+		programmes,
+	}
 }
 
 const isHeldBy =

@@ -1,5 +1,7 @@
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
+import { momentWords } from '../start/opening-words.ts'
 import type { StartRequest } from '../start/start-screen.tsx'
 import type { SeekerDoor } from './seeker-door.ts'
 import { until } from './until.ts'
@@ -8,31 +10,37 @@ import { whileBusy } from './while-busy.ts'
 /** How long starting may take before we say that it did not work, in milliseconds. */
 const patienceMs = 15_000
 
+type Refusal = { readonly code: string; readonly retryAfterMs?: number }
+const noAnswer: Refusal = { code: 'no_answer' }
+
 export interface Start {
 	readonly starting: boolean
 	/** Why the last try did not work, in our words; null while there is nothing to say. */
 	readonly problem: string | null
+	/** They may not start for a while: the numbers stand beside the words. */
+	readonly blocked: boolean
 	readonly run: (request: StartRequest) => Promise<void>
 }
 
 /** Makes a session where there is none, then asks for a conversation. Pressing twice asks once. */
 export function useStart(door: SeekerDoor): Start {
-	const { t } = useLingui()
+	const { t, i18n } = useLingui()
 	const [starting, setStarting] = useState(false)
 	const [problem, setProblem] = useState<string | null>(null)
+	const [blocked, setBlocked] = useState(false)
 	const running = useRef(false)
 
-	const ask = async ({ programme, language, name, topics, about, inDanger }: StartRequest): Promise<string | null> => {
+	const ask = async ({ programme, language, name, topics, about, inDanger }: StartRequest): Promise<Refusal | null> => {
 		const { session } = door
 		if (!session.getSnapshot().ready || session.getSnapshot().status.kind === 'gone') {
-			if (!(await door.enter())) return 'no_answer'
+			if (!(await door.enter())) return noAnswer
 			session.open()
 			const opened = await until(session, ({ ready, status }) => ready && status.kind === 'ok', patienceMs)
-			if (!opened) return 'no_answer'
+			if (!opened) return noAnswer
 		}
 		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
 		const reply = await whileBusy(() => session.requestConversation(asked), patienceMs)
-		return reply.ok ? null : reply.error.code
+		return reply.ok ? null : reply.error
 	}
 
 	const run = async (request: StartRequest) => {
@@ -40,14 +48,17 @@ export function useStart(door: SeekerDoor): Start {
 		running.current = true
 		setStarting(true)
 		setProblem(null)
-		const code = await ask(request)
+		const refusal = await ask(request)
 		running.current = false
 		setStarting(false)
-		if (code !== null) setProblem(words(code))
+		setBlocked(refusal?.code === 'blocked')
+		if (refusal !== null) setProblem(words(refusal))
 	}
 
-	const words = (code: string): string => {
+	const words = ({ code, retryAfterMs = 0 }: Refusal): string => {
 		switch (code) {
+			case 'blocked':
+				return t`You cannot start a chat here until ${{ time: momentWords(Date.now() + retryAfterMs, Date.now(), intlLocale(i18n.locale)) }}. A person of the team decided this. These people are still there for you:`
 			case 'programme_closed':
 			case 'programme_not_found':
 				return t`This chat has just closed. Other people can be reached now.`
@@ -61,5 +72,5 @@ export function useStart(door: SeekerDoor): Start {
 		}
 	}
 
-	return { starting, problem, run }
+	return { starting, problem, blocked, run }
 }

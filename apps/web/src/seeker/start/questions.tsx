@@ -25,6 +25,7 @@ export interface QuestionsProps {
 	readonly heading: RefObject<HTMLHeadingElement | null>
 	readonly starting: boolean
 	readonly problem: string | null
+	readonly blocked: boolean
 	readonly onStart: (answers: StartAnswers) => void
 	readonly onBack: (() => void) | null
 	readonly onHelp: () => void
@@ -34,7 +35,7 @@ const nameMax = 40
 const aboutMax = 500
 
 /** Three questions, none of them needed; the way past them is at the top. */
-export function Questions({ programme, now, heading, starting, problem, onStart, onBack, onHelp }: QuestionsProps) {
+export function Questions({ programme, now, heading, starting, problem, blocked, onStart, onBack, onHelp }: QuestionsProps) {
 	const { t, i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const opening = useOpeningWords(now)
@@ -118,14 +119,15 @@ export function Questions({ programme, now, heading, starting, problem, onStart,
 			</div>
 			{problem && (
 				<Notice
-					tone="error"
+					tone={blocked ? 'plain' : 'error'}
 					actions={
 						<Button onClick={onHelp}>
 							<Trans>Urgent help</Trans>
 						</Button>
 					}
 				>
-					{problem}
+					<p>{problem}</p>
+					{blocked && <Numbers />}
 				</Notice>
 			)}
 			{programme.languages.length > 1 && (

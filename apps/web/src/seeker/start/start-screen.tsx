@@ -18,12 +18,14 @@ export interface StartScreenProps {
 	readonly starting: boolean
 	/** Why the last one did not work, in our words. */
 	readonly problem: string | null
+	/** The last one did not work because they may not start for a while. */
+	readonly blocked: boolean
 	readonly onStart: (request: StartRequest) => void
 	readonly onHelp: () => void
 }
 
 /** Choose a programme (only if there are several), then three questions that may all be left out. */
-export function StartScreen({ programmes, now, starting, problem, onStart, onHelp }: StartScreenProps) {
+export function StartScreen({ programmes, now, starting, problem, blocked, onStart, onHelp }: StartScreenProps) {
 	const only = programmes?.length === 1 ? programmes[0] : undefined
 	const [chosenId, setChosenId] = useState<string | null>(null)
 	const [goneOn, setGoneOn] = useState(false)
@@ -40,6 +42,7 @@ export function StartScreen({ programmes, now, starting, problem, onStart, onHel
 				heading={heading}
 				starting={starting}
 				problem={problem}
+				blocked={blocked}
 				onStart={(answers) => onStart({ ...answers, programme: chosen })}
 				onBack={only ? null : () => setGoneOn(false)}
 				onHelp={onHelp}
