@@ -63,12 +63,12 @@ describe('alerts by rule', () => {
 	test('[AL10] a person’s own call has no way to be retired', async () => {
 		await show(found(hopeless, help))
 		expect(within(line('help_requested')).queryByRole('button')).toBeNull()
-		expect(within(line('en.hopeless')).getByRole('button', { name: 'Retire en.hopeless' })).toBeDefined()
+		expect(within(line('en.hopeless')).getByRole('button', { name: 'Retire this rule: en.hopeless' })).toBeDefined()
 	})
 
 	test('[AL10] retiring takes a reason of some length, and shows who did it and why', async () => {
 		const session = await show(found(hopeless))
-		fireEvent.click(screen.getByRole('button', { name: 'Retire en.hopeless' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Retire this rule: en.hopeless' }))
 		const box = screen.getByRole('textbox', { name: 'Why?' })
 		fireEvent.change(box, { target: { value: 'too short' } })
 		fireEvent.click(screen.getAllByRole('button', { name: 'Retire this rule' }).at(-1) as HTMLElement)
@@ -88,7 +88,7 @@ describe('alerts by rule', () => {
 		const session = await show(found(silent))
 		expect(line('en.hopeless').textContent).toContain('Has raised nothing lately')
 		session.alertRules = { ok: true, data: found() }
-		fireEvent.click(screen.getByRole('button', { name: 'Take up en.hopeless again' }))
+		fireEvent.click(screen.getByRole('button', { name: 'Take it up again: en.hopeless' }))
 		await settle()
 		expect(said(session, 'restoreRule').map(({ args }) => args)).toEqual([[{ programmeId: talk, rule: 'en.hopeless' }]])
 		expect(screen.getByText('Nothing was raised in the last 30 days, and no rule is retired.')).toBeDefined()

@@ -54,12 +54,12 @@ export function RuleLine({ rule, span, busy, onRetire, onRestore }: RuleLineProp
 			))}
 			<td className={styles.act}>
 				{retired ? (
-					<Button size="small" busy={busy} aria-label={t`Take up ${{ name }} again`} onClick={onRestore}>
+					<Button size="small" busy={busy} aria-label={t`Take it up again: ${name}`} onClick={onRestore}>
 						<Trans>Take it up again</Trans>
 					</Button>
 				) : (
 					rule.canRetire && (
-						<Button size="small" variant="quiet" aria-label={t`Retire ${{ name }}`} onClick={onRetire}>
+						<Button size="small" variant="quiet" aria-label={t`Retire this rule: ${name}`} onClick={onRetire}>
 							<Trans>Retire this rule</Trans>
 						</Button>
 					)
