@@ -33,7 +33,7 @@ for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 		browser,
 		server,
 	}) => {
-		test.setTimeout(240_000)
+		test.setTimeout(600_000)
 		const broken: string[] = []
 		const seen: string[] = []
 		await tour({

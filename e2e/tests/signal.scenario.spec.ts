@@ -21,8 +21,8 @@ test('[S1] words that a listener may miss: signal, who is on it, asking, take-ov
 
 	// Both boards say why, and that nobody has asked; the listener gets words to ask with.
 	for (const one of [supervisor, amir]) {
-		await expect(one.needsYou.getByText('Words about suicide')).toBeVisible()
-		await expect(one.needsYou.getByText(/not asked about safety/)).toBeVisible()
+		await expect(one.needsEyes.getByText('Words about suicide')).toBeVisible()
+		await expect(one.needsEyes.getByText(/not asked about safety/)).toBeVisible()
 	}
 	const ask = listener.pane.getByRole('region', { name: 'Ask about their safety' })
 	await ask.getByRole('button', { name: /Have you thought about how you would do it/ }).click()

@@ -23,11 +23,11 @@ export function SuggestionCard({ author, text, isInBox = false, busy, onUse, onS
 	const id = useId()
 	return (
 		<section className={styles.card} aria-labelledby={id} data-suggestion="">
-			<h4 id={id} className={styles.title}>
+			<h3 id={id} className={styles.title}>
 				<Trans>
 					<bdi>{author}</bdi> suggests a reply
 				</Trans>
-			</h4>
+			</h3>
 			<p dir="auto" className={styles.words}>
 				{text}
 			</p>
