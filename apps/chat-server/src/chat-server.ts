@@ -26,6 +26,7 @@ import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
+import { createPostgresReportStore } from './adapters/postgres/postgres-report-store.ts'
 import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
 import { createPostgresReviewStore } from './adapters/postgres/postgres-review-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
@@ -204,6 +205,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			shiftMessages: createPostgresShiftMessageStore(database),
 			openings: createPostgresOpeningStore(database),
 			reviews: createPostgresReviewStore(database),
+			reports: createPostgresReportStore(database),
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

@@ -19,6 +19,7 @@ import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
 import { createRecordDesk, type RecordDesk } from './record-desk.ts'
+import { type ReportCalls, reportCalls } from './report-calls.ts'
 import { type ReviewCalls, reviewCalls } from './review-calls.ts'
 import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
 import { connectSession } from './session-connection.ts'
@@ -62,7 +63,7 @@ export type SupervisorSnapshot = SessionState & {
 
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-type Read = Readable<SupervisorSnapshot> & SettingsCalls & AlertRuleCalls
+type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls
 
 export type SupervisorSession = Read & {
 	readonly open: () => void
@@ -360,6 +361,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		tryOnCall: () => link.call('on-call:test', {}),
 		...settingsCalls(link),
 		...alertRuleCalls(link),
+		...reportCalls(link),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
 		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),

@@ -44,6 +44,7 @@ export type AuditAction =
 	| 'rule_restored'
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'
+	| 'report_exported'
 
 /** Codes, ids and counts. What people wrote never stands here: anything else is refused by every adapter. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>

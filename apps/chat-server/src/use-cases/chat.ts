@@ -13,6 +13,7 @@ import type { OpeningStore } from '../ports/opening-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
+import type { ReportStore } from '../ports/report-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
@@ -44,6 +45,7 @@ export type Chat = {
 	readonly reviews: ReviewStore
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes
+	readonly reports: ReportStore
 	readonly people: People
 	readonly keys: ConversationKeys
 	readonly attention: Attention

@@ -33,7 +33,7 @@ import { matchListeners } from '../../src/use-cases/queue/match-listeners.ts'
 import { synchroniseQueue } from '../../src/use-cases/queue/synchronise-queue.ts'
 import { createBoardFeed } from '../../src/use-cases/supervision/board-feed.ts'
 import { readingTtlMs, stopReading } from '../../src/use-cases/supervision/read-along.ts'
-import { nothingCounted, nowhere } from '../support/test-chat.ts'
+import { nobodyCounted, nothingCounted, nowhere } from '../support/test-chat.ts'
 import { clearSealer } from './clear-keys.ts'
 import type { SharedWorld } from './shared-world.ts'
 import { type SimulatedSocket, simulatedRooms } from './simulated-sockets.ts'
@@ -178,6 +178,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		...{ blocks: reach(world.blocks, 'blocks'), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		shiftMessages: reach(world.shiftMessages, 'shiftMessages'),
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), intake, clock),
+		reports: { count: async () => nobodyCounted },
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type ReportCounts, waitBands } from '@akin/core/reports/report-counts'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId } from '@akin/core/support/ids'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
@@ -31,6 +32,14 @@ import type { Chat } from '../../src/use-cases/chat.ts'
 import { createConversationKeys } from '../../src/use-cases/conversation-keys.ts'
 import { createPeople } from '../../src/use-cases/people.ts'
 import { createProgrammes } from '../../src/use-cases/programmes.ts'
+
+/** A month in which nobody came. */
+export const nobodyCounted: ReportCounts = {
+	arrivals: Array.from({ length: 24 }, () => [0, 0, 0, 0, 0, 0, 0]),
+	waits: waitBands.map(() => ({ answered: 0, left: 0, other: 0 })),
+	...{ languages: [], topics: [], signals: [], shifts: [], acts: [] },
+	feedback: { asked: 0, heard: [], change: [] },
+}
 
 /** Nobody is connected: what is announced goes nowhere. */
 export const silentAnnouncer: Announcer = {
@@ -84,6 +93,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		limiter: createMemoryRateLimiter({ now }),
 		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
+		reports: { count: async () => nobodyCounted },
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		attention: createAttention(),

@@ -15,6 +15,7 @@ import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
 import { RecordsScreen } from '../records/records-screen.tsx'
+import { type ReportsSearch, reportsSearch } from '../reports/reports-search.ts'
 import { ReviewScreen } from '../review/review-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
@@ -106,7 +107,14 @@ const conversation = createRoute({
 
 const roster = createRoute({ getParentRoute: () => onDuty, path: '/roster', component: RosterScreen, errorComponent: ScreenFault })
 
-/** Looked at now and then, so it comes when it is asked for. */
+/** Looked at now and then, so they come when they are asked for. */
+const reports = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/reports',
+	validateSearch: (search: Record<string, unknown>): ReportsSearch => reportsSearch(search),
+	errorComponent: ScreenFault,
+	component: lazyRouteComponent(() => import('../reports/reports-route.tsx'), 'ReportsRoute'),
+})
 const settings = createRoute({
 	getParentRoute: () => onDuty,
 	path: '/settings',
@@ -134,7 +142,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([board, conversation, roster, alertRules, settings, review, records, record]),
+	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

@@ -54,6 +54,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Button size="small" variant="quiet" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
 					<Trans>Commands</Trans>
 				</Button>
+				<Link to="/reports" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Reports</Trans>
+				</Link>
 				<Link to="/settings" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Settings</Trans>
 				</Link>

@@ -400,6 +400,33 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			result: openSettings,
 		},
 		'settings:undo': { payload: { programmeId, version: 3, basedOn: 3, note: '' }, result: openSettings },
+		'reports:list': {
+			payload: {},
+			result: {
+				programmes: [{ programmeId, name: programme.name, months: ['2023-10', '2023-09'], topics: [{ code: 'grief', label: 'Grief' }] }],
+			},
+		},
+		'reports:look': {
+			payload: { programmeId, month: '2023-10' },
+			result: {
+				report: {
+					kind: 'told',
+					arrivals: [{ total: 40, days: [20, 20, 0, 0, 0, null, null] }],
+					...{ places: [1.5], waits: [{ fromMinutes: 0, total: 40, answered: 31, left: 9, other: 0 }] },
+					...{ languages: [{ language: 'en', count: 40 }], topics: [{ code: 'grief', count: null }] },
+					feedback: {
+						...{ askedAbout: 30, given: 12 },
+						...{ heard: [{ code: 'yes', count: 12 }], change: [{ code: 'better', count: 12 }] },
+					},
+					signals: [{ kind: 'help_requested', tier: 'act_now', rule: null, total: 6, onIt: 6, notNeeded: 0, open: 0 }],
+					acts: [{ action: 'reading_started', count: 11 }],
+				},
+			},
+		},
+		'reports:export': {
+			payload: { programmeId, month: '2023-10', reason: 'planning' },
+			result: { csv: 'part,item,detail,count\r\n' },
+		},
 		'signal:acknowledge': { payload: { conversationId, signalId, outcome: 'on_it' }, result: changedForSupervisor },
 		'conversation:pin': { payload: { conversationId, reason: 'long_talk' }, result: changedForSupervisor },
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },

@@ -7,6 +7,7 @@ import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
+import { reportCommands } from './reports.ts'
 import { reviewCommands } from './review-shapes.ts'
 import { rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
@@ -164,6 +165,7 @@ export const supervisorContract = contract({
 			errors: ['conversation_not_found', 'signal_not_found'],
 		}),
 		...settingsCommands,
+		...reportCommands,
 		/** Keeps it in view of every supervisor, on `watch`. The first pin stands: whoever comes second is shown it. */
 		'conversation:pin': command({
 			payload: z.strictObject({ conversationId, reason: z.enum(pinReasons) }),

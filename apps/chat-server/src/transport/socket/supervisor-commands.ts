@@ -34,6 +34,7 @@ import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
 import { recordCommands } from './record-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
+import { reportHandlers } from './report-commands.ts'
 import { reviewCommands } from './review-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
@@ -191,6 +192,7 @@ export function supervisorCommands(
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
 		},
 		...settingsHandlers(chat),
+		...reportHandlers(chat),
 		async 'conversation:pin'({ actor }, { conversationId, reason }) {
 			const done = await view(await pinConversation(chat, actor, conversationId, reason), actor)
 			return declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_not_found')
