@@ -47,7 +47,8 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			</div>
 			{me && (
 				<span className={styles.me}>
-					<bdi>{me.name}</bdi> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}
+					<bdi>{me.name}</bdi>
+					<span className={styles.role}> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}</span>
 				</span>
 			)}
 			<div className={styles.tools}>

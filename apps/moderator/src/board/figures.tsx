@@ -91,7 +91,7 @@ export function useFigures(board: Board, flow: Flow | null): readonly Figure[] {
 			value: count(ready.length),
 			definition: <Trans>Listeners who asked for the next person and have room.</Trans>,
 			list: 'listeners',
-			...(waiting > 0 && ready.length === 0 ? { warning: <Trans>nobody for those who wait</Trans> } : {}),
+			...(waiting > 0 && ready.length === 0 ? { warning: <Trans>while people wait</Trans> } : {}),
 		},
 		{
 			key: 'paused',

@@ -31,37 +31,40 @@ export function CommandMenu({ label, query, onQuery, sections, onChoose, empty }
 			<TextField aria-label={label} autoFocus>
 				<Input className={styles.box ?? ''} placeholder={label} data-autofocus="" />
 			</TextField>
-			<Menu
-				aria-label={label}
-				className={classNames(popover.list, styles.list)}
-				onAction={(key) => onChoose(String(key))}
-				renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
-			>
-				{sections
-					.filter(({ choices }) => choices.length > 0)
-					.map(({ title, choices }) => (
-						<MenuSection key={title} id={title}>
-							<Header className={styles.title ?? ''}>{title}</Header>
-							{choices.map((choice) => (
-								<MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={classNames(popover.item, styles.item)}>
-									<Text slot="label">{choice.label}</Text>
-									{choice.about && (
-										<Text slot="description" className={popover.about ?? ''}>
-											<bdi>{choice.about}</bdi>
-										</Text>
-									)}
-									{choice.keys && (
-										<span className={styles.keys} aria-hidden="true">
-											{choice.keys.map((key) => (
-												<kbd key={key}>{key}</kbd>
-											))}
-										</span>
-									)}
-								</MenuItem>
-							))}
-						</MenuSection>
-					))}
-			</Menu>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys */}
+			<section className={styles.list} tabIndex={0} aria-label={label}>
+				<Menu
+					aria-label={label}
+					className={popover.list ?? ''}
+					onAction={(key) => onChoose(String(key))}
+					renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+				>
+					{sections
+						.filter(({ choices }) => choices.length > 0)
+						.map(({ title, choices }) => (
+							<MenuSection key={title} id={title}>
+								<Header className={styles.title ?? ''}>{title}</Header>
+								{choices.map((choice) => (
+									<MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={classNames(popover.item, styles.item)}>
+										<Text slot="label">{choice.label}</Text>
+										{choice.about && (
+											<Text slot="description" className={popover.about ?? ''}>
+												<bdi>{choice.about}</bdi>
+											</Text>
+										)}
+										{choice.keys && (
+											<span className={styles.keys} aria-hidden="true">
+												{choice.keys.map((key) => (
+													<kbd key={key}>{key}</kbd>
+												))}
+											</span>
+										)}
+									</MenuItem>
+								))}
+							</MenuSection>
+						))}
+				</Menu>
+			</section>
 		</Autocomplete>
 	)
 }
