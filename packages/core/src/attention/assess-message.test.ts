@@ -114,6 +114,7 @@ test('[AT15] who wrote counts', () => {
 describe('[AT16] an answer is read with its question', () => {
 	const asked = { answers: 'Are you thinking about suicide?' }
 	const thoughts: WordSignal = { kind: 'suicidal_thoughts', tier: 'needs_eyes', rule: 'en.says-yes', span: [0, 3] }
+	const denial: WordSignal = { kind: 'suicidal_thoughts', tier: 'watch', rule: 'en.suicidal~negated', span: [0, 3] }
 	test.each([
 		['yes', asked, 'needs_eyes'],
 		['sometimes', asked, 'needs_eyes'],
@@ -128,6 +129,20 @@ describe('[AT16] an answer is read with its question', () => {
 		['有', { answers: '你有自杀的念头吗？', packs: allPacks }, 'needs_eyes'],
 		['tonight', { answers: 'How would you do it?' }, 'not_reviewed'],
 		['tonight', { answers: 'When would you do it?', earlier: [thoughts] }, 'act_now'],
+		['yes', { answers: 'Do you have a plan?', earlier: [denial] }, 'not_reviewed'],
+		['no', { answers: 'Are you safe where you are right now?' }, 'needs_eyes'],
+		['yes', { answers: 'Are you safe where you are right now?' }, 'not_reviewed'],
+		['yes', { answers: 'Is he hitting you?' }, 'needs_eyes'],
+		['nein', { answers: 'Bist du gerade in Sicherheit?', packs: allPacks }, 'needs_eyes'],
+		['no', { answers: '¿Te sientes segura en casa?', packs: allPacks }, 'needs_eyes'],
+		['لا', { answers: 'هل أنت في أمان الآن؟', packs: allPacks }, 'needs_eyes'],
+		['没有', { answers: '你现在安全吗？', packs: allPacks }, 'needs_eyes'],
+		['sí', { answers: '¿Estás en peligro ahora mismo?', packs: allPacks }, 'needs_eyes'],
+		['yes', { answers: 'Maybe cut ties with him for a while?' }, 'not_reviewed'],
+		['yes', { answers: 'Would you end it with her first?' }, 'not_reviewed'],
+		['yes', { answers: 'Are you scared of your exam?' }, 'not_reviewed'],
+		['yes', { answers: 'Are you thinking about ending it?' }, 'needs_eyes'],
+		['yes', { answers: 'Are you still cutting?' }, 'needs_eyes'],
 	] as const)('"%s" after %j is %s', (text, context, expected) => {
 		expect(tier(text, context)).toBe(expected)
 	})

@@ -1,4 +1,4 @@
-import { raisedByContext } from './raised-by-context.ts'
+import { isHeld, raisedByContext } from './raised-by-context.ts'
 import { applyRules } from './rules/apply-rules.ts'
 import { askedIn } from './rules/asked-in.ts'
 import type { CompiledPack } from './rules/compile-pack.ts'
@@ -32,7 +32,7 @@ export function assessMessage(
 	{ packs, writtenBy, answers, unanswered, earlier, flags, work = { steps: 0 } }: AssessmentContext,
 ): WordSignal[] {
 	// "How would you do it?" is asked about many things: it is about a plan only where there was talk of suicide before.
-	const spokenOf = earlier.some(({ kind }) => aboutSuicide.has(kind))
+	const spokenOf = earlier.some((signal) => aboutSuicide.has(signal.kind) && !isHeld(signal))
 	const asked = answers === null || writtenBy !== 'seeker' ? [] : questionsIn(answers, packs, work)
 	const readAs = asked.filter((about) => about !== 'plan' || spokenOf || asked.includes('suicide'))
 	const tokens = tokenise(text)

@@ -42,4 +42,4 @@ const reasonsIn = (signals: readonly WordSignal[]) =>
 const reasonOf = (rule: string) => rule.slice(rule.indexOf('.') + 1)
 
 /** A guard held it at `watch`: a denial, a quotation, the past; or it is a plain no. It does not add up. */
-const isHeld = ({ rule }: WordSignal) => rule.includes('~') || rule.endsWith('.says-no')
+export const isHeld = ({ rule }: WordSignal) => rule.includes('~') || rule.endsWith('.says-no')

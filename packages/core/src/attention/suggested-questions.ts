@@ -1,9 +1,11 @@
 import type { AskedAbout } from './rules/rule-pack.ts'
 
 /** A way to ask about safety directly, for a listener to change and send. Written here; plain words, no hints, no judgement. */
-export type SuggestedQuestion = { readonly language: string; readonly about: AskedAbout; readonly text: string }
+export type SuggestedQuestion = { readonly language: string; readonly about: SuggestedAbout; readonly text: string }
+/** Whether somebody is safe is the gentler way to ask about danger: one suggestion is enough for both. */
+export type SuggestedAbout = Exclude<AskedAbout, 'safe'>
 
-const inLanguage = (language: string, texts: Readonly<Record<AskedAbout, string>>): SuggestedQuestion[] =>
+const inLanguage = (language: string, texts: Readonly<Record<SuggestedAbout, string>>): SuggestedQuestion[] =>
 	(['suicide', 'plan', 'self_harm', 'danger'] as const).map((about) => ({ language, about, text: texts[about] }))
 
 export const suggestedQuestions: readonly SuggestedQuestion[] = [

@@ -63,7 +63,8 @@ export const arabic: RulePack = {
 		},
 		{ about: 'plan', any: ['هل ..4 خطه/خططت', 'كيف/متى/اين ..2 ستفعل/تفعل/تنوي', 'هل ..4 تناولت/اخذت ..3 حبوب/ادويه/دواء/شيء'] },
 		{ about: 'self_harm', any: ['هل ..4 تؤذي/اذيت/تجرح/جرحت/تؤذين نفسك'] },
-		{ about: 'danger', any: ['هل انت ..2 خطر/امان/بخطر/بامان', 'هل ..3 يؤذيك/يضربك/يهددك/تخاف'] },
+		{ about: 'danger', any: ['هل انت ..2 خطر/بخطر', 'هل ..3 يؤذيك/يضربك/يهددك/تخاف'] },
+		{ about: 'safe', any: ['هل انت ..2 امان/بامان'] },
 	],
 	rules: [
 		{
@@ -240,6 +241,23 @@ export const arabic: RulePack = {
 			guards: { 'no-answer': 'drop' },
 		},
 		{ id: 'says-no', kind: 'suicidal_thoughts', tier: 'watch', who: 'seeker', answering: ['suicide', 'plan'], any: ['^ لا/ابدا/كلا'] },
+		{
+			id: 'says-yes-danger',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['danger'],
+			any: ['^ <yes>'],
+			guards: { 'no-answer': 'drop' },
+		},
+		{
+			id: 'says-not-safe',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['safe'],
+			any: ['^ لا/ابدا/كلا/لست'],
+		},
 		{
 			id: 'abuse-of-listener',
 			kind: 'abuse_of_listener',

@@ -76,7 +76,8 @@ export const chinese: RulePack = {
 			any: ['你 ..6 计划/打算/准备', '有 ..4 具体 ..2 计划/方法', '什么时候/怎么/打算怎么 ..3 做/死/实施', '身边 ..4 药/刀/工具'],
 		},
 		{ about: 'self_harm', any: ['你 ..6 自残/自伤/伤害自己/割自己'] },
-		{ about: 'danger', any: ['你 ..4 安全/危险', '有人 ..3 伤害/打/威胁 ..1 你'] },
+		{ about: 'danger', any: ['你 ..4 危险', '有人 ..3 伤害/打/威胁 ..1 你'] },
+		{ about: 'safe', any: ['你 ..4 安全'] },
 	],
 	rules: [
 		{
@@ -282,6 +283,16 @@ export const chinese: RulePack = {
 			answering: ['suicide', 'plan'],
 			any: ['^ 没有/没/不/不会/从来没有'],
 		},
+		{
+			id: 'says-yes-danger',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['danger'],
+			any: ['^ 有/是/嗯/对/会/是的/有的'],
+			guards: { 'no-answer': 'drop' },
+		},
+		{ id: 'says-not-safe', kind: 'in_danger_from_other', tier: 'needs_eyes', who: 'seeker', answering: ['safe'], any: ['^ 没有/没/不'] },
 		{
 			id: 'abuse-of-listener',
 			kind: 'abuse_of_listener',

@@ -203,7 +203,11 @@ export const german: RulePack = {
 		},
 		{
 			about: 'danger',
-			any: ['bist du ..3 sicher/gefahr/sicherheit', 'tut/schlägt/bedroht dir/dich ..2 jemand/er/sie/weh', 'hast du angst vor'],
+			any: ['bist du ..3 gefahr', 'tut/schlägt/bedroht dir/dich ..2 jemand/er/sie/weh', 'hast du angst vor'],
+		},
+		{
+			about: 'safe',
+			any: ['bist du ..3 in sicherheit', 'bist du ..2 sicher ..2 dort/zuhause/hause', 'fühlst du dich ..2 sicher'],
 		},
 	],
 	rules: [
@@ -440,6 +444,23 @@ export const german: RulePack = {
 			guards: { 'no-answer': 'drop' },
 		},
 		{ id: 'says-no', kind: 'suicidal_thoughts', tier: 'watch', who: 'seeker', answering: ['suicide', 'plan'], any: ['^ nein/nee/nö/nie'] },
+		{
+			id: 'says-yes-danger',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['danger'],
+			any: ['^ <yes>'],
+			guards: { 'no-answer': 'drop' },
+		},
+		{
+			id: 'says-not-safe',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['safe'],
+			any: ['^ nein/nee/nö/nicht'],
+		},
 		{
 			id: 'abuse-of-listener',
 			kind: 'abuse_of_listener',

@@ -26,7 +26,7 @@ describe.each(shippedPacks.map((pack) => [pack.language, pack] as const))('the p
 		expect(pack.version).toBeGreaterThanOrEqual(1)
 		expect(pack.reach.length).toBeGreaterThan(60)
 		expect(pack.id).toBe(language)
-		expect(new Set(pack.questions.map(({ about }) => about))).toEqual(new Set(['suicide', 'plan', 'self_harm', 'danger']))
+		expect(new Set(pack.questions.map(({ about }) => about))).toEqual(new Set(['suicide', 'plan', 'self_harm', 'danger', 'safe']))
 	})
 
 	test('[AT15] has rules for both sides, each for its own kinds', () => {

@@ -211,11 +211,11 @@ export const spanish: RulePack = {
 		},
 		{
 			about: 'danger',
-			any: [
-				'estás/estas ..3 peligro/segura/seguro/salvo',
-				'alguien/él/ella ..3 pega/hace-daño/amenaza/golpea',
-				'te ..3 pega/golpea/amenaza',
-			],
+			any: ['estás/estas ..3 peligro', 'alguien/él/ella ..3 pega/hace-daño/amenaza/golpea', 'te ..3 pega/golpea/amenaza'],
+		},
+		{
+			about: 'safe',
+			any: ['estás/estas ..2 a salvo', 'te sientes ..1 segura/seguro', 'estás/estas segura/seguro ..2 ahora/aquí/casa/ahí'],
 		},
 	],
 	rules: [
@@ -452,6 +452,16 @@ export const spanish: RulePack = {
 			guards: { 'no-answer': 'drop' },
 		},
 		{ id: 'says-no', kind: 'suicidal_thoughts', tier: 'watch', who: 'seeker', answering: ['suicide', 'plan'], any: ['^ no/nunca'] },
+		{
+			id: 'says-yes-danger',
+			kind: 'in_danger_from_other',
+			tier: 'needs_eyes',
+			who: 'seeker',
+			answering: ['danger'],
+			any: ['^ <yes>'],
+			guards: { 'no-answer': 'drop' },
+		},
+		{ id: 'says-not-safe', kind: 'in_danger_from_other', tier: 'needs_eyes', who: 'seeker', answering: ['safe'], any: ['^ no'] },
 		{
 			id: 'abuse-of-listener',
 			kind: 'abuse_of_listener',

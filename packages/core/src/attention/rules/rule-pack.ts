@@ -7,8 +7,8 @@ const pattern = z.string().check(z.minLength(1), z.maxLength(1_200))
 const phrase = z.string().check(z.minLength(1), z.maxLength(1_200))
 const words = z.int().check(z.gte(1), z.lte(30))
 
-/** What a question was about, so that a bare "yes" is read with it. */
-export const askedAbout = z.enum(['suicide', 'plan', 'self_harm', 'danger'])
+/** What a question was about, so that a bare "yes" is read with it. After `safe`, "are you safe?", the "no" is what must be heard. */
+export const askedAbout = z.enum(['suicide', 'plan', 'self_harm', 'danger', 'safe'])
 export type AskedAbout = z.output<typeof askedAbout>
 
 /**

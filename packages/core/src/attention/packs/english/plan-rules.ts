@@ -204,4 +204,19 @@ export const planRules: Rule[] = [
 		any: ['^ <yes>', 'he/she/they is/are/might/will here/home/kill/hurt/back'],
 		guards: { 'no-answer': 'drop' },
 	},
+	{
+		id: 'says-not-safe',
+		kind: 'in_danger_from_other',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		answering: ['safe'],
+		any: [
+			'^ no/nope/nah/not/never',
+			'^ i am/do/feel not',
+			'i do not [really/always/ever] feel safe',
+			'i am not [really/always/so] safe/sure',
+			'not with/around/here/at/when ..2 him/her/them/home/here',
+			'he/she/they is/are/might/will here/home/kill/hurt/back',
+		],
+	},
 ]
