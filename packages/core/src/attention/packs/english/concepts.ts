@@ -349,7 +349,7 @@ export const concepts: Record<string, string[]> = {
 		'all the time',
 		'every day',
 	],
-	'harm-them': ['kill/murder/stab/shoot/strangle/hurt/harm/attack/poison/torture/slaughter/choke/burn/rape/destroy'],
+	'harm-them': ['kill/murder/stab/shoot/strangle/harm/attack/poison/torture/slaughter/choke/burn/rape'],
 	'harming-them': [
 		'killing/murdering/stabbing/shooting/strangling/hurting/harming/attacking/poisoning/beating/torturing/punching/slaughtering/choking/raping/hitting/smashing',
 	],

@@ -4,6 +4,7 @@ import { expansions } from './expansions.ts'
 import { guards } from './guards.ts'
 import { hopelessRules } from './hopeless-rules.ts'
 import { listenerRules } from './listener-rules.ts'
+import { livingRules } from './living-rules.ts'
 import { methodRules } from './method-rules.ts'
 import { otherRules } from './other-rules.ts'
 import { planRules } from './plan-rules.ts'
@@ -15,7 +16,7 @@ import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
-	version: 1,
+	version: 2,
 	language: 'en',
 	reach:
 		'The widest of the packs. Measured on public messages about crises it finds about three quarters of what people find; see docs/attention.md.',
@@ -162,6 +163,7 @@ export const english: RulePack = {
 		...thoughtsRules,
 		...wishRules,
 		...veiledRules,
+		...livingRules,
 		...planRules,
 		...selfHarmRules,
 		...methodRules,

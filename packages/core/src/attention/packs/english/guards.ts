@@ -265,5 +265,17 @@ export const guards: Record<string, Guard> = {
 	'limited-object': { any: ['this/my/the/a/his/her/that/our <ordinary-thing>', '<ordinary-thing>', 'of ..2 <ordinary-thing>'], after: 1 },
 	'limited-if': { any: ['if ..6 <ordinary-thing>', 'i ..6 <ordinary-thing>'], after: 1 },
 	'since-a-death': { any: ['since/after/because/when ..5 passed/died/death/dying'], sentence: true },
+	'given-up-thing': {
+		any: ['<ordinary-thing>', 'my/the/this/that/a/his/her/our/smoking/drinking/driving/eating/alcohol/sugar/coffee'],
+		after: 2,
+	},
+	'somebodys-death': {
+		any: [
+			'his/her/their/parents/dad/mom/mum/father/mother/husband/wife/brother/sister/son/daughter/friend/friends/grandma/grandmother/grandpa/grandfather/uncle/aunt/cousin/dog/cat/pet/family/people/patients/patient',
+		],
+		before: 3,
+		after: 4,
+	},
+	'of-somebody': { any: ['a/an/such/the/another/some/am/being/was/is/been'], before: 1 },
 	jest: { any: ['lol/haha/hahaha/lmao/jokingly/joking'], sentence: true },
 }
