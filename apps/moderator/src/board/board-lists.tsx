@@ -15,7 +15,8 @@ export type BoardListsProps = {
 
 /** Who must be acted on now, who needs eyes, who waits and who talks, in an order that stands still while somebody is among them. */
 export function BoardLists({ board, groups, rows: { places, changes, update, hold } }: BoardListsProps) {
-	const cut = board.totals.waiting + board.totals.talking > board.waiting.length + board.talking.length
+	// Those behind the first two hundred of a list are counted and not shown.
+	const behind = { waiting: board.totals.waiting - board.waiting.length, talking: board.totals.talking - board.talking.length }
 	return (
 		<div className={styles.lists} {...hold}>
 			<div className={styles.order}>
@@ -67,7 +68,7 @@ export function BoardLists({ board, groups, rows: { places, changes, update, hol
 				<BoardList
 					id="waiting"
 					title={<Trans>Waiting</Trans>}
-					total={groups.waiting.length}
+					total={groups.waiting.length + behind.waiting}
 					places={places.waiting}
 					empty={<Trans>Nobody else is waiting.</Trans>}
 					onUpdate={update}
@@ -77,12 +78,12 @@ export function BoardLists({ board, groups, rows: { places, changes, update, hol
 				<BoardList
 					id="talking"
 					title={<Trans>Talking</Trans>}
-					total={groups.talking.length}
+					total={groups.talking.length + behind.talking}
 					places={places.talking}
 					empty={<Trans>There is no other conversation.</Trans>}
 					onUpdate={update}
 				/>
-				{cut && (
+				{behind.waiting + behind.talking > 0 && (
 					<p className={styles.cut}>
 						<Trans>Only the first 200 of each are shown, the most urgent first.</Trans>
 					</p>

@@ -183,6 +183,13 @@ describe('the board', () => {
 		expect(session.calls.filter((call) => call.name === 'unpin')).toHaveLength(1)
 	})
 
+	test('counts those who are behind the rows that are shown, and says that they are', async () => {
+		const board = aBoard({ talking: [aRow(1), helpRow(2)], totals: { waiting: 0, talking: 302, longestWaitMs: 0 } })
+		await renderOnDuty(BoardScreen, makeFakeSession({ board }))
+		expect(list(/^Talking/).querySelector('h2')?.textContent).toBe('Talking 301')
+		expect(screen.getByText('Only the first 200 of each are shown, the most urgent first.')).toBeDefined()
+	})
+
 	test('what needs eyes stands in its own list, what must be acted on now in a strip above it', async () => {
 		const eyes = helpRow(1, aSignal(1, { tier: 'needs_eyes', kind: 'waiting_long' }))
 		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [eyes] }) }))
