@@ -149,6 +149,33 @@ describe('waiting and talking are one screen', () => {
 		expect(box().value).toBe('')
 	})
 
+	it('[BL2] whoever may not start is told how long and sees the numbers beside it', async () => {
+		const { session, show: change } = show(snapshot())
+		const error = { code: 'blocked', message: '', retryAfterMs: 3_600_000 } as const
+		vi.mocked(session.requestConversation).mockResolvedValue({ ok: false, error })
+		await press('Skip, go straight to the queue')
+		const words = screen.getByText(/You cannot start a chat here until/)
+		const notice = words.parentElement
+		if (!notice) throw new Error('the words stand nowhere')
+		expect(within(notice).getAllByRole('link').length).toBeGreaterThan(0)
+		expect(document.body.textContent).not.toContain('our fault')
+		vi.mocked(session.requestConversation).mockResolvedValue({ ok: true, data: { conversation: talking } })
+		await press('Skip, go straight to the queue')
+		change({ conversation: talking })
+		expect(screen.queryByText(/You cannot start a chat here until/)).toBeNull()
+	})
+
+	it('[IN1] keeps what was answered when it closes meanwhile, and shows the numbers', () => {
+		const { show: change } = show(snapshot())
+		fireEvent.change(screen.getByLabelText('In your own words'), { target: { value: 'A long week' } })
+		change({ programmes: [programme('talk', { opening: { kind: 'closed', opensAt: null } })] })
+		expect(screen.getByText(/What you wrote here stays/)).toBeTruthy()
+		expect(screen.getByLabelText<HTMLTextAreaElement>('In your own words').value).toBe('A long week')
+		change({ programmes: [programme('talk')] })
+		expect(screen.queryByText(/What you wrote here stays/)).toBeNull()
+		expect(screen.getByLabelText<HTMLTextAreaElement>('In your own words').value).toBe('A long week')
+	})
+
 	it('speaks a new message once and never the history', () => {
 		const history = [entry(1, you, { kind: 'message', text: 'one' }), entry(2, sam, { kind: 'message', text: 'two' })]
 		const { show: change } = show(snapshot({ conversation: talking, entries: history, loadedUpTo: 2 }))
