@@ -140,7 +140,7 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 		case 'keeping':
 			return <KeepingArea {...area} was={view.settings.retentionDays} />
 		case 'attention':
-			return <AttentionArea {...area} mayChange={view.mayChange} saved={view.settings} />
+			return <AttentionArea {...area} programmeId={view.programmeId} mayChange={view.mayChange} saved={view.settings} />
 		case 'history':
 			return <HistoryArea view={view} hasOwnChanges={changed} onUndo={control.undo} />
 	}

@@ -139,6 +139,24 @@ describe('[ST6] when somebody else saves meanwhile', () => {
 	})
 })
 
+test('rules retired in this programme are shown with who retired them and why', async () => {
+	const counts = { raised: 0, actedOn: 0, notNeeded: 0, open: 0 }
+	const rule = { rule: 'en.kill-self', kind: null, week: counts, month: counts, canRetire: true }
+	const retired = { reason: 'A song everybody sings here this year.', byName: 'Priya', at }
+	const rules = {
+		programmes: [],
+		programmeId,
+		rules: [
+			{ ...rule, retired },
+			{ ...rule, rule: 'en.end-it', retired: null },
+		],
+	}
+	await show(Object.assign(coordinatorWith(view), { lookAtAlertRules: async () => ok(rules) }), 'attention')
+	const item = await screen.findByText(/A song everybody sings here this year/)
+	expect(item.closest('li')?.textContent).toContain('Priya')
+	expect(screen.queryByText(/en\.end-it/)).toBeNull()
+})
+
 describe('[ST4] undoing', () => {
 	test('shows what it will change, and sends the version that was seen', async () => {
 		const session = coordinatorWith(renamed)

@@ -1,4 +1,5 @@
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
+import type { ProgrammeId } from '@akin/core/support/ids'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
 import type { AreaProps } from '../area-props.ts'
@@ -6,18 +7,20 @@ import styles from '../settings.module.css'
 import { SettingsReading } from '../settings-reading.tsx'
 import { AlarmsForecast } from './alarms-forecast.tsx'
 import { PackList } from './pack-list.tsx'
+import { RetiredRules } from './retired-rules.tsx'
 import { TestBench } from './test-bench.tsx'
 import { useBenchEngine } from './use-bench-engine.ts'
 import { WordsEditor } from './words-editor.tsx'
 
 export type AttentionAreaProps = AreaProps & {
+	readonly programmeId: ProgrammeId
 	readonly mayChange: boolean
 	/** As they are stored: what a change is held against. */
 	readonly saved: ProgrammeSettings
 }
 
 /** What messages are read with, what a programme adds to it, and a place to try both. */
-export function AttentionArea({ settings, onChange, mayChange, saved }: AttentionAreaProps) {
+export function AttentionArea({ settings, onChange, programmeId, mayChange, saved }: AttentionAreaProps) {
 	const engine = useBenchEngine()
 	const { words } = settings.attention
 	return (
@@ -40,6 +43,7 @@ export function AttentionArea({ settings, onChange, mayChange, saved }: Attentio
 				<>
 					<TestBench engine={engine} words={words} />
 					<AlarmsForecast engine={engine} before={saved.attention.words} after={words} />
+					<RetiredRules programmeId={programmeId} />
 					<PackList packs={engine.packs} />
 				</>
 			)}
