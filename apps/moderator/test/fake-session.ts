@@ -1,6 +1,12 @@
 import { noOnCall } from '@akin/client/on-call-view'
 import type { HoldReason, PauseReason } from '@akin/client/roster-desk'
-import type { SupervisorOpenConversation, SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
+import type {
+	EmergencyRecord,
+	ReferralToRecord,
+	SupervisorOpenConversation,
+	SupervisorSession,
+	SupervisorSnapshot,
+} from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BlockHours, BlockReason } from '@akin/core/block/block'
 import type { PinReason } from '@akin/core/conversation/conversation'
@@ -102,6 +108,11 @@ export function aFlow(changes: Partial<Flow> = {}): Flow {
 		steps: Array.from({ length: 16 }, (_, index) => ({ ...quiet, from: at - (15 - index) * 900_000 })),
 		...changes,
 	}
+}
+
+export const nightLine = {
+	...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101', language: 'en' },
+	...{ checkedOn: '2026-05-01', crisis: false },
 }
 
 type Call = { readonly name: string; readonly args: readonly unknown[] }
@@ -214,6 +225,12 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		retry: noted('retry', (_id: ClientId) => undefined),
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
+		listResources: noted('listResources', async (_id: ConversationId) => ({ ok: true as const, data: { resources: [nightLine] } })),
+		recordReferral: noted('recordReferral', async (_step: ReferralToRecord) => ({ ok: true as const, data: { seq: 1, at } })),
+		recordEmergency: noted('recordEmergency', async (_id: ConversationId, _clientId: ClientId, _record: EmergencyRecord) => ({
+			ok: true as const,
+			data: { seq: 1, at },
+		})),
 		beginActivity: noted(
 			'beginActivity',
 			(id: ConversationId, activity: SupervisorActivity) => () => void calls.push({ name: 'endActivity', args: [id, activity] }),

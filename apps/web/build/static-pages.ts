@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { helplines } from '@akin/core/crisis-lines/helplines'
+import { type CountryHelplines, helplinesFile } from '@akin/core/crisis-lines/helplines-schema'
 import type { Plugin } from 'vite'
 import * as z from 'zod/mini'
-import { type CountryHelplines, helplinesFile } from '../src/seeker/urgent-help/helplines-schema.ts'
 
 const source = (path: string) => readFileSync(resolve(import.meta.dirname, '../src/seeker', path), 'utf8')
 
@@ -16,7 +17,7 @@ export function staticPages(): Plugin {
 		transformIndexHtml: {
 			order: 'pre',
 			handler(html) {
-				const lines = z.parse(helplinesFile, JSON.parse(source('urgent-help/helplines.json')))
+				const lines = z.parse(helplinesFile, helplines)
 				return html
 					.replace('<!-- leave-script -->', () => `<script>${shortened(source('leave/leave.inline.js'))}</script>`)
 					.replace('<!-- helplines -->', () => lines.map(country).join(''))

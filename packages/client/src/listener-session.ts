@@ -88,6 +88,8 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
+	readonly recordReferral: (step: PayloadInput<ListenerContract, 'referral:record'>) => Answer<'referral:record'>
 	/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
 	readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
 	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
@@ -371,6 +373,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		listResources: (conversationId) => link.call('resources:list', { conversationId }),
+		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),

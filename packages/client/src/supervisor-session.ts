@@ -1,6 +1,6 @@
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { PinReason } from '@akin/core/conversation/conversation'
-import type { EventData } from '@akin/core/protocol/contract'
+import type { EventData, PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { PausedIntake } from '@akin/core/protocol/intake'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
@@ -61,6 +61,8 @@ export type SupervisorSnapshot = SessionState & {
 	readonly paused: readonly PausedIntake[]
 }
 
+export type ReferralToRecord = PayloadInput<SupervisorContract, 'referral:record'>
+export type EmergencyRecord = PayloadInput<SupervisorContract, 'emergency:record'>['record']
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
 type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls
@@ -84,6 +86,9 @@ export type SupervisorSession = Read & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
+	readonly recordReferral: (step: ReferralToRecord) => Answer<'referral:record'>
+	readonly recordEmergency: (conversationId: ConversationId, clientId: ClientId, record: EmergencyRecord) => Answer<'emergency:record'>
 	/** Tells the others of staff what this supervisor is about to do there, without any words, until the answer is called. */
 	readonly beginActivity: (conversationId: ConversationId, activity: SupervisorActivity) => () => void
 	readonly join: (conversationId: ConversationId) => Answer<'conversation:join'>
@@ -352,6 +357,9 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		listResources: (conversationId) => link.call('resources:list', { conversationId }),
+		recordReferral: (step) => link.call('referral:record', step),
+		recordEmergency: (conversationId, clientId, record) => link.call('emergency:record', { conversationId, clientId, record }),
 		beginActivity: activity.begin,
 		join: async (conversationId) => updateFrom(await link.call('conversation:join', { conversationId })),
 		stepBack: async (conversationId) => updateFrom(await link.call('conversation:step-back', { conversationId })),

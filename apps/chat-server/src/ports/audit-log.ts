@@ -28,6 +28,8 @@ export type AuditAction =
 	| 'whispered'
 	| 'reply_suggested'
 	| 'suggestion_answered'
+	| 'referral_recorded'
+	| 'emergency_recorded'
 	| 'noted'
 	| 'joined'
 	| 'stepped_back'

@@ -15,6 +15,7 @@ import { NumbersStrip } from './numbers-strip.tsx'
 import { NobodyOnDuty, OnDuty } from './on-duty.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { RowActsContext } from './row-acts.ts'
+import { TwoInDangerNotice } from './two-in-danger-notice.tsx'
 import { useFlow } from './use-flow.ts'
 import { useMakeRowActs } from './use-row-acts.ts'
 import { useStableRows } from './use-stable-rows.ts'
@@ -56,6 +57,7 @@ function LiveBoard({ board }: { readonly board: Board }) {
 			<div className={styles.board} data-stale={stale || undefined}>
 				<div className={styles.top}>
 					{board.supervisorsOnDuty.length === 0 && <NobodyOnDuty />}
+					<TwoInDangerNotice board={board} />
 					<NumbersStrip board={board} flow={reading.kind === 'here' ? reading.flow : null} />
 					<ChartsSection reading={reading} listeners={board.listeners} />
 				</div>

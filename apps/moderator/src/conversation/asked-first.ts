@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { ladderSteps } from './ladder-steps.ts'
 
 /** What somebody came to a conversation for, from a row of the board. */
-export const askedFirst = ['whisper', 'join'] as const
+export const askedFirst = ['whisper', 'join', 'take_over'] as const
 export type AskedFirst = (typeof askedFirst)[number]
 
 /** Begins the step once, as soon as the conversation is open; not where it has become impossible meanwhile: then the ladder says why. */

@@ -4,15 +4,18 @@ import { useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { TwoInDangerNotice } from '../board/two-in-danger-notice.tsx'
 import { useSnapshot } from '../session/session-context.ts'
 import { type AskedFirst, useAskedFirst } from './asked-first.ts'
 import { AskedStep, type AskedStepName } from './asked-step.tsx'
 import { BackstagePanel } from './backstage-panel.tsx'
 import { ConversationHead } from './conversation-head.tsx'
 import styles from './conversation-screen.module.css'
+import { EmergencyCard } from './emergency-card.tsx'
 import { Ladder } from './ladder.tsx'
 import { NotOpen } from './not-open.tsx'
 import { type PanelName, PanelSwitch } from './panel-switch.tsx'
+import { ReferralPanel } from './referral-panel.tsx'
 import { RoomPanel } from './room-panel.tsx'
 import { Signals } from './signals.tsx'
 import { SupervisionPanel } from './supervision-panel.tsx'
@@ -39,7 +42,7 @@ export function ConversationScreen({ id, step }: ConversationScreenProps) {
 }
 
 function Open({ open, step }: { readonly open: SupervisorOpenConversation; readonly step: AskedFirst | undefined }) {
-	const { me, status } = useSnapshot()
+	const { board, me, status } = useSnapshot()
 	const handleName = useHandleName()
 	const chosen = intakeOf(open.entries.room)?.name ?? null
 	const words = useWords(chosen ?? handleName(open.view.row.handle), me?.name ?? '')
@@ -52,7 +55,7 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 		flushSync(() => setPanel('backstage'))
 		whisperBox.current?.focus()
 	}
-	useAskedFirst(step, open.view, (first) => (first === 'join' ? setAsked('join') : setTimeout(goToWhisper)))
+	useAskedFirst(step, open.view, (first) => (first === 'whisper' ? setTimeout(goToWhisper) : setAsked(first)))
 	const behind = useForSomeTime(!open.caughtUp && status.kind === 'ok')
 	return (
 		<>
@@ -62,6 +65,7 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 					<Trans>Fetching what was missed.</Trans>
 				</p>
 			)}
+			{board && <TwoInDangerNotice board={board} about={open.id} />}
 			<PanelSwitch panel={panel} onPick={setPanel} open={open} />
 			<div className={styles.panels} data-panel={panel}>
 				<div className={styles.signals}>
@@ -74,6 +78,10 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 					<RoomPanel open={open} words={words} />
 				</div>
 				<div className={styles.side}>
+					<div className={styles.care}>
+						<EmergencyCard open={open} person={words.person} />
+						<ReferralPanel open={open} person={words.person} onSuggest={() => setAsked('suggest')} />
+					</div>
 					<div className={styles.backstage}>
 						<BackstagePanel open={open} words={words} boxRef={whisperBox} />
 					</div>

@@ -2,8 +2,8 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Outgoing } from './transcript-items.ts'
 
-/** `first_words`: what is said first after a step that is still being asked about. */
-type Box = Outgoing['kind'] | 'first_words'
+/** `first_words`: what is said first after a step that is still being asked about. `hand_off`: what was agreed when somebody was handed on. */
+type Box = Outgoing['kind'] | 'first_words' | 'hand_off'
 
 type Drafts = {
 	readonly texts: ReadonlyMap<string, string>
@@ -11,7 +11,7 @@ type Drafts = {
 }
 
 const DraftsContext = createContext<Drafts | null>(null)
-const boxes: readonly Box[] = ['message', 'whisper', 'suggestion', 'note', 'first_words']
+const boxes: readonly Box[] = ['message', 'whisper', 'suggestion', 'note', 'first_words', 'hand_off']
 const keyOf = (id: ConversationId, box: Box) => `${box} ${id}`
 
 /** What was begun and not sent, one text for each conversation and box, kept while this page is open. A reload with such words warns. */

@@ -28,6 +28,9 @@ export type Words = {
 	) => string
 	readonly opened: (name: string) => string
 	readonly recordOpened: (content: Extract<SupervisionEntry['content'], { kind: 'record_opened' }>) => string
+	readonly referral: (step: Extract<BackstageEntry['content'], { kind: 'referral' }>['step'], resource: string) => string
+	readonly secondPerson: (name: string) => string
+	readonly handOff: (to: string) => string
 	readonly notSent: (code: string) => string
 	readonly me: string
 }
@@ -71,6 +74,8 @@ export function backstageItems(
 			// It carries the mark of the suggestion, which stands in this list under it.
 			return { kind: 'notice', key: `answer-${entry.seq}`, at: entry.at, body: said, tone: 'backstage' }
 		}
+		if (content.kind === 'referral')
+			return { kind: 'notice', key, at: entry.at, body: words.referral(content.step, content.resource), tone: 'backstage' }
 		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name, content.signal)
 		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }
 	})
@@ -98,6 +103,10 @@ function supervisionNotice(content: Exclude<SupervisionEntry['content'], { kind:
 			return words.opened(content.name)
 		case 'record_opened':
 			return words.recordOpened(content)
+		case 'second_person':
+			return words.secondPerson(content.name)
+		case 'hand_off':
+			return words.handOff(content.to)
 		case 'signal_raised':
 			return words.signalRaised(content.signal)
 		case 'signal_acknowledged':

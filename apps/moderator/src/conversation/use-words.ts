@@ -1,5 +1,6 @@
 import { isWordSignal } from '@akin/core/attention/signal'
 import { useOpeningReason } from '@akin/ui/staff/opening-reason-words'
+import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
@@ -12,6 +13,7 @@ export function useWords(person: string, me: string): Words {
 	const { t } = useLingui()
 	const lifecycle = useRoomNotice()
 	const suggestionAnswered = useSuggestionAnswer()
+	const referral = useReferralStep()
 	const wordSignal = useWordSignal()
 	const openingReason = useOpeningReason()
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
@@ -52,6 +54,9 @@ export function useWords(person: string, me: string): Words {
 				const why = openingReason(reason)
 				return because === null ? t`${name} opened the record. ${why}.` : t`${name} opened the record. ${why}: “${because}”`
 			},
+			referral,
+			secondPerson: (name) => t`${name} stands by.`,
+			handOff: (to) => t`Handed on to ${to}. The record has what was agreed.`,
 			notSent: (code) => {
 				switch (code) {
 					case 'conversation_closed':

@@ -10,6 +10,8 @@ export const actions = [
 	'write_supervision',
 	'suggest_reply',
 	'answer_suggestion',
+	'record_referral',
+	'record_emergency',
 	'show_typing',
 	'declare_danger',
 	'answer_offer',
@@ -58,6 +60,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	/** Only to a listener who handles it: a supervisor who answers has nobody to suggest to. */
 	suggest_reply: { joined_supervisor: ['active'], supervisor: ['active'] },
 	answer_suggestion: { handling_listener: ['active'] },
+	record_referral: { handling_listener: ['active'], ...everySupervisor },
+	record_emergency: everySupervisor,
 	show_typing: { its_seeker: open, handling_listener: ['active'], handling_supervisor: ['active'], joined_supervisor: ['active'] },
 	declare_danger: { its_seeker: open },
 	answer_offer: { offered_listener: ['offered'] },

@@ -20,7 +20,17 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 	another_seeker: {},
 	offered_listener: { offered: ['answer_offer'] },
 	handling_listener: {
-		active: ['read_room', 'read_backstage', 'write_room', 'write_backstage', 'answer_suggestion', 'show_typing', 'request_help', 'end'],
+		active: [
+			'read_room',
+			'read_backstage',
+			'write_room',
+			'write_backstage',
+			'answer_suggestion',
+			'record_referral',
+			'show_typing',
+			'request_help',
+			'end',
+		],
 	},
 	observing_listener: { active: ['read_room'] },
 	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up'] },
@@ -34,6 +44,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'write_room',
 			'write_backstage',
 			'write_supervision',
+			'record_referral',
+			'record_emergency',
 			'show_typing',
 			'end',
 			'join',
@@ -52,6 +64,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'write_room',
 			'write_backstage',
 			'write_supervision',
+			'record_referral',
+			'record_emergency',
 			'suggest_reply',
 			'show_typing',
 			'join',
@@ -69,6 +83,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'read_supervision',
 			'write_backstage',
 			'write_supervision',
+			'record_referral',
+			'record_emergency',
 			'take_over',
 			'acknowledge_signal',
 			'pin',
@@ -80,6 +96,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'read_supervision',
 			'write_backstage',
 			'write_supervision',
+			'record_referral',
+			'record_emergency',
 			'take_over',
 			'acknowledge_signal',
 			'pin',
@@ -91,6 +109,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'read_supervision',
 			'write_backstage',
 			'write_supervision',
+			'record_referral',
+			'record_emergency',
 			'suggest_reply',
 			'join',
 			'take_over',
@@ -106,7 +126,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 24)
+	expect(cells).toHaveLength(12 * 4 * 26)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -160,4 +180,20 @@ test('[AC10] whoever may say what they are about to do is of staff, and reads ba
 				expect([relation, allows(relation, 'read_backstage', state)]).toEqual([relation, true])
 	for (const relation of ['its_seeker', 'another_seeker', 'observing_listener', 'another_listener'] as const)
 		for (const state of states) expect([relation, allows(relation, 'write_backstage', state)]).toEqual([relation, false])
+})
+
+test('[AC11] referrals are written down by whoever handles it and by supervisors, emergencies by supervisors alone', () => {
+	for (const relation of relations)
+		for (const state of states) {
+			const isSupervisor = allows(relation, 'write_supervision', state)
+			expect([relation, state, allows(relation, 'record_emergency', state)]).toEqual([relation, state, isSupervisor])
+			const handles = relation === 'handling_listener' && state === 'active'
+			expect([relation, state, allows(relation, 'record_referral', state)]).toEqual([relation, state, isSupervisor || handles])
+		}
+})
+
+test('[AC12] whoever of the supervisors may write to the others may pin', () => {
+	for (const relation of relations)
+		for (const state of states)
+			expect([relation, state, allows(relation, 'pin', state)]).toEqual([relation, state, allows(relation, 'write_supervision', state)])
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { referralSteps } from '../supervision/referrals.ts'
 import { clientId, closeReason, count, instant, openingReason, signalId, staffId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
 
@@ -34,6 +35,8 @@ export type RoomContent = z.output<typeof roomContent>
 export const suggestionAnswer = z.enum(['used', 'used_edited', 'set_aside'])
 export type SuggestionAnswer = z.output<typeof suggestionAnswer>
 
+export const referralStep = z.enum(referralSteps)
+
 const signalRaised = z.object({ kind: z.literal('signal_raised'), signalId, signal: signalKind })
 const signalAcknowledged = z.object({ kind: z.literal('signal_acknowledged'), signalId, signal: signalKind, name: z.string() })
 export const backstageContent = z.discriminatedUnion('kind', [
@@ -42,6 +45,15 @@ export const backstageContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('suggestion'), text: z.string() }),
 	/** What the listener did with the suggestion that stands at `suggestion` in this stream. */
 	z.object({ kind: z.literal('suggestion_answered'), suggestion: count, answer: suggestionAnswer, name: z.string() }),
+	/** A step of pointing the person to help elsewhere. */
+	z.object({
+		kind: z.literal('referral'),
+		referral: z.string(),
+		resource: z.string(),
+		contact: z.string(),
+		step: referralStep,
+		note: z.nullable(z.string()),
+	}),
 	signalRaised,
 	signalAcknowledged,
 ])
@@ -50,6 +62,10 @@ export type BackstageContent = z.output<typeof backstageContent>
 export const supervisionContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('note'), text: z.string() }),
 	z.object({ kind: z.literal('opened'), name: z.string() }),
+	/** Who stands by while somebody is in danger: one writes, the other calls. */
+	z.object({ kind: z.literal('second_person'), name: z.string() }),
+	/** To whom somebody in danger was handed on, when, and what was agreed. */
+	z.object({ kind: z.literal('hand_off'), to: z.string(), agreed: z.string(), handedAt: instant }),
 	/** About how the listener writes. */
 	signalRaised,
 	signalAcknowledged,

@@ -83,6 +83,10 @@ const closedForSeeker: SeekerConversation = {
 	...seekerConversation,
 	state: { kind: 'closed', reason: 'ended_by_seeker', closedAt: now + 30 * minutes, feedbackGiven: false, erased: false },
 }
+const nightLine = {
+	...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101', language: 'en' },
+	...{ checkedOn: '2026-11-01', crisis: false },
+}
 const seekerEntries: SeekerEntry[] = [
 	{
 		...{ seq: 1, at: now, epoch: 1, clientId, author: { role: 'you' } },
@@ -218,6 +222,19 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'suggestion:set-aside': { payload: { conversationId, suggestion: 3 }, result: {} },
 		'whisper:send': { payload: { ...written, text: 'May I ask about his illness?' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
+		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
+		'referral:record': {
+			payload: {
+				conversationId,
+				clientId,
+				referral: clientId,
+				resource: nightLine.name,
+				contact: nightLine.contact,
+				step: 'offered',
+				note: null,
+			},
+			result: sent,
+		},
 		'activity:set': { payload: { conversationId, activity: 'whispering' }, result: {} },
 		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: wrappingUp } },
@@ -387,6 +404,27 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'note:send': { payload: { ...written, text: 'Talk with Sam after the shift.' }, result: sent },
 		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: false }, result: {} },
+		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
+		'referral:record': {
+			payload: {
+				conversationId,
+				clientId,
+				referral: clientId,
+				resource: nightLine.name,
+				contact: nightLine.contact,
+				step: 'offered',
+				note: null,
+			},
+			result: sent,
+		},
+		'emergency:record': {
+			payload: {
+				conversationId,
+				clientId,
+				record: { kind: 'hand_off', to: 'The ambulance service', agreed: 'They are on their way.', handedAt: now },
+			},
+			result: sent,
+		},
 		'activity:set': { payload: { conversationId, activity: 'taking_over' }, result: {} },
 		'conversation:join': { payload: onlyConversation, result: changedForSupervisor },
 		'conversation:step-back': { payload: onlyConversation, result: changedForSupervisor },

@@ -35,7 +35,9 @@ import {
 	listenerHeads,
 	onCall,
 	reader,
+	referralToRecord,
 	restKind,
+	shownResource,
 	staffMe,
 } from './staff-shapes.ts'
 
@@ -182,6 +184,17 @@ export const listenerContract = contract({
 			payload: z.strictObject({ conversationId, suggestion: count }),
 			result: done,
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'],
+		}),
+		'resources:list': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ resources: z.array(shownResource) }),
+			errors: ['conversation_not_found'],
+		}),
+		/** Resources offered, accepted, handed over, and what happened: sealed, added to, never changed. */
+		'referral:record': command({
+			payload: referralToRecord,
+			result: z.object({ seq: count, at: instant }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
 		}),
 		/** That this listener writes a whisper, for the supervisors; null when it is over. Said again every few seconds. */
 		'activity:set': command({

@@ -1,6 +1,20 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
-import { connection, conversationId, count, handle, instant, programmeId, signalId, staffId, staffRole } from './shapes.ts'
+import { resource } from '../programme/resource.ts'
+import { referralStep } from './entries.ts'
+import {
+	clientId,
+	connection,
+	conversationId,
+	count,
+	handle,
+	instant,
+	programmeId,
+	shortText,
+	signalId,
+	staffId,
+	staffRole,
+} from './shapes.ts'
 import { askedTracker, attentionTier, signal } from './signal-shapes.ts'
 
 /** Heads of the two streams a listener may read. */
@@ -20,6 +34,19 @@ export const backstageActivityChanged = z.object({ conversationId, by: person, a
 export const supervisorActivityChanged = z.object({ conversationId, by: person, activity: z.nullable(supervisorActivity) })
 export type SupervisorActivity = z.output<typeof supervisorActivity>
 export type BackstageActivity = z.output<typeof backstageActivity>
+
+/** What staff write down of a referral; the same for whoever handles it and for supervisors. */
+export const referralToRecord = z.strictObject({
+	conversationId,
+	clientId,
+	referral: clientId,
+	resource: shortText(80).check(z.minLength(1)),
+	contact: shortText(120),
+	step: referralStep,
+	note: z.nullable(shortText(600)),
+})
+/** Where else the programme says people can turn, those for a crisis first. */
+export const shownResource = z.object(resource.shape)
 
 export const staffMe = z.object({
 	id: staffId,

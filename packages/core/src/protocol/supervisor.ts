@@ -24,6 +24,7 @@ import {
 	none,
 	sessionEnded,
 	sessionOutdated,
+	shortText,
 	signalId,
 	staffId,
 	typing,
@@ -37,6 +38,8 @@ import {
 	boardRow,
 	onCall,
 	pageOutcome,
+	referralToRecord,
+	shownResource,
 	staffMe,
 	supervisorActivity,
 	supervisorActivityChanged,
@@ -128,6 +131,35 @@ export const supervisorContract = contract({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),
 			result: done,
 			errors: ['conversation_not_found'],
+		}),
+		'resources:list': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ resources: z.array(shownResource) }),
+			errors: ['conversation_not_found'],
+		}),
+		/** Resources offered, accepted, handed over, and what happened: sealed, added to, never changed. */
+		'referral:record': command({
+			payload: referralToRecord,
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
+		}),
+		/** The record of an emergency, for supervisors: who stands by, and to whom the person was handed on. Sealed, added to, never changed. */
+		'emergency:record': command({
+			payload: z.strictObject({
+				conversationId,
+				clientId,
+				record: z.discriminatedUnion('kind', [
+					z.strictObject({ kind: z.literal('second_person'), name: shortText(80).check(z.minLength(1)) }),
+					z.strictObject({
+						kind: z.literal('hand_off'),
+						to: shortText(200).check(z.minLength(1)),
+						agreed: writtenText,
+						handedAt: instant,
+					}),
+				]),
+			}),
+			result: sent,
+			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
 		}),
 		/** What this supervisor is about to do here, for the others of staff; null when it is over. Said again every few seconds. */
 		'activity:set': command({

@@ -7,6 +7,8 @@ import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { answerSuggestion } from '../../use-cases/conversation/answer-suggestion.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { listResources } from '../../use-cases/conversation/list-resources.ts'
+import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
 import { showActivity } from '../../use-cases/conversation/show-activity.ts'
@@ -146,6 +148,15 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const answered = await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'set_aside' })
 			const codes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'] as const
 			return answered.ok ? ok({}) : declared(answered, codes, 'not_the_handler')
+		},
+		async 'resources:list'({ actor }, { conversationId }) {
+			const listed = await listResources(chat, actor, conversationId)
+			return listed.ok ? ok({ resources: [...listed.value] }) : listed
+		},
+		async 'referral:record'({ actor }, { conversationId, clientId, ...step }) {
+			const recorded = await recordReferral(chat, actor, conversationId, clientId, step)
+			const reply = recorded.ok ? ok({ seq: recorded.value.entry.seq, at: recorded.value.entry.at }) : recorded
+			return declared(reply, writingCodes, 'not_the_handler')
 		},
 		async 'activity:set'({ actor }, { conversationId, activity }) {
 			const shown = await showActivity(chat, actor, conversationId, activity)

@@ -5,6 +5,8 @@ import { type Stream, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { listResources } from '../../use-cases/conversation/list-resources.ts'
+import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { showActivity } from '../../use-cases/conversation/show-activity.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
@@ -24,6 +26,7 @@ import {
 import { lookAtFlow } from '../../use-cases/supervision/look-at-flow.ts'
 import { onCallFor, readPages } from '../../use-cases/supervision/on-call.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
+import { recordEmergency } from '../../use-cases/supervision/record-emergency.ts'
 import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
@@ -155,6 +158,20 @@ export function supervisorCommands(
 			return shown.ok ? ok({}) : shown
 		},
 
+		async 'resources:list'({ actor }, { conversationId }) {
+			const listed = await listResources(chat, actor, conversationId)
+			return listed.ok ? ok({ resources: [...listed.value] }) : listed
+		},
+		async 'referral:record'({ actor }, { conversationId, clientId, ...step }) {
+			const recorded = await recordReferral(chat, actor, conversationId, clientId, step)
+			const reply = recorded.ok ? ok({ seq: recorded.value.entry.seq, at: recorded.value.entry.at }) : recorded
+			return declared(reply, wroteCodes, 'conversation_closed')
+		},
+		async 'emergency:record'({ actor }, { conversationId, clientId, record }) {
+			const recorded = await recordEmergency(chat, actor, conversationId, clientId, record)
+			const reply = recorded.ok ? ok({ seq: recorded.value.entry.seq, at: recorded.value.entry.at }) : recorded
+			return declared(reply, wroteCodes, 'conversation_closed')
+		},
 		async 'activity:set'({ actor }, { conversationId, activity }) {
 			const shown = await showActivity(chat, actor, conversationId, activity)
 			return shown.ok ? ok({}) : shown

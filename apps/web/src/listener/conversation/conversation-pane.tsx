@@ -22,6 +22,7 @@ import { HelpState } from './help-state.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
+import { Referrals } from './referrals.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { UnsentDraft } from './unsent-draft.tsx'
 import { useRoomItems } from './use-room-items.ts'
@@ -90,6 +91,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					)}
 					<AskDirectly conversation={conversation} onPut={onPut} />
 					<Suggestions conversation={conversation} about={name} onPut={onPut} />
+					<Referrals
+						conversation={conversation}
+						about={name}
+						onPut={() => {
+							setPutAt(Date.now())
+							text.current?.focus()
+						}}
+					/>
 					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}

@@ -1,6 +1,7 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
+import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
@@ -11,6 +12,7 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 	const { t } = useLingui()
 	const reason = useNotSentReason()
 	const answerWords = useSuggestionAnswer()
+	const referralWords = useReferralStep()
 	return useMemo(() => {
 		// What is still to be answered stands in a box of its own.
 		const answered = new Set(
@@ -36,6 +38,8 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 			}
 			if (content.kind === 'suggestion_answered')
 				return { kind: 'notice', key: `answer-${seq}`, at, tone: 'backstage', body: answerWords(content.answer, content.name) }
+			if (content.kind === 'referral')
+				return { kind: 'notice', key, at, tone: 'backstage', body: referralWords(content.step, content.resource) }
 			const help = content.signal === 'help_requested'
 			if (content.kind === 'signal_raised')
 				return {
@@ -68,5 +72,5 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 			if (kind === 'suggestion') return t`Suggested reply`
 			return mine ? t`To supervisors only` : t`Only you and supervisors see this`
 		}
-	}, [entries.backstage, outgoing, me, t, reason, answerWords])
+	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords])
 }

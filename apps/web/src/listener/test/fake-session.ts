@@ -135,6 +135,8 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		retry: (clientId) => keep('retry', clientId),
 		discard: (clientId) => keep('discard', clientId),
 		setTyping: (conversationId, typing) => keep('typing:set', conversationId, typing),
+		listResources: (conversationId) => refused('resources:list', conversationId),
+		recordReferral: (step) => refused('referral:record', step),
 		beginActivity: (conversationId, activity) => {
 			keep('activity:set', conversationId, activity)
 			return () => keep('activity:set', conversationId, null)

@@ -1,8 +1,8 @@
+import { helplines } from '@akin/core/crisis-lines/helplines'
+import { helplinesFile } from '@akin/core/crisis-lines/helplines-schema'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { countryHere } from './country-here.ts'
-import helplines from './helplines.json' with { type: 'json' }
-import { helplinesFile } from './helplines-schema.ts'
 
 describe('numbers file', () => {
 	it('fits its schema, emergency number first', () => {

@@ -1,3 +1,4 @@
+import { helplines } from '@akin/core/crisis-lines/helplines'
 import { buttonClass } from '@akin/ui/core/button'
 import { classNames } from '@akin/ui/core/class-names'
 import { SelectField } from '@akin/ui/core/field'
@@ -6,16 +7,13 @@ import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { countryHere } from './country-here.ts'
-import helplines from './helplines.json' with { type: 'json' }
-import type { CountryHelplines } from './helplines-schema.ts'
 import styles from './numbers.module.css'
 
-const countries = helplines as readonly CountryHelplines[]
 const guess = () =>
 	countryHere(
 		Intl.DateTimeFormat().resolvedOptions().timeZone,
 		navigator.languages,
-		countries.map(({ country }) => country),
+		helplines.map(({ country }) => country),
 	)
 
 /** The numbers of one country: guessed on the device, changed by the person, asked of nobody. */
@@ -23,13 +21,13 @@ export function Numbers() {
 	const { t, i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const [country, setCountry] = useState(guess)
-	const chosen = countries.find((candidate) => candidate.country === country)
+	const chosen = helplines.find((candidate) => candidate.country === country)
 	const names = new Intl.DisplayNames(locale, { type: 'region' })
 	return (
 		<div className={styles.numbers}>
 			<SelectField label={t`Country`} value={country ?? ''} onChange={(event) => setCountry(event.currentTarget.value || null)}>
 				<option value="">{t`Choose your country`}</option>
-				{countries.map((candidate) => (
+				{helplines.map((candidate) => (
 					<option key={candidate.country} value={candidate.country}>
 						{names.of(candidate.country) ?? candidate.name}
 					</option>
