@@ -16,6 +16,7 @@ import { type Database, openDatabase } from './adapters/postgres/database.ts'
 import { startDatabaseClock } from './adapters/postgres/database-clock.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPostgresAlertCounts } from './adapters/postgres/postgres-alert-counts.ts'
+import { createPostgresApprovalStore } from './adapters/postgres/postgres-approval-store.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresBlockStore } from './adapters/postgres/postgres-block-store.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
@@ -206,6 +207,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			openings: createPostgresOpeningStore(database),
 			reviews: createPostgresReviewStore(database),
 			reports: createPostgresReportStore(database),
+			...{ approvals: createPostgresApprovalStore(database), staff },
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

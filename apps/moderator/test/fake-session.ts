@@ -10,6 +10,7 @@ import type {
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BlockHours, BlockReason } from '@akin/core/block/block'
 import type { PinReason } from '@akin/core/conversation/conversation'
+import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { Flow } from '@akin/core/protocol/flow'
 import type { Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
@@ -156,6 +157,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		paused: [],
 		...first,
 	}
+	const noApprovals: readonly ApprovalView[] = []
 	const snapshotOfRecords = { reading: null, gone: null }
 	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
 	const noted =
@@ -251,6 +253,15 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
+		approvals: {
+			getSnapshot: () => noApprovals,
+			subscribe: () => () => undefined,
+			look: noted('approvals.look', async () => refusal('no_answer')),
+			request: noted('approvals.request', async () => refusal('no_answer')),
+			approve: noted('approvals.approve', async () => refusal('no_answer')),
+			decline: noted('approvals.decline', async () => refusal('no_answer')),
+			withdraw: noted('approvals.withdraw', async () => refusal('no_answer')),
+		},
 		reviews: {
 			list: noted('reviews.list', async () => refusal('no_answer')),
 			read: noted('reviews.read', async () => refusal('no_answer')),

@@ -43,8 +43,9 @@ export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession
 	})
 	const home = createRoute({ getParentRoute: () => root, path: '/', component: Screen })
 	const conversation = createRoute({ getParentRoute: () => root, path: '/conversations/$id', component: () => null })
+	const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: () => null })
 	const router = createRouter({
-		routeTree: root.addChildren([home, conversation]),
+		routeTree: root.addChildren([approvals, home, conversation]),
 		history: createMemoryHistory({ initialEntries: ['/'] }),
 	})
 	await router.load()

@@ -9,6 +9,7 @@ import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/ale
 import type { ClientId, ConversationId, SignalId } from '@akin/core/support/ids'
 import { type Activity, createActivities, createActivitySender } from './activities.ts'
 import { type AlertRuleCalls, alertRuleCalls } from './alert-rule-calls.ts'
+import { type ApprovalDesk, createApprovalDesk } from './approval-desk.ts'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
 import { afterChange, laterOn } from './board-changes.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
@@ -107,6 +108,8 @@ export type SupervisorSession = Read & {
 	/** Conversations that have ended. */
 	readonly records: RecordDesk
 	readonly reviews: ReviewCalls
+	/** Acts that need two people. */
+	readonly approvals: ApprovalDesk
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -219,6 +222,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			onChange: () => publish(),
 		})
 
+	const approvals = createApprovalDesk(link)
 	const records = createRecordDesk({ link, environment, now: () => environment.now() + connection.clockOffsetMs() })
 
 	const connection = connectSession({
@@ -321,6 +325,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			opening.clear()
 			conversations.clear()
 			records.clear()
+			approvals.clear()
 			outboxes.close()
 			ready = false
 			me = null
@@ -376,5 +381,6 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		unpin: async (conversationId) => updateFrom(await link.call('conversation:unpin', { conversationId })),
 		records,
 		reviews: reviewCalls(link),
+		approvals,
 	}
 }

@@ -45,6 +45,8 @@ export type Announcer = {
 	openingsChanged(listenerId: StaffId): void
 	/** There is a review of a conversation of this listener, or they answered one. */
 	reviewsChanged(listenerId: StaffId): void
+	/** Something needs a second person, or no longer does. */
+	approvalsChanged(): void
 	/** This supervisor ended their opening of a record: it leaves every window of theirs. */
 	recordEnded(supervisorId: StaffId, conversationId: ConversationId): void
 	/** A supervisor came or went. */

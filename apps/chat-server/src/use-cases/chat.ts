@@ -1,6 +1,7 @@
 import type { AlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { AlertCounts } from '../ports/alert-counts.ts'
 import type { Announcer } from '../ports/announcer.ts'
+import type { ApprovalStore } from '../ports/approval-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BlockKeys } from '../ports/block-keys.ts'
 import type { BlockStore } from '../ports/block-store.ts'
@@ -18,6 +19,7 @@ import type { ReviewStore } from '../ports/review-store.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
+import type { StaffDirectory } from '../ports/staff-directory.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
 import type { Attention } from './attention/attention.ts'
 import type { RetiredRules } from './attention/retired-rules.ts'
@@ -43,6 +45,8 @@ export type Chat = {
 	readonly shiftMessages: ShiftMessageStore
 	readonly openings: OpeningStore
 	readonly reviews: ReviewStore
+	readonly approvals: ApprovalStore
+	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes
 	readonly reports: ReportStore

@@ -5,6 +5,7 @@ import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board
 import type { OnFault } from '../transport/socket/conversation-hub.ts'
 import type { Realtime } from '../transport/socket/realtime.ts'
 import { createWorkUnderWay } from '../transport/socket/work-under-way.ts'
+import { carryOutApproved } from '../use-cases/approval/carry-out.ts'
 import { watchTalks } from '../use-cases/attention/watch-talks.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
@@ -95,6 +96,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('delete_blocks', sessionsEveryMs, () => chat.blocks.deleteEnded(clock.now()))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
+	chore('carry_out_approved', sampleEveryMs, () => carryOutApproved(chat))
 	chore('sample_for_review', sampleEveryMs, () => sampleForReview(chat))
 	chore('watch_talks', watchTalksEveryMs, () => watchTalks(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {

@@ -1,5 +1,6 @@
 import { asId, type Branded, type ProgrammeId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
+import { createMemoryApprovalStore } from '../../src/adapters/memory/memory-approval-store.ts'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
 import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
@@ -80,6 +81,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		blocks: createMemoryBlockStore(),
 		shiftMessages: createMemoryShiftMessageStore(),
 		openings: createMemoryOpeningStore(),
+		approvals: createMemoryApprovalStore(),
 		reviews: createMemoryReviewStore(truth.stores.conversations),
 		audit: createMemoryAuditLog(),
 		vault: createClearVault(),

@@ -169,6 +169,8 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		readings: reach(world.readings, 'readings'),
 		openings: reach(world.openings, 'openings'),
 		reviews: reach(world.reviews, 'reviews'),
+		approvals: reach(world.approvals, 'approvals'),
+		staff: reach(world.staff, 'staff'),
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
 		alerts: defaultAlertPolicy,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ReportCounts, waitBands } from '@akin/core/reports/report-counts'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import { asId } from '@akin/core/support/ids'
+import { createMemoryApprovalStore } from '../../src/adapters/memory/memory-approval-store.ts'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
 import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
@@ -55,6 +56,7 @@ export const silentAnnouncer: Announcer = {
 	queueChanged: () => {},
 	openingsChanged: () => {},
 	reviewsChanged: () => {},
+	approvalsChanged: () => {},
 	recordEnded: () => {},
 	dutyChanged: () => {},
 	serviceChanged: () => {},
@@ -89,6 +91,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		queue: createMemoryTicketQueue({ now }),
 		openings: createMemoryOpeningStore(),
 		reviews: createMemoryReviewStore(stores.conversations),
+		...{ approvals: createMemoryApprovalStore(), staff },
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
 		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },

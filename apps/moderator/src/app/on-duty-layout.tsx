@@ -9,6 +9,7 @@ import { AlertSlot } from '../alerts/alert-slot.tsx'
 import { type AlertSound, createAlertSound } from '../alerts/alert-sound.ts'
 import { AlertsProvider } from '../alerts/alerts-context.tsx'
 import { SoundContext } from '../alerts/sound-context.ts'
+import { ApprovalLine } from '../approvals/approval-line.tsx'
 import { DraftsProvider } from '../conversation/drafts-context.tsx'
 import { PausedBanner } from '../intake/paused-banner.tsx'
 import { FreshnessContext } from '../session/freshness-context.ts'
@@ -106,6 +107,7 @@ function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readon
 			<div className={styles.sticky}>
 				<AlertSlot announcer={announcer} />
 				<ConnectionLine />
+				<ApprovalLine />
 			</div>
 			<PausedBanner />
 			<UndeliveredWords />

@@ -10,6 +10,7 @@ import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
 import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
 import { AlertRulesScreen } from '../alert-rules/alert-rules-screen.tsx'
+import { ApprovalsScreen } from '../approvals/approvals-screen.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
@@ -123,6 +124,8 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('../settings/settings-route.tsx'), 'SettingsRoute'),
 })
 
+const approvals = createRoute({ getParentRoute: () => onDuty, path: '/approvals', component: ApprovalsScreen, errorComponent: ScreenFault })
+
 const review = createRoute({ getParentRoute: () => onDuty, path: '/review', component: ReviewScreen, errorComponent: ScreenFault })
 
 const records = createRoute({ getParentRoute: () => onDuty, path: '/records', component: RecordsScreen, errorComponent: ScreenFault })
@@ -142,7 +145,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record]),
+	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record, approvals]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

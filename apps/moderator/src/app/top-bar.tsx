@@ -38,6 +38,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/review" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Review</Trans>
 				</Link>
+				<Link to="/approvals" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+					<Trans>Approvals</Trans>
+				</Link>
 				<Link to="/records" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Closed</Trans>
 				</Link>

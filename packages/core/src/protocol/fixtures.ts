@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
 import { alertRuleFixtures } from './alert-rule-fixtures.ts'
+import { approvalFixtures } from './approval-fixtures.ts'
 import type { CommandData, CommandName, Contract, EventData, EventName, PayloadInput } from './contract.ts'
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
@@ -334,6 +335,7 @@ const supervisorEntries: SupervisorEntry[] = [
 		content: { kind: 'record_opened', name: ruth.name, reason: 'other', because: 'A colleague asked about the ending.' },
 	},
 ]
+const approvals = approvalFixtures(now, sam)
 const records = recordFixtures({ now, conversationId, programmeId, sam, ruth, entries: supervisorEntries })
 const supervisorHeads = { room: 4, backstage: 2, supervision: 4 }
 const changedForSupervisor = { conversation: supervisorConversation }
@@ -469,12 +471,14 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:pin': { payload: { conversationId, reason: 'long_talk' }, result: changedForSupervisor },
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
 		...records.commands,
+		...approvals.commands,
 		...reviewFixtures(now, conversationId, records.commands['record:look'].result.row),
 	},
 	events: {
 		'intake:changed': { paused: [pausedFixture] },
 		'settings:changed': { programmeId, version: 3 },
 		...records.events,
+		...approvals.events,
 		'board:moved': { change: boardChange },
 		'on-call:changed': { onCall },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },

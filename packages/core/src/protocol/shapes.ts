@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { openingReasons } from '../record/opening.ts'
 import type {
+	ApprovalId,
 	BlockId,
 	ClaimId,
 	ClientId,
@@ -31,6 +32,7 @@ export const seekerSessionId = id<SeekerSessionId>()
 export const offerId = id<OfferId>()
 export const claimId = id<ClaimId>()
 export const clientId = id<ClientId>()
+export const approvalId = id<ApprovalId>()
 export const signalId = id<SignalId>()
 export const blockId = id<BlockId>()
 export const shiftMessageId = id<ShiftMessageId>()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
 import { alertRuleCommands } from './alert-rules.ts'
+import { approvalCommands, approvalEvents } from './approval-shapes.ts'
 import { blockCommands } from './block.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
@@ -208,6 +209,7 @@ export const supervisorContract = contract({
 		'conversation:unpin': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found'] }),
 		...recordCommands,
 		...reviewCommands,
+		...approvalCommands,
 	},
 	events: {
 		...intakeEvents,
@@ -224,6 +226,7 @@ export const supervisorContract = contract({
 		'typing:changed': typing,
 		'activity:changed': supervisorActivityChanged,
 		...recordEvents,
+		...approvalEvents,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
 		'session:outdated': sessionOutdated,

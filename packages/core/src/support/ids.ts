@@ -20,6 +20,8 @@ export type BlockId = Branded<'BlockId'>
 export type ShiftMessageId = Branded<'ShiftMessageId'>
 /** The right of one supervisor to read one record for some time. */
 export type OpeningId = Branded<'OpeningId'>
+/** Something that needs a second person. */
+export type ApprovalId = Branded<'ApprovalId'>
 
 /** The one door from plain text to an identifier. Callers have parsed or made the text themselves. */
 export const asId = <Id extends Branded<string>>(text: string): Id => text as Id

@@ -59,6 +59,8 @@ export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(
 export const conversationChannel = (id: ConversationId): string => `c:${id}`
 export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${id}`
 export const queueChannel = 'queue'
+/** Something needs a second person, or no longer does: look again. */
+export const approvalChannel = 'approvals'
 export const programmeChannel = 'programmes'
 /**
  * Somebody was blocked. The key passes here once and is stored nowhere; what it opens stands in PostgreSQL and never passes here (P5).

@@ -4,6 +4,7 @@ import type { ConversationId, OfferId, SeekerSessionId, StaffId } from '@akin/co
 import type { Instant } from '@akin/core/support/instant'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { StoredShift } from '../../ports/shift-store.ts'
+import { approvalsFor } from '../../use-cases/approval/approvals-for.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
@@ -74,6 +75,11 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			if (listenerSockets(listenerId).length === 0) return
 			const reviews = await reviewsOfListener(chat(), listenerId)
 			for (const { socket } of listenerSockets(listenerId)) socket.emit('review:changed', { reviews })
+		},
+		/** To every supervisor of this node, each what concerns them. */
+		async approvals(): Promise<void> {
+			for (const { actor, socket } of sockets.supervisors())
+				socket.emit('approval:changed', { approvals: await approvalsFor(chat(), actor) })
 		},
 		recordEnded(supervisorId: StaffId, conversationId: ConversationId): void {
 			for (const session of sockets.of(supervisorId))

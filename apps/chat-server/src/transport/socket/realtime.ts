@@ -21,6 +21,7 @@ import { roomsOf } from './audience-rooms.ts'
 import { createBlockNews } from './block-news.ts'
 import { createBoardRooms } from './board-rooms.ts'
 import {
+	approvalChannel,
 	blockChannel,
 	boardChannel,
 	boardPokeOf,
@@ -287,6 +288,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				chat().keys.forget(id.data)
 				chat().attention.forget(id.data)
 			})
+			await bus.subscribe(approvalChannel, () => void personal.approvals().catch((error) => onFault('approvals_failed', error)))
 			await bus.subscribe(queueChannel, () => pokes.queue())
 			await bus.subscribe(programmeChannel, (payload) => {
 				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))

@@ -7,6 +7,7 @@ import type { StoredEntry } from '../../ports/conversation-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import type { BlockNews } from './block-news.ts'
 import {
+	approvalChannel,
 	type BoardPoke,
 	boardChannel,
 	boardPayload,
@@ -151,6 +152,10 @@ export function createSocketAnnouncer(
 		reviewsChanged(listenerId) {
 			quietly('personal_failed', personal.reviews(listenerId))
 			tellPerson(listenerId, { kind: 'reviews' })
+		},
+		approvalsChanged() {
+			quietly('approvals_failed', personal.approvals())
+			bus.publish(approvalChannel, [new Uint8Array()])
 		},
 		recordEnded(supervisorId, conversationId) {
 			personal.recordEnded(supervisorId, conversationId)

@@ -31,6 +31,7 @@ import { suggestReply } from '../../use-cases/supervision/suggest-reply.ts'
 import { tryOnCall } from '../../use-cases/supervision/try-on-call.ts'
 import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import { alertRuleCommands } from './alert-rule-commands.ts'
+import { approvalCommands } from './approval-commands.ts'
 import { blockCommands } from './block-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
@@ -204,6 +205,7 @@ export function supervisorCommands(
 		},
 		...recordCommands(chat),
 		...reviewCommands(chat),
+		...approvalCommands(chat),
 		async 'signal:acknowledge'({ actor }, { conversationId, signalId, outcome }) {
 			const done = await view(await acknowledgeSignal(chat, actor, conversationId, signalId, outcome), actor)
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')

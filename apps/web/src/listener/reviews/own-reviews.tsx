@@ -34,9 +34,11 @@ export function OwnReviews() {
 				{reviews.map(({ conversationId, handle, review }) => (
 					<li key={conversationId}>
 						<Button size="small" onClick={() => setShown(conversationId)}>
-							<Trans>
-								<HandleName handle={handle} />, by <bdi>{review.reviewed.name}</bdi>
-							</Trans>
+							<span>
+								<Trans>
+									<HandleName handle={handle} />, by <bdi>{review.reviewed.name}</bdi>
+								</Trans>
+							</span>
 						</Button>{' '}
 						{review.reply === null && <Trans>Not answered yet</Trans>}
 					</li>

@@ -1,0 +1,31 @@
+import { type Approval, isWaiting } from '@akin/core/approval/approval'
+import type { ApprovalId } from '@akin/core/support/ids'
+import { ok, refused } from '@akin/core/support/result'
+import type { ApprovalStore } from '../../ports/approval-store.ts'
+
+/** In this process only: for tests and simulations. */
+export function createMemoryApprovalStore(): ApprovalStore {
+	const approvals = new Map<ApprovalId, Approval>()
+	const done = new Set<ApprovalId>()
+	const all = () => [...approvals.values()]
+	return {
+		async request(approval) {
+			const { kind, subject, requestedAt } = approval
+			const before = all().find((one) => one.kind === kind && one.subject.id === subject.id && isWaiting(one, requestedAt))
+			if (!before) approvals.set(approval.id, approval)
+			return before ?? approval
+		},
+		waiting: async (now) => all().filter((one) => isWaiting(one, now)),
+		async decide(id, decide) {
+			const before = approvals.get(id)
+			if (!before) return refused('no_such_request')
+			const decided = decide(before)
+			if (!decided.ok) return decided
+			const approval = { ...before, state: decided.value }
+			approvals.set(id, approval)
+			return ok(approval)
+		},
+		toCarryOut: async () => all().filter(({ id, state }) => state.kind === 'approved' && !done.has(id)),
+		carriedOut: async (id) => void done.add(id),
+	}
+}

@@ -1,0 +1,54 @@
+import type { Approval } from '@akin/core/approval/approval'
+import { ok, refused } from '@akin/core/support/result'
+import type { ApprovalStore } from '../../ports/approval-store.ts'
+import { type Database, timestamp } from './database.ts'
+
+type Row = { readonly data: Approval }
+
+export function createPostgresApprovalStore(db: Database): ApprovalStore {
+	const select = async (where: string, values: readonly unknown[]): Promise<Approval[]> =>
+		(await db.query<Row>(`select data from approval where ${where} order by requested_at`, values)).map(({ data }) => data)
+
+	return {
+		request: (approval) =>
+			db.transaction(async (tx) => {
+				const { id, kind, subject, requestedAt, decideBy } = approval
+				// One that ran out makes room for the next.
+				await tx.query(
+					'update approval set is_waiting = false, is_done = true where is_waiting and kind = $1 and subject_id = $2 and decide_by <= $3',
+					[kind, subject.id, timestamp(requestedAt)],
+				)
+				await tx.query(
+					`insert into approval (id, kind, subject_id, data, requested_at, decide_by, is_waiting, is_done)
+					values ($1, $2, $3, $4, $5, $6, true, false) on conflict do nothing`,
+					[id, kind, subject.id, JSON.stringify(approval), timestamp(requestedAt), timestamp(decideBy)],
+				)
+				const [kept] = await tx.query<Row>('select data from approval where is_waiting and kind = $1 and subject_id = $2', [
+					kind,
+					subject.id,
+				])
+				if (!kept) throw new Error('a request was not kept')
+				return kept.data
+			}),
+		waiting: (now) => select('is_waiting and decide_by > $1', [timestamp(now)]),
+		decide: (id, decide) =>
+			db.transaction(async (tx) => {
+				const [row] = await tx.query<Row>('select data from approval where id = $1 for update', [id])
+				if (!row) return refused('no_such_request')
+				const decided = decide(row.data)
+				if (!decided.ok) return decided
+				const approval: Approval = { ...row.data, state: decided.value }
+				const isDone = decided.value.kind !== 'approved'
+				await tx.query('update approval set data = $2, is_waiting = false, is_done = $3 where id = $1', [
+					id,
+					JSON.stringify(approval),
+					isDone,
+				])
+				return ok(approval)
+			}),
+		toCarryOut: () => select('not is_waiting and not is_done', []),
+		async carriedOut(id) {
+			await db.query('update approval set is_done = true where id = $1', [id])
+		},
+	}
+}

@@ -1,0 +1,20 @@
+import type { Approval, ApprovalRefusal, ApprovalState } from '@akin/core/approval/approval'
+import type { ApprovalId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
+import type { Result } from '@akin/core/support/result'
+
+/** What needs two people. Kept when it is over. */
+export type ApprovalStore = {
+	/** Keeps it, unless one of this kind about the same person waits already: then that one is answered. */
+	request(approval: Approval): Promise<Approval>
+	/** Everything that can still be decided, the one asked for first before the others. */
+	waiting(now: Instant): Promise<readonly Approval[]>
+	/** Decides under the row's lock: of two at once the second is told so. */
+	decide(
+		id: ApprovalId,
+		decide: (approval: Approval) => Result<ApprovalState, ApprovalRefusal>,
+	): Promise<Result<Approval, ApprovalRefusal | 'no_such_request'>>
+	/** Approved, and what follows from it is not known to be done. */
+	toCarryOut(): Promise<readonly Approval[]>
+	carriedOut(id: ApprovalId): Promise<void>
+}

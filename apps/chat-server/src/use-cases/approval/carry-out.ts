@@ -1,0 +1,25 @@
+import type { Approval, ApprovalKind } from '@akin/core/approval/approval'
+import type { Chat } from '../chat.ts'
+
+/** What follows from each kind. Doing it again changes nothing: after a fault it is done again. */
+const effects: Readonly<Record<ApprovalKind, (chat: Chat, approval: Approval, at: number) => Promise<void>>> = {
+	// Their sign-ins end by themselves within seconds (`revoke`), and what they had open goes on without them.
+	suspend_listener: (chat, { subject }, at) => chat.staff.suspend(subject.id, at),
+	reinstate_listener: (chat, { subject }) => chat.staff.suspend(subject.id, null),
+}
+
+export async function carryOut(chat: Chat, approval: Approval): Promise<void> {
+	if (approval.state.kind !== 'approved') return
+	await effects[approval.kind](chat, approval, approval.state.at)
+	await chat.approvals.carriedOut(approval.id)
+	if (approval.kind !== 'suspend_listener') return
+	const detail = { approval: approval.id, subject: approval.subject.id }
+	await chat.audit.append([
+		{ at: approval.state.at, actorId: approval.state.by.id, action: 'staff_suspended', conversationId: null, detail },
+	])
+}
+
+/** What a node that died had approved and not done. */
+export async function carryOutApproved(chat: Chat): Promise<void> {
+	for (const approval of await chat.approvals.toCarryOut()) await carryOut(chat, approval)
+}

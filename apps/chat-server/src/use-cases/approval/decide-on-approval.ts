@@ -1,0 +1,34 @@
+import type { SupervisorActor } from '@akin/core/access/actor'
+import { type ApprovalRefusal, decideApproval } from '@akin/core/approval/approval'
+import type { ApprovalId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { AuditAction } from '../../ports/audit-log.ts'
+import type { Chat } from '../chat.ts'
+import { carryOut } from './carry-out.ts'
+
+const audited = { approve: 'approval_given', decline: 'approval_declined', withdraw: 'approval_withdrawn' } as const satisfies Record<
+	string,
+	AuditAction
+>
+
+/** A second person says yes or no, or the first one takes it back. Both names stand in the audit log. What follows is done at once. */
+export async function decideOnApproval(
+	chat: Chat,
+	actor: SupervisorActor,
+	id: ApprovalId,
+	kind: 'approve' | 'decline' | 'withdraw',
+): Promise<Result<null, ApprovalRefusal | 'no_such_request'>> {
+	const now = chat.clock.now()
+	const decided = await chat.approvals.decide(id, (approval) =>
+		approval.programmeIds.some((programme) => actor.programmeIds.includes(programme))
+			? decideApproval(approval, { kind, by: { id: actor.id, name: actor.name }, now })
+			: refused('request_over'),
+	)
+	if (!decided.ok) return decided
+	const { requester, subject } = decided.value
+	const detail = { approval: id, kind: decided.value.kind, subject: subject.id, requester: requester.id }
+	await chat.audit.append([{ at: now, actorId: actor.id, action: audited[kind], conversationId: null, detail }])
+	if (decided.value.state.kind === 'approved') await carryOut(chat, decided.value)
+	chat.announcer.approvalsChanged()
+	return ok(null)
+}

@@ -1,0 +1,84 @@
+import type { SupervisorActor } from '@akin/core/access/actor'
+import { decideWithinMs } from '@akin/core/approval/approval'
+import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { beforeEach, expect, test } from 'vitest'
+import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
+import { carryOutApproved } from '../../src/use-cases/approval/carry-out.ts'
+import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
+import { requestApproval } from '../../src/use-cases/approval/request-approval.ts'
+import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+
+const sam = listenerNamed('sam')
+const priya = supervisorNamed('priya')
+const amir = supervisorNamed('amir')
+const elsewhere: SupervisorActor = {
+	...amir,
+	id: asId<StaffId>('00000000-0000-4000-8000-0000000000ff'),
+	programmeIds: [asId<ProgrammeId>('replay')],
+}
+const suspendSam = { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' } as const
+
+let world: SmallWorld
+beforeEach(async () => {
+	world = await smallWorld()
+	await world.arrive(priya, amir)
+})
+const suspended = async () => {
+	world.turn(6_000)
+	return (await world.chat.people.find(sam.id))?.suspendedAt ?? null
+}
+const asked = async () => {
+	await requestApproval(world.chat, priya, suspendSam)
+	const [one] = await approvalsFor(world.chat, amir)
+	if (!one) throw new Error('nothing waits')
+	return one
+}
+const actions = async () => (await world.chat.audit.latest(20)).map(({ action }) => action).reverse()
+
+test('[AP1] one asks, another approves, and only then it is so; both stand in the log', async () => {
+	const one = await asked()
+	expect(one).toMatchObject({ subject: { name: 'Sam' }, requester: 'Priya', mayDecide: true, isMine: false, approvers: ['Amir'] })
+	expect(await suspended()).toBeNull()
+	expect(await decideOnApproval(world.chat, priya, one.id, 'approve')).toEqual({ ok: false, error: 'own_request' })
+	expect((await decideOnApproval(world.chat, amir, one.id, 'approve')).ok).toBe(true)
+	expect(await suspended()).not.toBeNull()
+	expect(await actions()).toEqual(['approval_requested', 'approval_given', 'staff_suspended'])
+	expect(await approvalsFor(world.chat, amir)).toEqual([])
+	expect(await requestApproval(world.chat, priya, suspendSam)).toEqual({ ok: false, error: 'is_so_already' })
+	expect((await requestApproval(world.chat, amir, { kind: 'reinstate_listener', subject: sam.id, reason: 'cleared' })).ok).toBe(true)
+	const [back] = await approvalsFor(world.chat, priya)
+	if (!back) throw new Error('nothing waits')
+	await decideOnApproval(world.chat, priya, back.id, 'approve')
+	expect(await suspended()).toBeNull()
+})
+
+test('[AP2] [AP4] declined, taken back or too late, nothing happens', async () => {
+	const first = await asked()
+	await decideOnApproval(world.chat, amir, first.id, 'decline')
+	const second = await asked()
+	expect(await decideOnApproval(world.chat, amir, second.id, 'withdraw')).toEqual({ ok: false, error: 'not_the_requester' })
+	expect((await decideOnApproval(world.chat, priya, second.id, 'withdraw')).ok).toBe(true)
+	const third = await asked()
+	world.turn(decideWithinMs)
+	expect(await decideOnApproval(world.chat, amir, third.id, 'approve')).toEqual({ ok: false, error: 'request_over' })
+	expect(await suspended()).toBeNull()
+})
+
+test('P1 a supervisor of another programme neither asks, sees nor decides', async () => {
+	expect(await requestApproval(world.chat, elsewhere, suspendSam)).toEqual({ ok: false, error: 'no_such_listener' })
+	const one = await asked()
+	expect(await approvalsFor(world.chat, elsewhere)).toEqual([])
+	expect((await decideOnApproval(world.chat, elsewhere, one.id, 'approve')).ok).toBe(false)
+	expect(await suspended()).toBeNull()
+})
+
+test('what was approved and not done, since a node died, is done by another', async () => {
+	const one = await asked()
+	const dying = { ...world.chat, staff: { suspend: () => Promise.reject(new Error('gone')) } }
+	await expect(decideOnApproval(dying, amir, one.id, 'approve')).rejects.toThrow('gone')
+	expect(await suspended()).toBeNull()
+	await carryOutApproved(world.chat)
+	await carryOutApproved(world.chat)
+	expect(await suspended()).not.toBeNull()
+	expect((await actions()).filter((action) => action === 'staff_suspended')).toHaveLength(1)
+})

@@ -1,0 +1,120 @@
+import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
+import { Button } from '@akin/ui/core/button'
+import { Notice } from '@akin/ui/core/notice'
+import { clockText, useNow } from '@akin/ui/staff/clock'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
+import { useArrivalFocus } from '../app/arrival-focus.ts'
+import styles from '../records/records-screen.module.css'
+import { useSession, useSnapshot } from '../session/session-context.ts'
+import { ApprovalWords, ReasonWords, WhoCan } from './approval-words.tsx'
+import own from './approvals.module.css'
+import { AskForApproval } from './ask-for-approval.tsx'
+import { useApprovals } from './use-approvals.ts'
+
+/** Acts that one person alone may not do: asked for by one, decided by another, within minutes. */
+export function ApprovalsScreen() {
+	const { t } = useLingui()
+	const heading = useArrivalFocus()
+	const approvals = useApprovals()
+	return (
+		<main className={styles.screen} id="main" tabIndex={-1}>
+			<h1 ref={heading} tabIndex={-1}>
+				<Trans>Needs two people</Trans>
+			</h1>
+			<p className={styles.lead}>
+				<Trans>One of you asks, another one decides within ten minutes. Both names stand in the log.</Trans>
+			</p>
+			<section {...landmark} className={styles.results} aria-label={t`Waiting for a second person`}>
+				{approvals.length === 0 ? (
+					<p className={styles.empty}>
+						<Trans>Nothing waits for a second person.</Trans>
+					</p>
+				) : (
+					<ul className={styles.list}>
+						{approvals.map((approval) => (
+							<Waiting key={approval.id} approval={approval} />
+						))}
+					</ul>
+				)}
+			</section>
+			<AskForApproval />
+		</main>
+	)
+}
+
+function Waiting({ approval }: { readonly approval: ApprovalView }) {
+	const session = useSession()
+	const { clockOffsetMs } = useSnapshot()
+	const now = useNow(clockOffsetMs)
+	const [busy, setBusy] = useState(false)
+	const [code, setCode] = useState<string | null>(null)
+	const run = async (act: () => Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>) => {
+		setBusy(true)
+		const reply = await act()
+		setBusy(false)
+		setCode(reply.ok ? null : (reply.error?.code ?? 'no_answer'))
+	}
+	return (
+		<li className={styles.row}>
+			<p>
+				<strong>
+					<ApprovalWords approval={approval} />
+				</strong>
+				{' · '}
+				<ReasonWords reason={approval.reason} />
+				{' · '}
+				<Trans>
+					asked by <bdi>{approval.requester}</bdi>
+				</Trans>
+			</p>
+			<p className={styles.opened}>
+				<WhoCan approvers={approval.approvers} />{' '}
+				<Trans>
+					Time left{' '}
+					<bdi dir="ltr" className={own.time}>
+						{clockText(approval.decideBy - now)}
+					</bdi>
+				</Trans>
+			</p>
+			{code && (
+				<div role="alert">
+					<Notice tone="error">
+						<p>
+							<RefusalWords code={code} />
+						</p>
+					</Notice>
+				</div>
+			)}
+			<div className={styles.head}>
+				{approval.mayDecide && (
+					<>
+						<Button size="small" variant="primary" busy={busy} onClick={() => void run(() => session.approvals.approve(approval.id))}>
+							<Trans>Approve</Trans>
+						</Button>
+						<Button size="small" busy={busy} onClick={() => void run(() => session.approvals.decline(approval.id))}>
+							<Trans>Decline</Trans>
+						</Button>
+					</>
+				)}
+				{approval.isMine && (
+					<Button size="small" busy={busy} onClick={() => void run(() => session.approvals.withdraw(approval.id))}>
+						<Trans>Take it back</Trans>
+					</Button>
+				)}
+			</div>
+		</li>
+	)
+}
+
+function RefusalWords({ code }: { readonly code: string }): ReactNode {
+	switch (code) {
+		case 'already_decided':
+			return <Trans>Somebody has decided it already.</Trans>
+		case 'request_over':
+			return <Trans>Its time is over. It can be asked for again.</Trans>
+		default:
+			return <Trans>The server did not answer. Nothing was decided by you. Please try again.</Trans>
+	}
+}

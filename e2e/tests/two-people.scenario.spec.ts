@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/actors.ts'
+import { openSupervisor } from '../fixtures/supervisor.ts'
+
+test('a listener is suspended by two people: one asks, another approves, and the listener is signed out', async ({
+	listener,
+	supervisor,
+	newPage,
+	server,
+}) => {
+	const amir = await openSupervisor(await newPage(), server.origins.supervisor)
+	await amir.signsIn('amir')
+	await amir.isAtTheBoard()
+
+	await supervisor.page.getByRole('link', { name: 'Approvals' }).click()
+	const form = supervisor.page.getByRole('form', { name: 'Ask for a second person' })
+	await form.getByRole('combobox', { name: 'Listener' }).selectOption('Sam')
+	await form.getByRole('radio', { name: 'How they wrote' }).check()
+	await form.getByRole('button', { name: 'Ask', exact: true }).click()
+	const waiting = supervisor.page.getByRole('region', { name: 'Waiting for a second person' })
+	await expect(waiting).toContainText('Suspend Sam')
+	await expect(waiting.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+	await expect(listener.desk).toBeVisible()
+
+	// The other one sees it wherever they are, and decides.
+	const line = amir.page.getByRole('region', { name: 'Needs a second person' })
+	await expect(line).toContainText('Suspend Sam')
+	await expect(line).toContainText('Amir')
+	await line.getByRole('link', { name: 'Look at it' }).click()
+	await amir.page.getByRole('button', { name: 'Approve' }).click()
+	await expect(line).toHaveCount(0)
+	await expect(waiting).toContainText('Nothing waits for a second person.')
+	await expect(listener.page.getByText('Your sign-in has ended.', { exact: false })).toBeVisible({ timeout: 30_000 })
+})
