@@ -31,7 +31,7 @@ export function WhatWeKnow({ open, person }: EmergencyCardProps) {
 					<Trans>Nothing about danger yet. Read the conversation.</Trans>
 				</p>
 			)}
-			<ul className={styles.known} data-known="">
+			<ul className={styles.known}>
 				{intake?.inDanger && (
 					<li>
 						<Trans>Before the conversation: “I am in danger right now.”</Trans>

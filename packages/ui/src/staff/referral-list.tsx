@@ -108,7 +108,7 @@ export function ResourceList({ resources, busy, onOffer }: ResourceListProps) {
 	const button = useReferralButton()
 	const day = new Intl.DateTimeFormat(intlLocale(i18n.locale), { dateStyle: 'medium', timeZone: 'UTC' })
 	return (
-		<ul className={styles.resources} data-resources="">
+		<ul className={styles.resources}>
 			{resources.map(({ id, name, what, contact, checkedOn }) => (
 				<li key={id} className={styles.resource}>
 					<bdi className={styles.name}>{name}</bdi>
