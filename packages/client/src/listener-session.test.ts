@@ -37,6 +37,7 @@ const setUp = () => {
 		onCall: noOnCall,
 		alerts: { ...defaultAlertPolicy, onCallAfterMs: 90_000 },
 		waiting: 4,
+		messages: [],
 	}
 	const answers: Partial<Record<string, (asked: Asked<ListenerContract>) => Answer | Promise<Answer>>> = {
 		'session:open': () => ({ ok: true, data: opened }),

@@ -101,8 +101,8 @@ export const queuePlants: readonly Plant[] = [
 		patches: [
 			{
 				file: `${server}/adapters/postgres/listener-slots.ts`,
-				find: 'generate_series(1, on_shift.capacity)',
-				replace: 'generate_series(1, 3)',
+				find: 'and (select count(*) from listener_slot s where s.listener_id = $1) < shift.capacity',
+				replace: '',
 			},
 			{ file: matchListeners, find: ' && conversations < shift.capacity)', replace: ')' },
 			{

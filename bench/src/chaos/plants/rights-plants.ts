@@ -114,8 +114,8 @@ export const rightsPlants: readonly Plant[] = [
 		patches: [
 			{
 				file: evolve,
-				find: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals, enqueuedAt },',
-				replace: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals: signals.slice(0, 0), enqueuedAt },',
+				find: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt },',
+				replace: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals: signals.slice(0, 0), asked, enqueuedAt },',
 			},
 		],
 	},
