@@ -31,7 +31,7 @@ test('the board says what is wrong with a sign-in, and where listeners go', asyn
 })
 
 test('signing out leads to the sign-in page, and the page cannot be used any more', async ({ supervisor, listener, server }) => {
-	await supervisor.page.getByRole('button', { name: 'Sign out' }).click()
+	await supervisor.choosesInTheirMenu('Sign out')
 	await expect(supervisor.page.getByLabel('Password')).toBeVisible()
 	await supervisor.page.goto(server.origins.supervisor)
 	await expect(supervisor.page.getByLabel('Password')).toBeVisible()

@@ -160,7 +160,8 @@ describe('whoever is on call', () => {
 			},
 		}
 		await renderOnDuty(BoardScreen, session)
-		fireEvent.click(screen.getByRole('button', { name: 'Display and alerts' }))
+		fireEvent.click(within(screen.getByRole('navigation', { name: 'Akin' })).getByRole('button'))
+		fireEvent.click(screen.getByRole('menuitem', { name: 'Display and alerts' }))
 		fireEvent.click(screen.getByRole('button', { name: 'Send a test page' }))
 		await act(async () => undefined)
 		expect(screen.getByText('Webhook: turned down.')).toBeDefined()

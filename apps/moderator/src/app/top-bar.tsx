@@ -1,5 +1,6 @@
-import { Button, buttonClass } from '@akin/ui/core/button'
+import { buttonClass } from '@akin/ui/core/button'
 import { Icon } from '@akin/ui/core/icon'
+import { Menu } from '@akin/ui/staff/menu'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
@@ -26,6 +27,12 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	usePaletteKey(openPalette)
 	useConversationKeys()
 	useAppCommands({ onDisplay: openDisplay, onKeys: openKeys, onSignOut })
+	const chosen: Readonly<Record<string, () => void>> = {
+		commands: openPalette,
+		display: openDisplay,
+		keys: openKeys,
+		'sign-out': onSignOut,
+	}
 	return (
 		<nav {...landmark} className={styles.bar} aria-label={t`Akin`}>
 			<Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
@@ -47,36 +54,40 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/alerts" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Alerts by rule</Trans>
 				</Link>
-			</div>
-			{me && (
-				<span className={styles.me}>
-					<bdi>{me.name}</bdi>
-					<span className={styles.role}> · {me.role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}</span>
-				</span>
-			)}
-			<div className={styles.tools}>
-				<Button size="small" variant="quiet" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
-					<Trans>Commands</Trans>
-				</Button>
 				<Link to="/reports" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Reports</Trans>
 				</Link>
 				<Link to="/settings" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Settings</Trans>
 				</Link>
-				<Button size="small" variant="quiet" onClick={openDisplay}>
-					<Trans>Display and alerts</Trans>
-				</Button>
-				<Button size="small" variant="quiet" onClick={openKeys} aria-keyshortcuts="?">
-					<Trans>Keys</Trans>
-				</Button>
-				<Button size="small" variant="quiet" onClick={onSignOut}>
-					<Trans>Sign out</Trans>
-				</Button>
+			</div>
+			<div className={styles.tools}>
+				<Menu
+					size="small"
+					variant="quiet"
+					label={me ? <MyName name={me.name} role={me.role} /> : <Trans>You</Trans>}
+					choices={[
+						{ id: 'commands', label: t`Commands`, about: <Trans>Ctrl or ⌘ and K</Trans> },
+						{ id: 'display', label: t`Display and alerts` },
+						{ id: 'keys', label: t`Keys`, about: '?' },
+						{ id: 'sign-out', label: t`Sign out` },
+					]}
+					onChoose={(id) => chosen[id]?.()}
+				/>
 			</div>
 			<KeysDialog open={keys} onClose={() => setKeys(false)} />
 			<DisplayDialog open={display} onClose={() => setDisplay(false)} />
 			<CommandPalette open={palette} onClose={() => setPalette(false)} />
 		</nav>
+	)
+}
+
+function MyName({ name, role }: { readonly name: string; readonly role: 'listener' | 'supervisor' | 'coordinator' }) {
+	return (
+		<>
+			<bdi>{name}</bdi>
+			<span className={styles.role}> · {role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}</span>
+			<Icon name="down" size={16} />
+		</>
 	)
 }

@@ -37,6 +37,9 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 			<p className={styles.about}>
 				<bdi>{[...row.topics, languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
 			</p>
+			<div className={styles.acts}>
+				<BlockPerson view={view} />
+			</div>
 			<ul className={styles.facts}>
 				<li>
 					<StateWords view={view} />
@@ -66,9 +69,6 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				</li>
 				<li>
 					<Activities id={row.id} />
-				</li>
-				<li>
-					<BlockPerson view={view} />
 				</li>
 			</ul>
 		</section>
