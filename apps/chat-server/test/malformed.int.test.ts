@@ -11,6 +11,7 @@ import {
 } from '@akin/core/protocol/fixtures'
 import { maxFrameBytes } from '@akin/core/protocol/limits'
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
+import { asId, type ProgrammeId } from '@akin/core/support/ids'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
@@ -386,6 +387,9 @@ describe.each(all)('[M6] whatever is asked of the routes of a %s', (audience) =>
 it('[M6] serves a whole exchange after all that', async () => {
 	// Something mangled may have made the first listener ready: only those who really are may be offered anybody.
 	await people.disposeAsync()
+	// And something mangled may have been a pause of the intake as anybody would ask for it.
+	using supervisor = await aSupervisor(node(), 'replay-supervisor', password)
+	expect((await supervisor.session.roster.resumeIntake(asId<ProgrammeId>('replay'))).ok).toBe(true)
 	using seeker = await aSeeker(node())
 	using listener = await aListener(node(), 'replay-02', password)
 	const id = await beginTalk(seeker, listener)
