@@ -253,6 +253,25 @@ describe('several nodes', () => {
 		expect(await outcomes(other)).toEqual(['sent'])
 	})
 
+	test('one that looked before the alert was raised does not withdraw the page another has asked for', async () => {
+		const [first, asking] = [await node([webhook()]), await node([webhook()])]
+		const { store } = first.onCall
+		let raised: SignalId | null = null
+		// It has read what is open; then somebody is in danger, and another node asks for the page without getting to claim it.
+		const openAlerts = async () => {
+			const open = await store.openAlerts()
+			if (raised !== null) return open
+			raised = (await somebodyInDanger(asking)).signalId
+			await pageOnCall(asking.chat, { ...asking.onCall, store: { ...asking.onCall.store, claim: async () => [] } }, () => {})
+			return open
+		}
+		const sending: Promise<void>[] = []
+		await pageOnCall(first.chat, { ...first.onCall, store: { ...store, openAlerts } }, (work) => sending.push(work))
+		await Promise.all(sending)
+		await asking.look()
+		expect(raised && pagesFor(raised)).toHaveLength(1)
+	})
+
 	test('one that comes back late cannot undo what another has kept', async () => {
 		const [slow, other] = [await node([webhook()]), await node([webhook()])]
 		await somebodyInDanger(slow)

@@ -25,8 +25,11 @@ export async function pageOnCall(chat: Chat, onCall: OnCall, track: Track): Prom
 		pagers.map(({ channel }) => channel),
 		now,
 	)
-	const stillOpen = new Set(open.map(({ signalId }) => signalId))
-	for (const page of await store.claim(now, now + claimMs)) {
+	const claimed = await store.claim(now, now + claimMs)
+	if (claimed.length === 0) return
+	// Read anew: another node may have asked for a page, and this one claimed it, for an alert that was not there a moment ago.
+	const stillOpen = new Set((await store.openAlerts()).map(({ signalId }) => signalId))
+	for (const page of claimed) {
 		const pager = pagers.find(({ channel }) => channel === page.channel)
 		if (pager && stillOpen.has(page.signalId)) track(carryOut(chat, onCall, page, pager))
 		// Answered by a person meanwhile, or over a channel that is no longer set up.
