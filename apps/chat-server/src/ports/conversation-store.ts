@@ -129,6 +129,9 @@ export type ConversationStore = {
 	 */
 	append(conversationId: ConversationId, entry: NewEntry): Promise<Result<Appended, AppendRefusal>>
 
+	/** Whether this sender's entry with this mark is in the log already (M3). */
+	hasEntry(id: ConversationId, sender: Sender, clientId: ClientId): Promise<boolean>
+
 	/** Entries of one stream in order, from the one behind `after`. */
 	entries(id: ConversationId, stream: Stream, after: number, limit: number): Promise<readonly StoredEntry[]>
 

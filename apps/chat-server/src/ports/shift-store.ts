@@ -20,8 +20,11 @@ export type ShiftStore = {
 	change(listenerId: StaffId, decide: (stored: StoredShift) => Shift | null): Promise<StoredShift | null>
 	/** Ends it. False, and nothing changed, while the listener holds a conversation. */
 	end(listenerId: StaffId): Promise<boolean>
-	/** Gives a rest in place of any other, on shift or off; null ends it. From then on nobody is added to whom they hold (Q3). */
-	giveRest(listenerId: StaffId, rest: Rest | null): Promise<void>
+	/**
+	 * Gives a rest in place of any other, on shift or off; null ends it. From then on nobody is added to whom they hold (Q3). A hold that runs
+	 * is never made shorter: a rest in its place is refused with false, and another hold ends no earlier.
+	 */
+	giveRest(listenerId: StaffId, rest: Rest | null): Promise<boolean>
 	/** Every rest that runs at `now`. */
 	rests(now: Instant): Promise<ReadonlyMap<StaffId, Rest>>
 	/** Of each of them; `today` is when the day began. */

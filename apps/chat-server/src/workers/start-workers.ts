@@ -116,7 +116,10 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 		chore('page_on_call', watchEveryMs, () => pageOnCall(chat, onCall, track))
 	}
 	// A key that is destroyed must not live on in the memory of any node (P4).
-	repeat('forget_keys_failed', keysEveryMs, async () => chat.keys.forgetAll())
+	repeat('forget_keys_failed', keysEveryMs, async () => {
+		chat.keys.forgetAll()
+		chat.attention.forgetAll()
+	})
 	chore('destroy_keys', keysEveryMs, async () => {
 		const destroyed = await vault.destroyExpired(clock.now())
 		if (destroyed.length === 0) return

@@ -252,6 +252,37 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await found()).toEqual([later.id])
 		})
 
+		it('[Q3] no rest ends a hold, and no hold another one, before its time', async () => {
+			const listener = person('Sam')
+			await stores.shifts.start(startShift(listener.id, 2, at))
+			const now = Date.now()
+			const by = { id: listener.id, name: 'Priya' }
+			const hold = (hours: number) => ({ kind: 'held_back', reason: 'conduct', begunAt: now, until: now + hours * 3_600_000, by }) as const
+			const rest = (begunAt: number) => ({ kind: 'rest', begunAt, until: begunAt + 60_000, by }) as const
+			const until = async () => (await stores.shifts.rests(now)).get(listener.id)?.until
+			expect(await stores.shifts.giveRest(listener.id, rest(now))).toBe(true)
+			expect(await stores.shifts.giveRest(listener.id, hold(24))).toBe(true)
+			expect(await stores.shifts.giveRest(listener.id, rest(now))).toBe(false)
+			expect(await stores.shifts.giveRest(listener.id, hold(1))).toBe(true)
+			expect(await until()).toBe(now + 24 * 3_600_000)
+			expect(await stores.shifts.giveRest(listener.id, rest(now + 25 * 3_600_000))).toBe(true)
+			expect(await stores.shifts.giveRest(listener.id, null)).toBe(true)
+			expect(await until()).toBeUndefined()
+		})
+
+		it('knows what a sender has sent', async () => {
+			const conversation = await create()
+			const entry = written(bySeeker(conversation))
+			const has = (sender: Sender, clientId = entry.clientId) => stores.conversations.hasEntry(conversation.id, sender, clientId)
+			expect(await has(entry.sender)).toBe(false)
+			await stores.conversations.append(conversation.id, entry)
+			expect([await has(entry.sender), await has(entry.sender, id<ClientId>()), await has(byListener(person('Sam')))]).toEqual([
+				true,
+				false,
+				false,
+			])
+		})
+
 		it('finds the talks in which nobody has asked about safety since', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 2, at))

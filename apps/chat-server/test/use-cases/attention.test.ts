@@ -44,6 +44,45 @@ describe('words that a human should see', () => {
 		expect(await world.signals(id)).toEqual(['suicidal_thoughts acknowledged'])
 	})
 
+	test('[M3] sent again they answer nothing that was asked after them, and raise nothing in the place of others', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I want to kill myself')
+		const clientId = world.chat.ids.next<ClientId>()
+		await world.write(seeker, id, 'no', { clientId })
+		const question = world.chat.ids.next<ClientId>()
+		await world.write(sam, id, 'Are you thinking about suicide?', { clientId: question })
+		const before = await asked(id)
+		expect((await world.write(seeker, id, 'no', { clientId })).ok).toBe(true)
+		expect(await asked(id)).toEqual(before)
+		await world.write(seeker, id, 'no')
+		for (const { id: signalId } of (await world.conversation(id)).signals)
+			await acknowledgeSignal(world.chat, priya, id, signalId, 'not_needed')
+		await world.write(seeker, id, 'I want to die tonight')
+		expect(await asked(id)).toMatchObject({ step: 'signalled' })
+		await world.write(sam, id, 'Are you thinking about suicide?', { clientId: question })
+		expect(await asked(id)).toMatchObject({ step: 'signalled' })
+		const signals = await raised(id)
+		expect((await world.write(seeker, id, 'I have a knife and will kill myself now', { clientId })).ok).toBe(false)
+		expect(await raised(id)).toEqual(signals)
+	})
+
+	test('are judged by what is stored, also where this node is behind', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'I want to kill myself')
+		const behind = await world.stored(id)
+		const [signal] = behind.conversation.signals
+		if (!signal) throw new Error('nothing was raised')
+		await acknowledgeSignal(world.chat, priya, id, signal.id, 'not_needed')
+		const chat = { ...world.chat, hosted: { storedOf: () => behind } }
+		await writeEntry(chat, seeker, {
+			conversationId: id,
+			stream: 'room',
+			clientId: chat.ids.next(),
+			text: 'I want to kill myself, I mean it',
+		})
+		expect(await world.signals(id)).toContain('suicidal_thoughts open')
+	})
+
 	test('are read with what was said before, also by a node that has not read any of it', async () => {
 		const { seeker, id } = await world.talking(sam)
 		await world.write(seeker, id, 'I have been thinking about suicide')

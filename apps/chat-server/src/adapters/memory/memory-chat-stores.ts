@@ -167,6 +167,9 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			return ok({ before: before.conversation, stored: added.stored, entries: added.entries })
 		},
 
+		hasEntry: async (id, sender, clientId) =>
+			(logs.get(id) ?? []).some((entry) => entry.sender.id === sender.id && entry.clientId === clientId),
+
 		async append(conversationId, entry) {
 			const stored = rows.get(conversationId)
 			if (!stored) return refused('conversation_not_found')
@@ -244,8 +247,15 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				return true
 			},
 			async giveRest(id, rest) {
-				if (rest === null) rests.delete(id)
-				else rests.set(id, rest)
+				if (rest === null) {
+					rests.delete(id)
+					return true
+				}
+				const runs = rests.get(id)
+				const hold = runs?.kind === 'held_back' && runs.until > rest.begunAt ? runs : null
+				if (hold && rest.kind !== 'held_back') return false
+				rests.set(id, hold ? { ...rest, until: Math.max(hold.until, rest.until) } : rest)
+				return true
 			},
 			rests: async (at) => new Map([...rests].filter(([, { until }]) => until > at)),
 			history: async (ids, today) =>

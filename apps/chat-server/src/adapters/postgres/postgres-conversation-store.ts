@@ -136,6 +136,17 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 
 		append: (conversationId, entry) => append({ conversationId, entry }),
 
+		async hasEntry(id, sender, clientId) {
+			const rows = await db.query(
+				{
+					name: 'has_entry',
+					text: 'select 1 from entry where conversation_id = $1 and sender_id is not distinct from $2 and client_id = $3 limit 1',
+				},
+				[id, sender.id, clientId],
+			)
+			return rows.length > 0
+		},
+
 		async entries(id, stream, after, limit) {
 			const rows = await db.query<EntryRow>(
 				{

@@ -114,17 +114,20 @@ export function createPostgresShiftStore(db: Database): ShiftStore {
 		},
 
 		async giveRest(id, rest) {
-			await db.transaction(async (client) => {
+			return db.transaction(async (client) => {
 				// The row that taking somebody on locks too: whoever is taken on in this moment is so before the rest, or not at all.
 				await client.query('select 1 from shift where listener_id = $1 for no key update', [id])
 				if (rest === null) {
 					await client.query('delete from rest where listener_id = $1', [id])
-					return
+					return true
 				}
-				await client.query(
+				const given = await client.query(
 					`insert into rest (listener_id, kind, reason, begun_at, until, by_id, by_name) values ($1, $2, $3, $4, $5, $6, $7)
 					on conflict (listener_id) do update set kind = excluded.kind, reason = excluded.reason, begun_at = excluded.begun_at,
-					until = excluded.until, by_id = excluded.by_id, by_name = excluded.by_name`,
+					until = case when rest.kind = 'held_back' then greatest(rest.until, excluded.until) else excluded.until end,
+					by_id = excluded.by_id, by_name = excluded.by_name
+					where excluded.kind = 'held_back' or rest.kind <> 'held_back' or rest.until <= excluded.begun_at
+					returning listener_id`,
 					[
 						id,
 						rest.kind,
@@ -135,6 +138,7 @@ export function createPostgresShiftStore(db: Database): ShiftStore {
 						rest.by.name,
 					],
 				)
+				return given.length === 1
 			})
 		},
 

@@ -11,12 +11,14 @@ const effects: Readonly<Record<ApprovalKind, (chat: Chat, approval: Approval, at
 export async function carryOut(chat: Chat, approval: Approval): Promise<void> {
 	if (approval.state.kind !== 'approved') return
 	await effects[approval.kind](chat, approval, approval.state.at)
+	// Written down before it counts as done: a fault in between leaves a line too many rather than one too few (P7).
+	if (approval.kind === 'suspend_listener') {
+		const detail = { approval: approval.id, subject: approval.subject.id }
+		await chat.audit.append([
+			{ at: approval.state.at, actorId: approval.state.by.id, action: 'staff_suspended', conversationId: null, detail },
+		])
+	}
 	await chat.approvals.carriedOut(approval.id)
-	if (approval.kind !== 'suspend_listener') return
-	const detail = { approval: approval.id, subject: approval.subject.id }
-	await chat.audit.append([
-		{ at: approval.state.at, actorId: approval.state.by.id, action: 'staff_suspended', conversationId: null, detail },
-	])
 }
 
 /** What a node that died had approved and not done. */

@@ -15,6 +15,8 @@ export type Attention = {
 	kept(id: ConversationId): KeptReading | null
 	keep(id: ConversationId, reading: KeptReading): void
 	forget(id: ConversationId): void
+	/** Whatever was read is read again when it is needed next. */
+	forgetAll(): void
 }
 
 /** More conversations than a node talks in at once; one that was dropped is read again from its log. */
@@ -47,5 +49,6 @@ export function createAttention(): Attention {
 			if (readings.size > readingsKept && oldest) readings.delete(oldest)
 		},
 		forget: (id) => void readings.delete(id),
+		forgetAll: () => readings.clear(),
 	}
 }

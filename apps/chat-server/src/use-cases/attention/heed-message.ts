@@ -8,14 +8,14 @@ import { decide } from '@akin/core/conversation/decide'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
 import { notRetired } from '@akin/core/supervision/retired-rules'
 import type { ClientId, SignalId } from '@akin/core/support/ids'
-import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { Sender, StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { followQueue } from '../queue/follow-queue.ts'
 import { circumstancesOf, readLog } from './read-log.ts'
 
-type Message = { readonly clientId: ClientId; readonly text: string }
+type Message = { readonly sender: Sender; readonly clientId: ClientId; readonly text: string }
 
 /**
  * Reads a message that is about to be added to the room, and raises what a human should see in it. Before the message is committed, so that
@@ -27,7 +27,7 @@ export async function heedMessage(
 	actor: Actor,
 	stored: StoredConversation,
 	key: DataKey,
-	{ clientId, text }: Message,
+	{ sender, clientId, text }: Message,
 ): Promise<{ readonly written: (seq: number) => void }> {
 	const { conversation } = stored
 	const circumstances = await circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
@@ -41,8 +41,11 @@ export async function heedMessage(
 	const policy = await chat.programmes.policy(conversation.programmeId)
 	const raised = actor.role === 'supervisor' ? [] : found.map((signal) => foundWords(chat.ids.next<SignalId>(), clientId, signal, policy))
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
+	// What this node has at hand may be behind: it may only say that a message without a word worth raising changes nothing.
 	const decision = decide(conversation, command)
-	if (decision.ok && decision.value.length > 0) {
+	const mayMatter = decision.ok && (decision.value.length > 0 || raised.some(({ tier }) => tier !== 'watch'))
+	// Sent again after a lost answer, it is no new message: it must not answer a question that was asked after it.
+	if (mayMatter && !(await chat.conversations.hasEntry(conversation.id, sender, clientId))) {
 		const changed = await changeConversation(chat, conversation.id, { actor, action: 'write_room' }, command)
 		// Whoever may not write, or no longer: the store says so when the message itself is added.
 		if (changed.ok && changed.value.stored.conversation.state === 'waiting')

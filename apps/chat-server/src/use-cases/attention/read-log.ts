@@ -6,7 +6,7 @@ import type { Conversation } from '@akin/core/conversation/conversation'
 import type { Programme } from '@akin/core/programme/programme'
 import { withoutRules } from '@akin/core/supervision/retired-rules'
 import type { Entry } from '@akin/core/view/entry-view'
-import type { StoredConversation } from '../../ports/conversation-store.ts'
+import type { StoredConversation, StoredEntry } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import type { Chat } from '../chat.ts'
 import type { KeptReading } from './attention.ts'
@@ -50,11 +50,20 @@ export async function readLog(
 		const page = await chat.conversations.entries(conversation.id, 'room', reading.upTo, pageSize)
 		const last = page.at(-1)
 		if (!last) break
-		const soFar = page.reduce((before, entry) => withEntry(before, chat.keys.open(key, entry), circumstances), reading.soFar)
+		const soFar = page.reduce((before, entry) => withStored(chat, key, before, entry, circumstances), reading.soFar)
 		reading = { upTo: last.seq, soFar }
 	}
 	chat.attention.keep(conversation.id, reading)
 	return reading
+}
+
+function withStored(chat: Pick<Chat, 'keys'>, key: DataKey, soFar: ReadSoFar, entry: StoredEntry, circumstances: Circumstances): ReadSoFar {
+	try {
+		return withEntry(soFar, chat.keys.open(key, entry), circumstances)
+	} catch {
+		// Whoever reads it is told of the fault. It must not keep anybody from writing on.
+		return soFar
+	}
 }
 
 function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumstances: Circumstances): ReadSoFar {

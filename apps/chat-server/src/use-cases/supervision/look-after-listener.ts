@@ -23,12 +23,13 @@ const audit = (chat: Chat, actor: SupervisorActor, action: AuditAction, listener
 	chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action, conversationId: null, detail: { listener, ...detail } }])
 
 /** Stored first, then the offer that stands is looked for: an offer being made in this moment finds the rest (Q3). */
-async function begin(chat: Chat, id: StaffId, rest: Rest): Promise<void> {
-	await chat.shifts.giveRest(id, rest)
+async function begin(chat: Chat, id: StaffId, rest: Rest): Promise<boolean> {
+	if (!(await chat.shifts.giveRest(id, rest))) return false
 	// Afterwards they are asked for a press of their own, and not put to work by one from before.
 	await chat.shifts.change(id, ({ shift }) => stopAsking(shift))
 	await giveOfferBack(chat, { id })
 	chat.announcer.shiftChanged(id)
+	return true
 }
 
 /** A rest of so many minutes: nobody is offered to them, whom they talk with they keep. It never ends a hold early. */
@@ -42,8 +43,8 @@ export async function giveRest(
 	if (!found.ok) return found
 	const now = chat.clock.now()
 	if (!(await chat.shifts.load(id))) return refused('not_on_shift')
-	if ((await chat.shifts.rests(now)).get(id)?.kind === 'held_back') return refused('held_back')
-	await begin(chat, id, { kind: 'rest', begunAt: now, until: now + minutes * minuteMs, by: { id: actor.id, name: actor.name } })
+	const by = { id: actor.id, name: actor.name }
+	if (!(await begin(chat, id, { kind: 'rest', begunAt: now, until: now + minutes * minuteMs, by }))) return refused('held_back')
 	await audit(chat, actor, 'rest_given', id, { minutes })
 	return ok(null)
 }
