@@ -26,9 +26,9 @@ export function CrisisNumbers({ resources }: CrisisNumbersProps) {
 	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
 	return (
 		<div className={styles.part}>
-			<h3 className={styles.title}>
+			<h2 className={styles.title}>
 				<Trans>Numbers</Trans>
-			</h3>
+			</h2>
 			<ul className={styles.lines}>
 				{resources.map(({ id, name, what, contact, checkedOn }) => (
 					<li key={id}>

@@ -25,9 +25,9 @@ export function HandOffRecord({ open }: { readonly open: SupervisorOpenConversat
 	const isOver = open.view.state.kind === 'closed'
 	return (
 		<div className={styles.part}>
-			<h3 className={styles.title}>
+			<h2 className={styles.title}>
 				<Trans>Hand-off record</Trans>
-			</h3>
+			</h2>
 			{lines.length === 0 && (
 				<p className={styles.about}>
 					<Trans>Nothing is written down yet.</Trans>

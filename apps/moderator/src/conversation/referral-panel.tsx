@@ -89,9 +89,9 @@ export function ReferralPanel({ open, person, onSuggest }: ReferralPanelProps) {
 					)}
 					{!isOver && (
 						<div className={styles.part}>
-							<h3 className={styles.title}>
+							<h2 className={styles.title}>
 								<Trans>What can be offered</Trans>
-							</h3>
+							</h2>
 							<p className={styles.about}>
 								{speaks ? (
 									<Trans>The words go into your message box. {person} reads them when you send them.</Trans>

@@ -20,9 +20,9 @@ export function SecondPerson({ open }: { readonly open: SupervisorOpenConversati
 	const isOver = open.view.state.kind === 'closed'
 	return (
 		<div className={styles.part}>
-			<h3 className={styles.title}>
+			<h2 className={styles.title}>
 				<Trans>Second person</Trans>
-			</h3>
+			</h2>
 			<p className={styles.about}>
 				{named?.content.kind === 'second_person' ? (
 					<Trans>

@@ -23,9 +23,9 @@ export function WhatWeKnow({ open, person }: EmergencyCardProps) {
 	const isNothing = said.length === 0 && !declared && intake?.about == null && !intake?.inDanger
 	return (
 		<div className={styles.part}>
-			<h3 className={styles.title}>
+			<h2 className={styles.title}>
 				<Trans>What {person} said</Trans>
-			</h3>
+			</h2>
 			{isNothing && (
 				<p className={styles.about}>
 					<Trans>Nothing about danger yet. Read the conversation.</Trans>
