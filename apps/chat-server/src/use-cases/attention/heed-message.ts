@@ -7,7 +7,7 @@ import type { FoundWords } from '@akin/core/conversation/command'
 import { decide } from '@akin/core/conversation/decide'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
 import { notRetired } from '@akin/core/supervision/retired-rules'
-import type { ClientId, SignalId } from '@akin/core/support/ids'
+import type { ClientId, ProgrammeId, SignalId } from '@akin/core/support/ids'
 import type { Sender, StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import { changeConversation } from '../change-conversation.ts'
@@ -36,10 +36,10 @@ export async function heedMessage(
 	const { found: all, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
 	const found = notRetired(all, circumstances.retired)
 	const now = chat.clock.now()
-	const asked = askedEventsOf({ text, writtenBy, at: now, signals: found, usedSuggestion: usesSuggestion(text) }, circumstances.packs)
+	const usedSuggestion = writtenBy === 'listener' && usesSuggestion(text)
+	const asked = askedEventsOf({ text, writtenBy, at: now, signals: found, usedSuggestion }, circumstances.packs)
 	// A supervisor's own words are not held against the listener's rules.
-	const policy = await chat.programmes.policy(conversation.programmeId)
-	const raised = actor.role === 'supervisor' ? [] : found.map((signal) => foundWords(chat.ids.next<SignalId>(), clientId, signal, policy))
+	const raised = actor.role === 'supervisor' ? [] : await raisedBy(chat, conversation.programmeId, clientId, found)
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
 	// What this node has at hand may be behind: it may only say that a message without a word worth raising changes nothing.
 	const decision = decide(conversation, command)
@@ -57,6 +57,18 @@ export async function heedMessage(
 				chat.attention.keep(conversation.id, { upTo: seq, soFar })
 		},
 	}
+}
+
+/** Most messages raise nothing, and nothing is looked up for them. */
+async function raisedBy(
+	chat: Chat,
+	programmeId: ProgrammeId,
+	entry: ClientId,
+	found: readonly WordSignal[],
+): Promise<readonly FoundWords[]> {
+	if (found.length === 0) return []
+	const policy = await chat.programmes.policy(programmeId)
+	return found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policy))
 }
 
 /** Whoever must be acted on now stands before those who wait, as if they had said so themselves. */
