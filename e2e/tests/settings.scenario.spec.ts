@@ -44,6 +44,26 @@ test('[ST3] [ST4] a coordinator changes hours, sees before and after, saves; a p
 	await expect(lena.page.getByRole('radio', { name: 'Always' })).toBeChecked()
 })
 
+test('[HR1] a holiday: the seeker reads that it is closed today, and until when', async ({ seeker, newPage, server }) => {
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Hours')
+	await lena.page.getByRole('button', { name: 'Close on single days' }).click()
+	const today = await lena.page.evaluate(() => {
+		const now = new Date()
+		return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+	})
+	await lena.page.getByRole('button', { name: 'Add a day that is different' }).click()
+	await lena.page.getByLabel('Day', { exact: true }).fill(today)
+	await lena.page.getByLabel(/^What it is/).fill('A holiday')
+	await expect(lena.page.getByText(/With these hours it is closed now and opens on/)).toBeVisible()
+	const rows = await lena.looksAtTheChange()
+	await expect(rows.filter({ hasText: 'A holiday' })).toContainText('Closed')
+	await expect(lena.dialog).toContainText('It closes at once')
+	await lena.saves('A holiday.')
+	await seeker.reloads()
+	await expect(seeker.page.getByText(/Closed until \w+day 00:00/)).toBeVisible()
+})
+
 test('[ST6] two coordinators change the same thing at once: one is told who was quicker, loses nothing, and puts hers on top', async ({
 	newPage,
 	server,

@@ -25,7 +25,7 @@ test('[ST6] a change reaches seekers and staff of every node within seconds, and
 	if (!opened.ok) throw new Error(opened.error.code)
 	const { version, settings, mayChange } = opened.data.view
 	expect([version, mayChange, settings]).toEqual([1, true, settingsOf(talk)])
-	const closed = { ...settings, hours: { kind: 'weekly' as const, timeZone: 'Europe/London', intervals: [] } }
+	const closed = { ...settings, hours: { kind: 'weekly' as const, timeZone: 'Europe/London', intervals: [], exceptions: [] } }
 	const saved = await lena.session.saveSettings({ programmeId: talk.id, basedOn: version, settings: closed, note: 'Repairs.' })
 	expect(saved).toMatchObject({ ok: true, data: { view: { version: 2 } } })
 	await until(seeker.session, 'the seeker of the other node sees that it is closed', () => opening() === 'closed', 5_000)

@@ -4,7 +4,7 @@ import { programmeSchema } from '../src/programme/programme.ts'
 export const someProgramme = programmeSchema.parse({
 	...{ id: 'evening-line', kind: 'mental_health', name: 'Evening line', description: 'Somebody to talk to.', languages: ['en', 'es'] },
 	topics: [{ code: 'lonely', label: 'Feeling alone' }],
-	hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon'], from: '18:00', to: '24:00' }] },
+	hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon'], from: '18:00', to: '24:00' }], exceptions: [] },
 	questions: ['name', 'danger'],
 	capacity: { default: 2, max: 3, whileActNow: 1 },
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },

@@ -12,7 +12,7 @@ const programme = (id: string): Programme =>
 		description: 'From people who were there.',
 		languages: ['en'],
 		topics: [{ code: 'craving', label: 'Craving' }],
-		hours: { kind: 'weekly', timeZone: 'Europe/Berlin', intervals: [{ days: ['sun'], from: '08:00', to: '24:00' }] },
+		hours: { kind: 'weekly', timeZone: 'Europe/Berlin', intervals: [{ days: ['sun'], from: '08:00', to: '24:00' }], exceptions: [] },
 		questions: ['about'],
 		capacity: { default: 2, max: 3, whileActNow: 1 },
 		limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },

@@ -1,7 +1,6 @@
-import type { Weekday } from '@akin/core/programme/hours'
-import type { DayInterval } from '@akin/core/programme/hours-by-day'
-import { Button } from '@akin/ui/core/button'
-import { Trans, useLingui } from '@lingui/react/macro'
+import type { DayInterval, Weekday } from '@akin/core/programme/hours'
+import { useLingui } from '@lingui/react/macro'
+import { IntervalsEditor } from './intervals-editor.tsx'
 import styles from './settings.module.css'
 import { weekdayName } from './weekday-name.ts'
 
@@ -11,64 +10,14 @@ export type DayHoursProps = {
 	readonly onChange: (intervals: readonly DayInterval[]) => void
 }
 
-const mostIntervals = 4
-
-/** The hours of one day of the week: none, or some, each from and to. */
+/** The hours of one day of the week. */
 export function DayHours({ day, intervals, onChange }: DayHoursProps) {
-	const { t, i18n } = useLingui()
+	const { i18n } = useLingui()
 	const name = weekdayName(day, i18n.locale)
-	const replace = (at: number, changed: DayInterval) => onChange(intervals.map((one, place) => (place === at ? changed : one)))
 	return (
 		<li className={styles.day} data-day={day}>
 			<span className={styles.dayName}>{name}</span>
-			<div className={styles.intervals}>
-				{intervals.length === 0 && (
-					<span className={styles.hint}>
-						<Trans>Closed</Trans>
-					</span>
-				)}
-				{intervals.map((interval, at) => (
-					// Places, not times: while somebody types a time it must stay the same box.
-					// biome-ignore lint/suspicious/noArrayIndexKey: see above
-					<span key={at} className={styles.interval}>
-						<TimeBox label={t`${{ day: name }}, from`} value={interval.from} onChange={(from) => replace(at, { ...interval, from })} />
-						<span aria-hidden="true">–</span>
-						<TimeBox label={t`${{ day: name }}, to`} value={interval.to} onChange={(to) => replace(at, { ...interval, to })} />
-						<Button
-							size="small"
-							variant="quiet"
-							onClick={() => onChange(intervals.filter((_, place) => place !== at))}
-							aria-label={t`Remove ${{ from: interval.from }} to ${{ to: interval.to }} on ${{ day: name }}`}
-						>
-							<Trans>Remove</Trans>
-						</Button>
-					</span>
-				))}
-			</div>
-			<Button
-				size="small"
-				unavailable={intervals.length >= mostIntervals}
-				onClick={() => onChange([...intervals, { from: '18:00', to: '22:00' }])}
-				aria-label={t`Add hours on ${{ day: name }}`}
-			>
-				<Trans>Add hours</Trans>
-			</Button>
+			<IntervalsEditor name={name} intervals={intervals} onChange={onChange} />
 		</li>
-	)
-}
-
-/** A box for a time knows no 24:00; midnight at the end of a day is 00:00 there and means the same. */
-function TimeBox(props: { readonly label: string; readonly value: string; readonly onChange: (time: string) => void }) {
-	return (
-		<input
-			type="time"
-			className={styles.time}
-			aria-label={props.label}
-			value={props.value === '24:00' ? '00:00' : props.value}
-			onChange={(event) => {
-				const time = event.currentTarget.value.slice(0, 5)
-				if (/^\d\d:\d\d$/.test(time)) props.onChange(time)
-			}}
-		/>
 	)
 }

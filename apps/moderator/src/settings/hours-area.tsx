@@ -1,16 +1,23 @@
-import { type Weekday, weekday } from '@akin/core/programme/hours'
-import { type DayInterval, hoursByDay, intervalsOf } from '@akin/core/programme/hours-by-day'
+import { type DayInterval, type ProgrammeHours, type Weekday, type WeeklyInterval, weekday } from '@akin/core/programme/hours'
+import { hoursByDay, intervalsOf } from '@akin/core/programme/hours-by-day'
 import { isTimeZone } from '@akin/core/programme/wall-clock'
+import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { TextField } from '@akin/ui/core/field'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { AreaProps } from './area-props.ts'
 import { DayHours } from './day-hours.tsx'
+import { ExceptionalDays } from './exceptional-days.tsx'
 import { OpeningPreview } from './opening-preview.tsx'
 import styles from './settings.module.css'
 
 const usualWeek = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'] as Weekday[], from: '18:00', to: '22:00' }]
+const allDay = [{ days: [...weekday.options], from: '00:00', to: '24:00' }]
+const weekly = (intervals: WeeklyInterval[]): ProgrammeHours => ({
+	...{ kind: 'weekly', intervals, exceptions: [] },
+	timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+})
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** When people can start, by the clock on the wall of the programme. */
@@ -32,10 +39,19 @@ export function HoursArea({ settings: { hours }, onChange, now }: AreaProps) {
 				value={hours.kind}
 				onChange={(kind) => {
 					if (kind === hours.kind) return
-					const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-					onChange({ hours: kind === 'always' ? { kind } : { kind, timeZone, intervals: usualWeek } })
+					onChange({ hours: kind === 'always' ? { kind } : weekly(usualWeek) })
 				}}
 			/>
+			{hours.kind === 'always' && (
+				<div className={styles.row}>
+					<Button size="small" onClick={() => onChange({ hours: weekly(allDay) })}>
+						<Trans>Close on single days</Trans>
+					</Button>
+					<span className={styles.hint}>
+						<Trans>Stays open around the clock, but for days that you name.</Trans>
+					</span>
+				</div>
+			)}
 			<OpeningPreview hours={hours} now={now} />
 			{hours.kind === 'weekly' && byDay !== null && (
 				<>
@@ -70,6 +86,7 @@ export function HoursArea({ settings: { hours }, onChange, now }: AreaProps) {
 							))}
 						</ul>
 					</fieldset>
+					<ExceptionalDays hours={hours} now={now} onChange={(exceptions) => onChange({ hours: { ...hours, exceptions } })} />
 				</>
 			)}
 		</div>

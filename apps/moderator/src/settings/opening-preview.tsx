@@ -9,7 +9,14 @@ export function OpeningPreview({ hours, now }: { readonly hours: ProgrammeHours;
 	const { i18n } = useLingui()
 	const zone = hours.kind === 'weekly' ? { timeZone: hours.timeZone } : {}
 	const moment = (at: number) =>
-		new Intl.DateTimeFormat(intlLocale(i18n.locale), { weekday: 'long', hour: '2-digit', minute: '2-digit', ...zone }).format(at)
+		new Intl.DateTimeFormat(intlLocale(i18n.locale), {
+			weekday: 'long',
+			day: 'numeric',
+			month: 'long',
+			hour: '2-digit',
+			minute: '2-digit',
+			...zone,
+		}).format(at)
 	const state = opening(hours, now)
 	return (
 		<p className={styles.preview} data-opening={state.kind}>

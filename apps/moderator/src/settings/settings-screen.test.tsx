@@ -92,6 +92,23 @@ describe('[ST3] a change', () => {
 		expect(screen.queryByRole('region', { name: 'Changes that are not saved' })).toBeNull()
 	})
 
+	test('of a single day is seen before it is saved, and says what is usual on it', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'hours')
+		await press('Close on single days')
+		await press('Add a day that is different')
+		await write('Day', '2026-12-25')
+		await write(/^What it is/, 'Christmas Day')
+		expect(screen.getByText('Friday: usually open 00:00–24:00.')).toBeDefined()
+		await press('Look and save')
+		expect(rows()).toContainEqual(['HoursDecember 25, 2026 · Christmas Day', 'Not there', 'Closed'])
+		await press('Save for everybody')
+		const exceptions = [{ day: '2026-12-25', name: 'Christmas Day', intervals: [] }]
+		expect(session.saveSettings).toHaveBeenCalledWith(
+			expect.objectContaining({ settings: expect.objectContaining({ hours: expect.objectContaining({ exceptions }) }) }),
+		)
+	})
+
 	test('of how long words are kept says what becomes of them, and wants its number typed', async () => {
 		const session = coordinatorWith(view)
 		await show(session, 'keeping')

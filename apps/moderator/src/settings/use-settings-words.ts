@@ -1,5 +1,6 @@
-import { weekday } from '@akin/core/programme/hours'
+import { type DayInterval, weekday } from '@akin/core/programme/hours'
 import { hoursByDay } from '@akin/core/programme/hours-by-day'
+import { dayNumber, weekdayOf } from '@akin/core/programme/wall-clock'
 import type { SettingsProblem } from '@akin/core/settings/check-settings'
 import type { ProgrammeSettings, SettingsField } from '@akin/core/settings/programme-settings'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
@@ -16,6 +17,8 @@ export type SettingsWords = {
 	readonly problem: (problem: SettingsProblem) => string
 	/** A day such as 2026-11-30. */
 	readonly day: (day: string) => string
+	/** The weekday of such a day. */
+	readonly weekday: (day: string) => string
 	readonly moment: (at: number) => string
 }
 
@@ -30,6 +33,7 @@ export function useSettingsWords(): SettingsWords {
 		new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${text}T12:00:00Z`))
 	const language = (tag: string) => languageName(tag, locale)
 	const one = (label: string, text: string): Line => ({ key: label, label, text })
+	const times = (intervals: readonly DayInterval[]) => intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t`Closed`
 	const questionWords = { name: t`What to call them`, about: t`What it is about`, danger: t`Whether their life is in danger` }
 
 	const lines = (of: SettingsField, settings: ProgrammeSettings): readonly Line[] => {
@@ -68,7 +72,12 @@ export function useSettingsWords(): SettingsWords {
 					...weekday.options.map((name) => ({
 						key: name,
 						label: weekdayName(name, locale),
-						text: byDay[name].map(({ from, to }) => `${from}–${to}`).join(', ') || t`Closed`,
+						text: times(byDay[name]),
+					})),
+					...hours.exceptions.map(({ day: on, name, intervals }) => ({
+						key: on,
+						label: name === '' ? day(on) : `${day(on)} · ${name}`,
+						text: times(intervals),
 					})),
 				]
 			}
@@ -94,7 +103,7 @@ export function useSettingsWords(): SettingsWords {
 	}
 
 	const moment = (at: number) => new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-	return { field, lines, problem, day, moment }
+	return { field, lines, problem, day, weekday: (of) => weekdayName(weekdayOf(dayNumber(of)), locale), moment }
 }
 
 function useFieldWords(): SettingsWords['field'] {

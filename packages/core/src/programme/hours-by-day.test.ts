@@ -11,6 +11,7 @@ const weekly: ProgrammeHours = {
 		{ days: ['mon'], from: '09:00', to: '12:00' },
 		{ days: ['sat'], from: '20:00', to: '02:00' },
 	],
+	exceptions: [],
 }
 
 it('reads a week day by day, and writes the same week', () => {

@@ -1,6 +1,5 @@
-import { type ProgrammeHours, type Weekday, type WeeklyInterval, weekday } from './hours.ts'
+import { type DayInterval, type ProgrammeHours, type Weekday, type WeeklyInterval, weekday } from './hours.ts'
 
-export type DayInterval = Pick<WeeklyInterval, 'from' | 'to'>
 /** The same week, day by day: how people read hours, and change them. */
 export type HoursByDay = Readonly<Record<Weekday, readonly DayInterval[]>>
 

@@ -9,6 +9,7 @@ const always: ProgrammeHours = { kind: 'always' }
 const evenings: ProgrammeHours = {
 	...{ kind: 'weekly', timeZone: 'UTC' },
 	intervals: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '18:00', to: '22:00' }],
+	exceptions: [],
 }
 const at = (time: string) => Date.parse(`2026-05-04T${time}:00Z`)
 const pause = (until: string | null): IntakePause => ({

@@ -1,8 +1,8 @@
 import type { Instant } from '../support/instant.ts'
-import type { ProgrammeHours, WeeklyInterval } from './hours.ts'
-import { wallTime } from './wall-clock.ts'
+import type { DayInterval, ProgrammeHours } from './hours.ts'
+import { dayNumber, dayOnWall, wallTime, weekdayOf } from './wall-clock.ts'
 
-/** Whether somebody can start now, and when that changes; null where it does not change within nine days. */
+/** Whether somebody can start now, and when that changes; null where it does not change in any week to come. */
 export type Opening =
 	| { readonly kind: 'open'; readonly closesAt: Instant | null }
 	| { readonly kind: 'closed'; readonly opensAt: Instant | null }
@@ -11,20 +11,37 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 /** A week, and a day on either side for intervals over midnight and for changed clocks. */
 const daysAhead = 9
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Whether a programme with these hours is open at `at`, by the clock on its wall. */
 export function isOpen(hours: ProgrammeHours, at: Instant): boolean {
 	if (hours.kind === 'always') return true
-	const { weekday, minuteOfDay } = wallTime(hours.timeZone, at)
-	const yesterday = weekdays[(weekdays.indexOf(weekday) + 6) % 7]
-	return hours.intervals.some((interval) => {
-		const from = minutes(interval.from)
-		const to = minutes(interval.to)
-		const overMidnight = to <= from
-		if (interval.days.includes(weekday) && minuteOfDay >= from && (overMidnight || minuteOfDay < to)) return true
-		return overMidnight && yesterday !== undefined && interval.days.includes(yesterday) && minuteOfDay < to
-	})
+	const wall = wallTime(hours.timeZone, at)
+	const { minuteOfDay } = wall
+	const today = dayOnWall(wall)
+	const begun = beginningOn(hours, today).some(
+		({ from, to }) => minuteOfDay >= minutes(from) && (overMidnight({ from, to }) || minuteOfDay < minutes(to)),
+	)
+	return begun || beginningOn(hours, today - 1).some((interval) => overMidnight(interval) && minuteOfDay < minutes(interval.to))
+}
+
+type WeeklyHours = Extract<ProgrammeHours, { kind: 'weekly' }>
+const overMidnight = ({ from, to }: DayInterval) => minutes(to) <= minutes(from)
+
+/** [HR1] What begins on a day: the hours of the week, or those of that one day alone. */
+function beginningOn(hours: WeeklyHours, day: number): readonly DayInterval[] {
+	const exception = exceptionsOf(hours).get(day)
+	return exception ?? hours.intervals.filter(({ days }) => days.includes(weekdayOf(day)))
+}
+
+// Looked up many times for each opening, and read from text only once.
+const known = new WeakMap<WeeklyHours, ReadonlyMap<number, readonly DayInterval[]>>()
+
+function exceptionsOf(hours: WeeklyHours): ReadonlyMap<number, readonly DayInterval[]> {
+	const before = known.get(hours)
+	if (before !== undefined) return before
+	const byDay = new Map(hours.exceptions.map(({ day, intervals }) => [dayNumber(day), intervals]))
+	known.set(hours, byDay)
+	return byDay
 }
 
 /**
@@ -33,20 +50,27 @@ export function isOpen(hours: ProgrammeHours, at: Instant): boolean {
  */
 export function opening(hours: ProgrammeHours, now: Instant): Opening {
 	const open = isOpen(hours, now)
-	const changesAt = hours.kind === 'always' ? null : nextChange(hours.timeZone, hours.intervals, now, (at) => isOpen(hours, at) !== open)
+	const changesAt = hours.kind === 'always' ? null : nextChangeOfAll(hours, now, (at) => isOpen(hours, at) !== open)
 	return open ? { kind: 'open', closesAt: changesAt } : { kind: 'closed', opensAt: changesAt }
 }
 
+/** [HR2] Beyond the week as well, for as long as there are exceptional days to come: a service may be closed for all of a holiday. */
+function nextChangeOfAll(hours: WeeklyHours, now: Instant, changed: (at: Instant) => boolean): Instant | null {
+	const lastDay = Math.max(...exceptionsOf(hours).keys(), dayOnWall(wallTime(hours.timeZone, now)))
+	// In steps of a day less than is looked ahead, so that nothing falls between two.
+	for (let from = now; from <= (lastDay + 2) * dayMs || from === now; from += (daysAhead - 1) * dayMs) {
+		const at = nextChange(hours, from, changed)
+		if (at !== null) return at
+	}
+	return null
+}
+
 /** The first moment after `now` for which `changed` holds. Between two of the moments tried nothing can change. */
-function nextChange(
-	timeZone: string,
-	intervals: readonly WeeklyInterval[],
-	now: Instant,
-	changed: (at: Instant) => boolean,
-): Instant | null {
+function nextChange({ timeZone, intervals, exceptions }: WeeklyHours, now: Instant, changed: (at: Instant) => boolean): Instant | null {
 	const wall = wallTime(timeZone, now)
 	const startOfToday = wall.asUtc - wall.minuteOfDay * minuteMs
-	const edges = new Set(intervals.flatMap(({ from, to }) => [minutes(from), minutes(to)]))
+	const begun = [...intervals, ...exceptions.flatMap((exception) => exception.intervals)]
+	const edges = new Set(begun.flatMap(({ from, to }) => [minutes(from), minutes(to)]))
 	const moments = clockChanges(timeZone, now)
 	for (let day = -1; day <= daysAhead; day += 1) {
 		for (const edge of edges) moments.push(...instantsShowing(timeZone, startOfToday + day * dayMs + edge * minuteMs))

@@ -50,8 +50,19 @@ export function wallTime(timeZone: string, at: Instant): WallTime {
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts
 	const minuteOfDay = hour * 60 + minute
 	const daysSinceEpoch = daysFromCivil(year, month, day)
-	const weekday = weekdays[((daysSinceEpoch % 7) + 7) % 7] ?? 'thu'
-	return { weekday, minuteOfDay, asUtc: daysSinceEpoch * dayMs + minuteOfDay * minuteMs }
+	return { weekday: weekdayOf(daysSinceEpoch), minuteOfDay, asUtc: daysSinceEpoch * dayMs + minuteOfDay * minuteMs }
+}
+
+/** The calendar day that the wall shows at `at`, as days since 1970-01-01. */
+export const dayOnWall = (wall: WallTime): number => Math.floor(wall.asUtc / dayMs)
+
+/** The weekday of a day, as days since 1970-01-01. */
+export const weekdayOf = (day: number): WallTime['weekday'] => weekdays[((day % 7) + 7) % 7] ?? 'thu'
+
+/** A day such as 2026-12-25, as days since 1970-01-01. */
+export function dayNumber(day: string): number {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+	return daysFromCivil(year, month, date)
 }
 
 /** When the day began that the wall shows at `at`. */

@@ -344,6 +344,11 @@ const closedForSupervisor = {
 }
 const readBySupervisor = { ...changedForSupervisor, entries: supervisorEntries, more: false }
 
+const openEvenings: SettingsView['settings']['hours'] & { kind: 'weekly' } = {
+	...{ kind: 'weekly', timeZone: 'Europe/London' },
+	intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }],
+	exceptions: [{ day: '2023-12-25', name: 'Christmas Day', intervals: [] }],
+}
 const settingsView: SettingsView = {
 	...{ programmeId, version: 3, mayChange: true, now },
 	settings: {
@@ -351,7 +356,7 @@ const settingsView: SettingsView = {
 		...{ topics: [{ code: 'grief', label: 'Grief' }], questions: ['name', 'about', 'danger'] },
 		capacity: { default: 2, max: 3, whileActNow: 1 },
 		limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
-		hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }] },
+		hours: openEvenings,
 		waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 		resources: [
 			{
@@ -365,10 +370,8 @@ const settingsView: SettingsView = {
 	changes: [
 		{
 			...{ version: 3, changedAt: now, changedBy: ruth, note: 'Open on Tuesdays too.', undoes: null },
-			before: {
-				hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon'], from: '18:00', to: '22:00' }] },
-			},
-			after: { hours: { kind: 'weekly', timeZone: 'Europe/London', intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }] } },
+			before: { hours: { ...openEvenings, intervals: [{ days: ['mon'], from: '18:00', to: '22:00' }], exceptions: [] } },
+			after: { hours: openEvenings },
 		},
 	],
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { programmeWord } from '../attention/programme-words.ts'
-import { alwaysOpen, weeklyHours, weeklyInterval } from '../programme/hours.ts'
+import { alwaysOpen, dayInterval, exceptionalDay, weeklyHours, weeklyInterval } from '../programme/hours.ts'
 import { topic } from '../programme/programme.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
@@ -16,7 +16,11 @@ const shown = {
 	limits: tolerant(limits),
 	hours: z.discriminatedUnion('kind', [
 		tolerant(alwaysOpen),
-		z.object({ ...weeklyHours.shape, intervals: z.array(tolerant(weeklyInterval)) }),
+		z.object({
+			...weeklyHours.shape,
+			intervals: z.array(tolerant(weeklyInterval)),
+			exceptions: z.array(z.object({ ...exceptionalDay.shape, intervals: z.array(tolerant(dayInterval)) })),
+		}),
 	]),
 	waitingTexts: z.array(tolerant(waitingText)),
 	resources: z.array(tolerant(resource)),

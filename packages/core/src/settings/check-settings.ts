@@ -23,13 +23,14 @@ const mostBytes = 60_000
 
 /** [ST2] Everything that does not fit together; empty when these settings can be saved. `today` as YYYY-MM-DD. */
 export function checkSettings(settings: ProgrammeSettings, today: string): readonly SettingsProblem[] {
-	const { languages, topics, capacity, waitingTexts, resources, retentionDays, attention } = settings
+	const { languages, topics, hours, capacity, waitingTexts, resources, retentionDays, attention } = settings
 	return [
 		...twice('languages', languages),
 		...twice(
 			'topics',
 			topics.map(({ code }) => code),
 		),
+		...twice('hours', hours.kind === 'weekly' ? hours.exceptions.map(({ day }) => day) : []),
 		...problemIf(capacity.default > capacity.max, 'capacity', 'default_over_most', `${capacity.default}`),
 		...problemIf(capacity.whileActNow > capacity.max, 'capacity', 'in_danger_over_most', `${capacity.whileActNow}`),
 		...twice(

@@ -12,6 +12,7 @@ const now = Date.parse('2026-11-30T12:00:00Z')
 const today = '2026-11-30'
 const settings = settingsOf(someProgramme)
 const word = { id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] } as const
+const christmas = { day: '2026-12-25', name: 'Christmas Day', intervals: [] }
 const words = (any: string[], id: string = word.id) => ({ ...word, id, any })
 
 test('[ST1] supervisors read, coordinators change', () => {
@@ -43,6 +44,11 @@ describe('[ST2] what does not fit together', () => {
 				],
 			},
 			{ field: 'topics', kind: 'twice', text: 'a' },
+		],
+		[
+			'a day that is different in two ways',
+			{ hours: { kind: 'weekly', timeZone: 'UTC', intervals: [], exceptions: [christmas, christmas] } },
+			{ field: 'hours', kind: 'twice', text: '2026-12-25' },
 		],
 		[
 			'more by default than at most',

@@ -1,5 +1,5 @@
 import type { Resource } from '../programme/resource.ts'
-import { daysFromCivil } from '../programme/wall-clock.ts'
+import { dayNumber } from '../programme/wall-clock.ts'
 import type { Instant } from '../support/instant.ts'
 
 const dayMs = 86_400_000
@@ -11,8 +11,3 @@ export const daysSinceChecked = ({ checkedOn }: Pick<Resource, 'checkedOn'>, now
 	Math.floor(now / dayMs) - dayNumber(checkedOn)
 
 export const isStale = (resource: Pick<Resource, 'checkedOn'>, now: Instant): boolean => daysSinceChecked(resource, now) > staleAfterDays
-
-function dayNumber(day: string): number {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-	return daysFromCivil(year, month, date)
-}

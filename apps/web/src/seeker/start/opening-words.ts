@@ -1,11 +1,15 @@
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { useLingui } from '@lingui/react/macro'
 
-/** A moment of today or later in few words: "18:00", or "Tuesday 09:00". */
+/** From here on a weekday alone could be this one or the next. */
+const farMs = 6 * 86_400_000
+
+/** A moment of today or later in few words: "18:00", "Tuesday 09:00", or "Tuesday, 5 January, 09:00". */
 export function momentWords(at: number, now: number, locale: string): string {
 	const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
 	return new Intl.DateTimeFormat(locale, {
 		...(sameDay ? {} : { weekday: 'long' }),
+		...(at - now > farMs ? { day: 'numeric', month: 'long' } : {}),
 		hour: '2-digit',
 		minute: '2-digit',
 	}).format(at)
