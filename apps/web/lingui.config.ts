@@ -1,10 +1,10 @@
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 
-/** Two catalogues, so that the seeker's page never carries the words of the listener's app. */
+/** Two catalogues for each language, so that the seeker's page never carries the words of the listener's app. */
 export default defineConfig({
 	sourceLocale: 'en',
-	locales: ['en', 'pseudo'],
+	locales: ['en', 'es', 'de', 'fr', 'ar', 'pseudo'],
 	pseudoLocale: 'pseudo',
 	fallbackLocales: { pseudo: 'en', default: 'en' },
 	format: formatter({ lineNumbers: false }),

@@ -50,7 +50,7 @@ export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession
 	})
 	await router.load()
 	render(
-		<AkinI18n locale="en" messages={{}} load={async () => ({})}>
+		<AkinI18n locale="en" messages={{}} catalogues={{ en: async () => ({ messages: {} }) }}>
 			<AnnouncerContext value={announcer}>
 				<RouterProvider router={router as never} />
 			</AnnouncerContext>

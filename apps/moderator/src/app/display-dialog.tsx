@@ -1,7 +1,7 @@
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { Dialog } from '@akin/ui/core/dialog'
-import { isLocale, localeFacts, locales } from '@akin/ui/i18n/locales'
+import { isLocale, localeFacts } from '@akin/ui/i18n/locales'
 import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans } from '@lingui/react/macro'
 import { useId, useState, useSyncExternalStore } from 'react'
@@ -14,7 +14,7 @@ import { setTheme, useTheme } from './theme.ts'
 
 /** Kept for as long as the page is open: a board often stands on a shared machine. */
 export function DisplayDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-	const { locale, change } = useLocale()
+	const { locale, offered, change } = useLocale()
 	const theme = useTheme()
 	return (
 		<Dialog open={open} onClose={onClose} title={<Trans>Display and alerts</Trans>} closable>
@@ -34,7 +34,7 @@ export function DisplayDialog({ open, onClose }: { readonly open: boolean; reado
 			/>
 			<ChooseOne
 				legend={<Trans>Language</Trans>}
-				options={locales.map((value) => ({ value, label: localeFacts(value).name }))}
+				options={offered.map((value) => ({ value, label: localeFacts(value).name }))}
 				value={locale}
 				onChange={(value) => {
 					if (isLocale(value)) change(value).catch(() => undefined)

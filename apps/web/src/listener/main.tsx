@@ -5,19 +5,20 @@ import { callRoute } from '@akin/client/http'
 import { createListenerSession } from '@akin/client/listener-session'
 import { staffRoutes } from '@akin/core/protocol/http'
 import type { ListenerContract } from '@akin/core/protocol/listener'
+import { loadCatalogue, localesIn } from '@akin/ui/i18n/catalogues'
 import { localeWishes, pickLocale } from '@akin/ui/i18n/locales'
 import { AkinI18n } from '@akin/ui/i18n/provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { catalogues } from './catalogues.ts'
 import { ListenerApp } from './listener-app.tsx'
-import { loadCatalogue } from './load-catalogue.ts'
 import { createAccess } from './session/access.ts'
 import { httpStaffDoor } from './session/http-staff-door.ts'
 
 const origin = location.origin
 const environment = browserEnvironment()
-const locale = pickLocale(localeWishes(location.search, navigator.languages))
-const [messages, welcome, me] = await Promise.all([loadCatalogue(locale), httpStaffDoor.welcome(), httpStaffDoor.me()])
+const locale = pickLocale(localeWishes(location.search, navigator.languages), localesIn(catalogues))
+const [messages, welcome, me] = await Promise.all([loadCatalogue(catalogues, locale), httpStaffDoor.welcome(), httpStaffDoor.me()])
 
 const access = createAccess({
 	door: httpStaffDoor,
@@ -42,7 +43,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 createRoot(root).render(
 	<StrictMode>
-		<AkinI18n locale={locale} messages={messages} load={loadCatalogue}>
+		<AkinI18n locale={locale} messages={messages} catalogues={catalogues}>
 			<ListenerApp access={access} />
 		</AkinI18n>
 	</StrictMode>,

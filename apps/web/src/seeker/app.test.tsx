@@ -6,13 +6,13 @@ import { App } from './app.tsx'
 import { conversation, entry, fakeSeeker, outgoing, programme, snapshot, talking, wait } from './testing/fake-seeker.ts'
 
 const noMessages = {}
-const load = async () => noMessages
+const catalogues = { en: async () => ({ messages: noMessages }) }
 const spoken = (id: string) => [...(document.getElementById(id)?.children ?? [])].map((line) => line.textContent)
 
 function show(first: SeekerSnapshot) {
 	const seeker = fakeSeeker(first)
 	render(
-		<AkinI18n locale="en" messages={noMessages} load={load}>
+		<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
 			<App door={seeker.door} offering={null} />
 		</AkinI18n>,
 	)

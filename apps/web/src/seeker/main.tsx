@@ -1,10 +1,11 @@
+import { loadCatalogue, localesIn } from '@akin/ui/i18n/catalogues'
 import { localeWishes, pickLocale } from '@akin/ui/i18n/locales'
 import { AkinI18n } from '@akin/ui/i18n/provider'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './first-paint.css'
+import { catalogues } from './catalogues.ts'
 import { LeaveTo } from './leave/leave-link.tsx'
-import { loadCatalogue } from './load-catalogue.ts'
 import { clearLeaveMark, hasLeaveMark } from './session/leave-mark.ts'
 import { until } from './session/until.ts'
 
@@ -14,8 +15,8 @@ const decideWithinMs = 5_000
 async function boot(): Promise<void> {
 	const root = document.getElementById('root')
 	if (!root) throw new Error('The page has no #root')
-	const locale = pickLocale(localeWishes(location.search, navigator.languages))
-	const [messages, { openSeekerDoor }] = await Promise.all([loadCatalogue(locale), import('./session/seeker-door.ts')])
+	const locale = pickLocale(localeWishes(location.search, navigator.languages), localesIn(catalogues))
+	const [messages, { openSeekerDoor }] = await Promise.all([loadCatalogue(catalogues, locale), import('./session/seeker-door.ts')])
 	const door = openSeekerDoor()
 	const left = hasLeaveMark(document.cookie)
 	// Somebody left in a hurry and the server may not know: nothing of theirs is opened again.
@@ -28,7 +29,7 @@ async function boot(): Promise<void> {
 	const leaveTo = document.querySelector<HTMLAnchorElement>('a[data-leave]')?.href ?? 'https://www.wikipedia.org/'
 	const hadFocus = root.contains(document.activeElement)
 	createRoot(root).render(
-		<AkinI18n locale={locale} messages={messages} load={loadCatalogue}>
+		<AkinI18n locale={locale} messages={messages} catalogues={catalogues}>
 			<LeaveTo value={leaveTo}>
 				<App door={door} offering={offering} />
 			</LeaveTo>

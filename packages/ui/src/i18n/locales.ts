@@ -1,5 +1,8 @@
-/** The languages of the interface. `pseudo` is made from English, lengthened and mirrored, to find what was not translated or does not mirror. */
-export const locales = ['en', 'pseudo'] as const
+/**
+ * The languages an app can have. `pseudo` is made from English, lengthened and mirrored, to find what was not translated or
+ * does not mirror; it is never offered, only asked for by `?lang=pseudo`.
+ */
+export const locales = ['en', 'es', 'de', 'fr', 'ar', 'pseudo'] as const
 
 export type Locale = (typeof locales)[number]
 
@@ -13,6 +16,10 @@ export interface LocaleFacts {
 
 const facts: Readonly<Record<Locale, LocaleFacts>> = {
 	en: { name: 'English', direction: 'ltr', tag: 'en' },
+	es: { name: 'Español', direction: 'ltr', tag: 'es' },
+	de: { name: 'Deutsch', direction: 'ltr', tag: 'de' },
+	fr: { name: 'Français', direction: 'ltr', tag: 'fr' },
+	ar: { name: 'العربية', direction: 'rtl', tag: 'ar' },
 	pseudo: { name: 'Ƥşēũďō (mirrored test)', direction: 'rtl', tag: 'en' },
 }
 
@@ -24,13 +31,12 @@ export function isLocale(text: string | null | undefined): text is Locale {
 	return (locales as readonly (string | null | undefined)[]).includes(text)
 }
 
-/** The first wish we have, by whole tag or by language alone ("en-GB" is met by "en"); English when there is none. */
-export function pickLocale(wishes: readonly (string | null | undefined)[]): Locale {
-	for (const wish of wishes) {
-		if (isLocale(wish)) return wish
-		const language = wish?.split('-')[0]
-		if (isLocale(language)) return language
-	}
+/**
+ * The first wish that the app has, by whole tag or by language alone ("en-GB" is met by "en"); English when there is none.
+ * @param have the languages the app has a catalogue of
+ */
+export function pickLocale(wishes: readonly (string | null | undefined)[], have: readonly Locale[]): Locale {
+	for (const wish of wishes) for (const tag of [wish, wish?.split('-')[0]]) if (isLocale(tag) && have.includes(tag)) return tag
 	return 'en'
 }
 

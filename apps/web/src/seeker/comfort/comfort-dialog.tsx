@@ -1,6 +1,6 @@
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { type Locale, localeFacts, locales } from '@akin/ui/i18n/locales'
+import { type Locale, localeFacts } from '@akin/ui/i18n/locales'
 import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SeekerDialog } from '../frame/seeker-dialog.tsx'
@@ -17,7 +17,7 @@ export function ComfortDialog({
 	readonly comfort: ComfortControl
 }) {
 	const { t } = useLingui()
-	const { locale, change } = useLocale()
+	const { locale, offered, change } = useLocale()
 	return (
 		<SeekerDialog
 			open={open}
@@ -57,7 +57,7 @@ export function ComfortDialog({
 				legend={<Trans>Language of this page</Trans>}
 				value={locale}
 				onChange={(next) => void change(next)}
-				options={locales.map((value) => ({ value, label: <bdi>{localeFacts(value).name}</bdi> }))}
+				options={offered.map((value) => ({ value, label: <bdi>{localeFacts(value).name}</bdi> }))}
 			/>
 			<ChooseOne<'on' | 'off'>
 				legend={<Trans>Pressing Shift three times leaves this page</Trans>}

@@ -38,7 +38,7 @@ export function Facts({ retentionDays }: { readonly retentionDays: number }) {
 						<Trans>When we would act</Trans>
 					</dt>
 					<dd>
-						<Trans>If you tell us where you are and that a life is in danger, we may ask to call emergency services with you.</Trans>
+						<Trans>You may tell us that a life is in danger, and where you are. Then we may ask to call for help together with you.</Trans>
 					</dd>
 				</div>
 				<div>
