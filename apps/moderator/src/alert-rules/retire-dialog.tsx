@@ -1,12 +1,10 @@
 import type { ProgrammeId } from '@akin/core/support/ids'
-import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../session/session-context.ts'
-import styles from './alert-rules.module.css'
 import { type AlertRule, RuleWords } from './rule-words.tsx'
 
 const shortest = 15
@@ -25,8 +23,7 @@ export function RetireDialog(props: {
 	const session = useSession()
 	const [reason, setReason] = useState('')
 	const [going, setGoing] = useState<Going>('asked')
-	const retire = async (event: FormEvent) => {
-		event.preventDefault()
+	const retire = async () => {
 		if (reason.trim().length < shortest) return setGoing('too_short')
 		setGoing('sending')
 		const reply = await session.retireRule({ programmeId: programme.id, rule: rule.rule, reason: reason.trim() })
@@ -34,45 +31,44 @@ export function RetireDialog(props: {
 		onDone()
 	}
 	return (
-		<Dialog open onClose={onClose} title={<Trans>Retire this rule</Trans>}>
-			<form className={styles.form} onSubmit={(event) => void retire(event)} noValidate>
-				<p>
-					<strong>
-						<RuleWords rule={rule} />
-					</strong>{' '}
-					<code dir="ltr">{rule.rule}</code>
-				</p>
-				<p>
-					<Trans>
-						From then on it raises nothing in <bdi>{programme.name}</bdi>. What it alone would have seen, nobody is shown. Other rules read
-						on, and what it raised before stays. It can be taken up again at any time.
-					</Trans>
-				</p>
-				<TextArea
-					label={<Trans>Why?</Trans>}
-					hint={<Trans>About the rule, in at least 15 characters. Do not write about a person: all supervisors read it here.</Trans>}
-					error={going === 'too_short' ? <Trans>Please say a little more about why.</Trans> : undefined}
-					value={reason}
-					maxLength={longest}
-					rows={3}
-					onChange={(event) => setReason(event.currentTarget.value)}
-				/>
-				{going === 'failed' && (
+		<ActDialog
+			onClose={onClose}
+			title={<Trans>Retire this rule</Trans>}
+			keep={<Trans>Keep it</Trans>}
+			busy={going === 'sending'}
+			onGo={() => void retire()}
+			go={<Trans>Retire this rule</Trans>}
+			refusal={
+				going === 'failed' && (
 					<div role="alert">
 						<Notice tone="error">
 							<Trans>It was not retired. Try again.</Trans>
 						</Notice>
 					</div>
-				)}
-				<div className={styles.actions}>
-					<Button onClick={onClose}>
-						<Trans>Keep it</Trans>
-					</Button>
-					<Button type="submit" variant="primary" busy={going === 'sending'}>
-						<Trans>Retire this rule</Trans>
-					</Button>
-				</div>
-			</form>
-		</Dialog>
+				)
+			}
+		>
+			<p>
+				<strong>
+					<RuleWords rule={rule} />
+				</strong>{' '}
+				<code dir="ltr">{rule.rule}</code>
+			</p>
+			<p>
+				<Trans>
+					From then on it raises nothing in <bdi>{programme.name}</bdi>. What it alone would have seen, nobody is shown. Other rules read
+					on, and what it raised before stays. It can be taken up again at any time.
+				</Trans>
+			</p>
+			<TextArea
+				label={<Trans>Why?</Trans>}
+				hint={<Trans>About the rule, in at least 15 characters. Do not write about a person: all supervisors read it here.</Trans>}
+				error={going === 'too_short' ? <Trans>Please say a little more about why.</Trans> : undefined}
+				value={reason}
+				maxLength={longest}
+				rows={3}
+				onChange={(event) => setReason(event.currentTarget.value)}
+			/>
+		</ActDialog>
 	)
 }

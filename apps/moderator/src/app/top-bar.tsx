@@ -85,8 +85,10 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 function MyName({ name, role }: { readonly name: string; readonly role: 'listener' | 'supervisor' | 'coordinator' }) {
 	return (
 		<>
-			<bdi>{name}</bdi>
-			<span className={styles.role}> · {role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}</span>
+			<span>
+				<bdi>{name}</bdi>
+				<span className={styles.role}> · {role === 'coordinator' ? <Trans>Coordinator</Trans> : <Trans>Supervisor</Trans>}</span>
+			</span>
 			<Icon name="down" size={16} />
 		</>
 	)

@@ -2,10 +2,10 @@ import { type BlockHours, type BlockReason, blockHours, blockReasons } from '@ak
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
+import { ChooseReason } from '@akin/ui/staff/choose-reason'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Actions } from '../conversation/step-dialog.tsx'
 import { useAct } from '../roster/use-act.tsx'
 import { useSession } from '../session/session-context.ts'
 import { BlockReasonWords } from './block-reason.tsx'
@@ -35,32 +35,23 @@ function BlockDialog({ view, onClose }: { readonly view: SupervisorConversation;
 		if (await act(t`The person is blocked.`, () => roster.block(view.row.id, hours, reason))) onClose()
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Block the person</Trans>}
-			actions={
-				<Actions onClose={onClose} busy={busy} danger onGo={() => void block()}>
-					<Trans>Block</Trans>
-				</Actions>
-			}
+			busy={busy}
+			danger
+			onGo={() => void block()}
+			go={<Trans>Block</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>
 					The conversation ends. They cannot start another until the time is over, are told how long, and still see the numbers they can
 					call. You can lift it among the listeners at any time. Somebody in danger needs a person: take over instead.
 				</Trans>
 			</p>
-			<ChooseOne
-				legend={<Trans>Why?</Trans>}
-				hint={
-					isAsked && reason === null ? (
-						<strong>
-							<Trans>Please choose a reason.</Trans>
-						</strong>
-					) : undefined
-				}
+			<ChooseReason
+				isMissing={isAsked && reason === null}
 				options={blockReasons.map((value) => ({ value, label: <BlockReasonWords reason={value} /> }))}
 				value={reason}
 				onChange={setReason}
@@ -71,6 +62,6 @@ function BlockDialog({ view, onClose }: { readonly view: SupervisorConversation;
 				value={String(hours)}
 				onChange={(value) => setHours(blockHours.find((each) => String(each) === value) ?? hours)}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

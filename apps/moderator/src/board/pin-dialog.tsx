@@ -1,10 +1,10 @@
 import { type PinReason, pinReasons } from '@akin/core/conversation/conversation'
 import type { ConversationId } from '@akin/core/support/ids'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Actions, useStep } from '../conversation/step-dialog.tsx'
+import { useStep } from '../conversation/step-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
 import { PinReasonWords } from './pin-words.tsx'
 
@@ -30,23 +30,16 @@ function PinQuestion({
 	const [reason, setReason] = useState<PinReason>('keep_in_view')
 	const { busy, refusal, run } = useStep()
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Pin {name}</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					onGo={async () => {
-						if (await run(() => session.pin(id, reason))) onClose()
-					}}
-				>
-					<Trans>Pin</Trans>
-				</Actions>
-			}
+			busy={busy}
+			onGo={async () => {
+				if (await run(() => session.pin(id, reason))) onClose()
+			}}
+			go={<Trans>Pin</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>
 					It stands on “Watch” for every supervisor until one of you takes the pin away. The listener and the person see nothing of it.
@@ -59,6 +52,6 @@ function PinQuestion({
 				value={reason}
 				onChange={setReason}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

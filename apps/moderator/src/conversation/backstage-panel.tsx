@@ -11,6 +11,7 @@ import styles from './panels.module.css'
 import { type PanelProps, retryWith } from './room-panel.tsx'
 import { backstageItems } from './transcript-items.ts'
 import { useWritingActivity } from './use-activity.ts'
+import { WhisperPreview } from './whisper-preview.tsx'
 
 /** Whispers and signals. Its box knows one command only, so nothing written in it can reach the person. */
 export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly boxRef?: Ref<HTMLTextAreaElement> }) {
@@ -76,6 +77,7 @@ export function BackstagePanel({ open, words, boxRef }: PanelProps & { readonly 
 				{...(boxRef ? { textRef: boxRef } : {})}
 				{...(closedBecause ? { closedBecause } : {})}
 			/>
+			{listener !== null && !closedBecause && <WhisperPreview person={words.person} listener={listener} text={draft} />}
 		</section>
 	)
 }

@@ -118,6 +118,21 @@ describe('the ladder', () => {
 		expect(named(session, 'sendMessage')).toEqual([[conversationNumber(27), 'Hello, I am Priya.']])
 	})
 
+	test('says beside reading along, and under the box for a whisper, what each of them sees', async () => {
+		await show(anOpenConversation(27))
+		expect(screen.getByRole('region', { name: 'What you do here' }).textContent).toContain(
+			'Sam sees “Priya is reading along”. River 27 sees nothing.',
+		)
+		const backstage = screen.getByRole('region', { name: 'Backstage' })
+		const side = (name: string) => backstage.querySelector(`[data-preview="${name}"]`)?.textContent
+		expect(side('listener')).toBe('Nothing of this.')
+		write(/Whisper to Sam/, 'Ask them directly.')
+		expect(side('person')).toBe('Nothing of this.')
+		expect(side('listener')).toContain('Ask them directly.')
+		expect(side('listener')).toContain('Only you and supervisors see this')
+		expect(side('supervisors')).toContain('Ask them directly.')
+	})
+
 	test('refused, it says who was first, and the first words are there the next time', async () => {
 		const session = await show(anOpenConversation(27))
 		session.refusesSteps = 'handled_by_supervisor'

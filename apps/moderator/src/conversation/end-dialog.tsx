@@ -1,8 +1,8 @@
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useSession } from '../session/session-context.ts'
 import { listenerOf } from './ladder-steps.ts'
-import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
 import { WhatEachSees } from './what-each-sees.tsx'
 
 export function EndDialog({ view, person, onClose }: StepDialogProps) {
@@ -10,24 +10,17 @@ export function EndDialog({ view, person, onClose }: StepDialogProps) {
 	const supervisor = useMe()
 	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>End the conversation</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					danger
-					onGo={async () => {
-						if (await run(() => session.endConversation(view.row.id))) onClose()
-					}}
-				>
-					<Trans>End it</Trans>
-				</Actions>
-			}
+			busy={busy}
+			danger
+			onGo={async () => {
+				if (await run(() => session.endConversation(view.row.id))) onClose()
+			}}
+			go={<Trans>End it</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>It ends for everybody and cannot be opened again by the person. Say goodbye first.</Trans>
 			</p>
@@ -37,6 +30,6 @@ export function EndDialog({ view, person, onClose }: StepDialogProps) {
 				events={[{ kind: 'ended', reason: 'ended_by_supervisor', by: supervisor, at: Date.now() }]}
 				mode={null}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

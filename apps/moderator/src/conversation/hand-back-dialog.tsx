@@ -1,15 +1,15 @@
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea } from '@akin/ui/core/field'
-import { MessageBubble } from '@akin/ui/core/message-bubble'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useSession } from '../session/session-context.ts'
 import { listenerOf } from './ladder-steps.ts'
 import { OthersAbout } from './others-about.tsx'
-import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
 import { useActivity } from './use-activity.ts'
 import { WhatEachSees } from './what-each-sees.tsx'
+import { WhisperForListener } from './whisper-preview.tsx'
 
 export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 	const session = useSession()
@@ -23,31 +23,26 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 	const target = observer === null ? 'queue' : to
 	const listener = listenerOf(view)?.name ?? ''
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Hand back</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					onGo={async () => {
-						if (!(await run(() => session.handBack(id, target)))) return
-						if (target === 'listener' && note.trim()) session.sendWhisper(id, note)
-						onClose()
-					}}
-				>
-					{target === 'listener' ? (
-						<Trans>
-							Hand back to <bdi>{listener}</bdi>
-						</Trans>
-					) : (
-						<Trans>Hand back to the queue</Trans>
-					)}
-				</Actions>
+			busy={busy}
+			onGo={async () => {
+				if (!(await run(() => session.handBack(id, target)))) return
+				if (target === 'listener' && note.trim()) session.sendWhisper(id, note)
+				onClose()
+			}}
+			go={
+				target === 'listener' ? (
+					<Trans>
+						Hand back to <bdi>{listener}</bdi>
+					</Trans>
+				) : (
+					<Trans>Hand back to the queue</Trans>
+				)
 			}
+			refusal={refusal}
 		>
-			{refusal}
 			<OthersAbout id={id} />
 			{observer ? (
 				<ChooseOne
@@ -85,23 +80,8 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 					{ kind: 'handed_back', supervisor, to: target === 'listener' && observer ? { id: observer.id, name: observer.name } : null },
 				]}
 				mode="reading"
-				forListener={
-					note.trim() !== '' && (
-						<MessageBubble
-							showTime={false}
-							message={{
-								kind: 'message',
-								key: 'note',
-								at: Date.now(),
-								side: 'theirs',
-								author: supervisor.name,
-								body: note,
-								tone: 'whisper',
-							}}
-						/>
-					)
-				}
+				forListener={note.trim() !== '' && <WhisperForListener text={note} />}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

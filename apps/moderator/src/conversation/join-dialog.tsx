@@ -1,13 +1,13 @@
 import type { Instant } from '@akin/core/support/instant'
-import { Dialog } from '@akin/ui/core/dialog'
 import { Notice } from '@akin/ui/core/notice'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { Ago } from '../board/ago.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { FirstWordsField, useFirstWords } from './first-words.tsx'
 import { listenerOf } from './ladder-steps.ts'
 import { OthersAbout } from './others-about.tsx'
-import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
 import type { RoomEntry } from './transcript-items.ts'
 import { useActivity } from './use-activity.ts'
 import { WhatEachSees } from './what-each-sees.tsx'
@@ -22,27 +22,20 @@ export function JoinDialog({ view, room, person, onClose }: StepDialogProps) {
 	useActivity(id, 'joining')
 	const others = readers.filter((reader) => reader.mode === 'joined' && reader.id !== me?.id)
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Join the conversation</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					unavailable={first.isTooLong}
-					onGo={async () => {
-						if (!(await run(() => session.join(id)))) return
-						// With a mark of its own: what is refused later is still here, and is never sent twice.
-						if (session.sendMessage(id, first.text) !== null) first.setText('')
-						onClose()
-					}}
-				>
-					{others.length > 0 ? <Trans>Join as well</Trans> : <Trans>Join</Trans>}
-				</Actions>
-			}
+			busy={busy}
+			unavailable={first.isTooLong}
+			onGo={async () => {
+				if (!(await run(() => session.join(id)))) return
+				// With a mark of its own: what is refused later is still here, and is never sent twice.
+				if (session.sendMessage(id, first.text) !== null) first.setText('')
+				onClose()
+			}}
+			go={others.length > 0 ? <Trans>Join as well</Trans> : <Trans>Join</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			{others.map(({ id: other, name }) => {
 				const at = joinedAt(room, name)
 				return (
@@ -75,7 +68,7 @@ export function JoinDialog({ view, room, person, onClose }: StepDialogProps) {
 					</Trans>
 				</p>
 			)}
-		</Dialog>
+		</ActDialog>
 	)
 }
 

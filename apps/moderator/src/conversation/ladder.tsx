@@ -118,7 +118,8 @@ function WhoSees({
 				<Trans>Nobody sees it. {person} was told that it can happen.</Trans>
 			) : (
 				<Trans>
-					<bdi>{listener}</bdi> sees: <ReaderWords reader={{ id: '', name: me?.name ?? '', mode: 'reading' }} />
+					<bdi>{listener}</bdi> sees “<ReaderWords reader={{ id: '', name: me?.name ?? '', mode: 'reading' }} />
+					”. {person} sees nothing.
 				</Trans>
 			)
 		case 'whisper':

@@ -1,8 +1,8 @@
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useSession } from '../session/session-context.ts'
 import { listenerOf } from './ladder-steps.ts'
-import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
 import { WhatEachSees } from './what-each-sees.tsx'
 
 export function StepBackDialog({ view, person, onClose }: StepDialogProps) {
@@ -10,29 +10,22 @@ export function StepBackDialog({ view, person, onClose }: StepDialogProps) {
 	const supervisor = useMe()
 	const { busy, refusal, run } = useStep(view.row.handler?.name)
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Step back to reading along</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					onGo={async () => {
-						if (await run(() => session.stepBack(view.row.id))) onClose()
-					}}
-				>
-					<Trans>Step back</Trans>
-				</Actions>
-			}
+			busy={busy}
+			onGo={async () => {
+				if (await run(() => session.stepBack(view.row.id))) onClose()
+			}}
+			go={<Trans>Step back</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<WhatEachSees
 				person={person}
 				listener={listenerOf(view)?.name ?? null}
 				events={[{ kind: 'supervisor_stepped_back', supervisor }]}
 				mode="reading"
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

@@ -1,12 +1,9 @@
 import type { Person } from '@akin/core/conversation/conversation'
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
-import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
-import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
 import { RefusalWords } from './refusal-words.tsx'
-import styles from './step-dialog.module.css'
 import type { RoomEntry } from './transcript-items.ts'
 
 export type StepDialogProps = {
@@ -24,16 +21,6 @@ export function useMe(): Person {
 	return { id: me.id, name: me.name }
 }
 
-/** What somebody is told or shown of a step, under a title of its own. */
-export function Seen({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
-	return (
-		<section className={styles.seen}>
-			<h3 className={styles.title}>{title}</h3>
-			{children}
-		</section>
-	)
-}
-
 type Reply = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }
 
 /** Runs one step and keeps its refusal. `answering`: who has it now, for whoever comes second. @returns true when it was done */
@@ -47,9 +34,11 @@ export function useStep(answering: string | null = null): {
 	return {
 		busy,
 		refusal: code && (
-			<Notice tone="error">
-				<RefusalWords code={code} answering={answering} />
-			</Notice>
+			<div role="alert">
+				<Notice tone="error">
+					<RefusalWords code={code} answering={answering} />
+				</Notice>
+			</div>
 		),
 		run: async (step) => {
 			setBusy(true)
@@ -60,31 +49,4 @@ export function useStep(answering: string | null = null): {
 			return reply.ok
 		},
 	}
-}
-
-export function Actions({
-	onClose,
-	busy,
-	unavailable,
-	onGo,
-	danger,
-	children,
-}: {
-	onClose: () => void
-	busy?: boolean
-	unavailable?: boolean
-	onGo: () => void
-	danger?: boolean
-	children: ReactNode
-}) {
-	return (
-		<>
-			<Button data-autofocus="" onClick={onClose}>
-				<Trans>Change nothing</Trans>
-			</Button>
-			<Button variant={danger ? 'danger' : 'primary'} busy={busy} unavailable={unavailable} onClick={onGo}>
-				{children}
-			</Button>
-		</>
-	)
 }

@@ -1,11 +1,11 @@
-import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea } from '@akin/ui/core/field'
 import { MessageBubble } from '@akin/ui/core/message-bubble'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { SuggestionCard } from '@akin/ui/staff/suggestion-card'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { useDraft } from './drafts-context.tsx'
-import { Actions, type StepDialogProps } from './step-dialog.tsx'
+import type { StepDialogProps } from './step-dialog.tsx'
 import { useActivity } from './use-activity.ts'
 import { WhatEachSees } from './what-each-sees.tsx'
 
@@ -22,24 +22,19 @@ export function SuggestDialog({ view, person, onClose }: StepDialogProps) {
 	const isEmpty = text.trim() === ''
 	const isTooLong = [...text].length > view.maxMessageCharacters
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Suggest a reply</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					unavailable={isEmpty || isTooLong}
-					onGo={() => {
-						if (session.sendSuggestion(id, text) === null) return
-						setText('')
-						onClose()
-					}}
-				>
-					<Trans>
-						Suggest it to <bdi>{listener}</bdi>
-					</Trans>
-				</Actions>
+			unavailable={isEmpty || isTooLong}
+			onGo={() => {
+				if (session.sendSuggestion(id, text) === null) return
+				setText('')
+				onClose()
+			}}
+			go={
+				<Trans>
+					Suggest it to <bdi>{listener}</bdi>
+				</Trans>
 			}
 		>
 			<TextArea
@@ -52,6 +47,7 @@ export function SuggestDialog({ view, person, onClose }: StepDialogProps) {
 				error={isTooLong ? <Trans>That is a bit long for one message.</Trans> : undefined}
 				value={text}
 				rows={3}
+				data-autofocus=""
 				onChange={(event) => setText(event.currentTarget.value)}
 			/>
 			<WhatEachSees
@@ -72,6 +68,6 @@ export function SuggestDialog({ view, person, onClose }: StepDialogProps) {
 					)
 				}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

@@ -1,11 +1,11 @@
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Plural, Trans } from '@lingui/react/macro'
 import { openSignals } from '../board/attention-order.ts'
 import { useSession } from '../session/session-context.ts'
 import { FirstWordsField, useFirstWords } from './first-words.tsx'
 import { listenerOf } from './ladder-steps.ts'
 import { OthersAbout } from './others-about.tsx'
-import { Actions, type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
+import { type StepDialogProps, useMe, useStep } from './step-dialog.tsx'
 import { useActivity } from './use-activity.ts'
 import { WhatEachSees } from './what-each-sees.tsx'
 
@@ -19,27 +19,20 @@ export function TakeOverDialog({ view, person, onClose }: StepDialogProps) {
 	const listener = listenerOf(view)
 	const open = openSignals(view.row).length
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={handler ? <Trans>Take over the conversation</Trans> : <Trans>Answer this person</Trans>}
-			actions={
-				<Actions
-					onClose={onClose}
-					busy={busy}
-					unavailable={first.isTooLong}
-					onGo={async () => {
-						if (!(await run(() => session.takeOver(id)))) return
-						// With a mark of its own: what is refused later is still here, and is never sent twice.
-						if (session.sendMessage(id, first.text) !== null) first.setText('')
-						onClose()
-					}}
-				>
-					{handler ? <Trans>Take over</Trans> : <Trans>Answer</Trans>}
-				</Actions>
-			}
+			busy={busy}
+			unavailable={first.isTooLong}
+			onGo={async () => {
+				if (!(await run(() => session.takeOver(id)))) return
+				// With a mark of its own: what is refused later is still here, and is never sent twice.
+				if (session.sendMessage(id, first.text) !== null) first.setText('')
+				onClose()
+			}}
+			go={handler ? <Trans>Take over</Trans> : <Trans>Answer</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<OthersAbout id={id} />
 			<FirstWordsField {...first} />
 			<WhatEachSees
@@ -61,6 +54,6 @@ export function TakeOverDialog({ view, person, onClose }: StepDialogProps) {
 					</Trans>
 				</p>
 			)}
-		</Dialog>
+		</ActDialog>
 	)
 }

@@ -6,10 +6,10 @@ import { useSeekerRoomNotice } from '@akin/ui/core/room-notice'
 import type { TranscriptMessage } from '@akin/ui/core/transcript'
 import { ReaderWords, type StaffReader } from '@akin/ui/staff/reader-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
+import { Seen } from '@akin/ui/staff/seen'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
-import step from './step-dialog.module.css'
 import styles from './what-each-sees.module.css'
 
 export type WhatEachSeesProps = {
@@ -63,44 +63,35 @@ export function WhatEachSees({ person, listener, events, firstWords = '', mode, 
 	)
 	const isSilentForPerson = room.length === 0 && firstWords.trim() === ''
 	return (
-		<div className={styles.sides}>
-			<Side name="person" title={<Trans>This is what {person} will see</Trans>}>
-				{isSilentForPerson ? <Nothing /> : notices(toSeeker)}
-				{first({})}
-			</Side>
-			{listener !== null && (
-				<Side
-					name="listener"
-					title={
-						<Trans>
-							<bdi>{listener}</bdi> will see
-						</Trans>
-					}
-				>
+		<div className={styles.frame}>
+			<div className={styles.sides}>
+				<Seen side="person" title={<Trans>This is what {person} will see</Trans>}>
+					{isSilentForPerson ? <Nothing /> : notices(toSeeker)}
+					{first({})}
+				</Seen>
+				{listener !== null && (
+					<Seen
+						side="listener"
+						title={
+							<Trans>
+								<bdi>{listener}</bdi> will see
+							</Trans>
+						}
+					>
+						{reader}
+						{staffSide}
+						{forListener}
+						{reader === null && isSilentForPerson && !forListener && <Nothing />}
+					</Seen>
+				)}
+				<Seen side="supervisors" title={<Trans>Other supervisors will see</Trans>}>
 					{reader}
 					{staffSide}
-					{forListener}
-					{reader === null && isSilentForPerson && !forListener && <Nothing />}
-				</Side>
-			)}
-			<Side name="supervisors" title={<Trans>Other supervisors will see</Trans>}>
-				{reader}
-				{staffSide}
-				{forSupervisors}
-				{reader === null && isSilentForPerson && !forSupervisors && <Nothing />}
-			</Side>
-		</div>
-	)
-}
-
-function Side({ name, title, children }: { readonly name: string; readonly title: ReactNode; readonly children: ReactNode }) {
-	return (
-		<section className={styles.side} data-side={name}>
-			<h3 className={step.title}>{title}</h3>
-			<div className={step.preview} data-preview={name}>
-				{children}
+					{forSupervisors}
+					{reader === null && isSilentForPerson && !forSupervisors && <Nothing />}
+				</Seen>
 			</div>
-		</section>
+		</div>
 	)
 }
 

@@ -2,11 +2,11 @@ import type { PauseReason } from '@akin/client/roster-desk'
 import { pauseReasons } from '@akin/core/programme/intake-pause'
 import type { Roster } from '@akin/core/protocol/roster'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
 import { SelectField } from '@akin/ui/core/field'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
+import { ChooseReason } from '@akin/ui/staff/choose-reason'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Actions } from '../conversation/step-dialog.tsx'
 import { useAct } from '../roster/use-act.tsx'
 import { useSession } from '../session/session-context.ts'
 import { PauseReasonWords } from './pause-reason.tsx'
@@ -30,17 +30,15 @@ export function PauseDialog({ programmes, onClose }: { readonly programmes: Rost
 		if (await act(t`${programme.name} takes in nobody new.`, () => roster.pauseIntake(programme.id, reason, minutes))) onClose()
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Pause intake</Trans>}
-			actions={
-				<Actions onClose={onClose} busy={busy} danger onGo={() => void pause()}>
-					<Trans>Take in nobody new</Trans>
-				</Actions>
-			}
+			busy={busy}
+			danger
+			onGo={() => void pause()}
+			go={<Trans>Take in nobody new</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>
 					Whoever comes now reads that this is closed, and sees the numbers they can call. Whoever waits keeps their place and is helped.
@@ -58,15 +56,8 @@ export function PauseDialog({ programmes, onClose }: { readonly programmes: Rost
 					</option>
 				))}
 			</SelectField>
-			<ChooseOne
-				legend={<Trans>Why?</Trans>}
-				hint={
-					isAsked && reason === null ? (
-						<strong>
-							<Trans>Please choose a reason.</Trans>
-						</strong>
-					) : undefined
-				}
+			<ChooseReason
+				isMissing={isAsked && reason === null}
 				options={pauseReasons.map((value) => ({ value, label: <PauseReasonWords reason={value} /> }))}
 				value={reason}
 				onChange={setReason}
@@ -85,6 +76,6 @@ export function PauseDialog({ programmes, onClose }: { readonly programmes: Rost
 				value={length}
 				onChange={setLength}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

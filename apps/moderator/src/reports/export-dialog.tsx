@@ -1,8 +1,7 @@
 import { type ExportReason, exportReason } from '@akin/core/protocol/reports'
-import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
 import { Notice } from '@akin/ui/core/notice'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 
@@ -26,38 +25,31 @@ export function ExportDialog({ onExport, onClose }: ExportDialogProps) {
 		research: t`For research`,
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Why does this report go out?</Trans>}
-			actions={
-				<>
-					<Button data-autofocus="" onClick={onClose}>
-						<Trans>Not now</Trans>
-					</Button>
-					<Button
-						variant="primary"
-						busy={busy}
-						unavailable={reason === null}
-						onClick={async () => {
-							if (reason === null) return
-							setBusy(true)
-							const done = await onExport(reason)
-							setBusy(false)
-							if (done) onClose()
-							else setFailed(true)
-						}}
-					>
-						<Trans>Save as a CSV file</Trans>
-					</Button>
-				</>
+			keep={<Trans>Not now</Trans>}
+			busy={busy}
+			unavailable={reason === null}
+			onGo={async () => {
+				if (reason === null) return
+				setBusy(true)
+				const done = await onExport(reason)
+				setBusy(false)
+				if (done) onClose()
+				else setFailed(true)
+			}}
+			go={<Trans>Save as a CSV file</Trans>}
+			refusal={
+				failed && (
+					<div role="alert">
+						<Notice tone="error">
+							<Trans>We could not do that just now. Try again.</Trans>
+						</Notice>
+					</div>
+				)
 			}
 		>
-			{failed && (
-				<Notice tone="error">
-					<Trans>We could not do that just now. Try again.</Trans>
-				</Notice>
-			)}
 			<ChooseOne
 				legend={<Trans>It is</Trans>}
 				layout="cards"
@@ -68,6 +60,6 @@ export function ExportDialog({ onExport, onClose }: ExportDialogProps) {
 			<p>
 				<Trans>Your name and the reason are written down. The file has the counts on this page, and no word of anybody.</Trans>
 			</p>
-		</Dialog>
+		</ActDialog>
 	)
 }

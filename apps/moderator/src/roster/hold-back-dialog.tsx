@@ -2,12 +2,12 @@ import type { HoldReason } from '@akin/client/roster-desk'
 import type { RosterListener, RosterOff } from '@akin/core/protocol/roster'
 import { holdReasons } from '@akin/core/shift/rest'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
+import { ChooseReason } from '@akin/ui/staff/choose-reason'
 import { RestWords } from '@akin/ui/staff/rest-words'
+import { Seen } from '@akin/ui/staff/seen'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import styles from '../conversation/step-dialog.module.css'
-import { Actions, Seen } from '../conversation/step-dialog.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { HoldReasonWords } from './hold-reason.tsx'
 import { useAct } from './use-act.tsx'
@@ -36,36 +36,27 @@ export function HoldBackDialog(props: {
 		if (await act(t`${name} is offered nobody new.`, () => roster.holdBack(id, Number(hours), reason))) onClose()
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={
 				<Trans>
 					Hold back <bdi>{name}</bdi>
 				</Trans>
 			}
-			actions={
-				<Actions onClose={onClose} busy={busy} danger onGo={() => void hold()}>
-					<Trans>Hold back</Trans>
-				</Actions>
-			}
+			busy={busy}
+			danger
+			onGo={() => void hold()}
+			go={<Trans>Hold back</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>
 					Nobody new is offered to them, also not after a new start of their shift. It can be ended at any time. The reason stands in the
 					log of what supervisors do; please tell them yourself.
 				</Trans>
 			</p>
-			<ChooseOne
-				legend={<Trans>Why?</Trans>}
-				hint={
-					isAsked && reason === null ? (
-						<strong>
-							<Trans>Please choose a reason.</Trans>
-						</strong>
-					) : undefined
-				}
+			<ChooseReason
+				isMissing={isAsked && reason === null}
 				layout="cards"
 				options={holdReasons.map((value) => ({ value, label: <HoldReasonWords reason={value} /> }))}
 				value={reason}
@@ -78,16 +69,15 @@ export function HoldBackDialog(props: {
 				onChange={setHours}
 			/>
 			<Seen
+				side="listener"
 				title={
 					<Trans>
 						This is what <bdi>{name}</bdi> will see
 					</Trans>
 				}
 			>
-				<div className={styles.preview}>
-					<RestWords rest={{ kind: 'held_back', until, byName: me?.name ?? '' }} />
-				</div>
+				<RestWords rest={{ kind: 'held_back', until, byName: me?.name ?? '' }} />
 			</Seen>
-		</Dialog>
+		</ActDialog>
 	)
 }

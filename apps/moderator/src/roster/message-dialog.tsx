@@ -1,10 +1,9 @@
 import type { Roster } from '@akin/core/protocol/roster'
 import { maxShiftMessageCharacters } from '@akin/core/protocol/roster'
-import { Dialog } from '@akin/ui/core/dialog'
 import { SelectField, TextArea } from '@akin/ui/core/field'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Actions } from '../conversation/step-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useAct } from './use-act.tsx'
 
@@ -26,17 +25,14 @@ export function MessageDialog(props: {
 		if (await act(t`Sent to everybody on shift.`, () => roster.message(chosen, text))) onClose()
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Write to everybody on shift</Trans>}
-			actions={
-				<Actions onClose={onClose} busy={busy} onGo={() => void send()}>
-					<Trans>Send to all</Trans>
-				</Actions>
-			}
+			busy={busy}
+			onGo={() => void send()}
+			go={<Trans>Send to all</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>
 					It stands on the desk of every listener on shift, and of whoever comes on shift in the next two hours, with your name. Then it is
@@ -61,8 +57,9 @@ export function MessageDialog(props: {
 				value={text}
 				maxLength={maxShiftMessageCharacters}
 				rows={3}
+				data-autofocus=""
 				onChange={(event) => setText(event.currentTarget.value)}
 			/>
-		</Dialog>
+		</ActDialog>
 	)
 }

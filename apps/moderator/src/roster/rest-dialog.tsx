@@ -1,11 +1,10 @@
 import type { RosterListener } from '@akin/core/protocol/roster'
 import { ChooseOne } from '@akin/ui/core/choice-group'
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { RestWords } from '@akin/ui/staff/rest-words'
+import { Seen } from '@akin/ui/staff/seen'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import styles from '../conversation/step-dialog.module.css'
-import { Actions, Seen } from '../conversation/step-dialog.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { useAct } from './use-act.tsx'
 
@@ -26,21 +25,18 @@ export function RestDialog(props: { readonly listener: RosterListener; readonly 
 		if (await act(t`${name} rests now.`, () => roster.rest(id, Number(minutes)))) onClose()
 	}
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={
 				<Trans>
 					A rest for <bdi>{name}</bdi>
 				</Trans>
 			}
-			actions={
-				<Actions onClose={onClose} busy={busy} onGo={() => void give()}>
-					<Trans>Give the rest</Trans>
-				</Actions>
-			}
+			busy={busy}
+			onGo={() => void give()}
+			go={<Trans>Give the rest</Trans>}
+			refusal={refusal}
 		>
-			{refusal}
 			<p>
 				<Trans>Nobody new is offered to them until it is over. You can end it at any time.</Trans>
 				{listener.conversations > 0 && (
@@ -61,16 +57,15 @@ export function RestDialog(props: { readonly listener: RosterListener; readonly 
 				onChange={setMinutes}
 			/>
 			<Seen
+				side="listener"
 				title={
 					<Trans>
 						This is what <bdi>{name}</bdi> will see
 					</Trans>
 				}
 			>
-				<div className={styles.preview}>
-					<RestWords rest={{ kind: 'rest', until, byName: me?.name ?? '' }} />
-				</div>
+				<RestWords rest={{ kind: 'rest', until, byName: me?.name ?? '' }} />
 			</Seen>
-		</Dialog>
+		</ActDialog>
 	)
 }

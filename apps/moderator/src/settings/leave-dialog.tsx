@@ -1,24 +1,16 @@
-import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 
 /** Before what was changed and not saved is lost. */
 export function LeaveDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onStay}
 			title={<Trans>You have changes that are not saved</Trans>}
-			actions={
-				<>
-					<Button data-autofocus="" onClick={onStay}>
-						<Trans>Stay here</Trans>
-					</Button>
-					<Button variant="danger" onClick={onLeave}>
-						<Trans>Leave and lose them</Trans>
-					</Button>
-				</>
-			}
+			keep={<Trans>Stay here</Trans>}
+			danger
+			onGo={onLeave}
+			go={<Trans>Leave and lose them</Trans>}
 		/>
 	)
 }

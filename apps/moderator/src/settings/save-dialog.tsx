@@ -1,10 +1,9 @@
 import { opening } from '@akin/core/programme/opening'
 import type { SettingsField } from '@akin/core/settings/programme-settings'
 import { undoableMs } from '@akin/core/settings/undo-change'
-import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea, TextField } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
@@ -37,37 +36,30 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 	const keepsOther = changed.includes('retentionDays')
 	const confirmed = !keepsOther || typed.trim() === String(after.retentionDays)
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Look at what will change</Trans>}
-			actions={
-				<>
-					<Button data-autofocus="" onClick={onClose}>
-						<Trans>Go on changing</Trans>
-					</Button>
-					<Button
-						variant="primary"
-						busy={busy}
-						unavailable={!confirmed}
-						onClick={async () => {
-							setBusy(true)
-							const code = await onSave(note.trim())
-							setBusy(false)
-							if (code === null) onClose()
-							else setRefusal(code)
-						}}
-					>
-						<Trans>Save for everybody</Trans>
-					</Button>
-				</>
+			keep={<Trans>Go on changing</Trans>}
+			busy={busy}
+			unavailable={!confirmed}
+			onGo={async () => {
+				setBusy(true)
+				const code = await onSave(note.trim())
+				setBusy(false)
+				if (code === null) onClose()
+				else setRefusal(code)
+			}}
+			go={<Trans>Save for everybody</Trans>}
+			refusal={
+				refusal && (
+					<div role="alert">
+						<Notice tone="error">
+							<SettingsRefusal code={refusal} />
+						</Notice>
+					</div>
+				)
 			}
 		>
-			{refusal && (
-				<Notice tone="error">
-					<SettingsRefusal code={refusal} />
-				</Notice>
-			)}
 			<ChangesTable fields={changed} before={before} after={after} />
 			{closesNow && (
 				<Notice tone="error" title={<Trans>It closes at once</Trans>}>
@@ -101,6 +93,6 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 					{words.moment(draft.base.now + undoableMs)}.
 				</Trans>
 			</p>
-		</Dialog>
+		</ActDialog>
 	)
 }

@@ -1,10 +1,9 @@
 import type { SettingsView } from '@akin/core/protocol/settings'
 import { changedFields } from '@akin/core/settings/changed-fields'
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
-import { Button } from '@akin/ui/core/button'
-import { Dialog } from '@akin/ui/core/dialog'
 import { TextArea } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
+import { ActDialog } from '@akin/ui/staff/act-dialog'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ChangesTable } from './changes-table.tsx'
@@ -25,36 +24,29 @@ export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
 	const [busy, setBusy] = useState(false)
 	const [refusal, setRefusal] = useState<string | null>(null)
 	return (
-		<Dialog
-			open
+		<ActDialog
 			onClose={onClose}
 			title={<Trans>Undo this change</Trans>}
-			actions={
-				<>
-					<Button data-autofocus="" onClick={onClose}>
-						<Trans>Leave it</Trans>
-					</Button>
-					<Button
-						variant="primary"
-						busy={busy}
-						onClick={async () => {
-							setBusy(true)
-							const code = await onUndo(note.trim())
-							setBusy(false)
-							if (code === null) onClose()
-							else setRefusal(code)
-						}}
-					>
-						<Trans>Undo for everybody</Trans>
-					</Button>
-				</>
+			keep={<Trans>Leave it</Trans>}
+			busy={busy}
+			onGo={async () => {
+				setBusy(true)
+				const code = await onUndo(note.trim())
+				setBusy(false)
+				if (code === null) onClose()
+				else setRefusal(code)
+			}}
+			go={<Trans>Undo for everybody</Trans>}
+			refusal={
+				refusal && (
+					<div role="alert">
+						<Notice tone="error">
+							<SettingsRefusal code={refusal} />
+						</Notice>
+					</div>
+				)
 			}
 		>
-			{refusal && (
-				<Notice tone="error">
-					<SettingsRefusal code={refusal} />
-				</Notice>
-			)}
 			<ChangesTable fields={changedFields(view.settings, undone)} before={view.settings} after={undone} />
 			{undone.retentionDays !== view.settings.retentionDays && (
 				<RetentionWarning from={view.settings.retentionDays} to={undone.retentionDays} />
@@ -69,6 +61,6 @@ export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
 			<p>
 				<Trans>Everything changed since stays as it is. Undoing is a change of its own, and can be undone too.</Trans>
 			</p>
-		</Dialog>
+		</ActDialog>
 	)
 }

@@ -3,6 +3,7 @@ import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
+import { useWhisperBadge } from '@akin/ui/staff/whisper-badge'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useNotSentReason } from '../session/refusal-text.ts'
@@ -13,6 +14,7 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 	const reason = useNotSentReason()
 	const answerWords = useSuggestionAnswer()
 	const referralWords = useReferralStep()
+	const whisperBadge = useWhisperBadge()
 	return useMemo(() => {
 		// What is still to be answered stands in a box of its own.
 		const answered = new Set(
@@ -33,7 +35,7 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 					author: mine ? t`You` : name,
 					body: content.text,
 					tone: content.kind,
-					badge: badgeOf(content.kind, mine),
+					badge: content.kind === 'suggestion' ? t`Suggested reply` : whisperBadge(mine),
 				}
 			}
 			if (content.kind === 'suggestion_answered')
@@ -67,10 +69,5 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 				}),
 			)
 		return [...written, ...going]
-
-		function badgeOf(kind: 'whisper' | 'suggestion', mine: boolean): string {
-			if (kind === 'suggestion') return t`Suggested reply`
-			return mine ? t`To supervisors only` : t`Only you and supervisors see this`
-		}
-	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords])
+	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords, whisperBadge])
 }
