@@ -23,7 +23,12 @@ function soundInto(heard: Tone[]): AlertSound {
 }
 
 /** Puts a screen into the frame of the app, with the page's live regions, a made-up session and a sound that only takes notes. */
-export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession): Promise<OnDutyPage> {
+export async function renderOnDuty(
+	Screen: () => ReactNode,
+	session: FakeSession,
+	/** What stands at the address of a conversation. */
+	Conversation: () => ReactNode = () => null,
+): Promise<OnDutyPage> {
 	// jsdom has no modal dialogs.
 	HTMLDialogElement.prototype.showModal = function () {
 		this.open = true
@@ -42,7 +47,7 @@ export async function renderOnDuty(Screen: () => ReactNode, session: FakeSession
 		),
 	})
 	const home = createRoute({ getParentRoute: () => root, path: '/', component: Screen })
-	const conversation = createRoute({ getParentRoute: () => root, path: '/conversations/$id', component: () => null })
+	const conversation = createRoute({ getParentRoute: () => root, path: '/conversations/$id', component: Conversation })
 	const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: () => null })
 	const router = createRouter({
 		routeTree: root.addChildren([approvals, home, conversation]),

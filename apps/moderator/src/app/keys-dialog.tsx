@@ -28,7 +28,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 					<Trans>Commands: everything that can be done, by name</Trans>
 				</Key>
 				<Key keys={['Alt Page Down', 'Alt Page Up']}>
-					<Trans>Next conversation of the board, the one before</Trans>
+					<Trans>Next conversation of the board, the one before. You read along once you stay for a moment.</Trans>
 				</Key>
 				<Key keys={['?']}>
 					<Trans>This list</Trans>

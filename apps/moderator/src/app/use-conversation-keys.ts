@@ -6,7 +6,8 @@ import { useSession } from '../session/session-context.ts'
 
 /**
  * Alt+Page Down opens the next conversation in the order of the board, Alt+Page Up the one before; from the board itself, the first or
- * the last. At an end it stays: going round would hide that there are no more.
+ * the last. At an end it stays: going round would hide that there are no more. Whoever presses on has read none of them: reading along
+ * begins for those who stay.
  */
 export function useConversationKeys(): void {
 	const session = useSession()
@@ -26,7 +27,7 @@ export function useConversationKeys(): void {
 				)
 			if (!id) return
 			event.preventDefault()
-			void navigate({ to: '/conversations/$id', params: { id } })
+			void navigate({ to: '/conversations/$id', params: { id }, state: { isPassing: true } })
 		}
 		document.addEventListener('keydown', onKeyDown)
 		return () => document.removeEventListener('keydown', onKeyDown)
@@ -38,4 +39,11 @@ export function neighbour(ids: readonly ConversationId[], here: string | null, s
 	const at = here === null ? -1 : ids.indexOf(asId(here))
 	if (at < 0) return (step === 1 || here !== null ? ids[0] : ids.at(-1)) ?? null
 	return ids[at + step] ?? null
+}
+
+declare module '@tanstack/react-router' {
+	interface HistoryState {
+		/** Came here on the way to another conversation, perhaps. */
+		readonly isPassing?: boolean
+	}
 }

@@ -1,10 +1,16 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import { Button, buttonClass } from '@akin/ui/core/button'
+import { AttentionChip } from '@akin/ui/core/chip'
 import { Notice } from '@akin/ui/core/notice'
+import { HandleMark } from '@akin/ui/staff/handle-mark'
+import { HandleName } from '@akin/ui/staff/handle-name'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
+import { inBoardOrder, leadingSignal } from '../board/attention-order.ts'
+import { listenerName, SignalLine } from '../board/reason.tsx'
+import { useSnapshot } from '../session/session-context.ts'
 import styles from './conversation-screen.module.css'
 import { useDraftsOf } from './drafts-context.tsx'
 import type { Reading } from './use-read-along.ts'
@@ -20,6 +26,7 @@ export function NotOpen({ id, reading }: { readonly id: ConversationId; readonly
 			<h1 ref={heading} tabIndex={-1}>
 				{reading.kind === 'opening' ? <Trans>Opening the conversation</Trans> : <Title reading={reading} />}
 			</h1>
+			{reading.kind === 'opening' && <FromTheBoard id={id} />}
 			{reading.kind === 'refused' && (
 				<Notice
 					tone={reading.before === 'ended' ? 'plain' : 'error'}
@@ -54,6 +61,26 @@ export function NotOpen({ id, reading }: { readonly id: ConversationId; readonly
 						</p>
 					</Notice>
 				))}
+		</div>
+	)
+}
+
+/** Whose it is and why they stand where they stand: what somebody sees of a conversation that they only pass. */
+function FromTheBoard({ id }: { readonly id: ConversationId }) {
+	const { board } = useSnapshot()
+	const row = board && inBoardOrder(board).find((one) => one.id === id)
+	if (!row) return null
+	const signal = leadingSignal(row)
+	return (
+		<div className={styles.passing}>
+			<p className={styles.whose}>
+				<HandleMark handle={row.handle} size={20} /> <HandleName handle={row.handle} /> <AttentionChip attention={row.attention.tier} />
+			</p>
+			{signal && (
+				<p>
+					<SignalLine signal={signal} listener={listenerName(row)} />
+				</p>
+			)}
 		</div>
 	)
 }

@@ -1,5 +1,6 @@
 import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
 import type { ConversationId } from '@akin/core/support/ids'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 
@@ -13,6 +14,12 @@ export type Reading =
 	| { readonly kind: 'refused'; readonly code: string; readonly before: Before; readonly retry: () => void }
 
 /**
+ * How long somebody who goes from one conversation to the next stays before they read along. Reading is shown to the listener and
+ * written down for ever: it must be meant, and who only passes has seen no word.
+ */
+export const passingMs = 700
+
+/**
  * Reads a conversation along for as long as its page is open. Whoever has joined or answers stays in it when they look at the
  * board in between.
  */
@@ -23,19 +30,24 @@ export function useReadAlong(id: ConversationId): Reading {
 	const before = useRef<Before>('unknown')
 	const [code, setCode] = useState<string | null>(null)
 	const [attempt, setAttempt] = useState(0)
+	const isPassing = useRouterState({ select: ({ location }) => location.state.isPassing === true })
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a press on "try again" is a new attempt
 	useEffect(() => {
 		if (!ready) return
 		let here = true
 		setCode(null)
-		if (!session.getSnapshot().conversations.some((one) => one.id === id)) {
+		const begin = () => {
+			if (session.getSnapshot().conversations.some((one) => one.id === id)) return
 			void session.startReading(id).then((reply) => {
 				if (here && !reply.ok) setCode(reply.error.code)
 			})
 		}
+		const timer = isPassing && attempt === 0 ? setTimeout(begin, passingMs) : null
+		if (timer === null) begin()
 		return () => {
 			here = false
+			if (timer !== null) clearTimeout(timer)
 		}
 	}, [session, id, ready, attempt])
 
