@@ -27,19 +27,21 @@ export async function readWholeBoard(chat: BoardWorld, programmeIds: readonly Pr
 			)
 	const lists = { waiting: list('waiting', 'offered'), talking: list('active'), ended: list('closed') }
 	const shown = Object.values(lists).flatMap((rows) => rows.slice(0, maxRows))
-	const [readers, listeners, onDuty] = await Promise.all([
-		chat.readings.of(
-			shown.map(({ conversation }) => conversation.id),
-			at,
-		),
+	const ids = shown.map(({ conversation }) => conversation.id)
+	const [readers, last, listeners, onDuty] = await Promise.all([
+		chat.readings.of(ids, at),
+		chat.readings.lastOf(ids),
 		readListeners(chat),
 		chat.people.supervisorsOnDuty(),
 	])
 	const rows = (stored: typeof mine) =>
 		Promise.all(
-			stored
-				.slice(0, maxRows)
-				.map(async (one) => boardRowView(one.conversation, await staffContextOf(chat, one, readers.get(one.conversation.id) ?? []))),
+			stored.slice(0, maxRows).map(async (one) =>
+				boardRowView(one.conversation, {
+					...(await staffContextOf(chat, one, readers.get(one.conversation.id) ?? [])),
+					lastRead: last.get(one.conversation.id) ?? null,
+				}),
+			),
 		)
 	return {
 		...{ at, waiting: await rows(lists.waiting), talking: await rows(lists.talking), ended: await rows(lists.ended) },

@@ -58,6 +58,7 @@ export function aRow(number: number, changes: Partial<BoardRow> = {}): BoardRow 
 		startedAt: at - 700_000,
 		handler: { ...sam, role: 'listener', connection: { kind: 'here' } },
 		readers: [],
+		lastRead: null,
 		person: { kind: 'here' },
 		attention: { tier: 'not_reviewed', signals: [], asked: { step: 'nothing' }, pin: null },
 		seekerLastWroteAt: at - 60_000,
@@ -79,7 +80,7 @@ export function aBoard(changes: Partial<Board> = {}): Board {
 }
 
 export function anOpenConversation(number: number, changes: Partial<SupervisorConversation> = {}): SupervisorOpenConversation {
-	const { state: _, ...row } = aRow(number)
+	const { state: _, lastRead: __, ...row } = aRow(number)
 	return {
 		id: row.id,
 		view: {

@@ -615,15 +615,32 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		it('knows who reads along until they stop or nobody renews it', async () => {
 			const conversationId = id<ConversationId>()
 			const [priya, amir] = [person('Priya'), person('Amir')]
-			expect(await stores.readings.start(conversationId, priya, at + 100)).toBe(true)
-			expect(await stores.readings.start(conversationId, priya, at + 200)).toBe(false)
-			await stores.readings.start(conversationId, amir, at + 100)
+			expect(await stores.readings.start(conversationId, priya, at, at + 100)).toBe(true)
+			expect(await stores.readings.start(conversationId, priya, at, at + 200)).toBe(false)
+			await stores.readings.start(conversationId, amir, at + 1, at + 100)
 			expect((await stores.readings.of([conversationId], at)).get(conversationId)?.map(({ name }) => name)).toEqual(['Amir', 'Priya'])
 			expect((await stores.readings.of([conversationId], at + 150)).get(conversationId)?.map(({ name }) => name)).toEqual(['Priya'])
 			await stores.readings.renew([{ conversationId, readerId: amir.id }], at + 300)
-			expect(await stores.readings.stop(conversationId, priya.id)).toBe(true)
-			expect(await stores.readings.stop(conversationId, priya.id)).toBe(false)
+			expect(await stores.readings.stop(conversationId, priya.id, at + 240)).toBe(true)
+			expect(await stores.readings.stop(conversationId, priya.id, at + 245)).toBe(false)
 			expect((await stores.readings.of([conversationId], at + 250)).get(conversationId)).toEqual([amir])
+		})
+
+		it('knows who was last there, also when nobody is any more', async () => {
+			const [conversationId, another] = [id<ConversationId>(), id<ConversationId>()]
+			const [priya, amir] = [person('Priya'), person('Amir')]
+			const last = async () => (await stores.readings.lastOf([conversationId, another])).get(conversationId)
+			expect(await last()).toBeUndefined()
+			await stores.readings.start(conversationId, priya, at, at + 100)
+			await stores.readings.start(conversationId, amir, at + 10, at + 100)
+			expect(await last()).toEqual({ ...amir, at: at + 10 })
+			await stores.readings.stop(conversationId, amir.id, at + 20)
+			await stores.readings.stop(conversationId, priya.id, at + 30)
+			expect(await last()).toEqual({ ...priya, at: at + 30 })
+			// Stopped already: not there again.
+			await stores.readings.stop(conversationId, amir.id, at + 40)
+			expect(await last()).toEqual({ ...priya, at: at + 30 })
+			expect((await stores.readings.lastOf([another])).size).toBe(0)
 		})
 	})
 }

@@ -31,16 +31,18 @@ export async function wholeBoard(chat: Chat, programmeIds: readonly ProgrammeId[
 		.filter(({ conversation }) => programmeIds.includes(conversation.programmeId))
 		.slice(0, maxRows)
 	const shown = [...waiting.slice(0, maxRows), ...talking.slice(0, maxRows), ...ended]
-	const [readers, listeners, onDuty] = await Promise.all([
-		chat.readings.of(
-			shown.map(({ conversation }) => conversation.id),
-			at,
-		),
+	const ids = shown.map(({ conversation }) => conversation.id)
+	const [readers, last, listeners, onDuty] = await Promise.all([
+		chat.readings.of(ids, at),
+		chat.readings.lastOf(ids),
 		boardListeners(chat, programmeIds),
 		chat.people.supervisorsOnDuty(),
 	])
 	const row = async (stored: StoredConversation): Promise<BoardRow> =>
-		boardRowView(stored.conversation, await staffContextOf(chat, stored, readers.get(stored.conversation.id) ?? []))
+		boardRowView(stored.conversation, {
+			...(await staffContextOf(chat, stored, readers.get(stored.conversation.id) ?? [])),
+			lastRead: last.get(stored.conversation.id) ?? null,
+		})
 	return {
 		at,
 		waiting: await Promise.all(waiting.slice(0, maxRows).map(row)),

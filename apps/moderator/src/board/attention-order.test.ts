@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aBoard, aRow, aSignal, at, helpRow, priya } from '../../test/fake-session.ts'
-import { compareNeed, groupRows, leadingSignal } from './attention-order.ts'
+import { compareNeed, groupRows, inBoardOrder, leadingSignal } from './attention-order.ts'
 
 const acknowledged = { by: priya.id, byName: priya.name, at, outcome: 'on_it' as const }
 
@@ -17,6 +17,16 @@ describe('who needs a human next', () => {
 		const old = helpRow(2, aSignal(2, { raisedAt: at - 2_000 }))
 		const quiet = helpRow(3, aSignal(3, { raisedAt: at - 1_000 }), { seekerLastWroteAt: at - 500_000, staffLastWroteAt: null })
 		expect([young, old, quiet].toSorted(compareNeed).map((row) => row.handle.number)).toEqual([2, 3, 1])
+	})
+
+	test('[VW11] reading moves nobody, up or down', () => {
+		const lastRead = { ...priya, at }
+		const board = aBoard({ waiting: [aRow(1, { state: 'waiting', handler: null })], talking: [aRow(2), helpRow(3), helpRow(4), aRow(5)] })
+		for (const read of [1, 2, 3, 4, 5]) {
+			const mark = (rows: typeof board.talking) => rows.map((row) => (row.handle.number === read ? { ...row, lastRead } : row))
+			const marked = { ...board, waiting: mark(board.waiting), talking: mark(board.talking) }
+			expect(inBoardOrder(marked).map(({ id }) => id)).toEqual(inBoardOrder(board).map(({ id }) => id))
+		}
 	})
 
 	test('every conversation stands in one list, and a watched one stays among the others', () => {

@@ -52,7 +52,8 @@ export const BoardRow = memo(function BoardRow({ row, here, current, acknowledgi
 					<HandleMark handle={row.handle} size={16} />
 					<HandleName handle={row.handle} />
 				</ConversationLink>
-				<AttentionChip attention={row.attention.tier} />
+				{/* A place in the order, which stays; the words would no longer be true. */}
+				{(row.attention.tier !== 'not_reviewed' || row.lastRead === null) && <AttentionChip attention={row.attention.tier} />}
 				<span className={styles.about}>
 					<bdi>{about.join(' · ')}</bdi>
 				</span>
@@ -69,7 +70,7 @@ export const BoardRow = memo(function BoardRow({ row, here, current, acknowledgi
 				</p>
 			)}
 			<RowState row={row} here={here} />
-			<Readers readers={row.readers} />
+			<Readers readers={row.readers} lastRead={row.lastRead} />
 			{acknowledging === 'failed' && (
 				<p className={styles.failed}>
 					<Trans>Not acknowledged. Try again.</Trans>

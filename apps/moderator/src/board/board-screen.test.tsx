@@ -61,6 +61,22 @@ describe('the board', () => {
 		expect(within(needs).queryByRole('link', { name: /Read along/ })).toBeNull()
 	})
 
+	test('[VW11] says who was last with a conversation, where it stands, until they are there again', async () => {
+		const lastRead = { ...priya, name: 'Amir', id: asId<StaffId>('00000000-0000-4000-8000-00000000000c'), at: at - 240_000 }
+		const session = makeFakeSession({ board: aBoard({ talking: [aRow(1), aRow(2, { lastRead }), aRow(3)] }) })
+		await renderOnDuty(BoardScreen, session)
+		expect(rows(/Talking/)).toEqual(['River 1', 'River 2', 'River 3'])
+		const row = () => list(/Talking/).querySelectorAll('li[data-row]')[1]
+		expect(row()?.textContent).toContain('Read by Amir · 4:00 ago')
+		expect(row()?.textContent).not.toContain('Not reviewed')
+		expect(row()?.getAttribute('data-tier')).toBe('not_reviewed')
+		const there = { id: lastRead.id, name: lastRead.name, mode: 'reading' as const }
+		act(() => session.change({ board: aBoard({ talking: [aRow(1), aRow(2, { lastRead, readers: [there] }), aRow(3)] }) }))
+		await act(() => vi.advanceTimersByTimeAsync(100))
+		expect(row()?.textContent).toContain('Amir is reading along')
+		expect(row()?.textContent).not.toContain('Read by')
+	})
+
 	test('says that nobody needs anybody', async () => {
 		await renderOnDuty(BoardScreen, makeFakeSession())
 		expect(list(/Act now/).textContent).toContain('No one needs you right now.')

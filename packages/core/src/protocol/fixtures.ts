@@ -282,6 +282,7 @@ const boardRow: BoardRow = {
 	...{ enqueuedAt: now - 3 * minutes, startedAt: now, handler: { ...sam, role: 'listener', connection: here } },
 	...{
 		readers: [{ ...ruth, mode: 'reading' }],
+		lastRead: { ...ruth, at: now },
 		person: here,
 		attention: {
 			tier: 'act_now',
@@ -311,7 +312,7 @@ const boardChange: BoardChange = {
 	...{ silences: [{ id: conversationId, seekerLastWroteAt: now, staffLastWroteAt: now }], totals: board.totals },
 	...{ listeners: board.listeners, listenersRemoved: [sam.id], supervisorsOnDuty: [ruth] },
 }
-const { state: _, ...rowWithoutState } = boardRow
+const { state: _, lastRead: __, ...rowWithoutState } = boardRow
 const supervisorConversation: SupervisorConversation = {
 	...{ row: rowWithoutState, epoch: 1, heads: { room: 4, backstage: 2, supervision: 1 }, maxMessageCharacters: 4_000 },
 	...{ mode: 'reading', observer: { ...sam, connected: true }, state: { kind: 'active' } },

@@ -81,6 +81,8 @@ export const boardRow = z.object({
 	startedAt: z.nullable(instant),
 	handler: z.nullable(handler),
 	readers: z.array(reader),
+	/** Which supervisor was last with it, and when; null if nobody ever was. It is no reason for a place on the board (VW11). */
+	lastRead: z.nullable(z.object({ id: staffId, name: z.string(), at: instant })),
 	person: connection,
 	attention: z.object({ tier: attentionTier, signals: z.array(signal), asked: askedTracker, pin: z.nullable(pin) }),
 	/** When the seeker, and when the staff last wrote; null if never. For silence clocks; as of when it last mattered to them. */

@@ -48,7 +48,7 @@ import {
 } from './staff-shapes.ts'
 
 export const supervisorConversation = z.object({
-	row: z.omit(boardRow, { state: true }),
+	row: z.omit(boardRow, { state: true, lastRead: true }),
 	epoch: count,
 	heads: supervisorHeads,
 	maxMessageCharacters: count,

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini'
 import type { reader, supervisorHeads } from '../protocol/staff-shapes.ts'
+import type { BoardRow } from '../protocol/supervisor.ts'
 import type { Instant } from '../support/instant.ts'
 
 export type Reader = z.output<typeof reader>
+export type LastRead = BoardRow['lastRead']
 export type Heads = z.output<typeof supervisorHeads>
 
 /** What the staff views need besides the conversation itself: looked up by the server, never by the view. */

@@ -96,7 +96,7 @@ test('[VW7] to whom it can be handed back', () => {
 })
 
 test('[VW8] a row of the board', () => {
-	expect(boardRowView(helped, context)).toStrictEqual({
+	expect(boardRowView(helped, { ...context, lastRead: null })).toStrictEqual({
 		id: helped.id,
 		handle: { landform: 'hill', number: 17 },
 		programmeId: 'listening',
@@ -108,12 +108,22 @@ test('[VW8] a row of the board', () => {
 		startedAt: noon + 5_000,
 		handler: { ...amir, role: 'listener', connection: { kind: 'here' } },
 		readers: [],
+		lastRead: null,
 		person: { kind: 'here' },
 		attention: { tier: 'act_now', signals: [...helped.signals], asked: { step: 'nothing' }, pin: null },
 		seekerLastWroteAt: noon + 1,
 		staffLastWroteAt: null,
 	})
-	expect(boardRowView(waiting, context)).toMatchObject({ state: 'waiting', startedAt: null, handler: null })
+	expect(boardRowView(waiting, { ...context, lastRead: null })).toMatchObject({ state: 'waiting', startedAt: null, handler: null })
+})
+
+test('[VW11] who was last with it stands beside its place, whatever the place', () => {
+	const lastRead = { id: ruth.id, name: ruth.name, at: noon + 9_000 }
+	for (const conversation of [helped, talking, waiting]) {
+		const [before, after] = [null, lastRead].map((last) => boardRowView(conversation, { ...context, lastRead: last }))
+		expect(after).toStrictEqual({ ...before, lastRead })
+	}
+	expect(boardRowView(talking, { ...context, lastRead }).attention.tier).toBe('not_reviewed')
 })
 
 test('[VW8] a closed conversation as a supervisor still sees it while they press', () => {

@@ -5,7 +5,7 @@ import { handleOf } from '../conversation/handle.ts'
 import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
 import type { StaffId } from '../support/ids.ts'
-import type { Reader, StaffContext } from './staff-context.ts'
+import type { LastRead, Reader, StaffContext } from './staff-context.ts'
 
 export const signalsView = (signals: readonly Signal[]): z.output<typeof signal>[] =>
 	signals.map(({ id, kind, tier, raisedAt, words, acknowledged }) => ({
@@ -26,7 +26,7 @@ export function readersView(conversation: Conversation, reading: StaffContext['r
 	return [...named, ...others.map(({ id, name }) => ({ id, name, mode: 'reading' as const }))]
 }
 
-function rowWithoutState(conversation: Conversation, context: StaffContext): Omit<BoardRow, 'state'> {
+function rowWithoutState(conversation: Conversation, context: StaffContext): Omit<BoardRow, 'state' | 'lastRead'> {
 	const { id, programmeId, language, enqueuedAt } = conversation
 	const { programmeName, topicLabels, reading, seekerLastWroteAt, staffLastWroteAt } = context
 	const pin = pinOf(conversation)
@@ -52,8 +52,8 @@ function rowWithoutState(conversation: Conversation, context: StaffContext): Omi
 	}
 }
 
-export function boardRowView(conversation: Conversation, context: StaffContext): BoardRow {
-	return { ...rowWithoutState(conversation, context), state: conversation.state }
+export function boardRowView(conversation: Conversation, context: StaffContext & { readonly lastRead: LastRead }): BoardRow {
+	return { ...rowWithoutState(conversation, context), state: conversation.state, lastRead: context.lastRead }
 }
 
 /** A conversation as one supervisor has it open. */

@@ -98,7 +98,7 @@ test('[VW9] [VW10] no view for staff has the session of the seeker in it, and ev
 		const asSupervisor = supervisorView(conversation, { ...context, viewerId: ruth.id, observerConnected: true })
 		expect(supervisorConversation.parse(asSupervisor)).toStrictEqual(asSupervisor)
 		expect(JSON.stringify(asSupervisor)).not.toContain(seekerId)
-		const row = boardRowView(conversation, context)
+		const row = boardRowView(conversation, { ...context, lastRead: { id: ruth.id, name: ruth.name, at: 1 } })
 		expect(boardRow.parse(row)).toStrictEqual(row)
 		expect(JSON.stringify(row)).not.toContain(seekerId)
 		if (conversation.state !== 'active' && conversation.state !== 'closed') return

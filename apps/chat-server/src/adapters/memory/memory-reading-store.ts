@@ -1,19 +1,26 @@
 import type { ConversationId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
-import type { Reading, ReadingStore } from '../../ports/reading-store.ts'
+import type { LastReading, Reading, ReadingStore } from '../../ports/reading-store.ts'
 
 /** Who reads along, in this process. */
 export function createMemoryReadingStore(): ReadingStore {
 	const readers = new Map<ConversationId, Map<StaffId, Reading & { until: Instant }>>()
+	const last = new Map<ConversationId, LastReading>()
 	return {
-		async start(conversationId, { id, name }, until) {
+		async start(conversationId, { id, name }, at, until) {
+			last.set(conversationId, { id, name, at })
 			const own = readers.get(conversationId) ?? new Map()
 			readers.set(conversationId, own)
 			const isNew = !own.has(id)
 			own.set(id, { id, name, until })
 			return isNew
 		},
-		stop: async (conversationId, readerId) => readers.get(conversationId)?.delete(readerId) ?? false,
+		async stop(conversationId, readerId, at) {
+			const reading = readers.get(conversationId)?.get(readerId)
+			if (!reading) return false
+			last.set(conversationId, { id: readerId, name: reading.name, at })
+			return readers.get(conversationId)?.delete(readerId) ?? false
+		},
 		async renew(readings, until) {
 			for (const { conversationId, readerId } of readings) {
 				const reading = readers.get(conversationId)?.get(readerId)
@@ -31,6 +38,14 @@ export function createMemoryReadingStore(): ReadingStore {
 					)
 			}
 			return found
+		},
+		async lastOf(conversationIds) {
+			return new Map(
+				conversationIds.flatMap((id): [ConversationId, LastReading][] => {
+					const known = last.get(id)
+					return known ? [[id, known]] : []
+				}),
+			)
 		},
 	}
 }

@@ -164,7 +164,7 @@ test('whoever reads along is shown the end, also when the beacon finds it', asyn
 test('a reading that ran out by itself is no longer shown', async () => {
 	const { id } = await world.talking(sam)
 	await hub.join(session('desk', 'listener', sam), await world.stored(id))
-	await world.chat.readings.start(id, { id: priya.id, name: priya.name }, world.chat.clock.now() + 45_000)
+	await world.chat.readings.start(id, { id: priya.id, name: priya.name }, world.chat.clock.now(), world.chat.clock.now() + 45_000)
 	await hub.refreshReaders()
 	await settled()
 	world.turn(46_000)

@@ -38,7 +38,8 @@ export function createBoardFeed(chat: () => BoardWorld, name: string) {
 			drop(id)
 			return
 		}
-		watched.set(id, { stored: { ...stored, wrappedKey: null }, readers: watched.get(id)?.readers ?? [] })
+		const known = watched.get(id)
+		watched.set(id, { stored: { ...stored, wrappedKey: null }, readers: known?.readers ?? [], lastRead: known?.lastRead ?? null })
 		for (const scope of scopes.values()) scope.put(conversation)
 	}
 	function drop(id: ConversationId): void {
@@ -65,12 +66,15 @@ export function createBoardFeed(chat: () => BoardWorld, name: string) {
 
 	async function followReaders(): Promise<void> {
 		const ids = shownIds()
-		const readers = ids.length === 0 ? new Map() : await chat().readings.of(ids, chat().clock.now())
+		if (ids.length === 0) return
+		const [readers, last] = await Promise.all([chat().readings.of(ids, chat().clock.now()), chat().readings.lastOf(ids)])
 		for (const id of ids) {
 			const known = watched.get(id)
 			const now = readers.get(id) ?? []
-			if (!known || namesOf(known.readers) === namesOf(now)) continue
+			const lastRead = last.get(id) ?? null
+			if (!known || (namesOf(known.readers) === namesOf(now) && known.lastRead?.at === lastRead?.at)) continue
 			known.readers = now
+			known.lastRead = lastRead
 			for (const scope of scopes.values()) scope.readersChanged(id)
 		}
 	}

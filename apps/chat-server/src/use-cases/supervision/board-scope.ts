@@ -4,13 +4,13 @@ import type { Board, BoardChange, BoardRow } from '@akin/core/protocol/superviso
 import type { ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { LastWrote, StoredConversation } from '../../ports/conversation-store.ts'
-import type { Reading } from '../../ports/reading-store.ts'
+import type { LastReading, Reading } from '../../ports/reading-store.ts'
 import { staffContextOf } from '../view/staff-context-of.ts'
 import { BoardLists, boardListNames, type ShownIds } from './board-lists.ts'
 import { type BoardStaff, type BoardWorld, listenersFor, supervisorsFor } from './board-staff.ts'
 
 /** A conversation as the boards of this node know it. */
-export type Watched = { stored: StoredConversation; readers: readonly Reading[] }
+export type Watched = { stored: StoredConversation; readers: readonly Reading[]; lastRead: LastReading | null }
 
 type Listener = Board['listeners'][number]
 
@@ -47,18 +47,25 @@ export function createBoardScope(
 	/** Rows that have come into view: who reads there and who wrote last was of no interest before. */
 	async function lookInto(ids: readonly ConversationId[], now: number): Promise<void> {
 		if (ids.length === 0) return
-		const [readers, wrote] = await Promise.all([chat.readings.of(ids, now), chat.conversations.lastWrote(ids)])
+		const [readers, last, wrote] = await Promise.all([
+			chat.readings.of(ids, now),
+			chat.readings.lastOf(ids),
+			chat.conversations.lastWrote(ids),
+		])
 		for (const id of ids) {
 			const known = watched.get(id)
 			if (!known) continue
 			known.readers = readers.get(id) ?? []
+			known.lastRead = last.get(id) ?? null
 			known.stored = withLastWrote(known.stored, wrote.get(id))
 		}
 	}
 
 	async function rowOf(id: ConversationId): Promise<BoardRow | null> {
 		const known = watched.get(id)
-		return known ? boardRowView(known.stored.conversation, await staffContextOf(chat, known.stored, known.readers)) : null
+		if (!known) return null
+		const { stored, readers, lastRead } = known
+		return boardRowView(stored.conversation, { ...(await staffContextOf(chat, stored, readers)), lastRead })
 	}
 
 	return {

@@ -13,7 +13,7 @@ export async function startReading(chat: Chat, actor: SupervisorActor, id: Conve
 	const opened = await openConversation(chat, actor, id, 'read_room')
 	if (!opened.ok) return opened
 	const now = chat.clock.now()
-	const isNew = await chat.readings.start(id, { id: actor.id, name: actor.name }, now + readingTtlMs)
+	const isNew = await chat.readings.start(id, { id: actor.id, name: actor.name }, now, now + readingTtlMs)
 	if (!isNew) return ok(null)
 	await chat.audit.append([{ at: now, actorId: actor.id, action: 'reading_started', conversationId: id, detail: {} }])
 	await noteOpened(chat, actor, id)
@@ -41,7 +41,8 @@ async function noteOpened(chat: Chat, actor: SupervisorActor, conversationId: Co
 }
 
 export async function stopReading(chat: Chat, actor: Pick<SupervisorActor, 'id'>, id: ConversationId): Promise<void> {
-	if (!(await chat.readings.stop(id, actor.id))) return
-	await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: 'reading_stopped', conversationId: id, detail: {} }])
+	const now = chat.clock.now()
+	if (!(await chat.readings.stop(id, actor.id, now))) return
+	await chat.audit.append([{ at: now, actorId: actor.id, action: 'reading_stopped', conversationId: id, detail: {} }])
 	chat.announcer.readersChanged(id)
 }
