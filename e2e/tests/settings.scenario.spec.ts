@@ -109,3 +109,33 @@ test('a text of the programme stands on the page of somebody who waits, and word
 	await expect(lena.page.getByRole('row', { name: /Examples that alarm and should not/ })).toBeVisible()
 	expect(lena.sent.join('\n')).not.toContain('i am on the old bridge')
 })
+
+test('[PT1] [PT3] words of the programme reach the desk, and are not sent before the person’s own words stand in them', async ({
+	seeker,
+	listener,
+	newPage,
+	server,
+}) => {
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Prompts')
+	await lena.page.locator('[data-prompt="weighs"]').getByLabel('Words', { exact: true }).fill('So {{their words}} is what hurts?')
+	const rows = await lena.looksAtTheChange()
+	await expect(rows.filter({ hasText: 'Reflect · English' })).toContainText('So {{their words}} is what hurts?')
+	await lena.saves('Shorter.')
+
+	await seeker.asksToTalk()
+	await listener.takesTheNextPerson()
+	await listener.prompts.locator('summary').first().click()
+	await listener.prompts.getByText('Reflect', { exact: true }).click()
+	await listener.prompts.getByRole('button', { name: /is what hurts/ }).click()
+	await expect(listener.composer).toBeFocused()
+	await expect(listener.pane.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true')
+	await listener.page.keyboard.type('the quiet')
+	await expect(listener.composer).toHaveValue('So the quiet is what hurts?')
+	// For a moment after words were put there nothing is sent, by design.
+	await expect(async () => {
+		await listener.pane.getByRole('button', { name: 'Send' }).click()
+		await expect(listener.composer).toHaveValue('', { timeout: 500 })
+	}).toPass()
+	await seeker.sees('So the quiet is what hurts?')
+})

@@ -228,6 +228,10 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		retry: noted('retry', (_id: ClientId) => undefined),
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
+		listEmergencySteps: noted('listEmergencySteps', async (_id: ConversationId) => ({
+			ok: true as const,
+			data: { steps: [] as string[] },
+		})),
 		listResources: noted('listResources', async (_id: ConversationId) => ({ ok: true as const, data: { resources: [nightLine] } })),
 		recordReferral: noted('recordReferral', async (_step: ReferralToRecord) => ({ ok: true as const, data: { seq: 1, at } })),
 		recordEmergency: noted('recordEmergency', async (_id: ConversationId, _clientId: ClientId, _record: EmergencyRecord) => ({

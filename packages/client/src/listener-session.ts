@@ -88,6 +88,7 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly listPrompts: (conversationId: ConversationId) => Answer<'prompts:list'>
 	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
 	readonly recordReferral: (step: PayloadInput<ListenerContract, 'referral:record'>) => Answer<'referral:record'>
 	/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
@@ -373,6 +374,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		listPrompts: (conversationId) => link.call('prompts:list', { conversationId }),
 		listResources: (conversationId) => link.call('resources:list', { conversationId }),
 		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,

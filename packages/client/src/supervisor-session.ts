@@ -87,6 +87,7 @@ export type SupervisorSession = Read & {
 	readonly retry: (clientId: ClientId) => void
 	readonly discard: (clientId: ClientId) => void
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+	readonly listEmergencySteps: (conversationId: ConversationId) => Answer<'emergency:steps'>
 	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
 	readonly recordReferral: (step: ReferralToRecord) => Answer<'referral:record'>
 	readonly recordEmergency: (conversationId: ConversationId, clientId: ClientId, record: EmergencyRecord) => Answer<'emergency:record'>
@@ -362,6 +363,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		retry: outboxes.retry,
 		discard: outboxes.discard,
 		setTyping: conversations.setTyping,
+		listEmergencySteps: (conversationId) => link.call('emergency:steps', { conversationId }),
 		listResources: (conversationId) => link.call('resources:list', { conversationId }),
 		recordReferral: (step) => link.call('referral:record', step),
 		recordEmergency: (conversationId, clientId, record) => link.call('emergency:record', { conversationId, clientId, record }),

@@ -1,4 +1,5 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
+import { usualPrompts } from '@akin/core/programme/usual-prompts'
 import type * as z from 'zod/mini'
 
 type Written = z.input<typeof programmeSchema>
@@ -35,6 +36,7 @@ const usual = {
 	hidden: false,
 	policy: {},
 	resources,
+	prompts: [...usualPrompts],
 } satisfies Partial<Written>
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
@@ -129,6 +131,13 @@ const written: readonly Written[] = [
 		kind: 'peers_at_work',
 		name: 'Peers at work',
 		description: 'For nurses, officers and others after a hard day. You talk with someone who does this work too.',
+		emergencySteps: [
+			'Ask directly whether they are safe now, and whether they are at work or at home.',
+			'At work: ring the duty officer of their station. They know how to reach the team that is near.',
+			'At home: ask whether somebody they trust can come, and stay until that person is there.',
+			'If a life is in danger, help them call the emergency number, or ask whether you may call for them.',
+			'Write down here to whom you handed on, when, and what was agreed.',
+		],
 		languages: ['en'],
 		topics: [
 			{ code: 'hard_event', label: 'Something I saw' },

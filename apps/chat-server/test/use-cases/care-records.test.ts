@@ -1,14 +1,22 @@
-import { asId, type ClientId, type ConversationId } from '@akin/core/support/ids'
+import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
+import { asId, type ClientId, type ConversationId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { emergencySteps } from '../../src/use-cases/conversation/emergency-steps.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
+import { listPrompts } from '../../src/use-cases/conversation/list-prompts.ts'
 import { listResources } from '../../src/use-cases/conversation/list-resources.ts'
 import { recordReferral } from '../../src/use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
+import { changeSettings } from '../../src/use-cases/settings/change-settings.ts'
+import { openSettings } from '../../src/use-cases/settings/read-settings.ts'
+import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
 import { takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { recordEmergency } from '../../src/use-cases/supervision/record-emergency.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const [sam, noor, priya, amir] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya'), supervisorNamed('amir')]
+const lena: SettingsReader = { actor: supervisorNamed('lena'), role: 'coordinator' }
+const talk = asId<ProgrammeId>('talk')
 const start = { room: 0, backstage: 0, supervision: 0 }
 const mark = asId<ClientId>('6b0c5f0e-55a0-4f5c-8c6e-3b1f6f4d9a03')
 const offered = { referral: mark, resource: 'Night line', contact: '01632 960 101', step: 'offered', note: null } as const
@@ -65,4 +73,36 @@ test('what can be offered comes from the programme, for a crisis first, and is t
 		listed.value.map(({ crisis }) => crisis).toSorted((a, b) => Number(b) - Number(a)),
 	)
 	expect(await listResources(world.chat, noor, id)).toEqual({ ok: false, error: 'conversation_not_found' })
+})
+
+/** The same programme with other prompts and steps, as a coordinator saves them. */
+async function changed(some: Partial<ProgrammeSettings>): Promise<void> {
+	const opened = await openSettings(world.chat, lena, talk)
+	if (!opened.ok) throw new Error(opened.error)
+	const { version, settings } = opened.value
+	const change = { programmeId: talk, basedOn: version, settings: { ...settings, resources: [], ...some }, note: '' }
+	expect((await changeSettings(world.chat, lena, change)).ok).toBe(true)
+}
+
+test('[PT3] prompts come from the programme in the language of the conversation, else in English; not to somebody who does not answer', async () => {
+	const english = { id: 'hardest', group: 'ask', language: 'en', text: 'What was hardest?', why: '' } as const
+	const spanish = { ...english, id: 'dificil', language: 'es', text: '¿Qué fue lo más difícil?' }
+	await changed({ prompts: [english, spanish] })
+	const alex = listenerNamed('alex')
+	await world.onShift(alex)
+	await world.onShift(noor)
+	const [first, second] = [await world.talking(alex, { language: 'es' }), await world.talking(noor, { language: 'ar' })]
+	expect(await listPrompts(world.chat, alex, first.id)).toEqual({ ok: true, value: [spanish] })
+	expect(await listPrompts(world.chat, noor, second.id)).toEqual({ ok: true, value: [english] })
+	expect(await listPrompts(world.chat, noor, first.id)).toEqual({ ok: false, error: 'conversation_not_found' })
+	await changed({ prompts: [] })
+	expect(await listPrompts(world.chat, alex, first.id)).toEqual({ ok: true, value: [] })
+})
+
+test('[ES1] the steps of an emergency are the programme’s own, for its supervisors', async () => {
+	const { id } = await world.talking(sam)
+	expect(await emergencySteps(world.chat, priya, id)).toEqual({ ok: true, value: [] })
+	await changed({ emergencySteps: ['Ring the duty doctor.'] })
+	expect(await emergencySteps(world.chat, amir, id)).toEqual({ ok: true, value: ['Ring the duty doctor.'] })
+	expect(await emergencySteps(world.chat, supervisorNamed('replay-supervisor'), id)).toEqual({ ok: false, error: 'conversation_not_found' })
 })

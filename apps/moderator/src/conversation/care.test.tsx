@@ -86,6 +86,19 @@ test('the card opens by itself when it is urgent, and knows only what was said',
 	expect(screen.getByRole('region', { name: 'Emergency card' }).querySelector('details')?.open).toBe(false)
 })
 
+test('[ES1] the card shows the steps of the programme, and those of the service where it has none', async () => {
+	await show(inDanger())
+	const steps = () => [...screen.getByRole('region', { name: 'Emergency card' }).querySelectorAll('ol li')].map((step) => step.textContent)
+	expect(steps()).toContain('Name a second person: one writes, the other calls.')
+	cleanup()
+	const open = inDanger()
+	const session = makeFakeSession({ conversations: [open], board: aBoard({ supervisorsOnDuty: [priya, amir] }) })
+	Object.assign(session, { listEmergencySteps: async () => ({ ok: true, data: { steps: ['Ring the duty doctor.', 'Stay.'] } }) })
+	await renderOnDuty(() => <ConversationScreen id={open.id} />, session)
+	await settle()
+	expect(steps()).toEqual(['Ring the duty doctor.', 'Stay.'])
+})
+
 test('the second person and the hand-off are written into the record, and what stands there is shown to whoever goes on', async () => {
 	const open = inDanger()
 	const session = await show({

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Clock } from '../board/ago.tsx'
 import styles from './care-panel.module.css'
 import { CrisisNumbers } from './crisis-numbers.tsx'
+import { EmergencySteps } from './emergency-steps.tsx'
 import { firstActNow } from './first-act-now.ts'
 import { HandOffRecord } from './hand-off-record.tsx'
 import { SecondPerson } from './second-person.tsx'
@@ -46,23 +47,7 @@ export function EmergencyCard({ open, person }: EmergencyCardProps) {
 					)}
 				</summary>
 				<div className={`${styles.body} ${styles.card}`}>
-					<ol className={styles.steps}>
-						<li>
-							<Trans>Ask directly: are they safe now, and are they having thoughts of suicide? One short question at a time.</Trans>
-						</li>
-						<li>
-							<Trans>Stay with them. Say what you will do next before you do it.</Trans>
-						</li>
-						<li>
-							<Trans>Name a second person: one writes, the other calls.</Trans>
-						</li>
-						<li>
-							<Trans>If a life is in danger, help them call the emergency number, or ask whether you may call for them.</Trans>
-						</li>
-						<li>
-							<Trans>Hand on in words: to whom, when, and what was agreed. Write it down here.</Trans>
-						</li>
-					</ol>
+					<EmergencySteps id={open.id} isShown={isOpen} />
 					<WhatWeKnow open={open} person={person} />
 					<CrisisNumbers resources={crisis} />
 					<SecondPerson open={open} />

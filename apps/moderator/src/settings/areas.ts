@@ -7,6 +7,8 @@ export const areas = [
 	{ area: 'waiting', fields: ['waitingTexts'] },
 	{ area: 'limits', fields: ['capacity', 'limits'] },
 	{ area: 'resources', fields: ['resources'] },
+	{ area: 'prompts', fields: ['prompts'] },
+	{ area: 'emergency', fields: ['emergencySteps'] },
 	{ area: 'keeping', fields: ['retentionDays'] },
 	{ area: 'attention', fields: ['attention'] },
 	{ area: 'history', fields: [] },

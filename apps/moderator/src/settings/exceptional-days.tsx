@@ -75,7 +75,7 @@ function DifferentDay({ exception, hours, onChange, onRemove }: DifferentDayProp
 		.join(', ')
 	return (
 		<li className={styles.card} data-exception={day}>
-			<div className={styles.row}>
+			<div className={`${styles.row} ${styles.fields}`}>
 				<TextField
 					label={<Trans>Day</Trans>}
 					type="date"

@@ -12,12 +12,14 @@ import { useAnnouncer } from '../app/announcer-context.ts'
 import type { AreaProps } from './area-props.ts'
 import { type AreaId, areas, isArea } from './areas.ts'
 import { AttentionArea } from './attention/attention-area.tsx'
+import { EmergencyArea } from './emergency-area.tsx'
 import { HistoryArea } from './history-area.tsx'
 import { HoursArea } from './hours-area.tsx'
 import { KeepingArea } from './keeping-area.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LimitsArea } from './limits-area.tsx'
 import { OvertakenNotice } from './overtaken-notice.tsx'
+import { PromptsArea } from './prompts-area.tsx'
 import { ResourcesArea } from './resources-area.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import { ServiceArea } from './service-area.tsx'
@@ -137,6 +139,10 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 			return <LimitsArea {...area} />
 		case 'resources':
 			return <ResourcesArea {...area} />
+		case 'prompts':
+			return <PromptsArea {...area} />
+		case 'emergency':
+			return <EmergencyArea {...area} />
 		case 'keeping':
 			return <KeepingArea {...area} was={view.settings.retentionDays} />
 		case 'attention':
@@ -158,6 +164,10 @@ function AreaTitle({ id }: { readonly id: AreaId }): ReactNode {
 			return <Trans>Limits</Trans>
 		case 'resources':
 			return <Trans>Resources</Trans>
+		case 'prompts':
+			return <Trans>Prompts</Trans>
+		case 'emergency':
+			return <Trans>In an emergency</Trans>
 		case 'keeping':
 			return <Trans>Keeping words</Trans>
 		case 'attention':

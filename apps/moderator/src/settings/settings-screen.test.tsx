@@ -16,7 +16,7 @@ const settings: ProgrammeSettings = {
 	capacity: { default: 2, max: 3, whileActNow: 1 },
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	hours: { kind: 'always' },
-	...{ waitingTexts: [], resources: [], retentionDays: 30, attention: { words: [] } },
+	...{ waitingTexts: [], resources: [], prompts: [], emergencySteps: [], retentionDays: 30, attention: { words: [] } },
 }
 const view: SettingsView = { programmeId, version: 1, settings, changes: [], mayChange: true, now: at }
 /** Mina renamed it. */
@@ -107,6 +107,28 @@ describe('[ST3] a change', () => {
 		expect(session.saveSettings).toHaveBeenCalledWith(
 			expect.objectContaining({ settings: expect.objectContaining({ hours: expect.objectContaining({ exceptions }) }) }),
 		)
+	})
+
+	test('[PT2] of a prompt is whole before it can be saved, and says what is to be filled in', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'prompts')
+		await press('Add a prompt: Reflect')
+		await write('Words', 'I hear you.')
+		expect(screen.getByText(/To reflect takes the person’s own words/)).toBeDefined()
+		expect(screen.getByRole('button', { name: 'Look and save' }).getAttribute('aria-disabled')).toBe('true')
+		await write('Words', 'So {{their words}} is hard.')
+		expect(screen.getByText(/^To fill in:/).textContent).toBe('To fill in: their words')
+		await press('Look and save')
+		expect(rows()).toEqual([['PromptsReflect · English', 'Not there', 'So {{their words}} is hard.']])
+	})
+
+	test('[ES1] of the steps in an emergency is seen as it will stand on the card', async () => {
+		await show(coordinatorWith(view), 'emergency')
+		const card = () => screen.getByRole('region', { name: 'How it stands on the card' }).textContent
+		expect(card()).toContain('Name a second person')
+		await press('Add a step')
+		await write('Step 1', 'Ring the duty doctor.')
+		expect(card()).toBe('Ring the duty doctor.')
 	})
 
 	test('of how long words are kept says what becomes of them, and wants its number typed', async () => {

@@ -4,6 +4,7 @@ import { dayNumber, weekdayOf } from '@akin/core/programme/wall-clock'
 import type { SettingsProblem } from '@akin/core/settings/check-settings'
 import type { ProgrammeSettings, SettingsField } from '@akin/core/settings/programme-settings'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
+import { usePromptGroupWords } from '@akin/ui/staff/prompt-group-words'
 import { useLingui } from '@lingui/react/macro'
 import { languageName } from '../board/language-name.ts'
 import type { Line } from './diff-lines.ts'
@@ -34,6 +35,7 @@ export function useSettingsWords(): SettingsWords {
 	const language = (tag: string) => languageName(tag, locale)
 	const one = (label: string, text: string): Line => ({ key: label, label, text })
 	const times = (intervals: readonly DayInterval[]) => intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t`Closed`
+	const groupWords = usePromptGroupWords()
 	const questionWords = { name: t`What to call them`, about: t`What it is about`, danger: t`Whether their life is in danger` }
 
 	const lines = (of: SettingsField, settings: ProgrammeSettings): readonly Line[] => {
@@ -91,6 +93,14 @@ export function useSettingsWords(): SettingsWords {
 						.filter((part) => part !== '')
 						.join(' · '),
 				}))
+			case 'prompts':
+				return settings.prompts.map(({ id, group, language: tag, text, why }) => ({
+					key: id,
+					label: `${groupWords(group)} · ${language(tag)}`,
+					text: why === '' ? text : `${text} (${why})`,
+				}))
+			case 'emergencySteps':
+				return settings.emergencySteps.map((step, at) => ({ key: String(at), label: t`Step ${at + 1}`, text: step }))
 			case 'retentionDays':
 				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
 			case 'attention':
@@ -130,6 +140,10 @@ function useFieldWords(): SettingsWords['field'] {
 				return t`Text while waiting`
 			case 'resources':
 				return t`Resources`
+			case 'prompts':
+				return t`Prompts`
+			case 'emergencySteps':
+				return t`Steps in an emergency`
 			case 'retentionDays':
 				return t`How long words are kept`
 			case 'attention':
@@ -156,6 +170,10 @@ function useProblemWords(): SettingsWords['problem'] {
 				return t`Words can be kept for at most 365 days.`
 			case 'wrong_pattern':
 				return t`“${{ pattern: text }}” cannot be read as a pattern.`
+			case 'stray_braces':
+				return t`A brace stands alone in “${{ what: text }}”.`
+			case 'placeholder_missing':
+				return t`“${{ what: text }}” is to reflect and has no place for the person’s own words.`
 			case 'too_much':
 				return t`All of it together is more than can be saved at once. Shorten some texts.`
 		}

@@ -3,6 +3,7 @@ import { programmeWords } from '../attention/programme-words.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
+import { emergencyStep, prompt } from './prompt.ts'
 import { resource } from './resource.ts'
 import { waitingText } from './waiting-text.ts'
 
@@ -51,6 +52,10 @@ export const programmeSchema = z.strictObject({
 	waitingTexts: z._default(z.array(waitingText).check(z.maxLength(40)), []),
 	/** Where else people can turn. Those for a crisis come first wherever they are shown. */
 	resources: z._default(z.array(resource).check(z.maxLength(60)), []),
+	/** What listeners may put into the message box, change and send. */
+	prompts: z._default(z.array(prompt).check(z.maxLength(60)), []),
+	/** [ES1] What supervisors do when somebody is in danger; those of the service where there are none. */
+	emergencySteps: z._default(z.array(emergencyStep).check(z.maxLength(12)), []),
 	/** Words of its own that the attention engine reads beside the shipped packs. */
 	attention: z._default(z.strictObject({ words: programmeWords }), { words: [] }),
 	/** Not in the public list; reachable by who knows its id. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Prompt } from '../programme/prompt.ts'
 import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
 import { alertRuleFixtures } from './alert-rule-fixtures.ts'
 import { approvalFixtures } from './approval-fixtures.ts'
@@ -83,6 +84,10 @@ const talkingToSeeker: SeekerConversation = {
 const closedForSeeker: SeekerConversation = {
 	...seekerConversation,
 	state: { kind: 'closed', reason: 'ended_by_seeker', closedAt: now + 30 * minutes, feedbackGiven: false, erased: false },
+}
+const usualPrompt: Prompt = {
+	...{ id: 'weighs', group: 'reflect', language: 'en' },
+	...{ text: 'It sounds as if {{their words}} weighs on you.', why: 'Their own words show that you listened.' },
 }
 const nightLine = {
 	...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101', language: 'en' },
@@ -223,6 +228,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'suggestion:set-aside': { payload: { conversationId, suggestion: 3 }, result: {} },
 		'whisper:send': { payload: { ...written, text: 'May I ask about his illness?' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
+		'prompts:list': { payload: onlyConversation, result: { prompts: [usualPrompt] } },
 		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
 		'referral:record': {
 			payload: {
@@ -365,6 +371,8 @@ const settingsView: SettingsView = {
 				...{ language: 'en', checkedOn: '2023-11-01', crisis: true },
 			},
 		],
+		prompts: [usualPrompt],
+		emergencySteps: ['Ring the duty doctor.'],
 		retentionDays: 30,
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
 	},
@@ -410,6 +418,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'note:send': { payload: { ...written, text: 'Talk with Sam after the shift.' }, result: sent },
 		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: false }, result: {} },
+		'emergency:steps': { payload: onlyConversation, result: { steps: ['Ring the duty doctor.'] } },
 		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
 		'referral:record': {
 			payload: {

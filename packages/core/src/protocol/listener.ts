@@ -37,6 +37,7 @@ import {
 	reader,
 	referralToRecord,
 	restKind,
+	shownPrompt,
 	shownResource,
 	staffMe,
 } from './staff-shapes.ts'
@@ -184,6 +185,12 @@ export const listenerContract = contract({
 			payload: z.strictObject({ conversationId, suggestion: count }),
 			result: done,
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'],
+		}),
+		/** [PT3] What may be put into the message box here. */
+		'prompts:list': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ prompts: z.array(shownPrompt) }),
+			errors: ['conversation_not_found'],
 		}),
 		'resources:list': command({
 			payload: z.strictObject({ conversationId }),

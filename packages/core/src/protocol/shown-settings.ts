@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWord } from '../attention/programme-words.ts'
 import { alwaysOpen, dayInterval, exceptionalDay, weeklyHours, weeklyInterval } from '../programme/hours.ts'
 import { topic } from '../programme/programme.ts'
+import { prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
 import { programmeSettings } from '../settings/programme-settings.ts'
@@ -24,6 +25,7 @@ const shown = {
 	]),
 	waitingTexts: z.array(tolerant(waitingText)),
 	resources: z.array(tolerant(resource)),
+	prompts: z.array(tolerant(prompt)),
 	attention: z.object({ words: z.array(tolerant(programmeWord)) }),
 }
 

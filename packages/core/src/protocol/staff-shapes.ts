@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
+import { prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { referralStep } from './entries.ts'
 import {
@@ -47,6 +48,8 @@ export const referralToRecord = z.strictObject({
 })
 /** Where else the programme says people can turn, those for a crisis first. */
 export const shownResource = z.object(resource.shape)
+/** Read as what goes out is read: fields that a newer server adds are dropped ([PR3]). */
+export const shownPrompt = z.object(prompt.shape)
 
 export const staffMe = z.object({
 	id: staffId,

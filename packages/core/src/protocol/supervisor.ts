@@ -133,6 +133,12 @@ export const supervisorContract = contract({
 			result: done,
 			errors: ['conversation_not_found'],
 		}),
+		/** [ES1] The programme's own steps in an emergency; none where it goes by those of the service. */
+		'emergency:steps': command({
+			payload: z.strictObject({ conversationId }),
+			result: z.object({ steps: z.array(z.string()) }),
+			errors: ['conversation_not_found'],
+		}),
 		'resources:list': command({
 			payload: z.strictObject({ conversationId }),
 			result: z.object({ resources: z.array(shownResource) }),

@@ -1,4 +1,5 @@
 import { withProgrammeWords } from '../attention/programme-words.ts'
+import { hasStrayBraces, placeholdersIn } from '../programme/placeholders.ts'
 import type { ProgrammeSettings, SettingsField } from './programme-settings.ts'
 
 /** What of settings that have the right form still cannot be. `text` is the part it is about, as it was written. */
@@ -12,6 +13,8 @@ export type SettingsProblem = {
 		| 'checked_in_future'
 		| 'kept_too_long'
 		| 'wrong_pattern'
+		| 'stray_braces'
+		| 'placeholder_missing'
 		| 'too_much'
 	readonly text: string
 }
@@ -23,7 +26,7 @@ const mostBytes = 60_000
 
 /** [ST2] Everything that does not fit together; empty when these settings can be saved. `today` as YYYY-MM-DD. */
 export function checkSettings(settings: ProgrammeSettings, today: string): readonly SettingsProblem[] {
-	const { languages, topics, hours, capacity, waitingTexts, resources, retentionDays, attention } = settings
+	const { languages, topics, hours, capacity, waitingTexts, resources, prompts, retentionDays, attention } = settings
 	return [
 		...twice('languages', languages),
 		...twice(
@@ -43,6 +46,14 @@ export function checkSettings(settings: ProgrammeSettings, today: string): reado
 			resources.map(({ id }) => id),
 		),
 		...resources.flatMap(({ name, checkedOn }) => problemIf(checkedOn > today, 'resources', 'checked_in_future', name)),
+		...twice(
+			'prompts',
+			prompts.map(({ id }) => id),
+		),
+		...prompts.flatMap(({ group, text }) => [
+			...problemIf(hasStrayBraces(text), 'prompts', 'stray_braces', text),
+			...problemIf(group === 'reflect' && placeholdersIn(text).length === 0, 'prompts', 'placeholder_missing', text),
+		]),
 		...problemIf(retentionDays > longestRetentionDays, 'retentionDays', 'kept_too_long', `${retentionDays}`),
 		...wordProblems(attention.words),
 		...problemIf(utf8Bytes(JSON.stringify(settings)) > mostBytes, 'resources', 'too_much', ''),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
 import { programmeHours } from '../programme/hours.ts'
 import { type Programme, programmeSchema } from '../programme/programme.ts'
+import { emergencyStep, prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
 import { language } from '../protocol/shapes.ts'
@@ -18,6 +19,8 @@ export const settingsFields = [
 	'hours',
 	'waitingTexts',
 	'resources',
+	'prompts',
+	'emergencySteps',
 	'retentionDays',
 	'attention',
 ] as const
@@ -33,6 +36,8 @@ const fields = {
 	hours: programmeHours,
 	waitingTexts: list(waitingText, 40),
 	resources: list(resource, 60),
+	prompts: list(prompt, 60),
+	emergencySteps: list(emergencyStep, 12),
 	attention: z.strictObject({ words: programmeWords }),
 }
 
@@ -43,7 +48,7 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
-	...{ waitingTexts: true, resources: true, retentionDays: true, attention: true },
+	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true, attention: true },
 })
 
 /** Some of them: what one change was about. */
@@ -53,8 +58,11 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { waitingTexts, resources, retentionDays, attention } = programme
-	return { name, description, languages, topics, questions, capacity, limits, hours, waitingTexts, resources, retentionDays, attention }
+	const { waitingTexts, resources, prompts, emergencySteps, retentionDays, attention } = programme
+	return {
+		...{ name, description, languages, topics, questions, capacity, limits, hours },
+		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, attention },
+	}
 }
 
 /** The programme with these settings in place of its own. */

@@ -72,6 +72,9 @@ describe('[ST2] what does not fit together', () => {
 			{ attention: { words: [words(['fine', '..3 bridge'])] } },
 			{ kind: 'wrong_pattern', text: '..3 bridge' },
 		],
+		['a prompt with half a placeholder', { prompts: [prompt('ask', 'How is {{it?')] }, { field: 'prompts', kind: 'stray_braces' }],
+		['a reflection of nothing', { prompts: [prompt('reflect', 'I see.')] }, { field: 'prompts', kind: 'placeholder_missing' }],
+		['two prompts of one name', { prompts: [prompt('ask', 'How?'), prompt('ask', 'Why?')] }, { field: 'prompts', kind: 'twice' }],
 		['more than can be sent at once', { resources: many() }, { field: 'resources', kind: 'too_much' }],
 		['two words of one name', { attention: { words: [words(['a b']), words(['c d'])] } }, { field: 'attention', kind: 'twice' }],
 	])('%s', (_, changed, problem) => {
@@ -87,6 +90,8 @@ describe('[ST2] what does not fit together', () => {
 function line(checkedOn: string) {
 	return { id: 'night-line', name: 'Night line', what: '', contact: '1', language: 'en', checkedOn, crisis: false }
 }
+
+const prompt = (group: 'ask' | 'reflect', text: string) => ({ id: 'one', group, language: 'en', text, why: '' })
 
 const many = () =>
 	Array.from({ length: 60 }, (_, at) => ({ ...line('2026-11-01'), id: `line-${at}`, what: '语'.repeat(240), contact: '语'.repeat(120) }))

@@ -29,6 +29,10 @@ export interface ComposerProps {
 	/** Why nothing can be written now; shown in place of the row. */
 	readonly closedBecause?: ReactNode
 	readonly foot?: ReactNode
+	/** Why what stands in the box cannot be sent as it is; nothing is sent while it is given. */
+	readonly unfinished?: ReactNode
+	/** Sees every key in the box first; one it takes (`preventDefault`) does nothing else. */
+	readonly onKey?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined
 	readonly textRef?: Ref<HTMLTextAreaElement> | undefined
 }
 
@@ -53,11 +57,13 @@ export function Composer(props: ComposerProps) {
 	const empty = value.trim() === ''
 
 	const send = () => {
-		if (empty || over > 0 || (holdUntil !== undefined && Date.now() < holdUntil)) return
+		if (empty || over > 0 || props.unfinished || (holdUntil !== undefined && Date.now() < holdUntil)) return
 		onSend(value)
 	}
 
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+		props.onKey?.(event)
+		if (event.defaultPrevented) return
 		if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
 		// While an input method composes, Enter chooses a word. keyCode 229 is how older engines say so.
 		if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -94,7 +100,7 @@ export function Composer(props: ComposerProps) {
 							rows={linesOf(value)}
 							value={value}
 							placeholder={props.placeholder}
-							aria-describedby={near || props.foot ? `${id}-foot` : undefined}
+							aria-describedby={near || props.unfinished || props.foot ? `${id}-foot` : undefined}
 							aria-invalid={over > 0 || undefined}
 							onChange={(event) => onChange(event.currentTarget.value)}
 							onKeyDown={onKeyDown}
@@ -105,13 +111,13 @@ export function Composer(props: ComposerProps) {
 								composing.current = false
 							}}
 						/>
-						<Button type="submit" variant="primary" className={styles.send} unavailable={empty || over > 0}>
+						<Button type="submit" variant="primary" className={styles.send} unavailable={empty || over > 0 || Boolean(props.unfinished)}>
 							{props.sendLabel ?? (tone === 'whisper' ? <Trans>Whisper</Trans> : <Trans>Send</Trans>)}
 							<Icon name="send" size={18} mirrored />
 						</Button>
 					</div>
 				)}
-				{(near || props.foot) && (
+				{(near || props.unfinished || props.foot) && (
 					<p className={classNames(styles.foot, over > 0 && styles.tooLong)} id={`${id}-foot`}>
 						{over > 0 ? (
 							<Plural
@@ -119,6 +125,8 @@ export function Composer(props: ComposerProps) {
 								one="That is # character too long for one message. You can send it in parts."
 								other="That is # characters too long for one message. You can send it in parts."
 							/>
+						) : props.unfinished ? (
+							props.unfinished
 						) : near ? (
 							<Plural value={-over} one="# character left" other="# characters left" />
 						) : (

@@ -7,6 +7,7 @@ import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { answerSuggestion } from '../../use-cases/conversation/answer-suggestion.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
+import { listPrompts } from '../../use-cases/conversation/list-prompts.ts'
 import { listResources } from '../../use-cases/conversation/list-resources.ts'
 import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
@@ -148,6 +149,10 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const answered = await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'set_aside' })
 			const codes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'suggestion_not_found'] as const
 			return answered.ok ? ok({}) : declared(answered, codes, 'not_the_handler')
+		},
+		async 'prompts:list'({ actor }, { conversationId }) {
+			const listed = await listPrompts(chat, actor, conversationId)
+			return listed.ok ? ok({ prompts: [...listed.value] }) : listed
 		},
 		async 'resources:list'({ actor }, { conversationId }) {
 			const listed = await listResources(chat, actor, conversationId)

@@ -4,6 +4,7 @@ import { ok, type Result } from '@akin/core/support/result'
 import { type Stream, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import { emergencySteps } from '../../use-cases/conversation/emergency-steps.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { listResources } from '../../use-cases/conversation/list-resources.ts'
 import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
@@ -159,6 +160,10 @@ export function supervisorCommands(
 			return shown.ok ? ok({}) : shown
 		},
 
+		async 'emergency:steps'({ actor }, { conversationId }) {
+			const listed = await emergencySteps(chat, actor, conversationId)
+			return listed.ok ? ok({ steps: [...listed.value] }) : listed
+		},
 		async 'resources:list'({ actor }, { conversationId }) {
 			const listed = await listResources(chat, actor, conversationId)
 			return listed.ok ? ok({ resources: [...listed.value] }) : listed

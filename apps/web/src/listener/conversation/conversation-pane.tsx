@@ -20,6 +20,8 @@ import { EndConversation } from './end-conversation.tsx'
 import { DangerState } from './help-me.tsx'
 import { HelpState } from './help-state.tsx'
 import { PersonComposer } from './person-composer.tsx'
+import { putPlaceholder } from './placeholder-keys.ts'
+import { Prompts } from './prompts.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
 import { Referrals } from './referrals.tsx'
@@ -91,6 +93,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					)}
 					<AskDirectly conversation={conversation} onPut={onPut} />
 					<Suggestions conversation={conversation} about={name} onPut={onPut} />
+					<Prompts
+						conversation={conversation}
+						about={name}
+						onPut={() => {
+							setPutAt(Date.now())
+							putPlaceholder(text.current)
+						}}
+					/>
 					<Referrals
 						conversation={conversation}
 						about={name}

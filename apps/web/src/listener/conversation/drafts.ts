@@ -1,3 +1,4 @@
+import type { Prompt } from '@akin/core/programme/prompt'
 import type { ConversationId } from '@akin/core/support/ids'
 
 /** The two boxes beside a conversation. They never share a draft: what is meant for a supervisor must not reach the person. */
@@ -20,6 +21,10 @@ export interface Drafts {
 	readonly putSuggestion: (conversationId: ConversationId, suggestion: number, text: string) => void
 	/** Puts words the product offers into the message box, behind what stands there. They are the listener's own once they are sent. */
 	readonly putWords: (conversationId: ConversationId, text: string) => void
+	/** Puts a prompt into the message box, behind what stands there, and remembers when: the same words twice sound like a machine. */
+	readonly putPrompt: (conversationId: ConversationId, prompt: Prompt, at: number) => void
+	/** When each prompt was last put in here, by its id. The same map until one is. */
+	readonly promptsUsed: (conversationId: ConversationId) => ReadonlyMap<string, number>
 	/** The suggestion whose words the message box began as; null when it is none, or the box has been emptied since. */
 	readonly suggestionIn: (conversationId: ConversationId) => number | null
 	readonly forgetSuggestion: (conversationId: ConversationId) => void
@@ -33,9 +38,12 @@ export interface Drafts {
 	readonly subscribe: (listener: () => void) => () => void
 }
 
+const none: ReadonlyMap<string, number> = new Map()
+
 export function createDrafts(): Drafts {
 	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
 	const suggestions = new Map<ConversationId, number>()
+	const prompts = new Map<ConversationId, ReadonlyMap<string, number>>()
 	const listeners = new Set<() => void>()
 	let list: readonly Draft[] = []
 	const tell = () => {
@@ -65,6 +73,12 @@ export function createDrafts(): Drafts {
 			addToMessage(conversationId, text)
 			tell()
 		},
+		putPrompt: (conversationId, prompt, at) => {
+			addToMessage(conversationId, prompt.text)
+			prompts.set(conversationId, new Map([...(prompts.get(conversationId) ?? none), [prompt.id, at]]))
+			tell()
+		},
+		promptsUsed: (conversationId) => prompts.get(conversationId) ?? none,
 		suggestionIn: (conversationId) => suggestions.get(conversationId) ?? null,
 		forgetSuggestion: (conversationId) => {
 			suggestions.delete(conversationId)
@@ -74,12 +88,14 @@ export function createDrafts(): Drafts {
 			texts.message.delete(conversationId)
 			texts.whisper.delete(conversationId)
 			suggestions.delete(conversationId)
+			prompts.delete(conversationId)
 			tell()
 		},
 		forgetAll: () => {
 			texts.message.clear()
 			texts.whisper.clear()
 			suggestions.clear()
+			prompts.clear()
 			tell()
 		},
 		all: () => list,

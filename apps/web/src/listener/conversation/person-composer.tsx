@@ -1,3 +1,4 @@
+import { placeholdersIn } from '@akin/core/programme/placeholders'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Composer } from '@akin/ui/core/composer'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
@@ -6,6 +7,7 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import type { Drafts } from './drafts.ts'
 import styles from './person-composer.module.css'
+import { onPlaceholderKey } from './placeholder-keys.ts'
 import { useDraft } from './use-draft.ts'
 
 export interface PersonComposerProps {
@@ -28,6 +30,7 @@ const pauseMs = 4_000
 export function PersonComposer(props: PersonComposerProps) {
 	const { conversationId, handle, drafts, onTyping } = props
 	const [draft, setDraft] = useDraft(drafts, conversationId, 'message')
+	const [gap] = placeholdersIn(draft)
 	const quiet = useRef<ReturnType<typeof setTimeout>>(undefined)
 	useEffect(() => () => clearTimeout(quiet.current), [])
 	return (
@@ -46,6 +49,8 @@ export function PersonComposer(props: PersonComposerProps) {
 				holdUntil={props.holdUntil}
 				closedBecause={props.closedBecause}
 				textRef={props.textRef}
+				onKey={onPlaceholderKey}
+				unfinished={gap && <Trans>Fill in or take out “{gap.name}” first.</Trans>}
 				onChange={(text) => {
 					setDraft(text)
 					clearTimeout(quiet.current)

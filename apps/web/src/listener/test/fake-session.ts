@@ -135,6 +135,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		retry: (clientId) => keep('retry', clientId),
 		discard: (clientId) => keep('discard', clientId),
 		setTyping: (conversationId, typing) => keep('typing:set', conversationId, typing),
+		listPrompts: (conversationId) => refused('prompts:list', conversationId),
 		listResources: (conversationId) => refused('resources:list', conversationId),
 		recordReferral: (step) => refused('referral:record', step),
 		beginActivity: (conversationId, activity) => {
