@@ -19,6 +19,7 @@ import { createPostgresAlertCounts } from './adapters/postgres/postgres-alert-co
 import { createPostgresApprovalStore } from './adapters/postgres/postgres-approval-store.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresBlockStore } from './adapters/postgres/postgres-block-store.ts'
+import { createPostgresConcernStore } from './adapters/postgres/postgres-concern-store.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
@@ -207,7 +208,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			openings: createPostgresOpeningStore(database),
 			reviews: createPostgresReviewStore(database),
 			reports: createPostgresReportStore(database),
-			...{ approvals: createPostgresApprovalStore(database), staff },
+			...{ approvals: createPostgresApprovalStore(database), staff, concerns: createPostgresConcernStore(database) },
 			people: createPeople(staff, live.presence, clock),
 			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),

@@ -1,3 +1,4 @@
+import type { ConcernSnapshot } from '@akin/client/concern-desk'
 import { noOnCall } from '@akin/client/on-call-view'
 import type { HoldReason, PauseReason } from '@akin/client/roster-desk'
 import type {
@@ -9,6 +10,7 @@ import type {
 } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BlockHours, BlockReason } from '@akin/core/block/block'
+import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { Flow } from '@akin/core/protocol/flow'
@@ -20,6 +22,7 @@ import {
 	asId,
 	type BlockId,
 	type ClientId,
+	type ConcernId,
 	type ConversationId,
 	type ProgrammeId,
 	type ShiftMessageId,
@@ -134,6 +137,8 @@ export type FakeSession = SupervisorSession & {
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
 	refusesSteps: string | null
+	/** What the concerns show. */
+	concernsShown: ConcernSnapshot
 	/** What `lookAtFlow` answers; null for no answer. */
 	answersFlow: Flow | null
 }
@@ -202,6 +207,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		triesOnCall: refusal('on_call_not_set_up'),
 		refusesSteps: null,
 		answersFlow: null,
+		concernsShown: { open: 0, listed: [], heard: 0 },
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
 			for (const listener of [...listeners]) listener()
@@ -266,6 +272,21 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			approve: noted('approvals.approve', async () => refusal('no_answer')),
 			decline: noted('approvals.decline', async () => refusal('no_answer')),
 			withdraw: noted('approvals.withdraw', async () => refusal('no_answer')),
+		},
+		concerns: {
+			getSnapshot: () => session.concernsShown,
+			subscribe: () => () => undefined,
+			list: noted('concerns.list', async () => {
+				const { listed, open } = session.concernsShown
+				return listed ? { ok: true as const, data: { concerns: [...listed], open } } : refusal('no_answer')
+			}),
+			count: noted('concerns.count', async () => refusal('no_answer')),
+			raise: noted('concerns.raise', async (_id: ConversationId, _clientId: ClientId, _reason: PersonReason, _words: string | null) =>
+				refusal('no_answer'),
+			),
+			lookAt: noted('concerns.lookAt', async (_id: ConcernId) => refusal('already_closed')),
+			read: noted('concerns.read', async (_id: ConcernId) => ({ ok: true as const, data: { words: 'He asked where I live.' } })),
+			close: noted('concerns.close', async (_id: ConcernId, _outcome: ConcernOutcome) => refusal('already_closed')),
 		},
 		reviews: {
 			list: noted('reviews.list', async () => refusal('no_answer')),

@@ -94,6 +94,8 @@ export type ListenerSession = Readable<ListenerSnapshot> & {
 	/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
 	readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
 	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
+	/** Something is wrong with how the person behaves. */
+	readonly raiseConcern: (concern: PayloadInput<ListenerContract, 'concern:raise'>) => Answer<'concern:raise'>
 	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
 	/** On success the conversation leaves the list. */
 	readonly dismissMessage: (id: ShiftMessageId) => void
@@ -379,6 +381,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
+		raiseConcern: (concern) => link.call('concern:raise', concern),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
 		lookAtReviews: async () => {
 			const reply = await link.call('review:list', {})

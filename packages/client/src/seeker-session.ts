@@ -41,6 +41,7 @@ export type SeekerSnapshot = SessionState & {
 }
 
 type Answer<N extends keyof SeekerContract['commands'] & string> = Promise<CallReply<SeekerContract, N>>
+type Concern = Omit<PayloadInput<SeekerContract, 'concern:raise'>, 'conversationId'>
 type Feedback = Omit<PayloadInput<SeekerContract, 'feedback:give'>, 'conversationId'>
 
 /** Everything a seeker's page needs of the server. Commands about "the conversation" answer `conversation_not_found` when there is none. */
@@ -61,6 +62,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly declareDanger: () => Answer<'danger:declare'>
 	readonly endConversation: () => Answer<'conversation:end'>
 	readonly eraseConversation: () => Answer<'conversation:erase'>
+	/** Something is wrong with how they are answered. `clientId` makes asking again harmless. */
+	readonly raiseConcern: (concern: Concern) => Answer<'concern:raise'>
 	readonly giveFeedback: (feedback: Feedback) => Answer<'feedback:give'>
 }
 
@@ -248,6 +251,8 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 			if (reply.ok) outboxes.forget(id)
 			return reply
 		},
+		raiseConcern: async (concern) =>
+			tracker === null ? noConversation : link.call('concern:raise', { ...concern, conversationId: tracker.id }),
 		giveFeedback: async (feedback) =>
 			tracker === null ? noConversation : link.call('feedback:give', { ...feedback, conversationId: tracker.id }),
 	}

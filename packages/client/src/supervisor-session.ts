@@ -12,6 +12,7 @@ import { type AlertRuleCalls, alertRuleCalls } from './alert-rule-calls.ts'
 import { type ApprovalDesk, createApprovalDesk } from './approval-desk.ts'
 import { type StaffStream, supervisorShape } from './audience-shape.ts'
 import { afterChange, laterOn } from './board-changes.ts'
+import { type ConcernDesk, createConcernDesk } from './concern-desk.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
@@ -111,6 +112,8 @@ export type SupervisorSession = Read & {
 	readonly reviews: ReviewCalls
 	/** Acts that need two people. */
 	readonly approvals: ApprovalDesk
+	/** What somebody says is wrong with conversations. */
+	readonly concerns: ConcernDesk
 }
 
 const idle: SessionState = { status: { kind: 'ok' }, ready: false, clockOffsetMs: 0 }
@@ -224,6 +227,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		})
 
 	const approvals = createApprovalDesk(link)
+	const concerns = createConcernDesk(link)
 	const records = createRecordDesk({ link, environment, now: () => environment.now() + connection.clockOffsetMs() })
 
 	const connection = connectSession({
@@ -327,6 +331,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			conversations.clear()
 			records.clear()
 			approvals.clear()
+			concerns.clear()
 			outboxes.close()
 			ready = false
 			me = null
@@ -384,5 +389,6 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		records,
 		reviews: reviewCalls(link),
 		approvals,
+		concerns,
 	}
 }

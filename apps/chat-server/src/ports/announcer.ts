@@ -47,6 +47,8 @@ export type Announcer = {
 	reviewsChanged(listenerId: StaffId): void
 	/** Something needs a second person, or no longer does. */
 	approvalsChanged(): void
+	/** Somebody said that something is wrong, or somebody looked at it or closed it. */
+	concernsChanged(): void
 	/** This supervisor ended their opening of a record: it leaves every window of theirs. */
 	recordEnded(supervisorId: StaffId, conversationId: ConversationId): void
 	/** A supervisor came or went. */

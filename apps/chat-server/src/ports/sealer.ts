@@ -12,6 +12,7 @@ export type SealedPlace =
 	| 'shift_message'
 	| 'review'
 	| 'review_reply'
+	| 'concern'
 
 /**
  * What sealed bytes are bound to. They open only with exactly these four values, so a row copied to another conversation, stream, sender

@@ -6,6 +6,7 @@ import type { AuditLog } from '../ports/audit-log.ts'
 import type { BlockKeys } from '../ports/block-keys.ts'
 import type { BlockStore } from '../ports/block-store.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ConcernStore } from '../ports/concern-store.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -46,6 +47,7 @@ export type Chat = {
 	readonly openings: OpeningStore
 	readonly reviews: ReviewStore
 	readonly approvals: ApprovalStore
+	readonly concerns: ConcernStore
 	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
 	readonly programmes: Programmes

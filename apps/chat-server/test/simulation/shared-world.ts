@@ -4,6 +4,7 @@ import { createMemoryApprovalStore } from '../../src/adapters/memory/memory-appr
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
 import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
+import { createMemoryConcernStore } from '../../src/adapters/memory/memory-concern-store.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
@@ -82,6 +83,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		shiftMessages: createMemoryShiftMessageStore(),
 		openings: createMemoryOpeningStore(),
 		approvals: createMemoryApprovalStore(),
+		concerns: createMemoryConcernStore(),
 		reviews: createMemoryReviewStore(truth.stores.conversations),
 		audit: createMemoryAuditLog(),
 		vault: createClearVault(),

@@ -170,6 +170,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		openings: reach(world.openings, 'openings'),
 		reviews: reach(world.reviews, 'reviews'),
 		approvals: reach(world.approvals, 'approvals'),
+		concerns: reach(world.concerns, 'concerns'),
 		staff: reach(world.staff, 'staff'),
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),

@@ -6,6 +6,7 @@ import { createMemoryApprovalStore } from '../../src/adapters/memory/memory-appr
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
 import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
+import { createMemoryConcernStore } from '../../src/adapters/memory/memory-concern-store.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
@@ -57,6 +58,7 @@ export const silentAnnouncer: Announcer = {
 	openingsChanged: () => {},
 	reviewsChanged: () => {},
 	approvalsChanged: () => {},
+	concernsChanged: () => {},
 	recordEnded: () => {},
 	dutyChanged: () => {},
 	serviceChanged: () => {},
@@ -91,7 +93,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		queue: createMemoryTicketQueue({ now }),
 		openings: createMemoryOpeningStore(),
 		reviews: createMemoryReviewStore(stores.conversations),
-		...{ approvals: createMemoryApprovalStore(), staff },
+		...{ approvals: createMemoryApprovalStore(), staff, concerns: createMemoryConcernStore() },
 		presence,
 		limiter: createMemoryRateLimiter({ now }),
 		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },

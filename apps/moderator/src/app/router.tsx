@@ -12,6 +12,7 @@ import { type SignedOutReason, signedOutReasons } from '../account/signed-out-wo
 import { AlertRulesScreen } from '../alert-rules/alert-rules-screen.tsx'
 import { ApprovalsScreen } from '../approvals/approvals-screen.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
+import { ConcernsScreen } from '../concerns/concerns-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
@@ -126,6 +127,8 @@ const settings = createRoute({
 
 const approvals = createRoute({ getParentRoute: () => onDuty, path: '/approvals', component: ApprovalsScreen, errorComponent: ScreenFault })
 
+const concerns = createRoute({ getParentRoute: () => onDuty, path: '/concerns', component: ConcernsScreen, errorComponent: ScreenFault })
+
 const review = createRoute({ getParentRoute: () => onDuty, path: '/review', component: ReviewScreen, errorComponent: ScreenFault })
 
 const records = createRoute({ getParentRoute: () => onDuty, path: '/records', component: RecordsScreen, errorComponent: ScreenFault })
@@ -145,7 +148,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record, approvals]),
+	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record, approvals, concerns]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

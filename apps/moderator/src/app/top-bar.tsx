@@ -5,6 +5,7 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { useOpenConcerns } from '../concerns/use-concerns.ts'
 import { useMe } from '../session/session-context.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { DisplayDialog } from './display-dialog.tsx'
@@ -42,6 +43,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/roster" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Listeners</Trans>
 				</Link>
+				<ConcernsLink />
 				<Link to="/review" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Review</Trans>
 				</Link>
@@ -79,6 +81,17 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 			<DisplayDialog open={display} onClose={() => setDisplay(false)} />
 			<CommandPalette open={palette} onClose={() => setPalette(false)} />
 		</nav>
+	)
+}
+
+/** The number that are not closed stands on it: nobody has to look to know that there is something. */
+function ConcernsLink() {
+	const open = useOpenConcerns()
+	return (
+		<Link to="/concerns" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+			<Trans>Concerns</Trans>
+			{open > 0 && <span className={styles.open}>{open}</span>}
+		</Link>
 	)
 }
 

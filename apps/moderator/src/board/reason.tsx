@@ -41,6 +41,12 @@ export function Reason({ signal, listener: name }: { readonly signal: Pick<Signa
 			)
 		case 'long_talk':
 			return <Trans>A long talk</Trans>
+		case 'conduct_danger_reported':
+			return <Trans>The person reported how they are answered: asked to meet, sexual words, or threats</Trans>
+		case 'conduct_reported':
+			return <Trans>The person says that something is wrong with how they are answered</Trans>
+		case 'person_reported':
+			return <Trans>Staff reported the person</Trans>
 		case 'not_asked':
 			return <Trans>Nobody has asked directly about their safety</Trans>
 		default:

@@ -70,6 +70,7 @@ function inDanger(): SupervisorOpenConversation {
 test('the clock of an emergency runs from the first signal to act on now, whoever acknowledged it', () => {
 	expect(firstActNow([])).toBeNull()
 	expect(firstActNow([aSignal(1, { tier: 'watch' })])).toBeNull()
+	expect(firstActNow([aSignal(1, { kind: 'conduct_danger_reported' })])).toBeNull()
 	expect(firstActNow([aSignal(1, { raisedAt: 7 }), aSignal(2, { raisedAt: 5 }), aSignal(3, { tier: 'needs_eyes', raisedAt: 1 })])).toBe(5)
 })
 

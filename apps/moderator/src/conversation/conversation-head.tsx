@@ -13,6 +13,7 @@ import { Clock } from '../board/ago.tsx'
 import { languageName } from '../board/language-name.ts'
 import { PinLine } from '../board/pin-words.tsx'
 import { Readers } from '../board/readers.tsx'
+import { ReportPerson } from '../concerns/report-person.tsx'
 import { Activities } from './activities.tsx'
 import styles from './conversation-head.module.css'
 
@@ -38,6 +39,7 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				<bdi>{[...row.topics, languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
 			</p>
 			<div className={styles.acts}>
+				<ReportPerson view={view} />
 				<BlockPerson view={view} />
 			</div>
 			<ul className={styles.facts}>

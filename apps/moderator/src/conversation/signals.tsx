@@ -1,9 +1,10 @@
-import { isWordSignal } from '@akin/core/attention/signal'
+import { isReported, isWordSignal } from '@akin/core/attention/signal'
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
 import { AttentionChip } from '@akin/ui/core/chip'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useAlerts } from '../alerts/alerts-context.tsx'
 import { openSignals, type Signal } from '../board/attention-order.ts'
 import { SignalLine } from '../board/reason.tsx'
@@ -75,6 +76,11 @@ function SignalItem({ signal, view }: { readonly signal: Signal; readonly view: 
 					</>
 				)}
 			</span>
+			{isReported(signal.kind) && (
+				<Link to="/concerns" className={styles.action}>
+					<Trans>Go to the concerns</Trans>
+				</Link>
+			)}
 			{words && (
 				<button type="button" className={styles.action} onClick={() => showWords(id)}>
 					<Trans>Show the words</Trans>

@@ -42,6 +42,11 @@ export function useWords(person: string, me: string): Words {
 						return t`The person had no answer for a while after words about their safety.`
 					case 'long_talk':
 						return t`The talk had gone on for a long time.`
+					case 'conduct_danger_reported':
+					case 'conduct_reported':
+						return t`The person said that something is wrong with how they are answered.`
+					case 'person_reported':
+						return t`Staff reported the person.`
 					case 'not_asked':
 						return t`Nobody had asked directly about their safety.`
 					default:

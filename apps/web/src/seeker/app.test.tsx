@@ -285,3 +285,61 @@ describe('the end', () => {
 		expect(screen.getByText(/Would you like to talk to someone else now/)).toBeTruthy()
 	})
 })
+
+describe('something is wrong with how they are answered', () => {
+	const raised = (session: ReturnType<typeof fakeSeeker>['session']) => session.raiseConcern.mock.calls.map(([concern]) => concern)
+	const openIt = async () => {
+		await press('More')
+		await press('Something is wrong with this conversation')
+		await screen.findByRole('heading', { name: 'What is wrong?' })
+	}
+
+	it('[CO1] says it with a reason, words if they like, and is told what happens, the numbers and somebody else', async () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		await openIt()
+		expect(document.querySelector('dialog[open]')?.textContent).toContain('We do not tell Sam.')
+		await press('Tell a supervisor')
+		expect(screen.getByText(/Please choose what fits best/)).toBeTruthy()
+		expect(raised(session)).toEqual([])
+		fireEvent.click(screen.getByLabelText('Sexual words'))
+		fireEvent.change(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: ' it began an hour ago ' } })
+		await press('Tell a supervisor')
+		expect(raised(session)).toMatchObject([{ reason: 'sexual', words: 'it began an hour ago' }])
+		const told = screen.getByRole('heading', { name: 'Thank you for telling us' }).closest('dialog')
+		if (!told) throw new Error('nothing is told')
+		expect(told.textContent).toMatch(/A supervisor will look at it/)
+		expect(within(told).getByRole('button', { name: 'Urgent help' })).toBeTruthy()
+		await press('Talk to someone else', told)
+		expect(session.endConversation).toHaveBeenCalledTimes(1)
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Talk to someone')
+	})
+
+	it('keeps the words when it could not be sent, and sends the same again', async () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		await openIt()
+		fireEvent.click(screen.getByLabelText('Something else'))
+		fireEvent.change(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: 'kept' } })
+		session.raiseConcern.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
+		await press('Tell a supervisor')
+		expect(screen.getByText('We could not send that. Your words are still here.')).toBeTruthy()
+		await press('Tell a supervisor')
+		const [first, second] = raised(session)
+		expect(first).toEqual(second)
+		expect(second?.words).toBe('kept')
+	})
+
+	it('can be said afterwards as well, and not once it is erased', async () => {
+		const closed = { reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: true, erased: false } as const
+		const { session, show: change } = show(snapshot({ conversation: conversation({ kind: 'closed', ...closed }) }))
+		await press('Tell a supervisor')
+		await screen.findByRole('heading', { name: 'What is wrong?' })
+		fireEvent.click(screen.getByLabelText('They are unkind'))
+		const dialog = document.querySelector<HTMLElement>('dialog[open]')
+		if (!dialog) throw new Error('nothing is asked')
+		await press('Tell a supervisor', dialog)
+		expect(raised(session)).toMatchObject([{ reason: 'unkind', words: null }])
+		await press('Back')
+		change({ conversation: conversation({ kind: 'closed', ...closed, erased: true }) })
+		expect(screen.queryByRole('button', { name: 'Tell a supervisor' })).toBeNull()
+	})
+})

@@ -142,6 +142,7 @@ export function App({ door, offering: first }: AppProps) {
 						onDraft={setDraft}
 						onHelp={openHelp}
 						onComfort={openComfort}
+						onSomeoneElse={again}
 						onDone={() => {
 							setDraft('')
 							setDoneWith(current.id)

@@ -28,6 +28,8 @@ export const actions = [
 	'pin',
 	'open_record',
 	'block_seeker',
+	'raise_concern',
+	'answer_concern',
 ] as const
 export type Action = (typeof actions)[number]
 export type State = Conversation['state']
@@ -88,6 +90,18 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	open_record: { supervisor: ['closed'] },
 	/** Also once it is closed: what somebody wrote may be noticed at its end. */
 	block_seeker: { ...everySupervisor, supervisor: always },
+	/** Of each other, also once it has ended: what was wrong is often said afterwards. */
+	raise_concern: {
+		its_seeker: always,
+		handling_listener: ['active'],
+		observing_listener: ['active'],
+		closing_listener: ['closed'],
+		closing_observer: ['closed'],
+		...everySupervisor,
+		supervisor: always,
+	},
+	/** Reading what was said of it, looking at it, closing it; whoever it is about is refused by the concern itself. */
+	answer_concern: { ...everySupervisor, supervisor: always },
 }
 
 /** Whether somebody with this relation may do it in this state. */

@@ -12,10 +12,10 @@ const states: readonly State[] = ['waiting', 'offered', 'active', 'closed']
  */
 const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly Action[]>>>>> = {
 	its_seeker: {
-		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
-		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
-		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase'],
-		closed: ['read_room', 'end', 'give_feedback', 'erase'],
+		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
+		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
+		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
+		closed: ['read_room', 'end', 'give_feedback', 'erase', 'raise_concern'],
 	},
 	another_seeker: {},
 	offered_listener: { offered: ['answer_offer'] },
@@ -30,11 +30,12 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'show_typing',
 			'request_help',
 			'end',
+			'raise_concern',
 		],
 	},
-	observing_listener: { active: ['read_room'] },
-	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up'] },
-	closing_observer: { closed: ['read_room', 'end', 'wrap_up'] },
+	observing_listener: { active: ['read_room', 'raise_concern'] },
+	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up', 'raise_concern'] },
+	closing_observer: { closed: ['read_room', 'end', 'wrap_up', 'raise_concern'] },
 	another_listener: {},
 	handling_supervisor: {
 		active: [
@@ -54,6 +55,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
+			'raise_concern',
+			'answer_concern',
 		],
 	},
 	joined_supervisor: {
@@ -74,6 +77,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
+			'raise_concern',
+			'answer_concern',
 		],
 	},
 	supervisor: {
@@ -89,6 +94,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
+			'raise_concern',
+			'answer_concern',
 		],
 		offered: [
 			'read_room',
@@ -102,6 +109,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
+			'raise_concern',
+			'answer_concern',
 		],
 		active: [
 			'read_room',
@@ -117,8 +126,10 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
+			'raise_concern',
+			'answer_concern',
 		],
-		closed: ['acknowledge_signal', 'open_record', 'block_seeker'],
+		closed: ['acknowledge_signal', 'open_record', 'block_seeker', 'raise_concern', 'answer_concern'],
 	},
 	supervisor_elsewhere: {},
 }
@@ -126,7 +137,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 26)
+	expect(cells).toHaveLength(12 * 4 * 28)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -196,4 +207,14 @@ test('[AC12] whoever of the supervisors may write to the others may pin', () => 
 	for (const relation of relations)
 		for (const state of states)
 			expect([relation, state, allows(relation, 'pin', state)]).toEqual([relation, state, allows(relation, 'write_supervision', state)])
+})
+
+test('[AC13] whoever takes part may say that something is wrong, and only supervisors answer it', () => {
+	for (const relation of relations)
+		for (const state of states) {
+			const takesPart = allows(relation, 'read_room', state) || (relation === 'supervisor' && state === 'closed')
+			expect([relation, state, allows(relation, 'raise_concern', state)]).toEqual([relation, state, takesPart])
+			const isSupervisor = allows(relation, 'acknowledge_signal', state)
+			expect([relation, state, allows(relation, 'answer_concern', state)]).toEqual([relation, state, isSupervisor])
+		}
 })

@@ -22,6 +22,9 @@ test('[AT1] each circumstance has one tier', () => {
 		danger_declared: 'act_now',
 		help_requested: 'act_now',
 		no_handler: 'act_now',
+		conduct_danger_reported: 'act_now',
+		conduct_reported: 'needs_eyes',
+		person_reported: 'needs_eyes',
 		listener_lost: 'needs_eyes',
 		waiting_long: 'needs_eyes',
 		not_asked: 'needs_eyes',
@@ -95,5 +98,6 @@ test('[AT29] how staff write is about staff, and nothing else is', () => {
 	const all = [...wordSignalKind.options, ...(Object.keys(tierOfSignal) as CircumstanceKind[])]
 	expect(all.filter(isAboutStaff)).toEqual([
 		...['conduct_contact', 'conduct_off_platform', 'conduct_secrecy', 'conduct_sexual', 'conduct_money', 'conduct_dismissive'],
+		...['conduct_danger_reported', 'conduct_reported'],
 	])
 })

@@ -14,6 +14,9 @@ export type CircumstanceKind =
 	| 'not_asked'
 	| 'listener_silent'
 	| 'long_talk'
+	| 'conduct_reported'
+	| 'conduct_danger_reported'
+	| 'person_reported'
 export type SignalKind = CircumstanceKind | WordSignalKind
 
 /** The words a signal rests on, by their place: none of them is in it. */
@@ -56,7 +59,14 @@ export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	not_asked: 'needs_eyes',
 	listener_silent: 'needs_eyes',
 	long_talk: 'watch',
+	conduct_danger_reported: 'act_now',
+	conduct_reported: 'needs_eyes',
+	person_reported: 'needs_eyes',
 }
+
+/** Somebody says that something is wrong: it may be said after the end as well. */
+const reported: ReadonlySet<SignalKind> = new Set<CircumstanceKind>(['conduct_reported', 'conduct_danger_reported', 'person_reported'])
+export const isReported = (kind: SignalKind): boolean => reported.has(kind)
 
 const circumstances: ReadonlySet<string> = new Set(Object.keys(tierOfSignal))
 export const isWordSignal = (kind: SignalKind): kind is WordSignalKind => !circumstances.has(kind)

@@ -152,12 +152,13 @@ test('[CL15] S2 after a take-over the former handler cannot write, by the table 
 	})
 })
 
-test('[CL24] closed is final but for wrap-up, feedback, erasing and acknowledging', () => {
+test('[CL24] closed is final but for wrap-up, feedback, erasing, acknowledging and what is said to be wrong', () => {
 	const changes: Readonly<Partial<Record<ConversationEvent['kind'], readonly string[]>>> = {
 		wrapped_up: ['talk', 'epoch'],
 		feedback_given: ['feedbackGiven'],
 		erased: ['erased', 'topics', 'signals', 'epoch', 'talk'],
 		signal_acknowledged: ['signals', 'asked'],
+		signal_raised: ['signals'],
 	}
 	inEveryStep(({ before, after, event }) => {
 		if (before.state !== 'closed') return

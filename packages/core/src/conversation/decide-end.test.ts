@@ -40,6 +40,16 @@ test('[CL19] a signal is raised once while one of its kind is open, and again af
 	expect(outcome(ended, raise('danger_declared'))).toBe('conversation_closed')
 })
 
+test('[CL19] that something is wrong is said after the end as well, once while it is open, and not once it was erased', () => {
+	for (const kind of ['conduct_reported', 'conduct_danger_reported', 'person_reported'] as const) {
+		const said = after('closed', ended, raise(kind))
+		expect(said.signals.at(-1)).toMatchObject({ kind, acknowledged: null })
+		expect(said).toEqual({ ...ended, signals: said.signals })
+		expect(outcome(said, raise(kind, 2))).toEqual([])
+		expect(outcome(after('closed', ended, { kind: 'erase' }), raise(kind))).toBe('conversation_erased')
+	}
+})
+
 test('[CL19] it raises the boost and never lowers it', () => {
 	const boosted = after('waiting', waiting, raise('danger_declared', 1, 900))
 	expect(boosted.boostMs).toBe(900)

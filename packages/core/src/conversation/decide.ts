@@ -1,4 +1,4 @@
-import { tierOfSignal } from '../attention/signal.ts'
+import { isReported, tierOfSignal } from '../attention/signal.ts'
 import { ok, type Result, refused } from '../support/result.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
@@ -64,7 +64,8 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'hand_back':
 			return handBack(conversation, command)
 		case 'raise_signal': {
-			if (conversation.state === 'closed') return refused('conversation_closed')
+			if (conversation.state === 'closed' && conversation.erased) return refused('conversation_erased')
+			if (conversation.state === 'closed' && !isReported(command.signal)) return refused('conversation_closed')
 			if (conversation.signals.some(({ kind, acknowledged }) => kind === command.signal && acknowledged === null)) return nothing
 			const signal = {
 				id: command.id,

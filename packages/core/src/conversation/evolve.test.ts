@@ -56,7 +56,7 @@ test.each([
 	['offered', offered, ['offered', ...ofTalking, ...ofClosed]],
 	['active', talking, ['offered', ...ofOffers, ...ofClosed]],
 	['handled by somebody else', talking, ['handler_lost', 'handler_found', 'handed_back', 'supervisor_stepped_back']],
-	['closed', ended, (Object.keys(events) as Kind[]).filter((kind) => !ofClosed.includes(kind))],
+	['closed', ended, (Object.keys(events) as Kind[]).filter((kind) => !ofClosed.includes(kind) && kind !== 'signal_raised')],
 ] as const)('[CL34] what does not fit leaves it as it is: %s', (_, conversation, kinds) => {
 	for (const kind of kinds) expect([kind, evolve(conversation, events[kind])]).toStrictEqual([kind, conversation])
 })

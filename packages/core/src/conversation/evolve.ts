@@ -87,6 +87,8 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 			return { ...conversation, feedbackGiven: true }
 		case 'erased':
 			return conversation.erased ? conversation : erase(conversation)
+		case 'signal_raised':
+			return { ...conversation, signals: [...conversation.signals, event.signal] }
 		case 'signal_acknowledged':
 			return withAcknowledged(conversation, event)
 		default:

@@ -3,6 +3,7 @@ import type { Prompt } from '../programme/prompt.ts'
 import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
 import { alertRuleFixtures } from './alert-rule-fixtures.ts'
 import { approvalFixtures } from './approval-fixtures.ts'
+import { concernFixtures } from './concern-fixtures.ts'
 import type { CommandData, CommandName, Contract, EventData, EventName, PayloadInput } from './contract.ts'
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
@@ -125,6 +126,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 			payload: onlyConversation,
 			result: { conversation: closedForSeeker, finalInBackupsAt: now + 30 * 1_440 * minutes },
 		},
+		'concern:raise': { payload: { conversationId, clientId, reason: 'asks_to_meet', words: 'They asked where I live.' }, result: {} },
 		'feedback:give': { payload: { conversationId, heard: 'mostly', change: 'better', words: null }, result: {} },
 	},
 	events: {
@@ -245,6 +247,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'activity:set': { payload: { conversationId, activity: 'whispering' }, result: {} },
 		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: wrappingUp } },
+		'concern:raise': { payload: { conversationId, clientId, reason: 'prank', words: null }, result: {} },
 		'wrap-up:save': {
 			payload: {
 				conversationId,
@@ -343,6 +346,7 @@ const supervisorEntries: SupervisorEntry[] = [
 	},
 ]
 const approvals = approvalFixtures(now, sam)
+const concerns = concernFixtures(now, conversationId, clientId)
 const records = recordFixtures({ now, conversationId, programmeId, sam, ruth, entries: supervisorEntries })
 const supervisorHeads = { room: 4, backstage: 2, supervision: 4 }
 const changedForSupervisor = { conversation: supervisorConversation }
@@ -485,6 +489,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:unpin': { payload: onlyConversation, result: changedForSupervisor },
 		...records.commands,
 		...approvals.commands,
+		...concerns.commands,
 		...reviewFixtures(now, conversationId, records.commands['record:look'].result.row),
 	},
 	events: {
@@ -492,6 +497,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'settings:changed': { programmeId, version: 3 },
 		...records.events,
 		...approvals.events,
+		...concerns.events,
 		'board:moved': { change: boardChange },
 		'on-call:changed': { onCall },
 		'board:confirmed': { feed: board.feed, version: 8, at: now },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { personConcernCommands } from './concern-shapes.ts'
 import { command, contract } from './contract.ts'
 import { listenerEntry } from './entries.ts'
 import { ownOpening } from './record-shapes.ts'
@@ -225,6 +226,7 @@ export const listenerContract = contract({
 			result: z.object({ conversation: listenerConversation }),
 			errors: ['conversation_not_found', 'not_the_handler'],
 		}),
+		...personConcernCommands,
 		'wrap-up:save': command({ payload: wrapUp, result: done, errors: ['conversation_not_found', 'conversation_not_closed'] }),
 		/** Who lately opened conversations of this listener once they had ended; the latest first. */
 		...ownReviewCommands,

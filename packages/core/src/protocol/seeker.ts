@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { answererConcernCommands } from './answerer-concern.ts'
 import { command, contract } from './contract.ts'
 import { seekerEntry } from './entries.ts'
 import {
@@ -108,6 +109,7 @@ export const seekerContract = contract({
 			result: z.object({ conversation: seekerConversation, finalInBackupsAt: instant }),
 			errors: ['conversation_not_found'],
 		}),
+		...answererConcernCommands,
 		'feedback:give': command({
 			payload: z.strictObject({ conversationId, heard: z.nullable(heard), change: z.nullable(change), words: z.nullable(shortText(500)) }),
 			result: done,

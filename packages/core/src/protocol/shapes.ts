@@ -5,6 +5,7 @@ import type {
 	BlockId,
 	ClaimId,
 	ClientId,
+	ConcernId,
 	ConversationId,
 	OfferId,
 	ProgrammeId,
@@ -32,6 +33,7 @@ export const seekerSessionId = id<SeekerSessionId>()
 export const offerId = id<OfferId>()
 export const claimId = id<ClaimId>()
 export const clientId = id<ClientId>()
+export const concernId = id<ConcernId>()
 export const approvalId = id<ApprovalId>()
 export const signalId = id<SignalId>()
 export const blockId = id<BlockId>()

@@ -3,6 +3,7 @@ import { pinReasons } from '../conversation/conversation.ts'
 import { alertRuleCommands } from './alert-rules.ts'
 import { approvalCommands, approvalEvents } from './approval-shapes.ts'
 import { blockCommands } from './block.ts'
+import { concernCommands, concernEvents } from './concern-shapes.ts'
 import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
@@ -80,6 +81,7 @@ export const supervisorContract = contract({
 		...intakeCommands,
 		...alertRuleCommands,
 		...blockCommands,
+		...concernCommands,
 		'session:open': command({
 			payload: none,
 			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),
@@ -233,6 +235,7 @@ export const supervisorContract = contract({
 		'activity:changed': supervisorActivityChanged,
 		...recordEvents,
 		...approvalEvents,
+		...concernEvents,
 		'server:draining': draining,
 		'session:ended': sessionEnded,
 		'session:outdated': sessionOutdated,

@@ -20,6 +20,8 @@ export type BlockId = Branded<'BlockId'>
 export type ShiftMessageId = Branded<'ShiftMessageId'>
 /** The right of one supervisor to read one record for some time. */
 export type OpeningId = Branded<'OpeningId'>
+/** Something that somebody says is wrong with a conversation. */
+export type ConcernId = Branded<'ConcernId'>
 /** Something that needs a second person. */
 export type ApprovalId = Branded<'ApprovalId'>
 

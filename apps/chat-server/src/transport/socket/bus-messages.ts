@@ -61,6 +61,8 @@ export const personalChannel = (id: SeekerSessionId | StaffId): string => `p:${i
 export const queueChannel = 'queue'
 /** Something needs a second person, or no longer does: look again. */
 export const approvalChannel = 'approvals'
+/** Somebody said that something is wrong, or somebody answered it: look again. */
+export const concernChannel = 'concerns'
 export const programmeChannel = 'programmes'
 /**
  * Somebody was blocked. The key passes here once and is stored nowhere; what it opens stands in PostgreSQL and never passes here (P5).

@@ -5,6 +5,7 @@ import { listenerEntryView } from '@akin/core/view/entry-view'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../../use-cases/chat.ts'
+import { raiseConcern } from '../../use-cases/concern/raise-concern.ts'
 import { answerSuggestion } from '../../use-cases/conversation/answer-suggestion.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { listPrompts } from '../../use-cases/conversation/list-prompts.ts'
@@ -192,6 +193,10 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		},
 		async 'opening:list'({ actor }) {
 			return ok({ openings: await openingsOfListener(chat, actor.id) })
+		},
+		async 'concern:raise'({ actor }, said) {
+			const raised = await raiseConcern(chat, actor, said)
+			return raised.ok ? ok({}) : raised
 		},
 		async 'wrap-up:save'({ actor }, { conversationId, ...wrapUp }) {
 			const saved = await saveWrapUp(chat, actor, conversationId, wrapUp)

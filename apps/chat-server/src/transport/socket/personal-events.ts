@@ -81,6 +81,11 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			for (const { actor, socket } of sockets.supervisors())
 				socket.emit('approval:changed', { approvals: await approvalsFor(chat(), actor) })
 		},
+		/** To every supervisor of this node: how many of theirs are open. */
+		async concerns(): Promise<void> {
+			for (const { actor, socket } of sockets.supervisors())
+				socket.emit('concern:changed', { open: await chat().concerns.countOpen(actor.programmeIds) })
+		},
 		recordEnded(supervisorId: StaffId, conversationId: ConversationId): void {
 			for (const session of sockets.of(supervisorId))
 				if (session.audience === 'supervisor') session.socket.emit('record:ended', { conversationId })

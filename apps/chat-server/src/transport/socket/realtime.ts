@@ -25,6 +25,7 @@ import {
 	blockChannel,
 	boardChannel,
 	boardPokeOf,
+	concernChannel,
 	conversationChannel,
 	erasedChannel,
 	onCallChannel,
@@ -289,6 +290,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 				chat().attention.forget(id.data)
 			})
 			await bus.subscribe(approvalChannel, () => void personal.approvals().catch((error) => onFault('approvals_failed', error)))
+			await bus.subscribe(concernChannel, () => void personal.concerns().catch((error) => onFault('concerns_failed', error)))
 			await bus.subscribe(queueChannel, () => pokes.queue())
 			await bus.subscribe(programmeChannel, (payload) => {
 				void programmes.hear(payload).catch((error) => onFault('bus_message_failed', error))

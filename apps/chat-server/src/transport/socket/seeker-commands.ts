@@ -2,6 +2,7 @@ import type { SeekerContract } from '@akin/core/protocol/seeker'
 import { ok } from '@akin/core/support/result'
 import { seekerEntryView } from '@akin/core/view/entry-view'
 import type { Chat } from '../../use-cases/chat.ts'
+import { raiseConcern } from '../../use-cases/concern/raise-concern.ts'
 import { declareDanger } from '../../use-cases/conversation/declare-danger.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../use-cases/conversation/erase-conversation.ts'
@@ -79,6 +80,10 @@ export const seekerCommands = (chat: Chat, hub: ConversationHub): CommandHandler
 		return ok({ conversation: await seekerViewOf(chat, stored), finalInBackupsAt })
 	},
 
+	async 'concern:raise'({ actor }, said) {
+		const raised = await raiseConcern(chat, actor, said)
+		return raised.ok ? ok({}) : raised
+	},
 	async 'feedback:give'({ actor }, { conversationId, heard, change, words }) {
 		const given = await giveFeedback(chat, actor, conversationId, { heard, change, words })
 		const codes = ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'] as const

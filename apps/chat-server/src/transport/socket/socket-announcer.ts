@@ -12,6 +12,7 @@ import {
 	boardChannel,
 	boardPayload,
 	type ConversationMessage,
+	concernChannel,
 	conversationChannel,
 	conversationMessage,
 	decode,
@@ -156,6 +157,10 @@ export function createSocketAnnouncer(
 		approvalsChanged() {
 			quietly('approvals_failed', personal.approvals())
 			bus.publish(approvalChannel, [new Uint8Array()])
+		},
+		concernsChanged() {
+			quietly('concerns_failed', personal.concerns())
+			bus.publish(concernChannel, [new Uint8Array()])
 		},
 		recordEnded(supervisorId, conversationId) {
 			personal.recordEnded(supervisorId, conversationId)

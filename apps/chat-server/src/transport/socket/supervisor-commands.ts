@@ -34,6 +34,7 @@ import { supervisorViewOf } from '../../use-cases/view/supervisor-view-of.ts'
 import { alertRuleCommands } from './alert-rule-commands.ts'
 import { approvalCommands } from './approval-commands.ts'
 import { blockCommands } from './block-commands.ts'
+import { concernCommands } from './concern-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
@@ -108,6 +109,7 @@ export function supervisorCommands(
 		...intakeCommands(chat),
 		...alertRuleCommands(chat),
 		...blockCommands(chat),
+		...concernCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)

@@ -5,6 +5,7 @@ export type Urgency = 'vital' | 'ordinary' | 'spare'
 
 const vital: ReadonlySet<string> = new Set([
 	'danger:declare',
+	'concern:raise',
 	'help:request',
 	'offer:accept',
 	'shift:pause',

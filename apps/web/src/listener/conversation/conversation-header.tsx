@@ -1,17 +1,35 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import { Button } from '@akin/ui/core/button'
+import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Elapsed } from '@akin/ui/staff/clock'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
 import { HandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { languageName } from '../desk/language-name.ts'
 import { useSnapshot } from '../session/desk-context.tsx'
 import styles from './conversation-header.module.css'
 import { HelpMeButton } from './help-me.tsx'
 import { PersonState } from './person-state.tsx'
+import { RaiseConcern } from './raise-concern.tsx'
 import type { Reading } from './reading.ts'
+
+function ReportButton({ conversation: { id, view } }: Pick<ConversationHeaderProps, 'conversation'>) {
+	const [open, setOpen] = useState(false)
+	return (
+		<>
+			<Button variant="quiet" onClick={() => setOpen(true)}>
+				<Trans>Report</Trans>
+				<VisuallyHidden>
+					{' '}
+					<HandleName handle={view.handle} />
+				</VisuallyHidden>
+			</Button>
+			{open && <RaiseConcern conversationId={id} handle={view.handle} onClose={() => setOpen(false)} />}
+		</>
+	)
+}
 
 export interface ConversationHeaderProps {
 	readonly conversation: ListenerOpenConversation
@@ -48,9 +66,15 @@ export function ConversationHeader({ conversation, reading, back, onEnd }: Conve
 					<span className={styles.more}>{view.programmeName}</span>
 				</p>
 			</div>
+			{view.state.kind !== 'handling' && (
+				<div className={styles.actions}>
+					<ReportButton conversation={conversation} />
+				</div>
+			)}
 			{view.state.kind === 'handling' && (
 				<div className={styles.actions}>
 					<HelpMeButton conversation={conversation} />
+					<ReportButton conversation={conversation} />
 					<Button onClick={onEnd}>
 						<Trans>End</Trans>
 					</Button>

@@ -143,6 +143,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 			return () => keep('activity:set', conversationId, null)
 		},
 		requestHelp: (conversationId) => refused('help:request', conversationId),
+		raiseConcern: (concern) => refused('concern:raise', concern),
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
 		lookAtReviews: () => refused('review:list'),
 		replyToReview: (conversationId, text) => refused('review:reply', conversationId, text),

@@ -4,6 +4,7 @@ import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
+import { useConcern } from '../concern/use-concern.tsx'
 import styles from './after.module.css'
 import { Erase } from './erase.tsx'
 import { Feedback } from './feedback.tsx'
@@ -21,6 +22,7 @@ export interface AfterScreenProps {
 /** First what next, then what to do with the words, then two questions. */
 export function AfterScreen({ session, conversation, announcer, onAgain, onHelp, onRead }: AfterScreenProps) {
 	const { reason, feedbackGiven, erased } = conversation.state
+	const concern = useConcern({ session, onHelp, name: null, onSomeoneElse: onAgain })
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
 	return (
 		<div className="seeker-column">
@@ -60,6 +62,22 @@ export function AfterScreen({ session, conversation, announcer, onAgain, onHelp,
 				</div>
 			</section>
 			{talked && !erased && <Feedback session={session} given={feedbackGiven} onAgain={onAgain} onHelp={onHelp} />}
+			{talked && !erased && (
+				<section className={styles.erase}>
+					<h2>
+						<Trans>Was something wrong?</Trans>
+					</h2>
+					<p>
+						<Trans>You can tell our supervisors. Your listener is not told.</Trans>
+					</p>
+					<div className={styles.actions}>
+						<Button onClick={concern.open}>
+							<Trans>Tell a supervisor</Trans>
+						</Button>
+					</div>
+					{concern.shown}
+				</section>
+			)}
 			<Erase session={session} erased={erased} announcer={announcer} />
 		</div>
 	)

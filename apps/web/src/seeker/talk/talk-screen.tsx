@@ -11,7 +11,9 @@ import { TypingLine } from '@akin/ui/core/typing-line'
 import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useConcern } from '../concern/use-concern.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { MoreDialog } from './more-dialog.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
@@ -30,16 +32,19 @@ export interface TalkScreenProps {
 	readonly onDraft: (text: string) => void
 	readonly onHelp: () => void
 	readonly onComfort: () => void
+	/** Somebody else, please: the start again. */
+	readonly onSomeoneElse: () => void
 	/** The person ended it, or has read that it ended. */
 	readonly onDone: () => void
 }
 
 /** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
 export function TalkScreen(props: TalkScreenProps) {
-	const { session, snapshot, conversation, announcer, now, draft, onDraft, onHelp, onComfort, onDone } = props
+	const { session, snapshot, conversation, announcer, now, draft, onDraft, onHelp, onComfort, onSomeoneElse, onDone } = props
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
+	const [more, setMore] = useState(false)
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
@@ -66,6 +71,14 @@ export function TalkScreen(props: TalkScreenProps) {
 		else announcer.status(t`We could not end the chat just now. Please try again.`)
 	}
 
+	const concern = useConcern({
+		...{ session, onHelp, name: state.kind === 'talking' ? state.handler.name : null },
+		onSomeoneElse: async () => {
+			const reply = await session.endConversation()
+			if (reply.ok || reply.error.code === 'conversation_not_found') onSomeoneElse()
+			else announcer.status(t`We could not end the chat just now. Please try again.`)
+		},
+	})
 	return (
 		<div className={styles.talk}>
 			<header className={styles.header}>
@@ -90,6 +103,11 @@ export function TalkScreen(props: TalkScreenProps) {
 							<Trans>Comfort and language</Trans>
 						</VisuallyHidden>
 					</Button>
+					{state.kind === 'talking' && (
+						<Button variant="quiet" onClick={() => setMore(true)}>
+							<Trans>More</Trans>
+						</Button>
+					)}
 					{state.kind !== 'closed' && (
 						<Button onClick={() => setEnding(true)}>
 							{state.kind === 'waiting' ? <Trans>Leave the queue</Trans> : <Trans>End chat</Trans>}
@@ -132,6 +150,19 @@ export function TalkScreen(props: TalkScreenProps) {
 					onSend={send}
 				/>
 			)}
+			<MoreDialog
+				open={more}
+				onClose={() => setMore(false)}
+				onConcern={() => {
+					setMore(false)
+					concern.open()
+				}}
+				onHelp={() => {
+					setMore(false)
+					onHelp()
+				}}
+			/>
+			{concern.shown}
 			<EndDialog open={ending} waiting={state.kind === 'waiting'} onKeep={() => setEnding(false)} onEnd={() => void end()} />
 		</div>
 	)

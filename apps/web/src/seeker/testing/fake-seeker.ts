@@ -105,6 +105,7 @@ export function fakeSeeker(first: SeekerSnapshot) {
 			ok: true,
 			data: { conversation: talking, finalInBackupsAt: 0 },
 		})),
+		raiseConcern: vi.fn<SeekerSession['raiseConcern']>(async () => ({ ok: true, data: {} })),
 		giveFeedback: vi.fn<SeekerSession['giveFeedback']>(async () => ({ ok: true, data: {} })),
 	} satisfies SeekerSession
 	const door: SeekerDoor = {

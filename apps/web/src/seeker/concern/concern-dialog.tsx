@@ -1,0 +1,154 @@
+import type { SeekerSession } from '@akin/client/seeker-session'
+import { type AnswererReason, answererReasons } from '@akin/core/concern/concern'
+import { concernWordsMax } from '@akin/core/protocol/limits'
+import { asId, type ClientId } from '@akin/core/support/ids'
+import { Button } from '@akin/ui/core/button'
+import { ChooseOne } from '@akin/ui/core/choice-group'
+import { TextArea } from '@akin/ui/core/field'
+import { Notice } from '@akin/ui/core/notice'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { SeekerDialog } from '../frame/seeker-dialog.tsx'
+import styles from './concern-dialog.module.css'
+
+export interface ConcernDialogProps {
+	readonly session: SeekerSession
+	/** Whoever answers or answered; null where nobody did. */
+	readonly name: string | null
+	readonly onClose: () => void
+	readonly onHelp: () => void
+	/** Ends the conversation where it goes on, and starts again. */
+	readonly onSomeoneElse: () => void
+}
+
+/** Says what is wrong with how somebody is answered. Calm: nothing happens to the conversation by it, and whoever answers is not told. */
+export function ConcernDialog(props: ConcernDialogProps) {
+	const [said, setSaid] = useState(false)
+	return said ? <Told {...props} /> : <Say {...props} onSaid={() => setSaid(true)} />
+}
+
+function Say({ session, name, onClose, onSaid }: ConcernDialogProps & { readonly onSaid: () => void }) {
+	const reasonWords = useReasonWords()
+	// One mark for what is said here, however often it has to be sent.
+	const [clientId] = useState(() => asId<ClientId>(crypto.randomUUID()))
+	const [reason, setReason] = useState<AnswererReason | null>(null)
+	const [words, setWords] = useState('')
+	const [state, setState] = useState<'open' | 'busy' | 'failed' | 'not_whole'>('open')
+	const isTooLong = words.length > concernWordsMax
+	const say = async () => {
+		if (state === 'busy' || isTooLong) return
+		if (reason === null) return setState('not_whole')
+		setState('busy')
+		const reply = await session.raiseConcern({ clientId, reason, words: words.trim() || null })
+		if (reply.ok) onSaid()
+		else setState('failed')
+	}
+	return (
+		<SeekerDialog
+			open
+			onClose={onClose}
+			title={<Trans>What is wrong?</Trans>}
+			actions={
+				<>
+					<Button onClick={onClose}>
+						<Trans>Back</Trans>
+					</Button>
+					<Button variant="primary" busy={state === 'busy'} unavailable={isTooLong} onClick={() => void say()}>
+						<Trans>Tell a supervisor</Trans>
+					</Button>
+				</>
+			}
+		>
+			<p>
+				<Trans>Supervisors look after every conversation. Only they see what you say here.</Trans>
+				{name !== null && (
+					<>
+						{' '}
+						<Trans>
+							We do not tell <bdi>{name}</bdi>.
+						</Trans>
+					</>
+				)}
+			</p>
+			<ChooseOne<AnswererReason>
+				legend={<Trans>What is it?</Trans>}
+				hint={
+					state === 'not_whole' && reason === null ? (
+						<strong role="alert">
+							<Trans>Please choose what fits best. “Something else” is fine.</Trans>
+						</strong>
+					) : undefined
+				}
+				value={reason}
+				onChange={setReason}
+				options={answererReasons.map((value) => ({ value, label: reasonWords[value] }))}
+			/>
+			<TextArea
+				label={<Trans>What happened? You do not have to say.</Trans>}
+				value={words}
+				rows={3}
+				error={isTooLong && <Trans>That is a bit long for this box.</Trans>}
+				onChange={(event) => setWords(event.currentTarget.value)}
+			/>
+			{state === 'failed' && (
+				<div role="alert">
+					<Notice tone="error">
+						<Trans>We could not send that. Your words are still here.</Trans>
+					</Notice>
+				</div>
+			)}
+		</SeekerDialog>
+	)
+}
+
+function Told({ name, onClose, onHelp, onSomeoneElse }: ConcernDialogProps) {
+	return (
+		<SeekerDialog
+			open
+			onClose={onClose}
+			title={<Trans>Thank you for telling us</Trans>}
+			actions={
+				<>
+					<Button variant="primary" data-autofocus onClick={onClose}>
+						<Trans>Back</Trans>
+					</Button>
+					<Button onClick={onSomeoneElse}>
+						<Trans>Talk to someone else</Trans>
+					</Button>
+					<Button onClick={onHelp}>
+						<Trans>Urgent help</Trans>
+					</Button>
+				</>
+			}
+		>
+			<div role="status" className={styles.told}>
+				<p>
+					<Trans>A supervisor will look at it. They can read the conversation, and may join it.</Trans>
+				</p>
+				{name !== null && (
+					<p>
+						<Trans>
+							We do not tell <bdi>{name}</bdi>.
+						</Trans>
+					</p>
+				)}
+				<p>
+					<Trans>You do not have to go on with this conversation. You can talk to someone else at any time.</Trans>
+				</p>
+			</div>
+		</SeekerDialog>
+	)
+}
+
+function useReasonWords(): Readonly<Record<AnswererReason, string>> {
+	const { t } = useLingui()
+	return {
+		asks_to_meet: t`They ask to meet, or for my number or address`,
+		sexual: t`Sexual words`,
+		threats: t`Threats, or they scare me`,
+		unkind: t`They are unkind`,
+		not_listening: t`They do not listen`,
+		pressure: t`They push me to do something`,
+		other: t`Something else`,
+	}
+}
