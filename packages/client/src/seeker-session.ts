@@ -59,6 +59,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly discard: (clientId: ClientId) => void
 	/** Call on every keystroke; false when the composer is emptied. Sent at most every 3 s. */
 	readonly setTyping: (typing: boolean) => void
+	/** Whether somebody sits in front of the page. What the server makes of it: it does not set aside who may be in danger. */
+	readonly setPresence: (here: boolean) => Answer<'presence:set'>
 	readonly declareDanger: () => Answer<'danger:declare'>
 	readonly endConversation: () => Answer<'conversation:end'>
 	readonly eraseConversation: () => Answer<'conversation:erase'>
@@ -241,6 +243,7 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		setTyping: (on) => {
 			if (connection.isOpen()) typing?.set(on)
 		},
+		setPresence: (here) => link.call('presence:set', { here }),
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
 		endConversation: async () =>
 			tracker === null ? noConversation : adoptFrom(await link.call('conversation:end', { conversationId: tracker.id })),

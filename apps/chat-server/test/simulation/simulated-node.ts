@@ -264,7 +264,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 
 	const boards = createBoardFeed(chat, name)
 	const handlers = {
-		seeker: seekerCommands(chat(), hub) as unknown as Handlers,
+		seeker: seekerCommands(chat(), hub, sockets) as unknown as Handlers,
 		listener: listenerCommands(chat(), hub) as unknown as Handlers,
 		supervisor: supervisorCommands(chat(), hub, async ({ actor }) =>
 			(await boards.open(actor.programmeIds)).scope.whole(),

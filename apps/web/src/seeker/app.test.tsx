@@ -1,4 +1,5 @@
 import type { SeekerSnapshot } from '@akin/client/seeker-session'
+import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import { AkinI18n } from '@akin/ui/i18n/provider'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -174,6 +175,50 @@ describe('waiting and talking are one screen', () => {
 		change({ programmes: [programme('talk')] })
 		expect(screen.queryByText(/What you wrote here stays/)).toBeNull()
 		expect(screen.getByLabelText<HTMLTextAreaElement>('In your own words').value).toBe('A long week')
+	})
+
+	it('asks once before words go that tell who or where somebody is, and forbids nothing', async () => {
+		const { session } = show(snapshot({ conversation: talking }))
+		fireEvent.change(box(), { target: { value: 'ring me on 07700 900123' } })
+		fireEvent.keyDown(box(), { key: 'Enter' })
+		expect(session.send).not.toHaveBeenCalled()
+		expect(spoken('sr-status')).toEqual(["This looks like a phone number. You don't need to share it."])
+		fireEvent.change(box(), { target: { value: 'ring me' } })
+		expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull()
+		fireEvent.change(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
+		fireEvent.keyDown(box(), { key: 'Enter' })
+		await press('Send anyway')
+		expect(session.send.mock.calls).toEqual([['I am at 12 Long Barn Lane']])
+		expect(box().value).toBe('')
+	})
+
+	it('never holds up somebody in danger, nor an answer to a supervisor', () => {
+		const asked = { ...talking.state, handler: { role: 'supervisor', name: 'Priya', connection: { kind: 'here' } } } as const
+		for (const first of [
+			snapshot({ conversation: talking, entries: [entry(1, { role: 'service' }, { kind: 'danger_declared' })] }),
+			snapshot({ conversation: conversation(asked as SeekerConversation['state']) }),
+		]) {
+			const { session } = show(first)
+			fireEvent.change(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
+			fireEvent.keyDown(box(), { key: 'Enter' })
+			expect(session.send).toHaveBeenCalledTimes(1)
+			cleanup()
+		}
+	})
+
+	it('says that a quiet listener may be reading, once, and not while they write or are lost', () => {
+		vi.useFakeTimers({ now: 60_000 })
+		const { show: change } = show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'hello' })] }))
+		const words = 'Sam may be reading or choosing words.'
+		act(() => vi.advanceTimersByTime(60_000))
+		expect(spoken('sr-status')).not.toContain(words)
+		act(() => vi.advanceTimersByTime(60_000))
+		expect(spoken('sr-status').filter((line) => line === words)).toHaveLength(1)
+		change({ typing: [{ role: 'listener', name: 'Sam', since: 0 }] })
+		expect(screen.getAllByText(/is writing/).length).toBeGreaterThan(0)
+		change({ typing: [], entries: [entry(1, you, { kind: 'message', text: 'hello' }), entry(2, sam, { kind: 'message', text: 'hi' })] })
+		expect(screen.queryByText(/may be reading/, { selector: 'p' })).toBeNull()
+		vi.useRealTimers()
 	})
 
 	it('speaks a new message once and never the history', () => {

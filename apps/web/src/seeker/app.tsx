@@ -69,13 +69,14 @@ export function App({ door, offering: first }: AppProps) {
 		void start.run({ programme, language, name: null, topics: [], about: null, inDanger: true })
 	}
 	const programme = programmes?.find(({ id }) => id === current?.programmeId)
+	const inDanger = snapshot.entries.some(
+		({ content }) => content.kind === 'danger_declared' || (content.kind === 'intake' && content.inDanger),
+	)
 	const danger: DangerAnswer =
 		current !== null && closed === null
 			? {
 					kind: 'tell',
-					told: snapshot.entries.some(
-						({ content }) => content.kind === 'danger_declared' || (content.kind === 'intake' && content.inDanger),
-					),
+					told: inDanger,
 					run: () => {
 						void session.declareDanger().then((reply) => {
 							if (reply.ok) announcer.status(t`We have told them.`)
@@ -138,6 +139,7 @@ export function App({ door, offering: first }: AppProps) {
 						conversation={current}
 						announcer={announcer}
 						now={now + snapshot.clockOffsetMs}
+						inDanger={inDanger}
 						draft={draft}
 						onDraft={setDraft}
 						onHelp={openHelp}

@@ -120,6 +120,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		},
 		'message:send': { payload: written, result: { ...sent, head } },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
+		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {

@@ -91,6 +91,12 @@ export const seekerContract = contract({
 			result: done,
 			errors: ['conversation_not_found'],
 		}),
+		/**
+		 * `here: false`: the page has asked whether somebody is there and nobody answered. From then on they count as somebody whose connection
+		 * was lost: shown so after a moment, set aside in the queue, and in the end closed, with the place kept as long. `here: true` undoes it.
+		 * A conversation that a human must see to now is never set aside; the answer says whether it was.
+		 */
+		'presence:set': command({ payload: z.strictObject({ here: z.boolean() }), result: z.object({ here: z.boolean() }), errors: [] }),
 		/** "I am in danger now": to the front of the queue, and in front of every supervisor. Saying it twice is harmless. */
 		'danger:declare': command({
 			payload: z.strictObject({ conversationId }),

@@ -5,6 +5,9 @@ import type { ListenerSocketSession, SeekerSocketSession, SocketSession, Supervi
 export function createConnectedSockets() {
 	const sessions = new Map<string, SocketSession>()
 	const byPerson = new Map<SeekerSessionId | StaffId, Set<SocketSession>>()
+	/** Connected, but nobody sits in front of it. */
+	const setAside = new WeakSet<SocketSession>()
+	const isHere = (session: SocketSession) => !setAside.has(session)
 
 	return {
 		add(session: SocketSession): { readonly isFirst: boolean } {
@@ -23,7 +26,12 @@ export function createConnectedSockets() {
 		},
 		of: (id: SeekerSessionId | StaffId): readonly SocketSession[] => [...(byPerson.get(id) ?? [])],
 		all: (): readonly SocketSession[] => [...sessions.values()],
-		people: (): (SeekerSessionId | StaffId)[] => [...byPerson.keys()],
+		/** Everybody who is here: by one socket of theirs at least that was not set aside. */
+		people: (): (SeekerSessionId | StaffId)[] => [...byPerson].flatMap(([id, own]) => ([...own].some(isHere) ? [id] : [])),
+		setAside(session: SocketSession, aside: boolean): void {
+			if (aside) setAside.add(session)
+			else setAside.delete(session)
+		},
 		seekers: (): SeekerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'seeker'),
 		listeners: (): ListenerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'listener'),
 		supervisors: (): SupervisorSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'supervisor'),

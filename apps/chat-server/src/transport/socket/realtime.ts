@@ -231,7 +231,7 @@ export function createRealtime({ http, origins, bus, signIns, createChat, onFaul
 		onFault,
 	)
 
-	const seekerHandlers = work.track(seekerCommands(chat(), hub))
+	const seekerHandlers = work.track(seekerCommands(chat(), hub, sockets))
 	const listenerHandlers = work.track(listenerCommands(chat(), hub))
 	const supervisorHandlers = work.track(supervisorCommands(chat(), hub, board.show))
 	const admitted = {

@@ -12,14 +12,20 @@ import { resumeConversation } from '../../use-cases/conversation/resume-conversa
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
+import { mayBeSetAside } from '../../use-cases/presence/may-be-set-aside.ts'
 import { findSeeker } from '../../use-cases/presence/watch-connections.ts'
 import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
+import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { SeekerSocketSession } from './sessions.ts'
 
-export const seekerCommands = (chat: Chat, hub: ConversationHub): CommandHandlers<SeekerContract, SeekerSocketSession> => ({
+export const seekerCommands = (
+	chat: Chat,
+	hub: ConversationHub,
+	sockets: Pick<ConnectedSockets, 'setAside'>,
+): CommandHandlers<SeekerContract, SeekerSocketSession> => ({
 	async 'session:open'(session) {
 		const now = chat.clock.now()
 		const programmes = [...(await chat.programmes.offered())]
@@ -60,6 +66,17 @@ export const seekerCommands = (chat: Chat, hub: ConversationHub): CommandHandler
 	async 'typing:set'({ actor }, { conversationId, typing }) {
 		const shown = await showTyping(chat, actor, conversationId, typing)
 		return shown.ok ? ok({}) : shown
+	},
+
+	async 'presence:set'(session, { here }) {
+		const aside = !here && (await mayBeSetAside(chat, session.actor))
+		sockets.setAside(session, aside)
+		if (aside) return ok({ here: false })
+		await chat.presence.beat([session.actor.id])
+		const stored = await chat.conversations.latestOfSeeker(session.actor.id)
+		if (stored && stored.conversation.state !== 'closed' && stored.conversation.seeker.kind === 'lost')
+			await findSeeker(chat, stored.conversation)
+		return ok({ here: true })
 	},
 
 	async 'danger:declare'({ actor }, { conversationId }) {

@@ -10,14 +10,19 @@ import { MessageList } from '@akin/ui/core/message-list'
 import { TypingLine } from '@akin/ui/core/typing-line'
 import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { MoreDialog } from './more-dialog.tsx'
+import { PrivateNote, usePrivateWords } from './private-note.tsx'
+import { quietListener } from './quiet-listener.ts'
+import { StillHereNote, useStillHereWords } from './still-here-note.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
 import { useSteadyWait } from './use-steady-wait.ts'
+import { useStillHere } from './use-still-here.ts'
+import { useToldBeforeSending } from './use-told-before-sending.ts'
 import { useTranscriptWords } from './use-transcript-words.ts'
 import { WaitingPanel } from './waiting-panel.tsx'
 
@@ -27,6 +32,8 @@ export interface TalkScreenProps {
 	readonly conversation: SeekerConversation
 	readonly announcer: Announcer
 	readonly now: number
+	/** They said that they are in danger. */
+	readonly inDanger: boolean
 	/** Unsent words live with the app, so that it can warn before they are lost. */
 	readonly draft: string
 	readonly onDraft: (text: string) => void
@@ -40,7 +47,7 @@ export interface TalkScreenProps {
 
 /** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
 export function TalkScreen(props: TalkScreenProps) {
-	const { session, snapshot, conversation, announcer, now, draft, onDraft, onHelp, onComfort, onSomeoneElse, onDone } = props
+	const { session, snapshot, conversation, announcer, now, inDanger, draft, onDraft, onHelp, onComfort, onSomeoneElse, onDone } = props
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
@@ -55,10 +62,29 @@ export function TalkScreen(props: TalkScreenProps) {
 	useTypingAnnouncement(typingName === null ? null : t`${{ name: typingName }} is writing`, announcer.status)
 	useRoomAnnouncements({ snapshot, wait, words, announcer })
 
+	const quiet = quietListener(snapshot, now)
+	useEffect(() => {
+		if (quiet !== null) announcer.status(t`${{ name: quiet }} may be reading or choosing words.`)
+	}, [quiet, announcer, t])
+
+	const onPresence = useCallback((here: boolean) => void session.setPresence(here), [session])
+	const during = inDanger || state.kind === 'closed' ? null : state.kind
+	const stillHere = useStillHere({ during, onPresence, ready: snapshot.ready })
+	const question = useStillHereWords()(stillHere.step, state.kind === 'waiting')
+	useEffect(() => {
+		if (question !== null) announcer.status(question)
+	}, [question, announcer])
+
+	const answersNow = state.kind === 'talking' ? state.handler.role : null
+	const told = useToldBeforeSending(draft, inDanger || answersNow === 'supervisor')
+	const privateWords = usePrivateWords()
+
 	const retry = useCallback((key: string) => session.retry(asId<ClientId>(key)), [session])
 	const discard = useCallback((key: string) => session.discard(asId<ClientId>(key)), [session])
 
 	const send = (written: string) => {
+		const detail = told.holds(written)
+		if (detail !== null) return announcer.status(privateWords(detail))
 		// Null means that the outbox would not have it: the words then stay in the box.
 		if (session.send(written) === null) return
 		onDraft('')
@@ -123,7 +149,17 @@ export function TalkScreen(props: TalkScreenProps) {
 				onRetry={retry}
 				onDelete={discard}
 				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} texts={ownTexts} onHelp={onHelp} />}
-				after={<TypingLine name={typingName} />}
+				after={
+					quiet === null ? (
+						<TypingLine name={typingName} />
+					) : (
+						<p className={styles.quiet}>
+							<Trans>
+								<bdi>{quiet}</bdi> may be reading or choosing words.
+							</Trans>
+						</p>
+					)
+				}
 			/>
 			{state.kind === 'closed' ? (
 				<div className={styles.ended}>
@@ -135,20 +171,32 @@ export function TalkScreen(props: TalkScreenProps) {
 					</Button>
 				</div>
 			) : (
-				<Composer
-					label={state.kind === 'talking' ? t`Write to ${{ name: state.handler.name }}` : t`Write to your listener`}
-					hideLabel
-					textRef={text}
-					value={draft}
-					maxLength={conversation.maxMessageCharacters}
-					placeholder={t`Write here`}
-					foot={state.kind === 'waiting' ? <Trans>We keep your words. Your listener will read them when they join.</Trans> : undefined}
-					onChange={(next) => {
-						onDraft(next)
-						session.setTyping(next !== '')
-					}}
-					onSend={send}
-				/>
+				<>
+					{question !== null && (
+						<div className={styles.note}>
+							<StillHereNote question={question} urgent={stillHere.step !== 'gently'} onStay={stillHere.stay} />
+						</div>
+					)}
+					{told.detail !== null && (
+						<div className={styles.note}>
+							<PrivateNote detail={told.detail} onSend={() => send(draft)} />
+						</div>
+					)}
+					<Composer
+						label={state.kind === 'talking' ? t`Write to ${{ name: state.handler.name }}` : t`Write to your listener`}
+						hideLabel
+						textRef={text}
+						value={draft}
+						maxLength={conversation.maxMessageCharacters}
+						placeholder={t`Write here`}
+						foot={state.kind === 'waiting' ? <Trans>We keep your words. Your listener will read them when they join.</Trans> : undefined}
+						onChange={(next) => {
+							onDraft(next)
+							session.setTyping(next !== '')
+						}}
+						onSend={send}
+					/>
+				</>
 			)}
 			<MoreDialog
 				open={more}

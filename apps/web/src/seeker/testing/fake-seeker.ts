@@ -99,6 +99,7 @@ export function fakeSeeker(first: SeekerSnapshot) {
 		retry: vi.fn<SeekerSession['retry']>(),
 		discard: vi.fn<SeekerSession['discard']>(),
 		setTyping: vi.fn<SeekerSession['setTyping']>(),
+		setPresence: vi.fn<SeekerSession['setPresence']>(async (here) => ({ ok: true, data: { here } })),
 		declareDanger: vi.fn<SeekerSession['declareDanger']>(async () => ({ ok: true, data: {} })),
 		endConversation: vi.fn<SeekerSession['endConversation']>(async () => ({ ok: true, data: { conversation: talking } })),
 		eraseConversation: vi.fn<SeekerSession['eraseConversation']>(async () => ({
