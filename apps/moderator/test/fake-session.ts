@@ -9,7 +9,7 @@ import type {
 	SupervisorSnapshot,
 } from '@akin/client/supervisor-session'
 import type { SignalOutcome } from '@akin/core/attention/signal'
-import type { BlockHours, BlockReason } from '@akin/core/block/block'
+import type { BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/block'
 import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
@@ -137,6 +137,8 @@ export type FakeSession = SupervisorSession & {
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
 	refusesSteps: string | null
+	/** What blocking somebody comes to. */
+	blocks: BlockOutcome
 	/** What the concerns show. */
 	concernsShown: ConcernSnapshot
 	/** What `lookAtFlow` answers; null for no answer. */
@@ -193,9 +195,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			pauseIntake: noted('roster.pauseIntake', async (_id: ProgrammeId, _reason: PauseReason, _minutes: number | null) => ({
 				...{ ok: true as const, data: {} },
 			})),
-			block: noted('roster.block', async (_id: ConversationId, _hours: BlockHours, _reason: BlockReason) => ({
-				ok: true as const,
-				data: {},
+			block: noted('roster.block', async (_id: ConversationId, hours: BlockHours, _reason: BlockReason) => ({
+				...{ ok: true as const, data: { until: at + hours * 3_600_000, outcome: session.blocks } },
 			})),
 			unblock: noted('roster.unblock', async (_id: BlockId) => ({ ok: true as const, data: {} })),
 			resumeIntake: noted('roster.resumeIntake', async (_id: ProgrammeId) => ({ ok: true as const, data: {} })),
@@ -207,6 +208,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		triesOnCall: refusal('on_call_not_set_up'),
 		refusesSteps: null,
 		answersFlow: null,
+		blocks: 'made',
 		concernsShown: { open: 0, listed: [], heard: 0 },
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }

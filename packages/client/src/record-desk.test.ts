@@ -65,6 +65,20 @@ test.each<[string, 'ended' | 'expired' | 'erased', (made: Made) => unknown]>([
 	expect(made.desk.getSnapshot()).toEqual({ reading: null, gone: { id: conversationId, why } })
 })
 
+test.each<[string, 'ended' | 'erased', (made: Made) => unknown]>([
+	['it is ended in another window', 'ended', ({ link }) => link.emit('record:ended', { conversationId })],
+	['it is erased', 'erased', ({ link }) => link.emit('conversation:removed', { conversationId })],
+	['it was ended while nobody was connected', 'ended', ({ desk }) => desk.connected()],
+])('P2 P4 P6 a record of which %s while its pages are on their way is not shown', async (_, why, happens) => {
+	const made = await setUp()
+	if (made.answers.look === 'lost' || !made.answers.look.ok) throw new Error('the record was not there')
+	made.answers.look = { ok: true, data: { ...(made.answers.look.data as object), opening: null } }
+	void made.desk.read(conversationId)
+	happens(made)
+	await made.environment.settle()
+	expect(made.desk.getSnapshot()).toEqual({ reading: null, gone: { id: conversationId, why } })
+})
+
 test('P6 they leave with the screen, and a page that comes late shows nothing', async () => {
 	const made = await setUp()
 	void made.desk.read(conversationId)

@@ -61,16 +61,20 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 	/** Changes whenever another record is asked for or this one is put away, so that a late page shows nothing. */
 	let turn = 0
 	let stopClock = () => {}
+	/** The record whose pages are on their way. */
+	let fetching: ConversationId | null = null
 
 	const leave = (next: RecordDeskSnapshot) => {
 		turn += 1
+		fetching = null
 		stopClock()
 		store.set(next)
 	}
 	const takeAway = (id: ConversationId, why: 'ended' | 'expired' | 'erased') => {
-		if (store.getSnapshot().reading?.id === id) leave({ reading: null, gone: { id, why } })
+		if (store.getSnapshot().reading?.id === id || fetching === id) leave({ reading: null, gone: { id, why } })
 	}
 	const show = (id: ConversationId, record: OpenedRecord, entries: readonly SupervisorEntry[]) => {
+		fetching = null
 		stopClock()
 		stopClock = environment.after(Math.max(1, record.opening.expiresAt - now()), () => takeAway(id, 'expired'))
 		const of = <S extends StaffStream>(stream: S) => entries.filter((entry): entry is EntryOf<S> => entry.stream === stream)
@@ -83,12 +87,17 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 	const read: RecordDesk['read'] = async (conversationId) => {
 		leave(nothing)
 		const mine = turn
+		fetching = conversationId
 		const entries: SupervisorEntry[] = []
 		for (;;) {
 			const after = { room: 0, backstage: 0, supervision: 0 }
 			for (const { stream, seq } of entries) after[stream] = Math.max(after[stream], seq)
 			const page = await link.call('record:read', { conversationId, after })
-			if (!page.ok || mine !== turn) return page
+			if (mine !== turn) return page
+			if (!page.ok) {
+				fetching = null
+				return page
+			}
 			entries.push(...page.data.entries)
 			if (page.data.more) continue
 			show(conversationId, page.data.record, entries)
@@ -117,8 +126,8 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 			return reply
 		},
 		connected: () => {
-			const id = store.getSnapshot().reading?.id
-			if (id === undefined) return
+			const id = store.getSnapshot().reading?.id ?? fetching
+			if (id === null) return
 			void link.call('record:look', { conversationId: id }).then((reply) => {
 				if (reply.ok && reply.data.row.readableUntil === null) takeAway(id, 'erased')
 				else if (reply.ok ? reply.data.opening === null : reply.error.code === 'conversation_not_found') takeAway(id, 'ended')

@@ -45,6 +45,8 @@ export type Announcer = {
 	openingsChanged(listenerId: StaffId): void
 	/** There is a review of a conversation of this listener, or they answered one. */
 	reviewsChanged(listenerId: StaffId): void
+	/** Somebody may not work here any more: what they have open on any node is closed. */
+	staffSuspended(id: StaffId): void
 	/** Something needs a second person, or no longer does. */
 	approvalsChanged(): void
 	/** Somebody said that something is wrong, or somebody looked at it or closed it. */

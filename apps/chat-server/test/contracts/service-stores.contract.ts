@@ -120,5 +120,35 @@ export function blockStoreContract(name: string, open: () => Promise<BlockStore>
 			expect((await Promise.all([store.lift(second.id), store.lift(second.id)])).filter((isFirst) => isFirst)).toHaveLength(1)
 			expect(await store.standing(at)).toEqual([])
 		})
+
+		it('[BL1] one stands at a time for a person, however many block at once: the longest', async () => {
+			const store = await open()
+			const { seekerId } = block()
+			const added = await Promise.all([1, 6, 24, 6, 1].map((hours) => store.add(block({ seekerId, until: at + hours * 3_600_000 }))))
+			expect(new Set(added.map((one) => one.block.id)).size).toBe(1)
+			expect(added.filter(({ outcome }) => outcome === 'made')).toHaveLength(1)
+			const mine = (when: number) => store.standing(when).then((all) => all.filter((one) => one.block.seekerId === seekerId))
+			expect((await mine(at)).map((one) => one.block.until)).toEqual([at + 24 * 3_600_000])
+			const [first] = await mine(at)
+			if (!first) throw new Error('a block stands')
+			await store.setSource(first.block.id, new Uint8Array([7]))
+			const later = at + 3_600_000
+			expect(await store.add(block({ seekerId, at: later, until: later + 3_600_000 }))).toMatchObject({ outcome: 'stands' })
+			const longer = await store.add(block({ seekerId, at: later, until: later + 24 * 3_600_000, reason: 'threat' }))
+			expect(longer).toMatchObject({ outcome: 'extended', block: { id: first.block.id, reason: 'threat', at: later } })
+			expect((await mine(later)).map(({ sourceHash }) => sourceHash && [...sourceHash])).toEqual([[7]])
+			expect((await store.add(block({ seekerId, programmeId: study }))).outcome).toBe('made')
+		})
+
+		it('[BL1] [P5] one that is over but not swept is another, and keeps nothing of the first', async () => {
+			const store = await open()
+			const first = block()
+			await store.add(first)
+			await store.setSource(first.id, new Uint8Array([1]))
+			const next = block({ seekerId: first.seekerId, at: first.until, until: first.until + 1_000 })
+			expect(await store.add(next)).toMatchObject({ outcome: 'made', block: { id: next.id } })
+			const standing = (await store.standing(first.until)).filter((one) => one.block.seekerId === first.seekerId)
+			expect(standing.map(({ sourceHash }) => sourceHash)).toEqual([null])
+		})
 	})
 }

@@ -58,6 +58,7 @@ export const silentAnnouncer: Announcer = {
 	openingsChanged: () => {},
 	reviewsChanged: () => {},
 	approvalsChanged: () => {},
+	staffSuspended: () => {},
 	concernsChanged: () => {},
 	recordEnded: () => {},
 	dutyChanged: () => {},

@@ -85,6 +85,30 @@ test('Q3 one press, one person, and nobody over capacity', async () => {
 	expect(await offeredTo(noor)).toBeNull()
 })
 
+test('[SH12] Q3 a rest given in the moment of accepting: the person goes back, and nobody is asked for when the rest is over', async () => {
+	await world.onShift(sam, 2)
+	const { id } = await world.waiting()
+	const { offerId } = await world.offerTo(sam)
+	const now = world.chat.clock.now()
+	const conversations = world.chat.conversations
+	const chat = {
+		...world.chat,
+		conversations: {
+			...conversations,
+			change: async (...given: Parameters<typeof conversations.change>) => {
+				const rest = { kind: 'rest', begunAt: now, until: now + 10 * seconds, by: { id: priya.id, name: priya.name } } as const
+				await world.chat.shifts.giveRest(sam.id, rest)
+				return conversations.change(...given)
+			},
+		} as typeof conversations,
+	}
+	expect(await acceptOffer(chat, sam, offerId)).toEqual({ ok: false, error: 'at_capacity' })
+	expect(await shiftOf(sam)).toMatchObject({ mode: 'not_asking', readySince: null })
+	await world.pass(30 * seconds)
+	expect(await offeredTo(sam)).toBeNull()
+	expect(await world.conversation(id)).toMatchObject({ state: 'waiting' })
+})
+
 test('Q3 one press, one person, also when another node matches at the moment of accepting', async () => {
 	await world.onShift(sam, 3)
 	await world.waiting()

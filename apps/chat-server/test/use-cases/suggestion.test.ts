@@ -2,6 +2,7 @@ import { asId, type ClientId, type ConversationId } from '@akin/core/support/ids
 import { beforeEach, expect, test } from 'vitest'
 import { answerSuggestion } from '../../src/use-cases/conversation/answer-suggestion.ts'
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
+import { writeEntry } from '../../src/use-cases/conversation/write-entry.ts'
 import { joinConversation, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { suggestReply } from '../../src/use-cases/supervision/suggest-reply.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
@@ -91,4 +92,20 @@ test('[AC9] it is refused where no listener answers, and to whoever is not a sup
 	expect((await takeOver(world.chat, amir, id)).ok).toBe(true)
 	expect(await answerSuggestion(world.chat, sam, id, suggestion, { kind: 'set_aside' })).toEqual({ ok: false, error: 'not_a_writer' })
 	expect(await answersIn(id)).toEqual([])
+})
+
+test('the answer to a suggestion is not held up by how much the listener has just written', async () => {
+	const { id } = await world.talking(sam)
+	const [first, second] = [await suggested(id), await suggested(id, 'Are you safe at home?')]
+	let isHeldUp = false
+	for (let sent = 0; sent < 200 && !isHeldUp; sent += 1) {
+		const written = await writeEntry(world.chat, sam, {
+			...{ conversationId: id, stream: 'room', clientId: world.chat.ids.next<ClientId>(), text: 'and so on' },
+		})
+		isHeldUp = !written.ok
+	}
+	expect(isHeldUp).toBe(true)
+	expect(await answerSuggestion(world.chat, sam, id, first, { kind: 'sent', text: words })).toMatchObject({ ok: true })
+	expect(await answerSuggestion(world.chat, sam, id, second, { kind: 'set_aside' })).toMatchObject({ ok: true })
+	expect(await answersIn(id)).toHaveLength(2)
 })

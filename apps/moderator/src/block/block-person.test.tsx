@@ -51,3 +51,14 @@ test('[BL1] [BL3] the list says by whom, why and by what, and lifts it', async (
 	await act(async () => {})
 	expect(session.calls.at(-1)).toEqual({ name: 'roster.unblock', args: [id] })
 })
+
+test('[BL1] whoever blocks somebody again is told that nothing was changed', async () => {
+	const session = makeFakeSession()
+	session.blocks = 'stands'
+	await renderOnDuty(() => <BlockPerson view={anOpenConversation(7).view} />, session)
+	fireEvent.click(screen.getByRole('button', { name: 'Block the person…' }))
+	fireEvent.click(screen.getByLabelText('A threat'))
+	fireEvent.click(screen.getByRole('button', { name: 'Block' }))
+	await act(async () => {})
+	expect(document.getElementById('sr-status')?.textContent).toMatch(/blocked already/)
+})

@@ -1,4 +1,4 @@
-import { type BlockHours, type BlockReason, blockHours, blockReasons } from '@akin/core/block/block'
+import { type BlockHours, type BlockOutcome, type BlockReason, blockHours, blockReasons } from '@akin/core/block/block'
 import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
@@ -30,9 +30,25 @@ function BlockDialog({ view, onClose }: { readonly view: SupervisorConversation;
 	const [hours, setHours] = useState<BlockHours>(1)
 	const [reason, setReason] = useState<BlockReason | null>(null)
 	const [isAsked, setAsked] = useState(false)
+	const told = (outcome: BlockOutcome): string => {
+		switch (outcome) {
+			case 'made':
+				return t`The person is blocked.`
+			case 'extended':
+				return t`They were blocked already. Now it is for longer.`
+			case 'stands':
+				return t`They are blocked already, for as long or longer. Nothing was changed.`
+		}
+	}
 	const block = async () => {
 		if (reason === null) return setAsked(true)
-		if (await act(t`The person is blocked.`, () => roster.block(view.row.id, hours, reason))) onClose()
+		if (
+			await act(
+				({ data }) => told(data.outcome),
+				() => roster.block(view.row.id, hours, reason),
+			)
+		)
+			onClose()
 	}
 	return (
 		<ActDialog

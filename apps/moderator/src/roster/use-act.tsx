@@ -10,7 +10,7 @@ export function useAct(after: () => void): {
 	readonly busy: boolean
 	readonly refusal: ReactNode
 	/** @returns true when it was done */
-	readonly act: (done: string, step: () => Promise<Reply>) => Promise<boolean>
+	readonly act: <R extends Reply>(done: string | ((reply: R & { readonly ok: true }) => string), step: () => Promise<R>) => Promise<boolean>
 } {
 	const announcer = useAnnouncer()
 	const [busy, setBusy] = useState(false)
@@ -30,7 +30,7 @@ export function useAct(after: () => void): {
 			const reply = await step()
 			setBusy(false)
 			if (reply.ok) {
-				announcer.status(done)
+				announcer.status(typeof done === 'string' ? done : done({ ...reply, ok: true }))
 				after()
 			} else setCode(reply.error.code)
 			return reply.ok

@@ -8,6 +8,10 @@ export type BlockReason = (typeof blockReasons)[number]
 export const blockHours = [1, 6, 24] as const
 export type BlockHours = (typeof blockHours)[number]
 
+/** What a block came to: none stood, one was made longer, or one stands that is as long. */
+export const blockOutcomes = ['made', 'extended', 'stands'] as const
+export type BlockOutcome = (typeof blockOutcomes)[number]
+
 /** Somebody anonymous who may not start a conversation for a while. */
 export type Block = {
 	readonly id: BlockId

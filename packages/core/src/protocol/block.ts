@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { blockHours, blockReasons } from '../block/block.ts'
+import { blockHours, blockOutcomes, blockReasons } from '../block/block.ts'
 import { command } from './contract.ts'
 import { blockId, conversationId, done, handle, instant } from './shapes.ts'
 
@@ -21,7 +21,8 @@ export const blockCommands = {
 	/** Ends the conversation and keeps the person from starting another for so long. They are told how long and see the numbers. */
 	'person:block': command({
 		payload: z.strictObject({ conversationId, hours: z.literal(blockHours), reason: z.enum(blockReasons) }),
-		result: done,
+		/** Until when they are kept out now, and whether it was so already. */
+		result: z.object({ until: instant, outcome: z.enum(blockOutcomes) }),
 		errors: ['conversation_not_found'],
 	}),
 	'person:unblock': command({ payload: z.strictObject({ blockId }), result: done, errors: ['block_not_found'] }),

@@ -88,6 +88,6 @@ export const intakeFixtures: Fixtures<typeof intakeCommands> = {
 	'intake:resume': { payload: { programmeId }, result: {} },
 }
 export const blockFixtures: Fixtures<typeof blockCommands> = {
-	'person:block': { payload: { conversationId, hours: 6, reason: 'abuse' }, result: {} },
+	'person:block': { payload: { conversationId, hours: 6, reason: 'abuse' }, result: { until: now + 360 * minutes, outcome: 'made' } },
 	'person:unblock': { payload: { blockId }, result: {} },
 }

@@ -6,6 +6,7 @@ import {
 	lastRestedAt,
 	limitCapacity,
 	missedOffer,
+	offerFellThrough,
 	pause,
 	resume,
 	type Shift,
@@ -113,4 +114,15 @@ test('[SH11] the last rest is the end of the last pause or rest of this shift', 
 	expect(lastRestedAt({ ...resting(started), resumedAt: noon + 30 }, noon + 500)).toBe(noon + 100)
 	const nextDay = { ...resting(started), startedAt: noon + 1_000 }
 	expect(lastRestedAt(nextDay, noon + 2_000)).toBeNull()
+})
+
+test('[SH12] Q3 an offer that came to nothing gives back what was asked for, of the shift as it is now', () => {
+	const asked: Shift = { ...ready, missedOffers: 1 }
+	const took = tookOffer(asked)
+	expect(offerFellThrough(took, asked, noon + 5)).toStrictEqual(asked)
+	expect(offerFellThrough({ ...took, capacity: 1 }, asked, noon + 5)).toStrictEqual({ ...asked, capacity: 1 })
+	expect(offerFellThrough(resting(took), asked, noon + 5)).toBeNull()
+	expect(offerFellThrough(resting(took), asked, noon + 100)).toMatchObject({ mode: 'ready' })
+	expect(offerFellThrough(resting(took), away, noon + 5)).toMatchObject({ mode: 'away', missedOffers: 2 })
+	expect(offerFellThrough(pause(took, noon + 3), asked, noon + 5)).toBeNull()
 })

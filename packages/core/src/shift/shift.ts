@@ -59,6 +59,16 @@ export function askForNext(shift: Shift, conversations: number, now: Instant): S
 /** [SH3] One press, one person: taking an offer answers the request. */
 export const tookOffer = (shift: Shift): Shift => ({ ...shift, mode: 'not_asking', readySince: null, missedOffers: 0, pausedSince: null })
 
+/**
+ * [SH12] The offer came to nothing: what the listener had asked for holds again, of the shift as it is now. Whoever changed something
+ * meanwhile is not asking; nor is whoever was given a rest (Q3).
+ */
+export function offerFellThrough(shift: Shift, asked: Shift, now: Instant): Shift | null {
+	if (shift.mode !== 'not_asking' || (asked.mode === 'ready' && isResting(shift, now))) return null
+	const { mode, readySince, missedOffers, pausedSince } = asked
+	return { ...shift, mode, readySince, missedOffers, pausedSince }
+}
+
 /** [SH4] Missing so many offers in a row sets a listener away, without blame. Whoever paused meanwhile stays paused. */
 export function missedOffer(shift: Shift, missedOffersUntilAway: number): Shift {
 	const missedOffers = shift.missedOffers + 1

@@ -11,7 +11,7 @@ type BlockContract = { readonly commands: typeof contract; readonly events: Reco
 export const blockCommands = (chat: Chat): CommandHandlers<BlockContract, SupervisorSocketSession> => ({
 	async 'person:block'({ actor }, { conversationId, ...block }) {
 		const blocked = await blockPerson(chat, actor, conversationId, block)
-		return blocked.ok ? ok({}) : blocked
+		return blocked.ok ? ok({ until: blocked.value.block.until, outcome: blocked.value.outcome }) : blocked
 	},
 	async 'person:unblock'({ actor }, { blockId }) {
 		const lifted = await unblockPerson(chat, actor, blockId)

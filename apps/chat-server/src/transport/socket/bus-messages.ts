@@ -41,6 +41,7 @@ export const personalMessage = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('shift') }),
 	z.object({ kind: z.literal('openings') }),
 	z.object({ kind: z.literal('reviews') }),
+	z.object({ kind: z.literal('suspended') }),
 	z.object({ kind: z.literal('record_ended'), conversationId }),
 	z.object({ kind: z.literal('session_ended'), reason: z.enum(['expired', 'signed_out', 'left']), staffSessionId: z.nullable(z.string()) }),
 ])

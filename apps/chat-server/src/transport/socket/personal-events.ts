@@ -94,6 +94,14 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 		erased(conversationId: ConversationId): void {
 			for (const { socket } of sockets.supervisors()) socket.emit('conversation:removed', { conversationId })
 		},
+		/** Nothing more is heard from them here, whatever sign-in they came with (P2). */
+		suspended(id: StaffId): void {
+			for (const session of sockets.of(id)) {
+				if (session.audience === 'listener') session.socket.emit('session:ended', { reason: 'expired' })
+				if (session.audience === 'supervisor') session.socket.emit('session:ended', { reason: 'expired' })
+				session.socket.disconnect(true)
+			}
+		},
 		/** Disconnects the sockets of one sign-in; null for a seeker, who has only one. Other sign-ins of the same person stay. */
 		sessionEnded(person: SeekerSessionId | StaffId, reason: 'expired' | 'signed_out' | 'left', staffSessionId: string | null): void {
 			for (const session of sockets.of(person)) {

@@ -154,6 +154,10 @@ export function createSocketAnnouncer(
 			quietly('personal_failed', personal.reviews(listenerId))
 			tellPerson(listenerId, { kind: 'reviews' })
 		},
+		staffSuspended(id) {
+			personal.suspended(id)
+			tellPerson(id, { kind: 'suspended' })
+		},
 		approvalsChanged() {
 			quietly('approvals_failed', personal.approvals())
 			bus.publish(approvalChannel, [new Uint8Array()])
@@ -238,6 +242,8 @@ export function createSocketAnnouncer(
 				return personal.openings(person as StaffId)
 			case 'reviews':
 				return personal.reviews(person as StaffId)
+			case 'suspended':
+				return personal.suspended(person as StaffId)
 			case 'record_ended':
 				return personal.recordEnded(person as StaffId, message.conversationId)
 			case 'session_ended':

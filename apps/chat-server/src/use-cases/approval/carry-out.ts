@@ -3,8 +3,11 @@ import type { Chat } from '../chat.ts'
 
 /** What follows from each kind. Doing it again changes nothing: after a fault it is done again. */
 const effects: Readonly<Record<ApprovalKind, (chat: Chat, approval: Approval, at: number) => Promise<void>>> = {
-	// Their sign-ins end by themselves within seconds (`revoke`), and what they had open goes on without them.
-	suspend_listener: (chat, { subject }, at) => chat.staff.suspend(subject.id, at),
+	// What they have open is closed at once, on the node that hears of it last within seconds (`revoke`); conversations go on without them.
+	suspend_listener: async (chat, { subject }, at) => {
+		await chat.staff.suspend(subject.id, at)
+		chat.announcer.staffSuspended(subject.id)
+	},
 	reinstate_listener: (chat, { subject }) => chat.staff.suspend(subject.id, null),
 }
 

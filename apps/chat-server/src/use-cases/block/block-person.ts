@@ -1,5 +1,5 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import type { Block, BlockHours, BlockReason } from '@akin/core/block/block'
+import type { Block, BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/block'
 import { handleOf } from '@akin/core/conversation/handle'
 import type { ShownBlock } from '@akin/core/protocol/block'
 import type { BlockId, ConversationId, ProgrammeId } from '@akin/core/support/ids'
@@ -11,26 +11,35 @@ import { openConversation } from '../open-conversation.ts'
 
 const hourMs = 3_600_000
 
+export type Blocked = { readonly block: Block; readonly outcome: BlockOutcome }
+
 /** [BL1] Keeps the person of a conversation from starting another for so long, and ends it. */
 export async function blockPerson(
 	chat: Chat,
 	actor: SupervisorActor,
 	conversationId: ConversationId,
 	{ hours, reason }: { readonly hours: BlockHours; readonly reason: BlockReason },
-): Promise<Result<Block, 'conversation_not_found'>> {
+): Promise<Result<Blocked, 'conversation_not_found'>> {
 	const opened = await openConversation(chat, actor, conversationId, 'block_seeker')
 	if (!opened.ok || !opened.value.isAllowed) return refused('conversation_not_found')
 	const { seekerId, programmeId, state } = opened.value.conversation
 	const at = chat.clock.now()
 	const by = { id: actor.id, name: actor.name }
-	const block: Block = { id: chat.ids.next<BlockId>(), seekerId, conversationId, programmeId, reason, by, at, until: at + hours * hourMs }
-	await chat.blocks.add(block)
-	await chat.audit.append([{ at, actorId: actor.id, action: 'person_blocked', conversationId, detail: { block: block.id, hours, reason } }])
-	chat.announcer.blockMade(chat.blockKeys.make(block.id, block.until), seekerId)
-	if (state === 'closed') return ok(block)
+	const asked: Block = { id: chat.ids.next<BlockId>(), seekerId, conversationId, programmeId, reason, by, at, until: at + hours * hourMs }
+	const blocked = await chat.blocks.add(asked)
+	const { block, outcome } = blocked
+	if (outcome !== 'stands') {
+		const detail = { block: block.id, hours, reason, outcome }
+		await chat.audit.append([{ at, actorId: actor.id, action: 'person_blocked', conversationId, detail }])
+		// Made longer, it goes on under its key: where the person came from is compared with that, and they may be gone.
+		const known = outcome === 'extended' ? chat.blockKeys.of(block.id) : null
+		const key = known ? { blockId: block.id, key: known, until: block.until } : chat.blockKeys.make(block.id, block.until)
+		chat.announcer.blockMade(key, seekerId)
+	}
+	if (state === 'closed') return ok(blocked)
 	const ended = await changeConversation(chat, conversationId, 'service', { kind: 'end', reason: 'ended_by_supervisor', by, now: at })
 	if (ended.ok) await afterClosing(chat, ended.value)
-	return ok(block)
+	return ok(blocked)
 }
 
 /** Any supervisor of the programme. */

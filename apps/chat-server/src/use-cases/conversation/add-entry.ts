@@ -39,8 +39,11 @@ export async function addEntry(
 	if (programme) {
 		const { burst, messagesPerMinute, maxMessageCharacters } = programme.limits
 		if (words.some((text) => isLongerThan(text, maxMessageCharacters))) return refused('message_too_long')
-		const taken = await chat.limiter.take(rateKey('message:send', actor.id), { burst, perMinute: messagesPerMinute })
-		if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
+		// There is at most one answer to each suggestion, and it goes out in the same moment as the message it is about.
+		if (content.kind !== 'suggestion_answered') {
+			const taken = await chat.limiter.take(rateKey('message:send', actor.id), { burst, perMinute: messagesPerMinute })
+			if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
+		}
 	}
 	const key = await chat.keys.of(opened.value)
 	if (!key) return refused('conversation_closed')

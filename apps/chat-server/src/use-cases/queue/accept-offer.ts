@@ -1,5 +1,5 @@
 import type { ListenerActor } from '@akin/core/access/actor'
-import { type Shift, tookOffer } from '@akin/core/shift/shift'
+import { offerFellThrough, type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { OfferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
@@ -32,7 +32,7 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 	if (!accepted.ok) {
 		const mine = await acceptedBefore(chat, actor, offerId)
 		if (mine.ok) return mine
-		await chat.shifts.change(actor.id, ({ shift: now }) => (now.mode === 'not_asking' ? asked : null))
+		await chat.shifts.change(actor.id, ({ shift: now }) => asked && offerFellThrough(now, asked, chat.clock.now()))
 		if (accepted.error !== 'at_capacity') return refused('offer_gone')
 		// Asked for in the moment before the last place was taken: the person must not wait for this offer to run out.
 		await giveOfferBack(chat, actor)
