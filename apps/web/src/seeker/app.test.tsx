@@ -320,6 +320,24 @@ describe('the end', () => {
 		expect(screen.getByText('Did you feel listened to?')).toBeTruthy()
 	})
 
+	it('can be erased in the middle of talking, after saying what is kept and until when copies can be read', async () => {
+		const { session, show: change } = show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'mine' })] }))
+		await press('More')
+		await press('What is kept about me')
+		const dialog = screen.getByRole('dialog', { name: 'What is kept about me' })
+		expect(within(dialog).getByText(/Copies in our backups become unreadable within 31 days/)).toBeTruthy()
+		await press('Erase what I wrote', dialog)
+		const erased = conversation({ kind: 'closed', reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: false, erased: true })
+		session.eraseConversation.mockImplementationOnce(async () => {
+			change({ conversation: erased, entries: [] })
+			return { ok: true, data: { conversation: erased, finalInBackupsAt: Date.UTC(2026, 11, 31) } }
+		})
+		await press('Erase what I wrote', screen.getByRole('dialog', { name: 'Erase this chat?' }))
+		expect(session.eraseConversation).toHaveBeenCalledTimes(1)
+		expect(screen.getByText(/The last backups become unreadable on December 31, 2026/)).toBeTruthy()
+		expect(screen.queryByText('mine')).toBeNull()
+	})
+
 	it('a hard answer is met with a way on', () => {
 		show(
 			snapshot({

@@ -52,6 +52,7 @@ export function App({ door, offering: first }: AppProps) {
 	const [doneWith, setDoneWith] = useState<string | null>(() => (conversation?.state.kind === 'closed' ? conversation.id : null))
 	const [leftBehind, setLeftBehind] = useState<string | null>(null)
 	const [draft, setDraft] = useState('')
+	const [finalInBackupsAt, setFinalInBackupsAt] = useState<number | null>(null)
 	const start = useStart(door)
 	const current = conversation !== null && conversation.id !== leftBehind ? conversation : null
 	const closed = current?.state.kind === 'closed' ? { ...current, state: current.state } : null
@@ -88,7 +89,12 @@ export function App({ door, offering: first }: AppProps) {
 				? { kind: 'start', run: () => startInDanger(programme) }
 				: { kind: 'numbers_only' }
 
+	const finish = (id: string) => {
+		setDraft('')
+		setDoneWith(id)
+	}
 	const again = () => {
+		setFinalInBackupsAt(null)
 		setLeftBehind(conversation?.id ?? null)
 		setDraft('')
 	}
@@ -130,6 +136,8 @@ export function App({ door, offering: first }: AppProps) {
 						announcer={announcer}
 						onAgain={again}
 						onHelp={openHelp}
+						finalInBackupsAt={finalInBackupsAt}
+						onErased={setFinalInBackupsAt}
 						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setDoneWith(null)}
 					/>
 				) : (
@@ -145,10 +153,11 @@ export function App({ door, offering: first }: AppProps) {
 						onHelp={openHelp}
 						onComfort={openComfort}
 						onSomeoneElse={again}
-						onDone={() => {
-							setDraft('')
-							setDoneWith(current.id)
+						onErased={(finalAt) => {
+							setFinalInBackupsAt(finalAt)
+							finish(current.id)
 						}}
+						onDone={() => finish(current.id)}
 					/>
 				)
 			}

@@ -17,10 +17,14 @@ export interface AfterScreenProps {
 	readonly onHelp: () => void
 	/** Back to the transcript; null once it is erased. */
 	readonly onRead: (() => void) | null
+	/** When the last backups of what was erased become unreadable; null when this page does not know it. */
+	readonly finalInBackupsAt: number | null
+	readonly onErased: (finalInBackupsAt: number) => void
 }
 
 /** First what next, then what to do with the words, then two questions. */
-export function AfterScreen({ session, conversation, announcer, onAgain, onHelp, onRead }: AfterScreenProps) {
+export function AfterScreen(props: AfterScreenProps) {
+	const { session, conversation, announcer, onAgain, onHelp, onRead, finalInBackupsAt, onErased } = props
 	const { reason, feedbackGiven, erased } = conversation.state
 	const concern = useConcern({ session, onHelp, name: null, onSomeoneElse: onAgain })
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
@@ -78,7 +82,7 @@ export function AfterScreen({ session, conversation, announcer, onAgain, onHelp,
 					{concern.shown}
 				</section>
 			)}
-			<Erase session={session} erased={erased} announcer={announcer} />
+			<Erase session={session} erased={erased} finalInBackupsAt={finalInBackupsAt} announcer={announcer} onErased={onErased} />
 		</div>
 	)
 }

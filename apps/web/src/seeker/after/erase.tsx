@@ -12,16 +12,20 @@ import styles from './after.module.css'
 export function Erase({
 	session,
 	erased,
+	finalInBackupsAt,
 	announcer,
+	onErased,
 }: {
 	readonly session: SeekerSession
 	readonly erased: boolean
+	/** When the last backups become unreadable; null when this page does not know it. */
+	readonly finalInBackupsAt: number | null
 	readonly announcer: Announcer
+	readonly onErased: (finalInBackupsAt: number) => void
 }) {
 	const { t, i18n } = useLingui()
 	const [asking, setAsking] = useState(false)
 	const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-	const [finalAt, setFinalAt] = useState<number | null>(null)
 
 	const erase = async () => {
 		setAsking(false)
@@ -33,18 +37,18 @@ export function Erase({
 			return
 		}
 		setState('idle')
-		setFinalAt(reply.data.finalInBackupsAt)
 		announcer.status(t`What you wrote is erased.`)
+		onErased(reply.data.finalInBackupsAt)
 	}
 
 	if (erased)
 		return (
 			<section className={styles.erase}>
 				<Notice tone="done" title={<Trans>What you wrote is erased.</Trans>}>
-					{finalAt !== null && (
+					{finalInBackupsAt !== null && (
 						<Trans>
 							Nobody can read it any more. The last backups become unreadable on{' '}
-							{new Intl.DateTimeFormat(intlLocale(i18n.locale), { dateStyle: 'long' }).format(finalAt)}.
+							{new Intl.DateTimeFormat(intlLocale(i18n.locale), { dateStyle: 'long' }).format(finalInBackupsAt)}.
 						</Trans>
 					)}
 				</Notice>

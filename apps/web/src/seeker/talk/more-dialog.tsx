@@ -6,12 +6,14 @@ import styles from './talk.module.css'
 export interface MoreDialogProps {
 	readonly open: boolean
 	readonly onClose: () => void
-	readonly onConcern: () => void
+	/** Null while nobody answers yet. */
+	readonly onConcern: (() => void) | null
+	readonly onKept: () => void
 	readonly onHelp: () => void
 }
 
 /** What is not needed every minute, and must be easy to find when it is. */
-export function MoreDialog({ open, onClose, onConcern, onHelp }: MoreDialogProps) {
+export function MoreDialog({ open, onClose, onConcern, onKept, onHelp }: MoreDialogProps) {
 	return (
 		<SeekerDialog
 			open={open}
@@ -24,9 +26,14 @@ export function MoreDialog({ open, onClose, onConcern, onHelp }: MoreDialogProps
 			}
 		>
 			<div className={styles.more}>
-				<Button onClick={onConcern}>
-					<Trans>Something is wrong with this conversation</Trans>
+				<Button onClick={onKept}>
+					<Trans>What is kept about me</Trans>
 				</Button>
+				{onConcern && (
+					<Button onClick={onConcern}>
+						<Trans>Something is wrong with this conversation</Trans>
+					</Button>
+				)}
 				<Button onClick={onHelp}>
 					<Trans>See other people you can reach</Trans>
 				</Button>

@@ -13,6 +13,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { KeptDialog } from './kept-dialog.tsx'
 import { MoreDialog } from './more-dialog.tsx'
 import { PrivateNote, usePrivateWords } from './private-note.tsx'
 import { quietListener } from './quiet-listener.ts'
@@ -41,21 +42,25 @@ export interface TalkScreenProps {
 	readonly onComfort: () => void
 	/** Somebody else, please: the start again. */
 	readonly onSomeoneElse: () => void
+	/** They erased it: when the last backups become unreadable, in epoch milliseconds. */
+	readonly onErased: (finalInBackupsAt: number) => void
 	/** The person ended it, or has read that it ended. */
 	readonly onDone: () => void
 }
 
 /** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
 export function TalkScreen(props: TalkScreenProps) {
-	const { session, snapshot, conversation, announcer, now, inDanger, draft, onDraft, onHelp, onComfort, onSomeoneElse, onDone } = props
+	const { session, snapshot, conversation, announcer, now, inDanger, draft, onDraft, onHelp, onComfort, onSomeoneElse, onErased, onDone } =
+		props
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
-	const [more, setMore] = useState(false)
+	const [more, setMore] = useState<'closed' | 'menu' | 'kept'>('closed')
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
-	const ownTexts = snapshot.programmes.find(({ id }) => id === conversation.programmeId)?.waitingTexts ?? []
+	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
+	const ownTexts = programme?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
 	const typist = snapshot.typing.find((typing) => typing.role !== 'seeker')
 	const typingName = typist ? (typist.name ?? t`Your listener`) : null
@@ -129,15 +134,15 @@ export function TalkScreen(props: TalkScreenProps) {
 							<Trans>Comfort and language</Trans>
 						</VisuallyHidden>
 					</Button>
-					{state.kind === 'talking' && (
-						<Button variant="quiet" onClick={() => setMore(true)}>
-							<Trans>More</Trans>
-						</Button>
-					)}
 					{state.kind !== 'closed' && (
-						<Button onClick={() => setEnding(true)}>
-							{state.kind === 'waiting' ? <Trans>Leave the queue</Trans> : <Trans>End chat</Trans>}
-						</Button>
+						<>
+							<Button variant="quiet" onClick={() => setMore('menu')}>
+								<Trans>More</Trans>
+							</Button>
+							<Button onClick={() => setEnding(true)}>
+								{state.kind === 'waiting' ? <Trans>Leave the queue</Trans> : <Trans>End chat</Trans>}
+							</Button>
+						</>
 					)}
 				</div>
 			</header>
@@ -199,16 +204,27 @@ export function TalkScreen(props: TalkScreenProps) {
 				</>
 			)}
 			<MoreDialog
-				open={more}
-				onClose={() => setMore(false)}
-				onConcern={() => {
-					setMore(false)
-					concern.open()
-				}}
+				open={more === 'menu'}
+				onClose={() => setMore('closed')}
+				onConcern={
+					state.kind === 'talking'
+						? () => {
+								setMore('closed')
+								concern.open()
+							}
+						: null
+				}
+				onKept={() => setMore('kept')}
 				onHelp={() => {
-					setMore(false)
+					setMore('closed')
 					onHelp()
 				}}
+			/>
+			<KeptDialog
+				{...{ session, announcer, onErased }}
+				open={more === 'kept'}
+				onClose={() => setMore('closed')}
+				retentionDays={programme?.retentionDays ?? null}
 			/>
 			{concern.shown}
 			<EndDialog open={ending} waiting={state.kind === 'waiting'} onKeep={() => setEnding(false)} onEnd={() => void end()} />
