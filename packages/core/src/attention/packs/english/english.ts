@@ -7,16 +7,19 @@ import { listenerRules } from './listener-rules.ts'
 import { livingRules } from './living-rules.ts'
 import { methodRules } from './method-rules.ts'
 import { otherRules } from './other-rules.ts'
+import { ownDeathRules } from './own-death-rules.ts'
 import { planRules } from './plan-rules.ts'
 import { questions } from './questions.ts'
 import { selfHarmRules } from './self-harm-rules.ts'
 import { thoughtsRules } from './thoughts-rules.ts'
+import { urgedRules } from './urged-rules.ts'
 import { veiledRules } from './veiled-rules.ts'
+import { wearyRules } from './weary-rules.ts'
 import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
-	version: 2,
+	version: 3,
 	language: 'en',
 	reach:
 		'The widest of the packs. Measured on public messages about crises it finds about three quarters of what people find; see docs/attention.md.',
@@ -164,6 +167,9 @@ export const english: RulePack = {
 		...wishRules,
 		...veiledRules,
 		...livingRules,
+		...wearyRules,
+		...urgedRules,
+		...ownDeathRules,
 		...planRules,
 		...selfHarmRules,
 		...methodRules,

@@ -8,11 +8,17 @@ export const guards: Record<string, Guard> = {
 			'not/never [actually/really/even/ever/that/currently] suicidal/suicide/depressed',
 			'not like to/trying',
 			'will/would/could/did/should/do not/never',
+			'not/never [once/actually/really/ever/even] had/considered/thought/tried/felt/attempted/contemplated/wanted/dreamed',
+			'not at/near/close [the/that/to] point/stage/the/to [of]',
+			'nowhere near',
+			'not like/that/saying i/it [am/would/want]',
+			'no/zero [real/any] thoughts/plans/urges/intention/history of ..3 or/nor/and',
 			'by no means',
 			'not/never [really/ever/actually] thought/considered/wanted',
 			'never [ever/really/actually] had/thought/felt/considered/been/tried',
 			'no [real/active/actual/current/serious] thoughts/plans/plan/intention/intentions/intent/desire/ideation/urge/urges',
-			'without/stopped/quit/against',
+			'without/stopped/quit',
+			'am/are/be/being against',
 			'denies/deny/denied/far from',
 			'too scared/afraid/cowardly/weak',
 			'instead/rather/other of/than',
@@ -26,6 +32,9 @@ export const guards: Record<string, Guard> = {
 			'#number/few/couple/two/three/four/five/six/ten/some/many/several years/months ago',
 			'years/months/ago/decade/decades ago',
 			'when i was',
+			'when we were',
+			'grew/growing up',
+			'in/around 1985/1986/1987/1988/1989/1990/1991/1992/1993/1994/1995/1996/1997/1998/1999/2000/2001/2002/2003/2004/2005/2006/2007/2008/2009/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025',
 			'in the past',
 			'in my past/teens/twenties/youth/childhood',
 			'in high/middle/elementary/college/secondary school',
@@ -46,6 +55,7 @@ export const guards: Record<string, Guard> = {
 	quoted: { any: [], quotes: true },
 	told: {
 		any: [
+			'was/were/am/is/be like',
 			'told/tell/tells/telling/said/says/texted/messaged/called me to/that/i/go/you',
 			'he/she/they/mom/dad/mother/father/people/everyone/someone/husband/wife/boyfriend/girlfriend said/says/thinks/think/thought/threatened/threatens/wants/wanted/tells/told/asked/accused',
 			'asked/asks/asking [me] if',
@@ -66,6 +76,7 @@ export const guards: Record<string, Guard> = {
 			'of/from/with/out embarrassment/laughter/laughing/boredom/cringe/happiness/joy/hunger/cuteness/excitement/jealousy/secondhand/shame/heat/heatstroke/thirst',
 			'laughing/embarrassed/embarrassing/cringe/cringing/hilarious/lmao/lmfao/rofl/cute/adorable/funny/joking/kidding/jk/sarcasm/sarcastic/hangover/hungover/figuratively/metaphorically',
 			'over/for a/the/this/that game/movie/episode/finale/burger/pizza/coffee/score',
+			'so much/bad/badly/hard [that] i could',
 			'a little inside',
 			'in the foot',
 			'up about/over',
@@ -78,7 +89,8 @@ export const guards: Record<string, Guard> = {
 	},
 	lost: {
 		any: [
-			'<person> ..3 died/dies/passed/killed/took/committed/hung/hanged/shot/overdosed',
+			'<person> ..3 died/dies/passed/killed/committed/hung/hanged/shot/overdosed',
+			'<person> ..3 took his/her/their',
 			'lost ..4 to suicide/overdose/it',
 			'lost my/a/our/his/her',
 			'loss of',
@@ -99,7 +111,8 @@ export const guards: Record<string, Guard> = {
 	},
 	topic: {
 		any: [
-			'prevention/awareness/hotline/helpline/lifeline/rates/rate/statistics/squad/bombers/bomber/bombing/pact/mission/survivor/survivors/assisted/training/research/joke/jokes/month/week/doors/risk/risks/increase/increases/decreases/study/studies/victim/victims/cult',
+			'prevention/awareness/hotline/helpline/lifeline/rates/rate/statistics/squad/bombers/bomber/bombing/pact/mission/survivor/survivors/assisted/training/research/joke/jokes/month/week/doors/risk/risks/increase/increases/decreases/study/studies/victim/victims/cult/patients/clients/types/callers/veterans',
+			'post/article/video/news/report/story/documentary/show about/on',
 			'boys/kings/city',
 		],
 		before: 2,
@@ -133,6 +146,7 @@ export const guards: Record<string, Guard> = {
 			'if/when i/they/she/he ..6 find/finds/found/fail/late/know/knows/tell/told',
 			'joke/joking/jokingly/kidding/laugh/playfully',
 			'expectations/prices/bills/deadline/deadlines/workload',
+			'shoot/shot/shooting ..2 email/text/message/pic/dm',
 		],
 		sentence: true,
 	},
@@ -146,7 +160,7 @@ export const guards: Record<string, Guard> = {
 			'accidentally/accident/cooking/kitchen/shaving/chopping/stove/oven/paper/hair/gym/workout/football/soccer/basketball/sport/sports/skating/surgery',
 			'cut/cutting my hair/nails/lawn/grass/losses/ties',
 			'hair/haircut/budget/budgets/costs',
-			'falling/fell/tripped/bike/bicycle',
+			'falling/fell/tripped/bike/bicycle/running/jogging/lifting/lift/hiking/climbing/playing/training/exercising/opening/fixing/dancing/weights/cupboard/fence',
 		],
 		sentence: true,
 	},
@@ -208,7 +222,7 @@ export const guards: Record<string, Guard> = {
 	},
 	'not-you': {
 		any: [
-			'i/we/he/she/they/people/not/never/if/sometimes/may/might/can/could/how/easy/hard/harder/easier/difficult/feel/feels/who/wish/would/say/said/told/tell/someone/anyone',
+			'i/we/he/she/they/people/not/never/if/sometimes/may/might/can/could/how/easy/hard/harder/easier/difficult/feel/feels/who/wish/would/say/said/told/tell/tells/telling/says/saying/think/thinks/thought/worry/worried/afraid/believe/that/like/as/someone/anyone/did/do',
 		],
 		before: 3,
 	},
@@ -244,15 +258,126 @@ export const guards: Record<string, Guard> = {
 	},
 	dwelling: {
 		any: [
-			'with/at/near/next/together/there/alone/far/close/under/across/by/on/here',
+			'with/near/next/together/there/alone/far/close/under/across/by/on/here',
+			'at home/my/the/a/our/his/her/their/this/school/work',
 			'in my/our/a/an/the/his/her/their/this house/apartment/city/town/place/dorm/country/flat/home/area/neighborhood',
+		],
+		after: 1,
+	},
+	'everyday-task': {
+		any: [
+			'recipe/minutes/dinner/lunch/breakfast/cake/pie/dough/chicken/rice/vegetables/cheese/salad/soap/lotion/plunge/please/seatbelt/lights/clean/dry',
+		],
+		sentence: true,
+	},
+	'cut-down': {
+		any: [
+			'back/down/out/up/off/carbs/sugar/coupons/hours/costs/calories/grass/wood/hair/corners/class/classes/contact/people/ties/weight/fat/incense/candles/bridges/toxic/coffee/alcohol/meat/expenses/spending',
+		],
+		after: 1,
+	},
+	'hurts-inwardly': {
+		any: [
+			'emotionally/mentally/financially/professionally/socially/spiritually/academically',
+			'by/when/if [not/i] staying/holding/letting/checking/loving/trusting/thinking/going/being/trying/doing/looking/lie/caring/comparing/reading/dating/waiting/not',
+			'in the process/long',
+		],
+		after: 3,
+	},
+	'works-hard': {
+		any: [
+			'to pay/make/get/finish/please/support/provide/keep/be',
+			'at/for/with/over [this/my/the/all/a] [this/these/damn/stupid] work/job/company/overtime/boss/exam/exams/school/deadline/shifts/degree/grades/money/project',
+			'for [just/not] saying/doing/being/forgetting/that/letting/trusting/believing/saying/missing/agreeing',
+		],
+		after: 1,
+	},
+	'head-wall': { any: ['against/on a/the/this/my [brick/proverbial/same] wall/desk/table/keyboard'], after: 1 },
+	'had-to': { any: ['had/have to', 'should have'], before: 1 },
+	'is-better': { any: ['he/she/ex is', 'he/she ..1 is'], before: 1 },
+	'ended-when': { any: ['when/after/because/since he/she/they/we'], after: 1 },
+	'die-alone': { any: ['alone/old/young/single/without'], after: 1 },
+	'moving-out': { any: ['moving/move/moved/abroad/charity/donated/donate/goodwill/new/roommate/storage'], sentence: true },
+	'generic-you': {
+		any: ['like/feels/when/if/makes/make/making/whether/as/thinking/saying/believe/that/because/where/until/unless/how/age'],
+		before: 3,
+	},
+	'as-told': { any: ['as/like ..3 doctor/prescribed/directed/told/should/supposed/instructed', 'on time', 'as usual'], after: 1 },
+	'hit-up': {
+		any: [
+			'hit/hits/hitting me up/that/hard/like/out',
+			'kick/kicks/kicked/kicking me out/off/back',
+			'beat/beats/beating me to/at',
+			'stab/stabs/stabbed me in the back',
+		],
+		sentence: true,
+	},
+	'told-not-to': { any: ['not/never/stop/no/without/instead/why'], before: 3 },
+	'never-did': { any: ['not/never [ever/even/actually/really/once/physically] <hits>'], sentence: true },
+	'rather-than': {
+		any: [
+			'than [to] [have/having/be/being] [to] go/move/give/eat/work/talk/speak/see/marry/do/ask/tell/admit/listen/watch/wear/take/get/forced/back/present/call',
+		],
+		after: 1,
+	},
+	'goes-somewhere': {
+		any: [
+			'to/into/onto a/an/the/some/another/my/somewhere',
+			'before/until he/she/they/my',
+			'from social/facebook/instagram/twitter/work/school/the internet/media',
+		],
+		after: 1,
+	},
+	'goes-to': {
+		any: [
+			'to [this/these/those/my/the/his/her] work/school/class/college/therapy/these/those/family/the/my/his/her/church/meetings/practice',
+		],
+		after: 1,
+	},
+	'around-people': { any: ['people/him/her/them/anyone/anybody/others/friends/family/everyone/men/women/kids'], after: 1 },
+	'for-now': { any: ['for now/today/tonight/this'], after: 1 },
+	'would-not': { any: ['would/will/could not/never'], before: 1, inside: true },
+	supposing: { any: ['if/when/whenever'], before: 1 },
+	'home-worry': { any: ['and/to tell', 'covid/virus/corona/grades/report'], sentence: true },
+	'in-words': { any: ['for my/being/saying/having', 'online/verbally/facebook/twitter/comments/emotionally/words'], sentence: true },
+	'cursed-thing': { any: ['autocorrect/covid/depression/brain/life/anxiety/phone/universe/corona/world/society/#number'], after: 1 },
+	alarm: { any: ['alarm/snooze/early'], sentence: true },
+	overdone: {
+		any: [
+			'on ..1 sugar/coffee/caffeine/chocolate/candy/pizza/food/tv/netflix/information/cuteness/sweets/news/christmas/turkey/cheese/vitamins',
+			'money/cash',
+			'of sleep/joy/love/affection/attention',
+			'in work/sorrow/books/music/food/homework/tears/debt/self',
+		],
+		after: 2,
+		inside: true,
+	},
+	'to-an-ex': {
+		any: [
+			'breakup/divorce/ex/job/team/colleagues/coworkers/boss/therapist/teacher/class',
+			'her/him a/the/this',
+			'wrote/write/writing/written/sent her/him',
+		],
+		sentence: true,
+	},
+	'other-kids': { any: ['other/another kid/kids/child/children/students/toddlers'], inside: true },
+	together: { any: ['we/us/our/both'], before: 6, after: 4, inside: true },
+	'lives-by': {
+		any: [
+			'without/off/up/out/paycheck/independently/alone/abroad/separately/apart/normally',
+			'on my/a/this/the [own/own/low/minimum] [wage/salary/income/budget/money]',
+			'as a/an',
+			'the life of',
+			'in fear/debt/poverty/chaos/denial/secret',
+			'like my/him/her/them/that/paycheck',
+			'healthy/healthily/properly/clean/comfortably',
 		],
 		after: 1,
 	},
 	'a-message': { any: ['a/an/pm/message/email/dm/text/pictures/photos'], after: 1 },
 	limited: {
 		any: [
-			'in/at/with/about/for/on/from ..3 <ordinary-thing>',
+			'in/at/with/about/for/on/from/over ..3 <ordinary-thing>',
 			'another/next <ordinary-thing>',
 			'for a while/bit/day/week/weekend/month/few',
 			'on good/bad terms',

@@ -8,6 +8,8 @@ const usual = {
 	hyperbole: 'watch',
 	'they-did': 'watch',
 	told: 'watch',
+	overdone: 'drop',
+	'as-told': 'drop',
 } as const
 
 /** Plans, means, times, attempts under way: what cannot wait. */
@@ -21,14 +23,15 @@ export const planRules: Rule[] = [
 			'<i> ..3 <intend> ..2 <end-self> ..5 <time-now>',
 			'<i> ..2 am/will ..3 <end-self> ..5 <time-now>',
 			'<time-now> ..2 <i> ..3 <intend> ..2 <end-self>',
-			'<want> ..2 <end-self> ..3 tonight/now/today/tomorrow',
+			'<want> ..2 <kill-self> ..3 tonight/now/today/tomorrow',
+			'<want> ..2 <end-it> tonight/now/today/tomorrow',
 			'tonight ..6 <end-self>',
 			'<i> ..2 planning/plan/decided/going to ..1 die ..4 tonight/tomorrow/today/now',
 			'will/going/about/want/ready/planning/plan ..2 take/taking/swallow/swallowing/down/downing ..2 all/rest/whole/entire/bottle/handful/every/everything/bunch ..3 <pills>',
 			'<end-self> tonight/today/tomorrow',
 			'today/tonight/tomorrow is the day/night ..4 die/end/suicide/do',
 		],
-		guards: { ...usual, worry: 'watch', affair: 'watch' },
+		guards: { ...usual, worry: 'watch', affair: 'watch', 'limited-object': 'drop' },
 	},
 	{
 		id: 'intent',
@@ -83,7 +86,7 @@ export const planRules: Rule[] = [
 			'jump/jumping/leap/leaping off/from [of/the/a/my/this/some] [tall/high/nearest] ..0 <deadly-place>',
 			'crash/crashing/drive/driving/swerve/swerving/steer/steering/ram/plow [my/the] [car] off/into [a/the/an/oncoming] ..0 <deadly-place>',
 		],
-		guards: { ...usual, lost: 'watch' },
+		guards: { ...usual, lost: 'watch', 'limited-object': 'watch' },
 	},
 	{
 		id: 'do-it-soon',

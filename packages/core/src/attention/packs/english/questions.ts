@@ -61,6 +61,14 @@ export const questions: RulePack['questions'] = [
 	},
 	{
 		about: 'safe',
-		any: ['are you ..3 safe', 'do/did you ..3 feel safe', 'you ..3 safe ..3 tonight/now/yourself'],
+		any: [
+			'are you ..3 safe $',
+			'are you ..3 safe right/now/where/tonight/today/here/there/with',
+			'are you ..3 safe at/in [your/the] home/house/moment',
+			'do/did you ..3 feel safe $',
+			'do/did you ..3 feel safe right/now/tonight/today/where/here/there/with/around',
+			'do/did you ..3 feel safe at/in [your/the] home/house/moment',
+			'you ..3 safe ..3 tonight/now/yourself',
+		],
 	},
 ]

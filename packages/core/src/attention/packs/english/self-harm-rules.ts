@@ -9,6 +9,10 @@ const usual = {
 	told: 'watch',
 	'they-did': 'drop',
 	accident: 'watch',
+	'cut-down': 'drop',
+	'hurts-inwardly': 'watch',
+	'head-wall': 'watch',
+	overdone: 'drop',
 } as const
 
 /** Acts and urges of hurting oneself. */
@@ -65,8 +69,9 @@ export const selfHarmRules: Rule[] = [
 			'press/pressing/push/pushing/drag/dragging/run ..1 blade/knife/razor/glass/scissors ..4 skin/harder/blood/deeper/across/wrist/arm',
 			'tie/wrap/loop/put ..2 belt/rope/cord/scarf/bag/noose/plastic ..2 around/over your/my neck/head',
 			'inhale/inhaling/breathe/breathing ..2 exhaust/fumes/gas/monoxide/helium/nitrogen',
-			'punish/punished/punishing myself ..3 blade/razor/knife/pain/lighter/belt/food/hunger/by',
+			'punish/punished/punishing myself ..3 blade/razor/knife/pain/lighter/belt/food/hunger',
 			'dig/digging/dug ..2 nails/fingernails into',
+			'bang/banging/hit/hitting/smash/smashing/slam/slamming my head ..6 until/till/bleed/bleeding/bruise/bruises/unconscious',
 			'^ cutting is/helps/calms/makes/was/feels',
 			'cutting/burning ..3 only thing',
 			'only thing ..3 calms/helps/relieves ..4 cut/cutting/burning/pain/blood/blade',

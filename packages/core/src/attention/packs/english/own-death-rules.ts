@@ -1,0 +1,127 @@
+import type { Rule } from '../../rules/rule-pack.ts'
+
+const supposed = {
+	negated: 'watch',
+	past: 'watch',
+	quoted: 'watch',
+	song: 'watch',
+	hyperbole: 'watch',
+	told: 'watch',
+	accident: 'watch',
+	overdone: 'drop',
+	'works-hard': 'watch',
+	'ended-when': 'drop',
+	'as-told': 'drop',
+	'die-alone': 'watch',
+	'limited-object': 'watch',
+	'they-did': 'drop',
+	affair: 'drop',
+	animal: 'drop',
+} as const
+const usual = { ...supposed, lost: 'watch' } as const
+
+/**
+ * One frame for every way of dying: what is wanted, pictured, nearly done, asked about or only supposed ("if I …") is the same sentence whichever
+ * act stands in it. The acts are in `own-act`, with being dead in `own-death`.
+ */
+export const ownDeathRules: Rule[] = [
+	{
+		id: 'near-own-act',
+		kind: 'suicidal_thoughts',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<i> ..7 <own-act>',
+			'^ <want> ..2 <own-act>',
+			'<think-of> ..3 <own-act>',
+			'<near-doing> ..4 <own-act>',
+			'makes/make/making/made/tells/telling/tell/pushing/pushes/driving/drives/wants/want me ..3 <own-act>',
+			'part/side/half of me ..4 <own-act>',
+			'<in-mind> ..3 <own-act>',
+			'<own-act> ..4 <on-mind>',
+			'<own-act> ..2 sounds/seems/feels/looks/would/is/becomes ..4 better/nice/easier/easy/tempting/peaceful/answer/option/solution/way/relief/good/best/right',
+			'<own-act> ..1 again/tonight/rn',
+			'going/want/ready/able/almost/courage/guts/strength/time/nerve/finally ..2 go/going/went through with it $',
+		],
+		guards: usual,
+	},
+	{
+		id: 'near-risky-act',
+		kind: 'suicidal_thoughts',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<want> ..2 <risky-act>',
+			'<think-of> ..3 <risky-act>',
+			'<in-mind> ..3 <risky-act>',
+			'urge/urges/tempted/tempting/temptation/impulse/compulsion ..4 <risky-act>',
+			'could/should/might ..1 just ..1 <risky-act>',
+			'<risky-act> ..4 <on-mind>',
+			'<risky-act> ..2 on purpose',
+			'reason/reasons ..2 not ..1 <risky-act>',
+		],
+		guards: { ...usual, worry: 'watch' },
+	},
+	{
+		id: 'own-death-in-mind',
+		kind: 'wish_to_be_dead',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<i> ..4 <want> ..1 <own-death>',
+			'^ <want> ..1 <own-death>',
+			'part/side/half of me ..1 wants/want/wanted/wishes/hopes/would/thinks/keeps ..3 <own-death>',
+			'urge/urges/desire/wish/need/longing to [just/simply] <own-death>',
+			'<in-mind> <own-death>',
+			'i ..4 imagine/imagining/imagined/picture/picturing/daydream/fantasize ..2 my/myself ..2 <own-death>',
+			'close/closer/tempted/ready/decided ..1 to ..1 <own-death>',
+			'about not waking/existing/being-alive',
+			'<own-death> ..3 <on-mind>',
+			'<own-death> ..2 sounds/seems/feels/looks/would ..4 better/nice/easier/easy/tempting/peaceful/answer/option/solution/relief/good/best',
+			'maybe/perhaps ..2 i ..2 should ..1 <own-death>',
+		],
+		guards: { ...usual, worry: 'watch', limited: 'watch', 'rather-than': 'watch', 'somebodys-death': 'watch', 'since-a-death': 'watch' },
+	},
+	{
+		id: 'if-i-died',
+		kind: 'wish_to_be_dead',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'if/unless/whether i ..3 <own-act>',
+			'if/whether i ..2 <own-death>',
+			'if i ..2 gone forever/tomorrow/now/today/tonight',
+			'what/how ..3 before/after/when/once i ..2 <own-act>',
+		],
+		guards: { ...supposed, sport: 'watch', worry: 'watch' },
+	},
+	{
+		id: 'own-death-asked',
+		kind: 'method_question',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<ask> ..8 <own-act> ?',
+			'^ <ask> ..8 <own-act>',
+			'^ is/does/do/will/would/can/could/are/did ..6 <own-act> ?',
+			'<own-act> ..8 hurt/hurts/painful/painless/peaceful/quick/slow/sin ?',
+			'^ is/does/will/would ..4 <own-death> ..4 hurt/painful/painless/peaceful/scary/sin/like',
+		],
+		guards: { ...usual, topic: 'watch', learning: 'drop', cure: 'drop', 'they-suffer': 'drop' },
+	},
+	{
+		id: 'ends-things',
+		kind: 'suicidal_thoughts',
+		tier: 'watch',
+		tierUnanswered: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<i> ..5 end/ending/ended things/all',
+			'<in-mind> ..3 ending things/all',
+			'<think-of> ..2 ending things/all',
+			'urge/urges/tempted/close/thoughts/ready/might ..3 end/ending things/all',
+			'<intend> ..1 end things/all',
+		],
+		guards: { ...usual, limited: 'watch', together: 'drop' },
+	},
+]
