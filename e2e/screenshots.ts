@@ -7,7 +7,7 @@ import { AkinServer } from './fixtures/akin-server.ts'
 import { freePortBase } from './fixtures/free-ports.ts'
 import { openMirrored } from './fixtures/mirrored.ts'
 import { makeFolder, removeFolder } from './fixtures/seeded-folder.ts'
-import { hurriedAlerts, type Stop, tour } from './fixtures/tour.ts'
+import { type Stop, tour, tourSettings } from './fixtures/tour.ts'
 
 const sizes = [
 	{ width: 320, height: 640 },
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 	}
 
 	const folder = makeFolder()
-	const server = new AkinServer(folder, await freePortBase(), hurriedAlerts)
+	const server = new AkinServer(folder, await freePortBase(), tourSettings)
 	const browser = await chromium.launch(chromiumOptions())
 	try {
 		process.stderr.write('Starting a server with the demo world\n')

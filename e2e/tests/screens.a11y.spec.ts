@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { overflow, smallTargets, violations } from '../fixtures/accessibility.ts'
 import { test } from '../fixtures/actors.ts'
 import { openMirrored } from '../fixtures/mirrored.ts'
-import { type App, hurriedAlerts, type Stop, tour } from '../fixtures/tour.ts'
+import { type App, type Stop, tour, tourSettings } from '../fixtures/tour.ts'
 
 /** Screens that are looked at in the mirrored, longer language too: the ones people are on most of the time. */
 const mirrored = new Set([
@@ -26,7 +26,7 @@ const smallest = {
 	supervisor: { width: 24, height: 24 },
 } as const
 
-test.use({ settings: hurriedAlerts })
+test.use({ settings: tourSettings })
 
 for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 	test(`every screen of the ${app} passes axe, light and dark, fits 320 px, and has controls large enough to hit`, async ({

@@ -16,6 +16,7 @@ async function runCluster(options: { reset: boolean; portBase: number; dataDir: 
 
 	const environment = {
 		AKIN_DEMO: '1',
+		AKIN_DEMO_PAST: '1',
 		...process.env,
 		DATABASE_URL: postgres.url,
 		REDIS_URL: redis.url,

@@ -58,6 +58,7 @@ import type { RateLimiter } from './ports/rate-limiter.ts'
 import { defaultSessionLimits } from './ports/session-limits.ts'
 import type { Audience } from './ports/session-store.ts'
 import type { TicketQueue } from './ports/ticket-queue.ts'
+import { tellPast } from './seed/past/tell-past.ts'
 import { refuseDemoWorld, seedDemoWorld } from './seed/world.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
 import { createHttpServer } from './transport/http/http-server.ts'
@@ -142,8 +143,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit },
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
 	}
-	if (config.demo) await seedDemoWorld({ staff, programmes: directory, hasher })
-	else await refuseDemoWorld(staff)
+	const isNewDemo = config.demo && (await seedDemoWorld({ staff, programmes: directory, hasher }))
+	if (!config.demo) await refuseDemoWorld(staff)
 
 	const http = { seeker: createHttpServer(), listener: createHttpServer(), supervisor: createHttpServer() }
 	const urls = await listen(http, config)
@@ -191,29 +192,31 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 					...{ store: createPostgresOnCallStore(database), pagers, boardUrl: urls.supervisor },
 					dutyIsKnownFrom: clock.now() + dutyIsKnownAfterMs,
 				}
+	const alike = {
+		ids,
+		programmes,
+		intake,
+		alerts: config.alerts,
+		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
+	}
+	const keys = createConversationKeys(vault, gcmSealer)
+	const stored = { ...alike, ...storesOn(database, appends), keys, blockKeys: createMemoryBlockKeys() }
+	if (isNewDemo && config.demoPast) {
+		// A past that a power cut takes away again is no loss, and a first start should not wait for a thousand commits.
+		await using hasty = openDatabase({ url: databaseUrl, settings: { synchronous_commit: 'off' }, onIdleError })
+		await tellPast({ ...stored, ...storesOn(hasty, hasty) }, clock.now())
+	}
 	const realtime = createRealtime({
 		...{ http, bus: live.bus, signIns, onFault, admission },
 		origins: (audience) => [urls[audience]],
 		onCommand: (audience, report) => logCommand(logger, audience, report),
 		addresses: config.addresses,
 		createChat: (announcer, hosted, sources) => ({
-			...{ clock, ids, announcer, hosted, audit, alerts: config.alerts, onCall },
+			...stored,
+			...{ clock, announcer, hosted, sources, onCall },
 			...{ queue: live.queue, presence: live.presence, limiter: live.messageLimiter },
-			conversations: createPostgresConversationStore(database, appends),
-			shifts: createPostgresShiftStore(database),
-			readings: createPostgresReadingStore(database),
-			...{ programmes, intake, sources, blockKeys: createMemoryBlockKeys() },
-			blocks: createPostgresBlockStore(database),
-			shiftMessages: createPostgresShiftMessageStore(database),
-			openings: createPostgresOpeningStore(database),
-			reviews: createPostgresReviewStore(database),
-			reports: createPostgresReportStore(database),
-			...{ approvals: createPostgresApprovalStore(database), staff, concerns: createPostgresConcernStore(database) },
 			people: createPeople(staff, live.presence, clock),
-			keys: createConversationKeys(vault, gcmSealer),
 			attention: createAttention(),
-			retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
-			alertCounts: createPostgresAlertCounts(database),
 		}),
 	})
 	const { chat } = realtime
@@ -250,6 +253,23 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		},
 	}
 }
+
+/** What is kept in PostgreSQL. `appends` is where messages are added. */
+const storesOn = (database: Database, appends: Database) => ({
+	audit: createPostgresAuditLog(database),
+	staff: createPostgresStaffDirectory(database),
+	conversations: createPostgresConversationStore(database, appends),
+	shifts: createPostgresShiftStore(database),
+	readings: createPostgresReadingStore(database),
+	blocks: createPostgresBlockStore(database),
+	shiftMessages: createPostgresShiftMessageStore(database),
+	openings: createPostgresOpeningStore(database),
+	reviews: createPostgresReviewStore(database),
+	reports: createPostgresReportStore(database),
+	approvals: createPostgresApprovalStore(database),
+	concerns: createPostgresConcernStore(database),
+	alertCounts: createPostgresAlertCounts(database),
+})
 
 async function openLiveState(
 	config: Config,

@@ -25,6 +25,8 @@ export type Config = {
 	readonly redisPrefix: string
 	/** Seeds the demo world and shows its banner. */
 	readonly demo: boolean
+	/** Gives a new demo world a past, so that no screen is empty at the first start. */
+	readonly demoPast: boolean
 	/** Throws the embedded data away first. */
 	readonly reset: boolean
 	readonly logLevel: LogLevel
@@ -105,6 +107,7 @@ const environment = z.object({
 		.regex(/^[a-z0-9:_-]{1,40}$/, 'is not a short prefix of lower-case letters, digits, colons, underscores and hyphens')
 		.default('akin:'),
 	AKIN_DEMO: flag.default(false),
+	AKIN_DEMO_PAST: flag.default(false),
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
 	AKIN_ALERT_STEPS: alertSteps.optional(),
@@ -152,6 +155,7 @@ export function readConfig(env: Environment = process.env): Config {
 		redisUrl: given.REDIS_URL ?? null,
 		redisPrefix: given.AKIN_REDIS_PREFIX,
 		demo: given.AKIN_DEMO,
+		demoPast: given.AKIN_DEMO_PAST,
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,

@@ -19,9 +19,10 @@ export class DemoDatabase extends Error {
 /**
  * Fills an empty database with the demo world, or brings the demo world of an earlier start up to date. Several nodes may do it at once.
  *
+ * @returns true to one node only, the one that made a world where there was none
  * @throws NotADemoDatabase, having changed nothing, when somebody or some service is not part of the demo.
  */
-export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores): Promise<void> {
+export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores): Promise<boolean> {
 	const people = await staff.all()
 	const services = await programmes.all()
 	const ours = new Set(demoProgrammes.map(({ id }) => id))
@@ -34,10 +35,13 @@ export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores)
 	for (const programme of demoProgrammes) await programmes.save(programme)
 	const known = new Set(people.map(({ id }) => id))
 	const missing = demoPeople.filter(({ id }) => !known.has(id))
-	if (missing.length === 0) return
+	const [first, ...others] = missing
+	if (!first) return false
 	// One hash for all: the password is printed on the console anyway, and a first start should not take seconds.
 	const passwordHash = await hasher.hash(demoPassword)
-	for (const person of missing) await staff.add(person, passwordHash)
+	const isFirst = await staff.add(first, passwordHash)
+	for (const person of others) await staff.add(person, passwordHash)
+	return isFirst && missing.length === demoPeople.length
 }
 
 /**

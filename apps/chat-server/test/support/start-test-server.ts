@@ -84,6 +84,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				redisUrl: (typeof redisUrl === 'function' ? redisUrl(node) : redisUrl) ?? null,
 				redisPrefix,
 				demo: true,
+				demoPast: false,
 				reset: false,
 				logLevel: 'debug',
 				nodeId: `node-${node + 1}`,

@@ -20,12 +20,12 @@ import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-sta
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
 import type { AlertCounts } from '../../src/ports/alert-counts.ts'
-import type { Announcer } from '../../src/ports/announcer.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
 import type { ReadingStore } from '../../src/ports/reading-store.ts'
 import type { SeekerSources } from '../../src/ports/seeker-sources.ts'
 import type { ShiftStore } from '../../src/ports/shift-store.ts'
+import { nobodyToTell } from '../../src/seed/past/nobody-to-tell.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { createAttention } from '../../src/use-cases/attention/attention.ts'
@@ -43,31 +43,7 @@ export const nobodyCounted: ReportCounts = {
 	feedback: { asked: 0, heard: [], change: [] },
 }
 
-/** Nobody is connected: what is announced goes nowhere. */
-export const silentAnnouncer: Announcer = {
-	changed: () => {},
-	appended: () => {},
-	erased: () => {},
-	readersChanged: () => {},
-	typing: () => {},
-	activity: () => {},
-	offerMade: () => {},
-	offerWithdrawn: () => {},
-	shiftChanged: () => {},
-	queueChanged: () => {},
-	openingsChanged: () => {},
-	reviewsChanged: () => {},
-	approvalsChanged: () => {},
-	staffSuspended: () => {},
-	concernsChanged: () => {},
-	recordEnded: () => {},
-	dutyChanged: () => {},
-	serviceChanged: () => {},
-	blockMade: () => {},
-	blockLifted: () => {},
-	programmeChanged: () => {},
-	onCallChanged: () => {},
-}
+export const silentAnnouncer = nobodyToTell
 
 /** Counts of alerts are read from PostgreSQL; where there is none, nothing was counted. */
 export const nothingCounted: AlertCounts = { ofProgramme: async () => [] }
