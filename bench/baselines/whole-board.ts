@@ -3,10 +3,11 @@ import { readListeners } from '@akin/chat-server/use-cases/supervision/board-sta
 import { staffContextOf } from '@akin/chat-server/use-cases/view/staff-context-of'
 import { byAttention } from '@akin/core/attention/signal'
 import { pinOf } from '@akin/core/conversation/conversation'
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 
-const maxRows = 200
+const maxRows = boardPolicy.rowsOfEachList
 
 /**
  * A board without any memory, as boards are usually made: with every change everything that is open is read, put in order, cut to the first two

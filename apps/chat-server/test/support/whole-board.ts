@@ -3,6 +3,7 @@ import type { OpenConversation } from '@akin/core/conversation/conversation'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { availabilityOf, isResting } from '@akin/core/shift/shift'
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { boardRowView } from '@akin/core/view/supervisor-view'
 import type { StoredConversation } from '../../src/ports/conversation-store.ts'
@@ -11,7 +12,7 @@ import { answeringFor } from '../../src/use-cases/people.ts'
 import { staffContextOf } from '../../src/use-cases/view/staff-context-of.ts'
 
 /** Rows of each list; the totals say how many there are. More than a person can watch, few enough to send once a second. */
-const maxRows = 200
+const maxRows = boardPolicy.rowsOfEachList
 
 type Open = StoredConversation & { readonly conversation: OpenConversation }
 

@@ -1,6 +1,7 @@
 import { afterChange, laterOn } from '@akin/client/board-changes'
 import { unansweredSince } from '@akin/core/attention/unanswered-since'
 import type { Board, BoardRow } from '@akin/core/protocol/supervisor'
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import type { ConversationId, SignalId } from '@akin/core/support/ids'
 import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
@@ -17,6 +18,7 @@ import { wholeBoard } from '../support/whole-board.ts'
 const [sam, noor] = [listenerNamed('sam'), listenerNamed('noor')]
 const [priya, elsewhere] = [supervisorNamed('priya'), supervisorNamed('replay-supervisor')]
 const seconds = 1_000
+const shown = boardPolicy.rowsOfEachList
 const everything: ReadonlySet<BoardNews> = new Set(boardNews)
 const conversations: ReadonlySet<BoardNews> = new Set()
 let world: SmallWorld
@@ -166,10 +168,10 @@ async function crowd(count: number): Promise<ConversationId[]> {
 }
 
 test('a change of one is told as one row, however many others there are; what is not shown is not told', async () => {
-	const ids = await crowd(230)
+	const ids = await crowd(shown + 30)
 	const screen = await follow()
-	expect(screen.board.waiting.map(({ id }) => id)).toEqual(ids.slice(0, 200))
-	expect(screen.board.totals.waiting).toBe(230)
+	expect(screen.board.waiting.map(({ id }) => id)).toEqual(ids.slice(0, shown))
+	expect(screen.board.totals.waiting).toBe(shown + 30)
 	const [first, last] = [ids[0], ids.at(-1)]
 	if (!first || !last) throw new Error('nobody waits')
 	await changeConversation(world.chat, first, 'service', { kind: 'lose_seeker', since: world.chat.clock.now() })
@@ -182,12 +184,12 @@ test('a change of one is told as one row, however many others there are; what is
 	// Whoever leaves makes room for the next, who is shown as they are by now.
 	await changeConversation(world.chat, first, 'service', { kind: 'end', reason: 'left_queue', by: null, now: world.chat.clock.now() })
 	await screen.look()
-	expect(screen.board.waiting.map(({ id }) => id)).toEqual(ids.slice(1, 201))
+	expect(screen.board.waiting.map(({ id }) => id)).toEqual(ids.slice(1, shown + 1))
 	expect(screen.told.at(-1)).toBeLessThan(1_500)
 })
 
 test('[S1] nobody who must be acted on now is left out, however many they are', async () => {
-	const ids = await crowd(210)
+	const ids = await crowd(shown + 10)
 	const screen = await follow()
 	for (const id of ids)
 		await changeConversation(world.chat, id, 'service', {
@@ -195,8 +197,8 @@ test('[S1] nobody who must be acted on now is left out, however many they are', 
 			...{ now: world.chat.clock.now(), boostMs: 0 },
 		})
 	await screen.look()
-	expect(screen.board.waiting).toHaveLength(210)
-	expect(atRest(screen.board)).toMatchObject({ totals: { waiting: 210 } })
+	expect(screen.board.waiting).toHaveLength(shown + 10)
+	expect(atRest(screen.board)).toMatchObject({ totals: { waiting: shown + 10 } })
 })
 
 test('a quiet board tells nothing and reads no conversation', async () => {

@@ -1,7 +1,8 @@
 import type { Board } from '@akin/core/protocol/supervisor'
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import { Button } from '@akin/ui/core/button'
 import { Icon } from '@akin/ui/core/icon'
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Groups } from './attention-order.ts'
 import { BoardList } from './board-list.tsx'
 import styles from './board-lists.module.css'
@@ -15,29 +16,30 @@ export type BoardListsProps = {
 
 /** Who must be acted on now, who needs eyes, who waits and who talks, in an order that stands still while somebody is among them. */
 export function BoardLists({ board, groups, rows: { places, changes, update, hold } }: BoardListsProps) {
-	// Those behind the first two hundred of a list are counted and not shown.
+	const { i18n } = useLingui()
+	// Those behind the first thousand of a list are counted and not shown.
 	const behind = { waiting: board.totals.waiting - board.waiting.length, talking: board.totals.talking - board.talking.length }
 	return (
 		<div className={styles.lists} {...hold}>
-			<div className={styles.order}>
-				<Button
-					size="small"
-					variant={changes > 0 ? 'primary' : 'quiet'}
-					unavailable={changes === 0}
-					{...(changes === 0 ? { className: styles.settled } : {})}
-					onClick={update}
-					aria-keyshortcuts="U"
-				>
-					{changes > 0 ? (
-						<>
-							<Plural value={changes} one="# change." other="# changes." /> <Trans>Update order (U)</Trans>
-						</>
-					) : (
-						<Trans>The order is up to date</Trans>
-					)}
-				</Button>
-			</div>
 			<div className={styles.strip}>
+				<div className={styles.order}>
+					<Button
+						size="small"
+						variant={changes > 0 ? 'primary' : 'quiet'}
+						unavailable={changes === 0}
+						{...(changes === 0 ? { className: styles.settled } : {})}
+						onClick={update}
+						aria-keyshortcuts="U"
+					>
+						{changes > 0 ? (
+							<>
+								<Plural value={changes} one="# change." other="# changes." /> <Trans>Update order (U)</Trans>
+							</>
+						) : (
+							<Trans>The order is up to date</Trans>
+						)}
+					</Button>
+				</div>
 				<BoardList
 					id="act-now"
 					layout="strip"
@@ -52,42 +54,44 @@ export function BoardLists({ board, groups, rows: { places, changes, update, hol
 					onUpdate={update}
 				/>
 			</div>
-			<div className={styles.first}>
-				<BoardList
-					id="needs-eyes"
-					title={
-						<>
-							<Icon name="triangle" size={16} /> <Trans>Needs eyes</Trans>
-						</>
-					}
-					total={groups.needsEyes.length}
-					places={places.needsEyes}
-					empty={<Trans>Nobody needs your eyes.</Trans>}
-					onUpdate={update}
-				/>
-				<BoardList
-					id="waiting"
-					title={<Trans>Waiting</Trans>}
-					total={groups.waiting.length + behind.waiting}
-					places={places.waiting}
-					empty={<Trans>Nobody else is waiting.</Trans>}
-					onUpdate={update}
-				/>
-			</div>
-			<div className={styles.second}>
-				<BoardList
-					id="talking"
-					title={<Trans>Talking</Trans>}
-					total={groups.talking.length + behind.talking}
-					places={places.talking}
-					empty={<Trans>There is no other conversation.</Trans>}
-					onUpdate={update}
-				/>
-				{behind.waiting + behind.talking > 0 && (
-					<p className={styles.cut}>
-						<Trans>Only the first 200 of each are shown, the most urgent first.</Trans>
-					</p>
-				)}
+			<div className={styles.rest}>
+				<div className={styles.first}>
+					<BoardList
+						id="needs-eyes"
+						title={
+							<>
+								<Icon name="triangle" size={16} /> <Trans>Needs eyes</Trans>
+							</>
+						}
+						total={groups.needsEyes.length}
+						places={places.needsEyes}
+						empty={<Trans>Nobody needs your eyes.</Trans>}
+						onUpdate={update}
+					/>
+					<BoardList
+						id="waiting"
+						title={<Trans>Waiting</Trans>}
+						total={groups.waiting.length + behind.waiting}
+						places={places.waiting}
+						empty={<Trans>Nobody else is waiting.</Trans>}
+						onUpdate={update}
+					/>
+				</div>
+				<div className={styles.second}>
+					<BoardList
+						id="talking"
+						title={<Trans>Talking</Trans>}
+						total={groups.talking.length + behind.talking}
+						places={places.talking}
+						empty={<Trans>There is no other conversation.</Trans>}
+						onUpdate={update}
+					/>
+					{behind.waiting + behind.talking > 0 && (
+						<p className={styles.cut}>
+							<Trans>Only the first {i18n.number(boardPolicy.rowsOfEachList)} of each are shown, the most urgent first.</Trans>
+						</p>
+					)}
+				</div>
 			</div>
 		</div>
 	)

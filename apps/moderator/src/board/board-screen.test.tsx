@@ -200,10 +200,10 @@ describe('the board', () => {
 	})
 
 	test('counts those who are behind the rows that are shown, and says that they are', async () => {
-		const board = aBoard({ talking: [aRow(1), helpRow(2)], totals: { waiting: 0, talking: 302, longestWaitMs: 0 } })
+		const board = aBoard({ talking: [aRow(1), helpRow(2)], totals: { waiting: 0, talking: 1_302, longestWaitMs: 0 } })
 		await renderOnDuty(BoardScreen, makeFakeSession({ board }))
-		expect(list(/^Talking/).querySelector('h2')?.textContent).toBe('Talking 301')
-		expect(screen.getByText('Only the first 200 of each are shown, the most urgent first.')).toBeDefined()
+		expect(list(/^Talking/).querySelector('h2')?.textContent).toBe('Talking 1301')
+		expect(screen.getByText('Only the first 1,000 of each are shown, the most urgent first.')).toBeDefined()
 	})
 
 	test('what needs eyes stands in its own list, what must be acted on now in a strip above it', async () => {

@@ -22,7 +22,7 @@ import { useStableRows } from './use-stable-rows.ts'
 
 export function BoardScreen() {
 	const heading = useArrivalFocus()
-	// Drawn in slices between which the page answers keys and presses: a beat may change two hundred rows at once.
+	// Drawn in slices between which the page answers keys and presses: a beat may change hundreds of rows at once.
 	const board = useDeferredValue(usePart((snapshot) => snapshot.board))
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1}>

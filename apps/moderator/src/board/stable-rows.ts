@@ -57,23 +57,24 @@ function movedWithin(held: readonly BoardRow[], wanted: readonly BoardRow[]): re
 		const index = target.get(row.id)
 		return index === undefined ? [] : [{ id: row.id, index }]
 	})
-	const runs: { readonly length: number; readonly before: number }[] = []
-	for (const [at, row] of kept.entries()) {
-		let best = { length: 1, before: -1 }
-		for (let earlier = 0; earlier < at; earlier += 1) {
-			const run = runs[earlier]
-			const other = kept[earlier]
-			if (run && other && other.index < row.index && run.length >= best.length) best = { length: run.length + 1, before: earlier }
+	// Patience: `ends[n]` is where the run of n + 1 rows ends that ends lowest; each row knows which one stands before it in its run.
+	const ends: number[] = []
+	const before: number[] = []
+	const indexAt = (position: number | undefined) => (position === undefined ? -1 : (kept[position]?.index ?? -1))
+	for (const [at, { index }] of kept.entries()) {
+		let [from, to] = [0, ends.length]
+		while (from < to) {
+			const middle = (from + to) >> 1
+			if (indexAt(ends[middle]) < index) from = middle + 1
+			else to = middle
 		}
-		runs.push(best)
+		before.push(ends[from - 1] ?? -1)
+		ends[from] = at
 	}
 	const stay = new Set<ConversationId>()
-	let at = runs.reduce((best, run, index) => (run.length > (runs[best]?.length ?? 0) ? index : best), 0)
-	while (at >= 0) {
+	for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
 		const row = kept[at]
-		if (!row) break
-		stay.add(row.id)
-		at = runs[at]?.before ?? -1
+		if (row) stay.add(row.id)
 	}
 	return kept.filter((row) => !stay.has(row.id)).map((row) => row.id)
 }

@@ -1,3 +1,4 @@
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import type { StoredConversation, Violation } from '../history.ts'
 import { heldSpans } from './capacity-holds.ts'
 import { grouped, isLive, lastScreen, type Page, type Round, streamKey } from './round.ts'
@@ -86,8 +87,8 @@ function notOnTheBoard(page: Page, open: readonly StoredConversation[]): Violati
 	const screen = lastScreen(page)
 	if (screen?.role !== 'supervisor' || !screen.state.board) return []
 	const rows = new Map(screen.state.board.rows.map((row) => [row.id, row]))
-	// A board has two hundred rows of each kind at most and says so.
-	if (open.length > 200) return []
+	// A board has so many rows of each kind at most and says so.
+	if (open.length > boardPolicy.rowsOfEachList) return []
 	const differing = open.flatMap((stored): Violation[] => {
 		const row = rows.get(stored.id)
 		const isSame = row?.state === stored.state && row.handlerId === (stored.handler?.id ?? null)

@@ -120,8 +120,8 @@ export const board = z.object({
 	version: count,
 	at: instant,
 	/**
-	 * Most urgent first: signal tier, then longest open, then longest waiting, then id. At most 200 of each, and everybody who must be acted
-	 * on now; the totals say how many there are.
+	 * Most urgent first: signal tier, then longest open, then longest waiting, then id. At most so many of each
+	 * (`boardPolicy`), and everybody who must be acted on now; the totals say how many there are.
 	 */
 	waiting: z.array(boardRow),
 	talking: z.array(boardRow),
@@ -140,7 +140,7 @@ export const boardChange = z.object({
 	at: instant,
 	/** New or changed, each in the list that its state says, in the place that its signals say. */
 	rows: z.array(boardRow),
-	/** No longer shown: ended, or behind the first 200 of its list. */
+	/** No longer shown: ended, or behind those of its list that are shown. */
 	removed: z.array(conversationId),
 	silences: z.array(z.object({ id: conversationId, seekerLastWroteAt: z.nullable(instant), staffLastWroteAt: z.nullable(instant) })),
 	totals: z.nullable(boardTotals),

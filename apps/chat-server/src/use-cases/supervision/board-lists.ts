@@ -1,12 +1,10 @@
 import { attentionPlace, mustActNow, notPinned } from '@akin/core/attention/signal'
 import { type Conversation, pinOf } from '@akin/core/conversation/conversation'
 import type { Board } from '@akin/core/protocol/supervisor'
+import { boardPolicy } from '@akin/core/supervision/board-policy'
 import type { ConversationId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { type Place, PlacesInOrder } from './places-in-order.ts'
-
-/** Rows of each list; the totals say how many there are. More than a person can watch. Whoever must be acted on now is never left out. */
-const maxRows = 200
 
 export const boardListNames = ['waiting', 'talking', 'ended'] as const
 export type BoardListName = (typeof boardListNames)[number]
@@ -70,7 +68,7 @@ export class BoardLists {
 	#first(list: BoardListName): ConversationId[] {
 		const found: ConversationId[] = []
 		for (const place of this.#ordered[list]) {
-			if (found.length >= maxRows && !mustActNow(place)) break
+			if (found.length >= boardPolicy.rowsOfEachList && !mustActNow(place)) break
 			found.push(place.id)
 		}
 		return found
