@@ -89,7 +89,7 @@ export function RecordFilters({ filter, onChange }: { readonly filter: Filter; r
 				value={filter.tier ?? ''}
 				onChange={(event) => onChange({ ...filter, tier: tiers.find((tier) => tier === event.currentTarget.value) ?? null })}
 			>
-				<option value="">{t`Whatever it had`}</option>
+				<option value="">{t`Any or none`}</option>
 				<option value="act_now">{t`Act now`}</option>
 				<option value="needs_eyes">{t`Needs eyes`}</option>
 				<option value="watch">{t`Watch`}</option>
@@ -100,7 +100,7 @@ export function RecordFilters({ filter, onChange }: { readonly filter: Filter; r
 				value={filter.reason ?? ''}
 				onChange={(event) => onChange({ ...filter, reason: closeReasons.find((reason) => reason === event.currentTarget.value) ?? null })}
 			>
-				<option value="">{t`However it ended`}</option>
+				<option value="">{t`Any way`}</option>
 				{closeReasons.map((reason) => (
 					<option key={reason} value={reason}>
 						{closeReason(reason)}

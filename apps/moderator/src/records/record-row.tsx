@@ -37,23 +37,25 @@ export function RecordRow({ row }: { readonly row: Row }) {
 					<bdi>{[...row.topics, languageName(row.language, i18n.locale), row.programmeName].join(' · ')}</bdi>
 				</span>
 			</div>
-			<p>
-				<Trans>
-					Ended <When at={row.closedAt} />
-				</Trans>
-				{' · '}
-				{closeReason(row.reason)}
-				{' · '}
-				{row.listener ? (
+			<div className={styles.facts}>
+				<p>
 					<Trans>
-						With <bdi>{row.listener.name}</bdi>
+						Ended <When at={row.closedAt} />
 					</Trans>
-				) : (
-					<Trans>No listener</Trans>
-				)}
-			</p>
-			<div className={styles.opened}>
-				<OpenedBy openings={row.openings} most={2} />
+					{' · '}
+					{closeReason(row.reason)}
+					{' · '}
+					{row.listener ? (
+						<Trans>
+							With <bdi>{row.listener.name}</bdi>
+						</Trans>
+					) : (
+						<Trans>No listener</Trans>
+					)}
+				</p>
+				<div className={styles.opened}>
+					<OpenedBy openings={row.openings} most={2} />
+				</div>
 			</div>
 		</li>
 	)

@@ -14,7 +14,7 @@ type Reason = ReviewCase['reasons'][number]
 export function ReviewCaseRow({ one, children }: { readonly one: ReviewCase; readonly children: ReactNode }) {
 	const { row, reasons, reviewed, hasReply } = one
 	return (
-		<li className={styles.row}>
+		<li className={`${styles.row} ${styles.withAct}`}>
 			<div className={styles.head}>
 				<Link to="/records/$id" params={{ id: row.id }} className={styles.name}>
 					<HandleMark handle={row.handle} size={16} />
