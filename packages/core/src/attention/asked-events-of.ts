@@ -1,17 +1,17 @@
 import type { Instant } from '../support/instant.ts'
 import { askedAfter } from './about-safety.ts'
 import type { AskedEvent, AskedHow, SafetyAnswer } from './asked-tracker.ts'
-import { questionsIn } from './assess-message.ts'
-import type { CompiledPack } from './rules/compile-pack.ts'
+import type { AskedAbout } from './rules/rule-pack.ts'
 import type { Speaker } from './speaker.ts'
 import type { WordSignal } from './word-signal.ts'
 
 type Sent = {
-	readonly text: string
 	readonly writtenBy: Speaker
 	readonly at: Instant
 	/** What the engine found in it. */
 	readonly signals: readonly WordSignal[]
+	/** What it asks about directly, in any of the languages. */
+	readonly questions: readonly AskedAbout[]
 	/** Whether the listener took a suggested wording; they may have changed it since. */
 	readonly usedSuggestion: boolean
 }
@@ -21,9 +21,9 @@ type Sent = {
  * of `needs_eyes` and above start anything, and in an answer they say yes; a question is one that was suggested, or that is recognised in
  * any of the languages.
  */
-export function askedEventsOf({ text, writtenBy, at, signals, usedSuggestion }: Sent, packs: readonly CompiledPack[]): AskedEvent[] {
+export function askedEventsOf({ writtenBy, at, signals, questions, usedSuggestion }: Sent): AskedEvent[] {
 	if (writtenBy === 'listener') {
-		const how: AskedHow | null = usedSuggestion ? 'suggested' : questionsIn(text, packs).length > 0 ? 'recognised' : null
+		const how: AskedHow | null = usedSuggestion ? 'suggested' : questions.length > 0 ? 'recognised' : null
 		return how === null ? [] : [{ type: 'safety_asked', at, how }]
 	}
 	const found = signals.some(({ kind, tier }) => tier !== 'watch' && askedAfter.has(kind))

@@ -5,6 +5,7 @@ import { askedStanding } from './asked-standing.ts'
 import { askedSteps } from './asked-steps.ts'
 import { type AskedEvent, type AskedTracker, evolveAsked, nothingFound } from './asked-tracker.ts'
 import { packsFor } from './packs/shipped-packs.ts'
+import { questionsIn } from './questions-in.ts'
 import { suggestedQuestions } from './suggested-questions.ts'
 
 const signal = (at: number): AskedEvent => ({ type: 'signal_found', at })
@@ -84,7 +85,8 @@ describe('[AT27] what a sent message means', () => {
 	const sent = (text: string, writtenBy: 'seeker' | 'listener', more: { usedSuggestion?: boolean; answers?: string } = {}) => {
 		const { usedSuggestion = false, answers = null } = more
 		const signals = assess(text, { packs: allPacks, writtenBy, answers })
-		return askedEventsOf({ text, writtenBy, at: 7, signals, usedSuggestion }, allPacks).map((event) =>
+		const questions = questionsIn(text, allPacks)
+		return askedEventsOf({ writtenBy, at: 7, signals, questions, usedSuggestion }).map((event) =>
 			'how' in event ? event.how : 'answer' in event ? event.answer : event.type,
 		)
 	}
@@ -92,9 +94,10 @@ describe('[AT27] what a sent message means', () => {
 	test.each(suggestedQuestions.map(({ language, about, text }) => [language, about, text] as const))(
 		'%s: the suggested question about %s is recognised',
 		(language, _, text) => {
-			expect(
-				askedEventsOf({ text, writtenBy: 'listener', at: 7, signals: [], usedSuggestion: false }, packsFor(allPacks, language)),
-			).toEqual([{ type: 'safety_asked', at: 7, how: 'recognised' }])
+			const questions = questionsIn(text, packsFor(allPacks, language))
+			expect(askedEventsOf({ writtenBy: 'listener', at: 7, signals: [], questions, usedSuggestion: false })).toEqual([
+				{ type: 'safety_asked', at: 7, how: 'recognised' },
+			])
 		},
 	)
 

@@ -1,4 +1,4 @@
-import { questionsIn } from './assess-message.ts'
+import { questionsIn } from './questions-in.ts'
 import type { CompiledPack, CompiledRule } from './rules/compile-pack.ts'
 import { type GuardPlaces, guardHolds } from './rules/guard-holds.ts'
 import { matchPattern } from './rules/match-pattern.ts'

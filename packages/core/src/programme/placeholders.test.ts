@@ -3,6 +3,7 @@ import { allPacks } from '../../test/packs.ts'
 import { someProgramme } from '../../test/programmes.ts'
 import { askedEventsOf } from '../attention/asked-events-of.ts'
 import { packsFor } from '../attention/packs/shipped-packs.ts'
+import { questionsIn } from '../attention/questions-in.ts'
 import { checkSettings } from '../settings/check-settings.ts'
 import { settingsOf } from '../settings/programme-settings.ts'
 import { hasStrayBraces, placeholdersIn } from './placeholders.ts'
@@ -41,7 +42,8 @@ describe('the prompts that come with the service', () => {
 		const direct = usualPrompts.filter(({ group }) => group === 'ask_directly')
 		expect(direct.length).toBeGreaterThan(0)
 		for (const { text } of direct) {
-			const events = askedEventsOf({ text, writtenBy: 'listener', at: 7, signals: [], usedSuggestion: false }, packsFor(allPacks, 'en'))
+			const questions = questionsIn(text, packsFor(allPacks, 'en'))
+			const events = askedEventsOf({ writtenBy: 'listener', at: 7, signals: [], questions, usedSuggestion: false })
 			expect(events, text).toEqual([{ type: 'safety_asked', at: 7, how: 'recognised' }])
 		}
 	})

@@ -23,7 +23,7 @@ export async function heedIntake<C extends Conversation>(
 	const circumstances = await circumstancesOf(chat, conversation, programme)
 	const found = notRetired(readIntake(nothingRead, about, circumstances).found, circumstances.retired)
 	const now = chat.clock.now()
-	const asked = askedEventsOf({ text: about, writtenBy: 'seeker', at: now, signals: found, usedSuggestion: false }, circumstances.packs)
+	const asked = askedEventsOf({ writtenBy: 'seeker', at: now, signals: found, questions: [], usedSuggestion: false })
 	const raised = found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policyOf(programme)))
 	const decision = decide(conversation, { kind: 'heed_words', found: raised, asked, now })
 	return decision.ok ? decision.value.reduce<Conversation>(evolve, conversation) : conversation

@@ -33,11 +33,11 @@ export async function heedMessage(
 	const circumstances = await circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
 	const before = await readLog(chat, stored, key, circumstances)
 	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
-	const { found: all, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
+	const { found: all, questions, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
 	const found = notRetired(all, circumstances.retired)
 	const now = chat.clock.now()
 	const usedSuggestion = writtenBy === 'listener' && usesSuggestion(text)
-	const asked = askedEventsOf({ text, writtenBy, at: now, signals: found, usedSuggestion }, circumstances.packs)
+	const asked = askedEventsOf({ writtenBy, at: now, signals: found, questions, usedSuggestion })
 	// A supervisor's own words are not held against the listener's rules.
 	const raised = actor.role === 'supervisor' ? [] : await raisedBy(chat, conversation.programmeId, clientId, found)
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
