@@ -31,7 +31,11 @@ const readyPacks = (): readonly CompiledPack[] => {
 
 export function createAttention(): Attention {
 	const packs = readyPacks()
-	const readings = new Map<ConversationId, KeptReading>()
+	/**
+	 * Changed in place. A map in which every message takes one out and puts one in is made anew all the time, and its older selves keep alive
+	 * each other and what they held, until the engine goes through all memory; and then it does so every few seconds.
+	 */
+	const readings = new Map<ConversationId, { reading: KeptReading }>()
 	const byLanguage = new Map<string, readonly CompiledPack[]>()
 	const shippedFor = (language: string) => {
 		const known = byLanguage.get(language) ?? packsFor(packs, language)
@@ -41,12 +45,16 @@ export function createAttention(): Attention {
 	const withOwn = createOwnWords()
 	return {
 		packsOf: (language, words) => withOwn(shippedFor(language), words),
-		kept: (id) => readings.get(id) ?? null,
+		kept: (id) => readings.get(id)?.reading ?? null,
 		keep(id, reading) {
-			readings.delete(id)
-			readings.set(id, reading)
-			const [oldest] = readings.keys()
-			if (readings.size > readingsKept && oldest) readings.delete(oldest)
+			const place = readings.get(id)
+			if (place) {
+				place.reading = reading
+				return
+			}
+			readings.set(id, { reading })
+			const [first] = readings.keys()
+			if (readings.size > readingsKept && first) readings.delete(first)
 		},
 		forget: (id) => void readings.delete(id),
 		forgetAll: () => readings.clear(),
