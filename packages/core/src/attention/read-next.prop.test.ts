@@ -41,7 +41,7 @@ test('[AT31] each message is read once, and an answer as if its question were re
 test('[AT31] what a question asks is known when it is answered', () => {
 	const text = 'Are you thinking about suicide?'
 	const { soFar } = readNext(nothingRead, { writtenBy: 'listener', text }, { packs: englishPacks, flags: [] })
-	const mute = englishPacks.map((pack) => ({ ...pack, questions: { index: { patterns: [], byConcept: new Map() }, owners: [] } }))
+	const mute = englishPacks.map((pack) => ({ ...pack, questions: { index: { patterns: [], byConcept: [] }, owners: [] } }))
 	const { found } = readNext(soFar, { writtenBy: 'seeker', text: 'yes' }, { packs: mute, flags: [] })
 	expect(found.map(({ tier }) => tier)).toContain('needs_eyes')
 })

@@ -1,6 +1,6 @@
 import { isMoreUrgent, type WordSignal } from '../word-signal.ts'
 import type { CompiledPack, CompiledPattern, CompiledRule } from './compile-pack.ts'
-import type { Found } from './find-concepts.ts'
+import type { Found } from './concepts.ts'
 import { type GuardPlaces, guardHolds } from './guard-holds.ts'
 import { matchPattern, type Text } from './match-pattern.ts'
 import { standingIn } from './pattern-index.ts'

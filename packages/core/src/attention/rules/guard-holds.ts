@@ -1,5 +1,5 @@
 import type { CompiledGuard } from './compile-pack.ts'
-import type { Found } from './find-concepts.ts'
+import type { Found } from './concepts.ts'
 import { matchPattern, type Text } from './match-pattern.ts'
 
 /** Where each guard's words stand in one text, looked up when first asked for. */

@@ -1,5 +1,6 @@
 import type { CompiledPattern } from './compile-pack.ts'
-import { type Concepts, type Found, placesOf, type Work } from './find-concepts.ts'
+import type { Concepts, Found } from './concepts.ts'
+import type { Work } from './find-concepts.ts'
 import { longestPhrase } from './parse-pattern.ts'
 import type { ConceptId } from './phrase-tree.ts'
 import type { Word } from './read-words.ts'
@@ -27,13 +28,13 @@ export function matchPattern(
 	let rarest = 0
 	let fewest = Number.POSITIVE_INFINITY
 	for (let at = 0; at < parts.length; at += 1) {
-		const count = placesOf(text.concepts, parts[at]?.concept ?? -1).length
+		const count = text.concepts.placesOf(parts[at]?.concept ?? -1).length
 		text.work.steps += 1
 		if (count === 0) return []
 		if (count < fewest) [rarest, fewest] = [at, count]
 	}
 	const matches: Found[] = []
-	for (const anchor of placesOf(text.concepts, parts[rarest]?.concept ?? -1)) {
+	for (const anchor of text.concepts.placesOf(parts[rarest]?.concept ?? -1)) {
 		if (matches.length === most) break
 		if (asked && !text.words[anchor.start]?.asked) continue
 		let starts = [anchor.start]
@@ -50,7 +51,7 @@ export function matchPattern(
 }
 
 function stepBack(starts: readonly number[], gap: number, concept: ConceptId, text: Text): number[] {
-	const places = placesOf(text.concepts, concept)
+	const places = text.concepts.placesOf(concept)
 	const [least, most] = [Math.min(...starts), Math.max(...starts)]
 	const reached = new Set<number>()
 	for (let at = firstFrom(places, least - gap - longestPhrase); at < places.length; at += 1) {
@@ -64,7 +65,7 @@ function stepBack(starts: readonly number[], gap: number, concept: ConceptId, te
 }
 
 function stepOn(ends: readonly number[], gap: number, concept: ConceptId, text: Text): number[] {
-	const places = placesOf(text.concepts, concept)
+	const places = text.concepts.placesOf(concept)
 	const [least, most] = [Math.min(...ends), Math.max(...ends)]
 	const reached = new Set<number>()
 	for (let at = firstFrom(places, least); at < places.length; at += 1) {
@@ -91,7 +92,7 @@ function firstFrom(places: readonly Found[], start: number): number {
 const sameSentence = ({ words }: Text, a: number, b: number) => words[a]?.sentence === words[b]?.sentence
 
 function beginsClause(start: number, { words, concepts, filler }: Text): boolean {
-	const fillers = filler === undefined ? [] : placesOf(concepts, filler)
+	const fillers = filler === undefined ? [] : concepts.placesOf(filler)
 	for (let at = start, passed = 0; passed <= mostFiller; passed += 1) {
 		if (words[at]?.clauseStart) return true
 		const place = endingAt(fillers, at)

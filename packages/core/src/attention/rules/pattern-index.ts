@@ -5,7 +5,7 @@ import type { ConceptId } from './phrase-tree.ts'
 /** Patterns in an order of their own, listed under a concept each of them cannot do without. */
 export type PatternIndex = {
 	readonly patterns: readonly CompiledPattern[]
-	readonly byConcept: ReadonlyMap<ConceptId, readonly number[]>
+	readonly byConcept: readonly (readonly number[] | undefined)[]
 }
 
 /**
@@ -13,12 +13,13 @@ export type PatternIndex = {
  * for a few. How common a concept is is only ever a guess; a wrong one costs time and changes nothing that is found.
  */
 export function indexPatterns(patterns: readonly CompiledPattern[], commonness: (concept: ConceptId) => number): PatternIndex {
-	const byConcept = new Map<ConceptId, number[]>()
+	const byConcept: (number[] | undefined)[] = []
 	patterns.forEach(({ parts }, place) => {
 		const [rarest] = parts.map(({ concept }) => concept).sort((a, b) => commonness(a) - commonness(b))
 		if (rarest === undefined) return
-		const listed = byConcept.get(rarest)
-		if (listed === undefined) byConcept.set(rarest, [place])
+		while (byConcept.length <= rarest) byConcept.push(undefined)
+		const listed = byConcept[rarest]
+		if (listed === undefined) byConcept[rarest] = [place]
 		else listed.push(place)
 	})
 	return { patterns, byConcept }
@@ -27,11 +28,13 @@ export function indexPatterns(patterns: readonly CompiledPattern[], commonness: 
 /** The places of the patterns whose every concept stands in a text, in order. No other pattern can match in it. */
 export function standingIn({ patterns, byConcept }: PatternIndex, { concepts, work }: Text): number[] {
 	const standing: number[] = []
-	for (const concept of concepts.keys()) {
-		const listed = byConcept.get(concept)
-		if (listed === undefined) continue
+	const looked = new Set<ConceptId>()
+	for (const concept of concepts.found) {
+		const listed = byConcept[concept]
+		if (listed === undefined || looked.has(concept)) continue
+		looked.add(concept)
 		work.steps += listed.length
 		for (const place of listed) if (patterns[place]?.parts.every((part) => concepts.has(part.concept))) standing.push(place)
 	}
-	return standing.sort((a, b) => a - b)
+	return standing.length < 2 ? standing : standing.sort((a, b) => a - b)
 }

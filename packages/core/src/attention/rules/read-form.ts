@@ -23,9 +23,8 @@ export function readForm(written: string, { spelling, expansions }: Omit<Reading
 	const form = inLatin(written)
 	const expanded = expansions.get(form)
 	if (expanded !== undefined) return idsOfAll(expanded.split(' '), spelling)
-	const own = idsOf(spelling.vocabulary, form)
-	const others = [...classIds(form, spelling), ...prefixedIds(form, spelling)]
-	if (own.length + others.length > 0) return [[...own, ...others]]
+	const [own, classes, prefixed] = [idsOf(spelling.vocabulary, form), classIds(form, spelling), prefixedIds(form, spelling)]
+	if (own.length + classes.length + prefixed.length > 0) return [[...own, ...classes, ...prefixed]]
 	const guessed = form.length < 3 || form.length > longestForm ? [] : readSpelling(spelling, form)
 	return guessed.length === 0 ? unknown : idsOfAll(guessed, spelling)
 }
@@ -34,8 +33,11 @@ export const idsOfAll = (forms: readonly string[], { vocabulary }: Spelling) => 
 
 /** A word written partly in letters of another alphabet that look Latin. */
 const inLatin = (form: string) =>
-	notAscii.test(form) && /[a-z]/.test(form) ? form.replace(/[^\p{ASCII}]/gu, (letter) => lookAlikes.get(letter) ?? letter) : form
-const notAscii = /[^\p{ASCII}]/u
+	!isAscii(form) && /[a-z]/.test(form) ? form.replace(/[^\p{ASCII}]/gu, (letter) => lookAlikes.get(letter) ?? letter) : form
+function isAscii(form: string): boolean {
+	for (let at = 0; at < form.length; at += 1) if (form.charCodeAt(at) >= 0x80) return false
+	return true
+}
 
 /** `#number`: figures. `#phone`: seven and more. `#address`: something with an @ inside. */
 function classIds(form: string, { vocabulary }: Spelling): readonly WordId[] {
@@ -45,7 +47,8 @@ function classIds(form: string, { vocabulary }: Spelling): readonly WordId[] {
 }
 
 function classOf(form: string): string | null {
-	if (/^\d/.test(form)) {
+	const first = form.charCodeAt(0)
+	if (first >= 48 && first <= 57) {
 		if (/^\d+$/.test(form)) return form.length >= 7 ? '#phone' : '#number'
 		if (/^\d+(?:mg|g|ml|x)$/.test(form)) return '#dose'
 	}

@@ -6,7 +6,7 @@ import { readWords } from './read-words.ts'
 
 /** A text as one pack sees it, ready for its patterns. Tokens are the same for all packs. */
 export function readText(tokens: readonly Token[], pack: CompiledPack, work: Work): Text {
-	const words = readWords(tokens, pack.reading)
-	work.steps += words.length
-	return { words, work, filler: pack.filler, concepts: findConcepts(words, pack.phrases, work) }
+	const read = readWords(tokens, pack.reading)
+	work.steps += read.words.length
+	return { words: read.words, work, filler: pack.filler, concepts: findConcepts(read, pack.phrases, work) }
 }

@@ -37,7 +37,7 @@ export function spellingOf(
 /** The words a form that is not in the vocabulary may stand for; none where it is simply another word. */
 export function readSpelling(spelling: Spelling, form: string): string[] {
 	const { vocabulary, otherWords, thinned, keyWords } = spelling
-	if (keyWords.length === 0 && isOrdinary(form)) return []
+	if (keyWords.length === 0 && longestRow(form) === 1) return []
 	if (otherWords.has(form)) return []
 	for (const candidate of candidates(form)) {
 		if (candidate.includes('*')) {
@@ -46,9 +46,11 @@ export function readSpelling(spelling: Spelling, form: string): string[] {
 			continue
 		}
 		if (candidate !== form && isKnown(vocabulary, candidate)) return [candidate]
-		const word = thinned.get(thin(candidate)) ?? slipOf(spelling, candidate)
+		const near = nearness(spelling, candidate)
+		const word =
+			(near & sameLetters ? thinned.get(thin(candidate)) : undefined) ?? (near & oneSlip ? slipOf(spelling, candidate) : undefined)
 		if (word !== undefined) return [word]
-		const apart = candidate.length >= shortestRunTogether ? takeApart(spelling, candidate) : null
+		const apart = near & holding && candidate.length >= shortestRunTogether ? takeApart(spelling, candidate) : null
 		if (apart !== null) return apart
 	}
 	return []
@@ -98,26 +100,31 @@ function atMostTwo(bits: number): boolean {
 	return (less & (less - 1)) === 0
 }
 
-/** Only letters from a to z, and none twice in a row: nothing to decode or to shorten. */
-function isOrdinary(form: string): boolean {
-	let before = 0
+/** How often the same letter stands in a row at most, where a form has only letters from a to z; null where it has others. */
+function longestRow(form: string): number | null {
+	let [longest, row, before] = [0, 0, 0]
 	for (let at = 0; at < form.length; at += 1) {
 		const code = form.charCodeAt(at)
-		if (code < 97 || code > 122 || code === before) return false
+		if (code < 97 || code > 122) return null
+		row = code === before ? row + 1 : 1
+		if (row > longest) longest = row
 		before = code
 	}
-	return true
+	return longest
 }
-
+/** A row of the same letter as long as this is drawn out. */
+const shortestDrawnOut = 3
 /** A letter three times and more. */
 const drawnOut = /(.)\1{2,}/gu
 
 /** The form itself, without drawn-out letters, and with figures and signs read as the letters they look like. */
 function candidates(form: string): Iterable<string> {
-	if (isOrdinary(form)) return form.length <= longestRunTogether ? [form] : []
-	const plain = [form, form.replace(drawnOut, '$1$1'), form.replace(drawnOut, '$1')].filter(({ length }) => length <= longestRunTogether)
-	if (!/[\d@$!+|]/.test(form) || !/[a-z]/.test(form)) return new Set(plain)
-	return new Set(plain.flatMap((one) => [one, decode(one, 'i'), decode(one, 'l')]))
+	const row = longestRow(form)
+	if (row !== null && row < shortestDrawnOut) return form.length <= longestRunTogether ? [form] : []
+	const shortened = [form, form.replace(drawnOut, '$1$1'), form.replace(drawnOut, '$1')]
+	const plain = new Set(shortened.filter(({ length }) => length <= longestRunTogether))
+	if (row !== null || !/[\d@$!+|]/.test(form) || !/[a-z]/.test(form)) return plain
+	return new Set([...plain].flatMap((one) => [one, decode(one, 'i'), decode(one, 'l')]))
 }
 
 const decode = (form: string, one: string) => form.replace(/[\d@$!+|]/g, (sign) => (sign === '1' ? one : (leet[sign] ?? sign)))
@@ -135,17 +142,33 @@ const leet: Readonly<Record<string, string>> = {
 	'+': 't',
 }
 
-const thin = (word: string) => (isOrdinary(word) ? word : word.replace(/(.)\1+/gu, '$1'))
+const thin = (word: string) => (longestRow(word) === 1 ? word : word.replace(/(.)\1+/gu, '$1'))
 
 const withOneLess = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
 
-/** The key word that is one letter more, less, other or swapped away. */
-function slipOf({ slips, keyWords, letters }: Spelling, form: string): string | undefined {
-	if (form.length < shortestSlip - 1 || form.length > longestWord) return undefined
+const [sameLetters, oneSlip, holding] = [1, 2, 4]
+
+/** What letters say a form may be of some key word: the same with letters doubled, one slip away, or longer than it. Most words are neither. */
+function nearness({ keyWords, letters }: Spelling, form: string): number {
 	const has = lettersOf(form)
-	if (!keyWords.some((word, at) => Math.abs(word.length - form.length) <= 1 && atMostTwo((letters[at] ?? 0) ^ has))) return undefined
+	let near = 0
+	for (let at = 0; at < letters.length; at += 1) {
+		const key = letters[at] ?? 0
+		if (key === has) near |= sameLetters
+		if ((key & ~has) === 0) near |= holding
+		const longer = (keyWords[at]?.length ?? 0) - form.length
+		if (longer >= -1 && longer <= 1 && atMostTwo(key ^ has)) near |= oneSlip
+	}
+	return near
+}
+
+/** The key word that is one letter more, less, other or swapped away. */
+function slipOf({ slips, keyWords }: Spelling, form: string): string | undefined {
+	if (form.length < shortestSlip - 1 || form.length > longestWord) return undefined
 	const more = slips.get(form)
 	if (more !== undefined) return more
+	// Which of several comes first is settled by the letter they are found without; there is one for few forms.
+	if (!keyWords.some((word) => word[0] === form[0] && isOneSlip(form, word))) return undefined
 	for (const less of withOneLess(form)) {
 		const word = slips.get(less)
 		if (word !== undefined && word[0] === form[0] && isOneSlip(form, word)) return word
@@ -156,15 +179,12 @@ function slipOf({ slips, keyWords, letters }: Spelling, form: string): string | 
 /** Two forms that share a word with one letter less may still be two slips apart: then they are different words. */
 function isOneSlip(a: string, b: string): boolean {
 	let from = 0
-	while (from < a.length && a[from] === b[from]) from += 1
+	while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from += 1
 	let [endA, endB] = [a.length, b.length]
-	while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
-	const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)]
-	return (
-		restA.length + restB.length <= 1 ||
-		(restA.length === 1 && restB.length === 1) ||
-		(restA.length === 2 && restA === [...restB].reverse().join(''))
-	)
+	while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) [endA, endB] = [endA - 1, endB - 1]
+	const [restA, restB] = [endA - from, endB - from]
+	if (restA + restB <= 1 || (restA === 1 && restB === 1)) return true
+	return restA === 2 && restB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]
 }
 
 function fitsStars(form: string, word: string): boolean {

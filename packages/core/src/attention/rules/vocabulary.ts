@@ -25,19 +25,24 @@ export function learn(vocabulary: Vocabulary, phrase: string): WordId[] {
 }
 
 /** All ids a folded word has: its own, and those of its beginnings. */
-export function idsOf(vocabulary: Vocabulary, form: string): WordId[] {
-	const ids: WordId[] = []
-	const own = vocabulary.idOf.get(form)
-	if (own !== undefined) ids.push(own)
-	for (const first of [form.charAt(0), ''])
-		for (const beginning of vocabulary.byFirst.get(first) ?? none) {
-			const id = form.startsWith(beginning) ? vocabulary.beginnings.get(beginning) : undefined
-			if (id !== undefined) ids.push(id)
+export function idsOf({ idOf, beginnings, byFirst }: Vocabulary, form: string): readonly WordId[] {
+	const own = idOf.get(form)
+	let ids: WordId[] | null = own === undefined ? null : [own]
+	const addBegun = (listed: readonly string[] | undefined): void => {
+		if (listed === undefined) return
+		for (const beginning of listed) {
+			const id = form.startsWith(beginning) ? beginnings.get(beginning) : undefined
+			if (id === undefined) continue
+			if (ids === null) ids = [id]
+			else ids.push(id)
 		}
-	return ids
+	}
+	addBegun(byFirst.get(form.charAt(0)))
+	addBegun(byFirst.get(''))
+	return ids ?? none
 }
 
-const none: readonly string[] = []
+const none: readonly WordId[] = []
 
 /** Packs are read through the same eyes as texts: a Chinese phrase becomes its characters. A `#class` stands for itself. */
 const formsOf = (word: string) => (word.startsWith('#') ? [word] : tokenise(word).map(({ form }) => form))
