@@ -1,10 +1,11 @@
+import type { ProgrammeId } from '@akin/core/support/ids'
 import { type ServiceNews, serviceNews } from '../../ports/announcer.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import { pausedAmong } from '../../use-cases/service/pause-intake.ts'
 import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift-messages.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ProgrammeNews } from './programme-news.ts'
-import type { ListenerSocketSession, SocketSession, SupervisorSocketSession } from './sessions.ts'
+import type { SocketSession } from './sessions.ts'
 
 /**
  * What concerns everybody who works here, told to whoever is connected to this node. It is read from what is stored, so that a lost word from
@@ -21,19 +22,28 @@ export function createServiceNews(chat: () => Chat, sockets: ConnectedSockets, p
 		return true
 	}
 
-	async function tellMessages(session: ListenerSocketSession): Promise<void> {
-		const messages = (await shiftMessagesFor(chat(), session.actor.programmeIds)).map(shownToListener)
-		if (isNews('messages', session, messages)) session.socket.emit('shift-messages:changed', { messages })
+	/** Read once for everybody, however many are connected. */
+	async function tellMessages(): Promise<void> {
+		const sessions = sockets.listeners()
+		if (sessions.length === 0) return
+		const standing = await shiftMessagesFor(chat(), programmesOf(sessions))
+		for (const session of sessions) {
+			const theirs = standing.filter(({ programmeId }) => session.actor.programmeIds.includes(programmeId))
+			const messages = theirs.map(shownToListener)
+			if (isNews('messages', session, messages)) session.socket.emit('shift-messages:changed', { messages })
+		}
 	}
-	async function tellIntake(session: SupervisorSocketSession): Promise<void> {
-		const paused = await pausedAmong(chat(), session.actor.programmeIds)
-		if (isNews('intake', session, paused)) session.socket.emit('intake:changed', { paused })
+	async function tellIntake(): Promise<void> {
+		const sessions = sockets.supervisors()
+		if (sessions.length === 0) return
+		const all = await pausedAmong(chat(), programmesOf(sessions))
+		for (const session of sessions) {
+			const paused = all.filter(({ programmeId }) => session.actor.programmeIds.includes(programmeId))
+			if (isNews('intake', session, paused)) session.socket.emit('intake:changed', { paused })
+		}
 	}
 
-	async function tell(what: ServiceNews): Promise<void> {
-		if (what === 'messages') for (const session of sockets.listeners()) await tellMessages(session)
-		else for (const session of sockets.supervisors()) await tellIntake(session)
-	}
+	const tell = (what: ServiceNews): Promise<void> => (what === 'messages' ? tellMessages() : tellIntake())
 
 	return {
 		/** Somebody has just changed it, here or on another node. */
@@ -50,4 +60,8 @@ export function createServiceNews(chat: () => Chat, sockets: ConnectedSockets, p
 		},
 	}
 }
+const programmesOf = (sessions: readonly { readonly actor: { readonly programmeIds: readonly ProgrammeId[] } }[]): ProgrammeId[] => [
+	...new Set(sessions.flatMap(({ actor }) => actor.programmeIds)),
+]
+
 export type ServiceNewsTold = ReturnType<typeof createServiceNews>
