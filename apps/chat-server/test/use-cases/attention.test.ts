@@ -1,3 +1,4 @@
+import type { Actor } from '@akin/core/access/actor'
 import { attentionPolicy } from '@akin/core/attention/attention-policy'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -95,6 +96,25 @@ describe('words that a human should see', () => {
 		const alone = await world.talking(noor)
 		await world.write(alone.seeker, alone.id, 'yes, tonight')
 		expect(await raised(alone.id)).toEqual([])
+	})
+
+	test('of both sides at once are read in the order in which they stand, and the log is not read again for it', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'hm')
+		let looks = 0
+		const { conversations } = world.chat
+		const entries: typeof conversations.entries = (...given) => {
+			looks += 1
+			return conversations.entries(...given)
+		}
+		const chat = { ...world.chat, conversations: { ...conversations, entries } }
+		const write = (actor: Actor, text: string) =>
+			writeEntry(chat, actor, { conversationId: id, stream: 'room', clientId: chat.ids.next(), text })
+		await Promise.all([write(seeker, 'one more thing'), write(sam, 'Are you thinking about suicide?')])
+		expect(chat.attention.kept(id)?.upTo).toBe((await world.stored(id)).heads.room)
+		await write(seeker, 'yes')
+		expect(looks).toBe(0)
+		expect((await raised(id)).length).toBeGreaterThan(0)
 	})
 
 	test('written before anybody answers put the person before the others who wait', async () => {

@@ -5,9 +5,11 @@ import { suggestedQuestions } from '@akin/core/attention/suggested-questions'
 import type { WordSignal } from '@akin/core/attention/word-signal'
 import type { FoundWords } from '@akin/core/conversation/command'
 import { decide } from '@akin/core/conversation/decide'
-import type { QueuePolicy } from '@akin/core/queue/queue-policy'
+import type { Programme } from '@akin/core/programme/programme'
+import { policyOf } from '@akin/core/programme/programme-policy'
+import { defaultQueuePolicy, type QueuePolicy } from '@akin/core/queue/queue-policy'
 import { notRetired } from '@akin/core/supervision/retired-rules'
-import type { ClientId, ProgrammeId, SignalId } from '@akin/core/support/ids'
+import type { ClientId, SignalId } from '@akin/core/support/ids'
 import type { Sender, StoredConversation } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import { changeConversation } from '../change-conversation.ts'
@@ -27,10 +29,11 @@ export async function heedMessage(
 	actor: Actor,
 	stored: StoredConversation,
 	key: DataKey,
+	programme: Programme | null,
 	{ sender, clientId, text }: Message,
 ): Promise<{ readonly written: (seq: number) => void }> {
 	const { conversation } = stored
-	const circumstances = await circumstancesOf(chat, conversation, await chat.programmes.find(conversation.programmeId))
+	const circumstances = await circumstancesOf(chat, conversation, programme)
 	const before = await readLog(chat, stored, key, circumstances)
 	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
 	const { found: all, questions, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
@@ -39,7 +42,7 @@ export async function heedMessage(
 	const usedSuggestion = writtenBy === 'listener' && usesSuggestion(text)
 	const asked = askedEventsOf({ writtenBy, at: now, signals: found, questions, usedSuggestion })
 	// A supervisor's own words are not held against the listener's rules.
-	const raised = actor.role === 'supervisor' ? [] : await raisedBy(chat, conversation.programmeId, clientId, found)
+	const raised = actor.role === 'supervisor' ? [] : raisedBy(chat, programme, clientId, found)
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
 	// What this node has at hand may be behind: it may only say that a message without a word worth raising changes nothing.
 	const decision = decide(conversation, command)
@@ -53,21 +56,18 @@ export async function heedMessage(
 	}
 	return {
 		written(seq) {
-			if (chat.attention.kept(conversation.id) === before && seq === before.upTo + 1)
-				chat.attention.keep(conversation.id, { upTo: seq, soFar })
+			const kept = chat.attention.kept(conversation.id)
+			if (kept === null || seq !== kept.upTo + 1) return
+			// Both sides wrote at once, and the other's words came first: these are read behind them, as the log would be.
+			const read = kept === before ? soFar : readNext(kept.soFar, { writtenBy, text }, circumstances).soFar
+			chat.attention.keep(conversation.id, { upTo: seq, soFar: read })
 		},
 	}
 }
 
-/** Most messages raise nothing, and nothing is looked up for them. */
-async function raisedBy(
-	chat: Chat,
-	programmeId: ProgrammeId,
-	entry: ClientId,
-	found: readonly WordSignal[],
-): Promise<readonly FoundWords[]> {
+function raisedBy(chat: Chat, programme: Programme | null, entry: ClientId, found: readonly WordSignal[]): readonly FoundWords[] {
 	if (found.length === 0) return []
-	const policy = await chat.programmes.policy(programmeId)
+	const policy = programme ? policyOf(programme) : defaultQueuePolicy
 	return found.map((signal) => foundWords(chat.ids.next<SignalId>(), entry, signal, policy))
 }
 

@@ -57,7 +57,7 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	const name = actor.role === 'seeker' ? null : actor.name
 	const content = { kind: contentKind[stream], text } as const
 	const sealed = chat.keys.seal(key, { conversationId, stream, sender, clientId }, name, content)
-	const heeded = stream === 'room' ? await heedMessage(chat, actor, stored, key, { sender, clientId, text }) : null
+	const heeded = stream === 'room' ? await heedMessage(chat, actor, stored, key, programme, { sender, clientId, text }) : null
 	const appended = await chat.conversations.append(conversationId, { stream, sender, clientId, sealed, at: chat.clock.now() })
 	if (!appended.ok) return isAtHand ? refusedNow(chat, actor, conversationId, appended) : appended
 	if (appended.value.isDuplicate) return sentBefore(chat, actor, writing, appended.value)
