@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
 /** Bytes after gzip. React and its DOM are 67.5 kB of the first figure; the second adds socket, contract and one language. */
-const budget = { start: 96_000, everything: 130_000 }
+const budget = { start: 96_000, everything: 134_000 }
 
 /** What must never come into the page of somebody on a slow phone. */
 const banned = [/@tanstack[\\/]/, /react-aria/, /react-stately/, /lucide/, /zod[\\/]v4[\\/]classic/, /packages[\\/]ui[\\/]src[\\/]staff/]
