@@ -194,6 +194,11 @@ test('rules retired in this programme are shown with who retired them and why', 
 	const item = await screen.findByText(/A song everybody sings here this year/)
 	expect(item.closest('li')?.textContent).toContain('Priya')
 	expect(screen.queryByText(/en\.end-it/)).toBeNull()
+	// The test bench reads as the programme does.
+	await write('Words to try', 'i will kill myself')
+	const findings = () => [...document.querySelectorAll('[data-rule]')].map((row) => row.getAttribute('data-rule'))
+	await vi.waitFor(() => expect(findings()).not.toEqual([]))
+	expect(findings()).not.toContain('en.kill-self')
 })
 
 describe('[ST4] undoing', () => {

@@ -13,21 +13,32 @@ import type { BenchEngine } from './use-bench-engine.ts'
 
 export type AlarmsForecastProps = {
 	readonly engine: BenchEngine
+	/** Rules the programme has retired: they find nothing in either. */
+	readonly retired: ReadonlySet<string>
 	/** The programme's words as they are stored, and as they are being changed. */
 	readonly before: ProgrammeWords
 	readonly after: ProgrammeWords
 }
 
-type Forecast = { readonly of: ProgrammeWords; readonly before: ExpectedAlarms; readonly after: ExpectedAlarms }
+type Forecast = {
+	readonly of: ProgrammeWords
+	readonly without: ReadonlySet<string>
+	readonly before: ExpectedAlarms
+	readonly after: ExpectedAlarms
+}
 
 /** What the rules do on messages written for the product, before and after the change, and what that means for a day. */
-export function AlarmsForecast({ engine, before, after }: AlarmsForecastProps) {
+export function AlarmsForecast({ engine, retired, before, after }: AlarmsForecastProps) {
 	const { i18n } = useLingui()
 	const [messagesPerDay, setMessagesPerDay] = useState(500)
 	const [forecast, setForecast] = useState<Forecast | null>(null)
 	const work = () =>
-		setForecast({ of: after, before: engine.alarmsOn(before, messagesPerDay), after: engine.alarmsOn(after, messagesPerDay) })
-	const outdated = forecast !== null && !sameData(forecast.of, after)
+		setForecast({
+			...{ of: after, without: retired },
+			before: engine.alarmsOn({ words: before, retired }, messagesPerDay),
+			after: engine.alarmsOn({ words: after, retired }, messagesPerDay),
+		})
+	const outdated = forecast !== null && (!sameData(forecast.of, after) || forecast.without !== retired)
 	const rounded = (value: number) => i18n.number(value, { maximumFractionDigits: 1 })
 	return (
 		<section aria-labelledby="alarms-title" className={styles.group}>

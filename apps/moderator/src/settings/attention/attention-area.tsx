@@ -2,6 +2,7 @@ import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
 import type { AreaProps } from '../area-props.ts'
 import styles from '../settings.module.css'
 import { SettingsReading } from '../settings-reading.tsx'
@@ -10,6 +11,7 @@ import { PackList } from './pack-list.tsx'
 import { RetiredRules } from './retired-rules.tsx'
 import { TestBench } from './test-bench.tsx'
 import { useBenchEngine } from './use-bench-engine.ts'
+import { useRetiredRules } from './use-retired-rules.ts'
 import { WordsEditor } from './words-editor.tsx'
 
 export type AttentionAreaProps = AreaProps & {
@@ -23,6 +25,9 @@ export type AttentionAreaProps = AreaProps & {
 export function AttentionArea({ settings, onChange, programmeId, mayChange, saved }: AttentionAreaProps) {
 	const engine = useBenchEngine()
 	const { words } = settings.attention
+	const retiredRules = useRetiredRules(programmeId)
+	const retired = useMemo(() => new Set(retiredRules?.map(({ rule }) => rule)), [retiredRules])
+	const reading = useMemo(() => ({ words, retired }), [words, retired])
 	return (
 		<div className={styles.area}>
 			<Notice title={<Trans>It supplements people and misses about a quarter</Trans>}>
@@ -41,9 +46,9 @@ export function AttentionArea({ settings, onChange, programmeId, mayChange, save
 				</p>
 			) : (
 				<>
-					<TestBench engine={engine} words={words} />
-					<AlarmsForecast engine={engine} before={saved.attention.words} after={words} />
-					<RetiredRules programmeId={programmeId} />
+					<TestBench engine={engine} reading={reading} />
+					<AlarmsForecast engine={engine} retired={retired} before={saved.attention.words} after={words} />
+					<RetiredRules retired={retiredRules} />
 					<PackList packs={engine.packs} />
 				</>
 			)}

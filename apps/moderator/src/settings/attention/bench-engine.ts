@@ -7,6 +7,7 @@ import { type ProgrammeWords, withProgrammeWords } from '@akin/core/attention/pr
 import { type CompiledPack, compilePack } from '@akin/core/attention/rules/compile-pack'
 import type { Speaker } from '@akin/core/attention/speaker'
 import type { WordSignal } from '@akin/core/attention/word-signal'
+import { notRetired, withoutRules } from '@akin/core/supervision/retired-rules'
 
 /** What is tried out: words that are written for it, and how they came. They stay on this page. */
 export type Trial = {
@@ -44,8 +45,11 @@ const ready = () => {
 	return compiled
 }
 
+/** What a programme reads with: its own words, and without the rules it has retired. */
+export type Reading = { readonly words: ProgrammeWords; readonly retired: ReadonlySet<string> }
+
 /** Wordings that cannot be read are left out here: what is wrong with them is said beside them. */
-function readWith(words: ProgrammeWords, language: string | null): readonly CompiledPack[] {
+function readWith({ words, retired }: Reading, language: string | null): readonly CompiledPack[] {
 	const chosen = language === null ? ready() : packsFor(ready(), language)
 	const readable = words.map((word) => ({
 		...word,
@@ -55,17 +59,17 @@ function readWith(words: ProgrammeWords, language: string | null): readonly Comp
 		chosen,
 		readable.filter(({ any }) => any.length > 0),
 	)
-	return read.ok ? read.value : chosen
+	return withoutRules(read.ok ? read.value : chosen, retired)
 }
 
 /** The very engine that reads conversations, on this page. */
-export function tryText({ text, writtenBy, language, answers, unanswered }: Trial, words: ProgrammeWords): TrialResult {
-	const chosen = readWith(words, language)
+export function tryText({ text, writtenBy, language, answers, unanswered }: Trial, reading: Reading): TrialResult {
+	const chosen = readWith(reading, language)
 	return {
-		signals: assessMessage(text, { packs: chosen, writtenBy, answers, unanswered, earlier: [], flags: [] }),
+		signals: notRetired(assessMessage(text, { packs: chosen, writtenBy, answers, unanswered, earlier: [], flags: [] }), reading.retired),
 		heldBack: heldBack(text, { packs: chosen, writtenBy, answers }),
 	}
 }
 
-export const alarmsOn = (words: ProgrammeWords, messagesPerDay: number): ExpectedAlarms =>
-	expectedAlarms(exampleMessages, readWith(words, null), { messagesPerDay })
+export const alarmsOn = (reading: Reading, messagesPerDay: number): ExpectedAlarms =>
+	expectedAlarms(exampleMessages, readWith(reading, null), { messagesPerDay })

@@ -1,28 +1,12 @@
-import type { AlertRules } from '@akin/core/protocol/alert-rules'
-import type { ProgrammeId } from '@akin/core/support/ids'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { useSession } from '../../session/session-context.ts'
 import styles from '../settings.module.css'
 import { useSettingsWords } from '../use-settings-words.ts'
+import type { RetiredRule } from './use-retired-rules.ts'
 
-type Retired = AlertRules['rules'][number] & { readonly retired: NonNullable<AlertRules['rules'][number]['retired']> }
-
-/** Rules that raise nothing in this programme any more: which, who said so and why. The test bench still reads with them. */
-export function RetiredRules({ programmeId }: { readonly programmeId: ProgrammeId }) {
-	const session = useSession()
+/** Rules that raise nothing in this programme any more: which, who said so and why. Null until they are known. */
+export function RetiredRules({ retired }: { readonly retired: readonly RetiredRule[] | null }) {
 	const words = useSettingsWords()
-	const [retired, setRetired] = useState<readonly Retired[] | null>(null)
-	useEffect(() => {
-		let gone = false
-		void session.lookAtAlertRules(programmeId).then((reply) => {
-			if (reply.ok && !gone) setRetired(reply.data.rules.flatMap((rule) => (rule.retired ? [{ ...rule, retired: rule.retired }] : [])))
-		})
-		return () => {
-			gone = true
-		}
-	}, [session, programmeId])
 	return (
 		<section aria-labelledby="retired-title">
 			<h2 id="retired-title" className={styles.readingTitle}>
@@ -44,7 +28,11 @@ export function RetiredRules({ programmeId }: { readonly programmeId: ProgrammeI
 				)
 			)}
 			<p className={styles.hint}>
-				<Trans>The test bench reads with every rule, retired ones too.</Trans>{' '}
+				{retired === null ? (
+					<Trans>Which rules are retired is not known yet: until then the test bench reads with every rule.</Trans>
+				) : (
+					<Trans>The test bench reads without them, as this programme does.</Trans>
+				)}{' '}
 				<Link to="/alerts">
 					<Trans>What became of alerts by rule</Trans>
 				</Link>

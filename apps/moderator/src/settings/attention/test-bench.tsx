@@ -1,4 +1,3 @@
-import type { ProgrammeWords } from '@akin/core/attention/programme-words'
 import { suggestedQuestions } from '@akin/core/attention/suggested-questions'
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { SelectField, TextArea } from '@akin/ui/core/field'
@@ -6,19 +5,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { languageName } from '../../board/language-name.ts'
 import styles from '../settings.module.css'
-import type { Trial } from './bench-engine.ts'
+import type { Reading, Trial } from './bench-engine.ts'
 import { TrialWords } from './trial-words.tsx'
 import type { BenchEngine } from './use-bench-engine.ts'
 
 const longest = 10_000
 
 /** Paste words and see what fires, where and why. Nothing of it leaves the page. */
-export function TestBench({ engine, words }: { readonly engine: BenchEngine; readonly words: ProgrammeWords }) {
+export function TestBench({ engine, reading }: { readonly engine: BenchEngine; readonly reading: Reading }) {
 	const { t, i18n } = useLingui()
 	const [trial, setTrial] = useState<Trial>({ text: '', writtenBy: 'seeker', language: 'en', answers: null, unanswered: true })
 	// Reading takes a moment with long texts: typing goes before.
 	const tried = useDeferredValue(trial)
-	const result = useMemo(() => engine.tryText(tried, words), [engine, tried, words])
+	const result = useMemo(() => engine.tryText(tried, reading), [engine, tried, reading])
 	const questions = suggestedQuestions.filter(({ language }) => language === trial.language)
 	const change = (some: Partial<Trial>) => setTrial((now) => ({ ...now, ...some }))
 	return (
