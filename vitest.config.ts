@@ -12,6 +12,7 @@ export default defineConfig({
 			{ test: { name: 'client', root: 'packages/client', include: ['src/**/*.test.{ts,tsx}'] } },
 			'packages/ui',
 			'apps/web',
+			'apps/web/vitest.preact.config.ts',
 			'apps/moderator',
 			{
 				test: {

@@ -1,13 +1,8 @@
-import { getConfig } from '@lingui/conf'
-import { linguiTransformerBabelPreset } from '@lingui/vite-plugin'
-import babel from '@rolldown/plugin-babel'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { appPlugins } from './build/app-plugins.ts'
 
-// Named here, because the macro would look for it where the tests were started.
-const linguiConfig = getConfig({ cwd: import.meta.dirname })
-
+/** The seeker's page is tested here as it is written, on React, and by `vitest.preact.config.ts` as it runs. */
 export default defineConfig({
-	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd: import.meta.dirname })] })],
-	test: { name: 'web', include: ['{src,build}/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+	plugins: [appPlugins()],
+	test: { name: 'web', include: ['{src,build}/**/*.test.{ts,tsx}'], exclude: ['src/documents/**'], environment: 'jsdom' },
 })

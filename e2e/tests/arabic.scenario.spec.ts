@@ -22,7 +22,7 @@ test('somebody whose browser speaks Arabic finds everything in Arabic, from righ
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 		await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
 		await page.getByRole('radio', { name: 'Someone to talk to' }).check()
-		await button('متابعة').click()
+		await button('ابدأ محادثة').click()
 	})
 	await test.step('the language to talk in is theirs', async () => {
 		await expect(page.getByLabel('لغة المحادثة').locator('option:checked')).toHaveText('العربية')

@@ -29,7 +29,7 @@ test('the whole first conversation by keyboard alone, for all three', async ({ s
 		expect(order).toEqual(['Skip to the main part', 'Leave this page', 'Urgent help', 'I am in danger', 'Leave this page'])
 		await tabTo(page, page.getByRole('radio', { name: /^Someone to talk to/ }))
 		await page.keyboard.press('Space')
-		await pressByKey(page, button(page, 'Go on'))
+		await pressByKey(page, button(page, 'Start a chat'))
 		await pressByKey(page, button(page, 'Skip, go straight to the queue'))
 		await seeker.isWaiting()
 		await sendByKey(page, seeker.composer, kept)

@@ -57,7 +57,7 @@ test('a reload of any screen of the seeker shows the same again, and asks first 
 		await expect(seeker.page.getByText('What you wrote is erased.').first()).toBeVisible()
 		await seeker.neverGot(kept)
 		await seeker.page.getByRole('button', { name: 'Talk to someone again' }).click()
-		await expect(seeker.page.getByRole('button', { name: 'Go on' })).toBeVisible()
+		await expect(seeker.page.getByRole('button', { name: 'Start a chat' })).toBeVisible()
 	})
 })
 

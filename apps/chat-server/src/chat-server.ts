@@ -73,6 +73,7 @@ import { closeConversation } from './use-cases/conversation/end-conversation.ts'
 import { createConversationKeys } from './use-cases/conversation-keys.ts'
 import { createPeople } from './use-cases/people.ts'
 import { createProgrammes } from './use-cases/programmes.ts'
+import { type FrontSource, lookAtFront } from './use-cases/queue/look-at-front.ts'
 import { inviteFirstCoordinator } from './use-cases/session/invite-first-coordinator.ts'
 import type { SignIns } from './use-cases/session/sign-ins.ts'
 import { startWorkers } from './workers/start-workers.ts'
@@ -157,7 +158,9 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const late: {
 		onSeekerLeft: (id: SeekerSessionId) => Promise<void>
 		onStaffSignedOut: (id: StaffId, sessionId: string) => Promise<void>
+		front: FrontSource
 	} = {
+		front: async () => ({ now: clock.now(), status: { kind: 'outage' }, programmes: [] }),
 		onSeekerLeft: async () => {},
 		onStaffSignedOut: async () => {},
 	}
@@ -172,6 +175,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		'request',
 		createSeekerApp({
 			...{ ...common, doors: doors('seeker'), origin: urls.seeker, site: join(apps, 'web/dist'), programmes, demo: config.demo },
+			...{ leaveTo: config.leaveTo, looksAtAddresses: config.addresses.from !== 'nowhere' },
+			front: (languages) => late.front(languages),
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)
@@ -220,6 +225,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		}),
 	})
 	const { chat } = realtime
+	late.front = (languages) => lookAtFront(chat, languages)
 	late.onSeekerLeft = async (id) => {
 		realtime.endSession(id, 'left', null)
 		const open = await chat.conversations.latestOfSeeker(id)

@@ -41,6 +41,8 @@ export type Config = {
 	}
 	/** How this server learns where people come from, for blocks only. By default it does not look. */
 	readonly addresses: AddressSetting
+	/** Where "Leave this page" goes: a page that says nothing about who opens it. */
+	readonly leaveTo: string
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
 	readonly admission: Partial<AdmissionPolicy>
 }
@@ -122,6 +124,7 @@ const environment = z.object({
 		.string()
 		.regex(/^[a-z][a-z0-9-]{0,39}$/, 'is neither "connection" nor the name of a header in lower case')
 		.optional(),
+	AKIN_LEAVE_TO: url('https:').default('https://www.wikipedia.org/'),
 	AKIN_NODE: z
 		.string()
 		.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not a short name of lower-case letters, digits and hyphens')
@@ -161,6 +164,7 @@ export function readConfig(env: Environment = process.env): Config {
 		nodeId: given.AKIN_NODE ?? null,
 		addresses: addressSetting(given.AKIN_CLIENT_ADDRESS),
 		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
+		leaveTo: given.AKIN_LEAVE_TO,
 		onCall: onCallOf(given),
 		admission: {
 			...(given.AKIN_ARRIVALS_PER_SECOND === undefined ? {} : { arrivalsPerSecond: given.AKIN_ARRIVALS_PER_SECOND }),

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Front } from '@akin/core/programme/front'
 import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createLogger } from '../../src/observability/logger.ts'
@@ -24,6 +25,8 @@ export type AudienceServers = AsyncDisposable & {
 	ready: () => Promise<boolean>
 	/** What every door answers. */
 	waitMs: number
+	/** What the first page is made from. */
+	front: () => Promise<Pick<Front, 'now' | 'status' | 'programmes'>>
 }
 
 /** The three audiences over memory adapters on free ports. `web` and `moderator` are folders of built apps; by default there are none. */
@@ -44,9 +47,13 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 		onSeekerLeft: async (id: string) => void told.push(`left ${id}`),
 		onStaffSignedOut: async (id: string) => void told.push(`signed out ${id}`),
 	}
+	const front = {
+		...{ leaveTo: 'https://elsewhere.example/', looksAtAddresses: false },
+		front: () => running.front(),
+	}
 	const servers = { seeker: await listening(), listener: await listening(), supervisor: await listening() }
 	const origins = { seeker: originOf(servers.seeker), listener: originOf(servers.listener), supervisor: originOf(servers.supervisor) }
-	servers.seeker.on('request', createSeekerApp({ ...shared, origin: origins.seeker, site: sites.web ?? nowhere }))
+	servers.seeker.on('request', createSeekerApp({ ...shared, ...front, origin: origins.seeker, site: sites.web ?? nowhere }))
 	servers.listener.on('request', createListenerApp({ ...shared, origin: origins.listener, site: sites.web ?? nowhere }))
 	servers.supervisor.on('request', createSupervisorApp({ ...shared, origin: origins.supervisor, site: sites.moderator ?? nowhere }))
 
@@ -58,6 +65,10 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 		told,
 		ready: async () => true,
 		waitMs: 0,
+		front: async () => ({
+			...{ now: Date.now(), status: { kind: 'open', wait: null } },
+			programmes: publicProgrammes(await programmes.all(), Date.now()),
+		}),
 		async [Symbol.asyncDispose]() {
 			for (const server of Object.values(servers)) {
 				server.closeAllConnections()

@@ -88,6 +88,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				reset: false,
 				logLevel: 'debug',
 				nodeId: `node-${node + 1}`,
+				leaveTo: 'https://elsewhere.example/',
 				admission,
 			},
 			{ logger, drainMs: 50 },

@@ -1,23 +1,51 @@
 import type { SeekerSnapshot } from '@akin/client/seeker-session'
+import type { Front } from '@akin/core/programme/front'
+import { serviceStatus } from '@akin/core/programme/service-status'
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import { AkinI18n } from '@akin/ui/i18n/provider'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
+import { screens } from './screens.ts'
+import type { Before } from './start/start-screen.tsx'
 import { conversation, entry, fakeSeeker, outgoing, programme, snapshot, talking, wait } from './testing/fake-seeker.ts'
 
 const noMessages = {}
 const catalogues = { en: async () => ({ messages: noMessages }) }
+const nothingBefore: Before = { chosenId: null, wanted: false }
 const spoken = (id: string) => [...(document.getElementById(id)?.children ?? [])].map((line) => line.textContent)
 
-function show(first: SeekerSnapshot) {
+const front = ({ programmes, ready }: SeekerSnapshot): Front => ({
+	...{ now: Date.now(), demo: false, returning: false, leaveTo: 'https://elsewhere.example/', programmes },
+	status: ready
+		? serviceStatus(
+				programmes.map(({ opening }) => ({ opening, timeZone: null, wait: null })),
+				Date.now(),
+			)
+		: { kind: 'outage' },
+})
+
+async function show(first: SeekerSnapshot, more: { readonly front?: Partial<Front>; readonly before?: Before } = {}) {
 	const seeker = fakeSeeker(first)
-	render(
-		<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
-			<App door={seeker.door} offering={null} />
-		</AkinI18n>,
-	)
+	const rest = Promise.resolve({ screens, door: seeker.door })
+	const loadRest = () => rest
+	await act(async () => {
+		render(
+			<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
+				<App front={{ ...front(first), ...more.front }} languages={['en']} before={more.before ?? nothingBefore} load={loadRest} />
+			</AkinI18n>,
+		)
+	})
+	// The page listens from an effect, which Preact leaves to the next frame.
+	await vi.waitFor(() => expect(seeker.session.subscribe).toHaveBeenCalled())
 	return { ...seeker, show: (more: Partial<SeekerSnapshot>) => act(() => seeker.show(more)) }
+}
+
+/** At the questions of the only programme. */
+async function showQuestions(first: SeekerSnapshot, more: Parameters<typeof show>[1] = {}) {
+	const shown = await show(first, more)
+	await press('Start a chat')
+	return shown
 }
 
 const you = { role: 'you' } as const
@@ -53,8 +81,8 @@ describe('every screen', () => {
 		['talking', snapshot({ conversation: talking })],
 		['after', snapshot({ conversation: closed })],
 		['outage', snapshot({ ready: false, programmes: [] })],
-	])('%s: urgent help, danger and the way out stand in the same place and order', (_name, first) => {
-		show(first)
+	])('%s: urgent help, danger and the way out stand in the same place and order', async (_name, first) => {
+		await show(first)
 		const safety = screen.getByRole('navigation', { name: 'Safety' })
 		expect([...safety.children].map((child) => child.textContent)).toEqual(['Urgent help', 'I am in danger', 'Leave this page'])
 		expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
@@ -63,19 +91,72 @@ describe('every screen', () => {
 })
 
 describe('start', () => {
-	it('asks which programme only when there are several', () => {
-		show(snapshot())
+	it('asks which programme only when there are several', async () => {
+		await show(snapshot())
 		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Talk to someone')
+		expect(screen.queryByRole('radio')).toBeNull()
+		await press('Start a chat')
 		expect(screen.getByLabelText('A name to use')).toBeTruthy()
 		cleanup()
-		show(snapshot({ programmes: [programme('talk'), programme('study')] }))
+		await show(snapshot({ programmes: [programme('talk'), programme('study')] }))
+		await press('Start a chat')
 		expect(screen.queryByLabelText('A name to use')).toBeNull()
-		expect(screen.getByRole('radio', { name: /Programme study/ })).toBeTruthy()
+		expect(screen.getByText(/Choose one first/)).toBeTruthy()
+		fireEvent.click(screen.getByRole('radio', { name: /Programme study/ }))
+		await press('Start a chat')
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Programme study')
+	})
+
+	it('goes on from what was done before the app was there', async () => {
+		const programmes = [programme('talk'), programme('study')]
+		await show(snapshot({ programmes }), { before: { chosenId: 'study', wanted: true } })
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Programme study')
+	})
+
+	it('tells a network that blocks the socket from a server that is away', async () => {
+		vi.useFakeTimers({ shouldAdvanceTime: true })
+		const { session } = await show(snapshot({ ready: false, status: { kind: 'ok' }, programmes: [programme('talk')] }), {
+			front: { status: { kind: 'open', wait: null } },
+		})
+		await press('Start a chat')
+		await press('Skip, go straight to the queue')
+		await act(async () => void (await vi.advanceTimersByTimeAsync(15_000)))
+		vi.useRealTimers()
+		expect(session.requestConversation).not.toHaveBeenCalled()
+		const words = screen.getByText(/Your network is blocking chat/)
+		expect(within(words.parentElement ?? document.body).getAllByRole('link').length).toBeGreaterThan(0)
+	})
+
+	it.each([
+		[{ kind: 'busy' }, /longer than 30 minutes/],
+		[{ kind: 'open', wait: { from: 5, to: 15 } }, /about 5 to 15 minutes/],
+		[{ kind: 'open', wait: { from: 45, to: 60 } }, /between 45 minutes and an hour or more/],
+	] as const)('says how it stands: %j', async (status, words) => {
+		await show(snapshot(), { front: { status } })
+		expect(screen.getByText(words)).toBeTruthy()
+		expect(screen.getByRole('link', { name: '999' })).toBeTruthy()
+		expect(screen.getByRole('button', { name: 'Start a chat' })).toBeTruthy()
+	})
+
+	it('closed: no form, and the numbers of the country', async () => {
+		await show(snapshot({ programmes: [programme('talk', { opening: { kind: 'closed', opensAt: null } })] }))
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('We are closed now')
+		expect(screen.queryByRole('button', { name: 'Start a chat' })).toBeNull()
+		expect(screen.getByLabelText('Country')).toBeTruthy()
+	})
+
+	it('opens again what the browser left open, and shows the first screen when there is nothing', async () => {
+		const { show: change } = await show(snapshot({ ready: false, programmes: [programme('talk')] }), {
+			front: { returning: true, status: { kind: 'open', wait: null } },
+		})
+		expect(screen.getByText('Your chat is opened again.')).toBeTruthy()
+		change({ status: { kind: 'gone', reason: 'not_signed_in' } })
+		expect(screen.getByRole('button', { name: 'Start a chat' })).toBeTruthy()
 	})
 
 	it('can be skipped, and then sends nothing that was written', async () => {
-		const { session } = show(snapshot())
-		fireEvent.change(screen.getByLabelText('A name to use'), { target: { value: 'Jo' } })
+		const { session } = await showQuestions(snapshot())
+		fireEvent.input(screen.getByLabelText('A name to use'), { target: { value: 'Jo' } })
 		await press('Skip, go straight to the queue')
 		expect(session.requestConversation.mock.calls).toEqual([
 			[{ programmeId: 'talk', language: 'en', name: null, topics: [], about: null, inDanger: false }],
@@ -83,7 +164,7 @@ describe('start', () => {
 	})
 
 	it('in danger: shows numbers at once, and chatting as well is still possible', async () => {
-		const { session } = show(snapshot())
+		const { session } = await showQuestions(snapshot())
 		fireEvent.click(screen.getByRole('radio', { name: 'Yes' }))
 		expect(screen.getByText('Please call one of these now.')).toBeTruthy()
 		await press('I want to chat as well')
@@ -95,8 +176,9 @@ describe('start', () => {
 			door,
 			session,
 			show: change,
-		} = show(snapshot({ ready: false, status: { kind: 'gone', reason: 'not_signed_in' }, programmes: [] }))
+		} = await show(snapshot({ ready: false, status: { kind: 'gone', reason: 'not_signed_in' }, programmes: [] }))
 		change({ ready: true, programmes: [programme('talk')] })
+		await press('Start a chat')
 		await press('Skip, go straight to the queue')
 		fireEvent.click(screen.getByRole('button', { name: 'Skip, go straight to the queue' }))
 		expect(door.enter).toHaveBeenCalledTimes(1)
@@ -106,7 +188,7 @@ describe('start', () => {
 	})
 
 	it('blames nobody when it does not work', async () => {
-		const { session } = show(snapshot())
+		const { session } = await showQuestions(snapshot())
 		session.requestConversation.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
 		await press('Start the chat')
 		expect(screen.getByText(/This is our fault, not yours/)).toBeTruthy()
@@ -114,12 +196,12 @@ describe('start', () => {
 })
 
 describe('waiting and talking are one screen', () => {
-	it('the composer keeps the words and the focus when a listener joins', () => {
-		const { show: change } = show(snapshot({ conversation: conversation({ kind: 'waiting', wait }) }))
+	it('the composer keeps the words and the focus when a listener joins', async () => {
+		const { show: change } = await show(snapshot({ conversation: conversation({ kind: 'waiting', wait }) }))
 		expect(screen.getByRole('heading', { name: 'You are number 3' })).toBeTruthy()
 		const before = box()
 		act(() => before.focus())
-		fireEvent.change(before, { target: { value: 'half a sent' } })
+		fireEvent.input(before, { target: { value: 'half a sent' } })
 		change({ conversation: talking, entries: [entry(1, { role: 'service' }, { kind: 'listener_joined', name: 'Sam' })] })
 		expect(box()).toBe(before)
 		expect(document.activeElement).toBe(before)
@@ -127,22 +209,22 @@ describe('waiting and talking are one screen', () => {
 		expect(spoken('sr-status')).toEqual(['Sam has joined. They are a trained volunteer.'])
 	})
 
-	it('says to those who wait what the programme wrote in a language they read', () => {
+	it('says to those who wait what the programme wrote in a language they read', async () => {
 		const waitingTexts = [
 			{ language: 'es', text: 'Somos pocos.' },
 			{ language: 'en-GB', text: 'We are a small line.' },
 		]
 		const programmes = [{ ...programme('talk'), waitingTexts }]
-		const { show: change } = show(snapshot({ programmes, conversation: conversation({ kind: 'waiting', wait }) }))
+		const { show: change } = await show(snapshot({ programmes, conversation: conversation({ kind: 'waiting', wait }) }))
 		expect(screen.getByText('We are a small line.')).toBeTruthy()
 		expect(screen.queryByText('Somos pocos.')).toBeNull()
 		change({ programmes: [{ ...programme('talk'), waitingTexts: [] }] })
 		expect(screen.queryByText('We are a small line.')).toBeNull()
 	})
 
-	it('empties the box only when the outbox has taken the words', () => {
-		const { session } = show(snapshot({ conversation: talking }))
-		fireEvent.change(box(), { target: { value: 'hello' } })
+	it('empties the box only when the outbox has taken the words', async () => {
+		const { session } = await show(snapshot({ conversation: talking }))
+		fireEvent.input(box(), { target: { value: 'hello' } })
 		session.send.mockReturnValueOnce(null)
 		fireEvent.keyDown(box(), { key: 'Enter' })
 		expect(box().value).toBe('hello')
@@ -151,7 +233,7 @@ describe('waiting and talking are one screen', () => {
 	})
 
 	it('[BL2] whoever may not start is told how long and sees the numbers beside it', async () => {
-		const { session, show: change } = show(snapshot())
+		const { session, show: change } = await showQuestions(snapshot())
 		const error = { code: 'blocked', message: '', retryAfterMs: 3_600_000 } as const
 		vi.mocked(session.requestConversation).mockResolvedValue({ ok: false, error })
 		await press('Skip, go straight to the queue')
@@ -166,9 +248,9 @@ describe('waiting and talking are one screen', () => {
 		expect(screen.queryByText(/You cannot start a chat here until/)).toBeNull()
 	})
 
-	it('[IN1] keeps what was answered when it closes meanwhile, and shows the numbers', () => {
-		const { show: change } = show(snapshot())
-		fireEvent.change(screen.getByLabelText('In your own words'), { target: { value: 'A long week' } })
+	it('[IN1] keeps what was answered when it closes meanwhile, and shows the numbers', async () => {
+		const { show: change } = await showQuestions(snapshot())
+		fireEvent.input(screen.getByLabelText('In your own words'), { target: { value: 'A long week' } })
 		change({ programmes: [programme('talk', { opening: { kind: 'closed', opensAt: null } })] })
 		expect(screen.getByText(/What you wrote here stays/)).toBeTruthy()
 		expect(screen.getByLabelText<HTMLTextAreaElement>('In your own words').value).toBe('A long week')
@@ -178,37 +260,37 @@ describe('waiting and talking are one screen', () => {
 	})
 
 	it('asks once before words go that tell who or where somebody is, and forbids nothing', async () => {
-		const { session } = show(snapshot({ conversation: talking }))
-		fireEvent.change(box(), { target: { value: 'ring me on 07700 900123' } })
+		const { session } = await show(snapshot({ conversation: talking }))
+		fireEvent.input(box(), { target: { value: 'ring me on 07700 900123' } })
 		fireEvent.keyDown(box(), { key: 'Enter' })
 		expect(session.send).not.toHaveBeenCalled()
 		expect(spoken('sr-status')).toEqual(["This looks like a phone number. You don't need to share it."])
-		fireEvent.change(box(), { target: { value: 'ring me' } })
+		fireEvent.input(box(), { target: { value: 'ring me' } })
 		expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull()
-		fireEvent.change(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
+		fireEvent.input(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
 		fireEvent.keyDown(box(), { key: 'Enter' })
 		await press('Send anyway')
 		expect(session.send.mock.calls).toEqual([['I am at 12 Long Barn Lane']])
 		expect(box().value).toBe('')
 	})
 
-	it('never holds up somebody in danger, nor an answer to a supervisor', () => {
+	it('never holds up somebody in danger, nor an answer to a supervisor', async () => {
 		const asked = { ...talking.state, handler: { role: 'supervisor', name: 'Priya', connection: { kind: 'here' } } } as const
 		for (const first of [
 			snapshot({ conversation: talking, entries: [entry(1, { role: 'service' }, { kind: 'danger_declared' })] }),
 			snapshot({ conversation: conversation(asked as SeekerConversation['state']) }),
 		]) {
-			const { session } = show(first)
-			fireEvent.change(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
+			const { session } = await show(first)
+			fireEvent.input(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
 			fireEvent.keyDown(box(), { key: 'Enter' })
 			expect(session.send).toHaveBeenCalledTimes(1)
 			cleanup()
 		}
 	})
 
-	it('says that a quiet listener may be reading, once, and not while they write or are lost', () => {
+	it('says that a quiet listener may be reading, once, and not while they write or are lost', async () => {
 		vi.useFakeTimers({ now: 60_000 })
-		const { show: change } = show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'hello' })] }))
+		const { show: change } = await show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'hello' })] }))
 		const words = 'Sam may be reading or choosing words.'
 		act(() => vi.advanceTimersByTime(60_000))
 		expect(spoken('sr-status')).not.toContain(words)
@@ -221,9 +303,9 @@ describe('waiting and talking are one screen', () => {
 		vi.useRealTimers()
 	})
 
-	it('speaks a new message once and never the history', () => {
+	it('speaks a new message once and never the history', async () => {
 		const history = [entry(1, you, { kind: 'message', text: 'one' }), entry(2, sam, { kind: 'message', text: 'two' })]
-		const { show: change } = show(snapshot({ conversation: talking, entries: history, loadedUpTo: 2 }))
+		const { show: change } = await show(snapshot({ conversation: talking, entries: history, loadedUpTo: 2 }))
 		expect(spoken('sr-log')).toEqual([])
 		const entries = [...history, entry(3, sam, { kind: 'message', text: 'three' })]
 		change({ entries })
@@ -233,25 +315,25 @@ describe('waiting and talking are one screen', () => {
 		expect(spoken('sr-log')).toEqual(['Sam: three'])
 	})
 
-	it('repeats what was told beforehand as it was written, with no mark added to it', () => {
+	it('repeats what was told beforehand as it was written, with no mark added to it', async () => {
 		const about = 'I have not told anybody.'
 		const intake = entry(1, you, { kind: 'intake', name: null, topics: ['Feeling alone'], about, inDanger: false })
-		show(snapshot({ conversation: talking, entries: [intake] }))
+		await show(snapshot({ conversation: talking, entries: [intake] }))
 		expect(screen.getByText(/You told us/).textContent).toBe(
 			'Note You told us: Feeling alone · I have not told anybody.\nYour listener will see this.',
 		)
 	})
 
 	it('says that a message was not sent, keeps it, and offers to try again', async () => {
-		const { session, show: change } = show(snapshot({ conversation: talking }))
+		const { session, show: change } = await show(snapshot({ conversation: talking }))
 		change({ outgoing: [outgoing('words', { kind: 'not_sent', code: 'internal' })] })
 		expect(spoken('sr-status')).toEqual(['Not sent. Your words are still here.'])
 		await press('Try again')
 		expect(session.retry).toHaveBeenCalledWith('words')
 	})
 
-	it('nothing that arrives moves the focus', () => {
-		const { show: change } = show(snapshot({ conversation: talking }))
+	it('nothing that arrives moves the focus', async () => {
+		const { show: change } = await show(snapshot({ conversation: talking }))
 		act(() => box().focus())
 		const focus = vi.spyOn(HTMLElement.prototype, 'focus')
 		for (let seq = 1; seq <= 60; seq++)
@@ -263,24 +345,24 @@ describe('waiting and talking are one screen', () => {
 	})
 
 	it('a screen that the person asked for is read from its heading', async () => {
-		const { show: change } = show(snapshot())
+		const { show: change } = await showQuestions(snapshot())
 		act(() => screen.getByRole('button', { name: 'Skip, go straight to the queue' }).focus())
 		change({ conversation: talking })
 		expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Sam' }))
 	})
 
-	it('warns before unsent words are lost, and not otherwise', () => {
-		show(snapshot({ conversation: talking }))
+	it('warns before unsent words are lost, and not otherwise', async () => {
+		await show(snapshot({ conversation: talking }))
 		const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 		expect(leaves()).toBe(true)
-		fireEvent.change(box(), { target: { value: 'unsent' } })
+		fireEvent.input(box(), { target: { value: 'unsent' } })
 		expect(leaves()).toBe(false)
-		fireEvent.change(box(), { target: { value: '' } })
+		fireEvent.input(box(), { target: { value: '' } })
 		expect(leaves()).toBe(true)
 	})
 
 	it('tells listener and supervisors of danger from the bar', async () => {
-		const { session } = show(snapshot({ conversation: talking }))
+		const { session } = await show(snapshot({ conversation: talking }))
 		await press('I am in danger')
 		await press('Tell them I am in danger')
 		expect(session.declareDanger).toHaveBeenCalledTimes(1)
@@ -290,7 +372,7 @@ describe('waiting and talking are one screen', () => {
 describe('words that could not be delivered', () => {
 	it('are shown after the chat is gone, until deleted', async () => {
 		const lost = outgoing('kept words', { kind: 'not_sent', code: 'conversation_not_found' })
-		const { session } = show(snapshot({ undelivered: [lost], hasUnsent: true }))
+		const { session } = await show(snapshot({ undelivered: [lost], hasUnsent: true }))
 		expect(screen.getByText('kept words')).toBeTruthy()
 		await press('Delete')
 		expect(session.discard).toHaveBeenCalledWith(lost.clientId)
@@ -299,7 +381,7 @@ describe('words that could not be delivered', () => {
 
 describe('the end', () => {
 	it('asks first, with staying as the safe answer', async () => {
-		const { session } = show(snapshot({ conversation: talking }))
+		const { session } = await show(snapshot({ conversation: talking }))
 		await press('End chat')
 		expect(document.activeElement?.textContent).toBe('Keep talking')
 		await press('Keep talking')
@@ -310,7 +392,9 @@ describe('the end', () => {
 	})
 
 	it('ended by the other side: the transcript stays until the person goes on', async () => {
-		const { show: change } = show(snapshot({ conversation: talking, entries: [entry(1, sam, { kind: 'message', text: 'take care' })] }))
+		const { show: change } = await show(
+			snapshot({ conversation: talking, entries: [entry(1, sam, { kind: 'message', text: 'take care' })] }),
+		)
 		change({
 			conversation: conversation({ kind: 'closed', reason: 'ended_by_listener', closedAt: 0, feedbackGiven: false, erased: false }),
 		})
@@ -321,7 +405,7 @@ describe('the end', () => {
 	})
 
 	it('can be erased in the middle of talking, after saying what is kept and until when copies can be read', async () => {
-		const { session, show: change } = show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'mine' })] }))
+		const { session, show: change } = await show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'mine' })] }))
 		await press('More')
 		await press('What is kept about me')
 		const dialog = screen.getByRole('dialog', { name: 'What is kept about me' })
@@ -338,8 +422,8 @@ describe('the end', () => {
 		expect(screen.queryByText('mine')).toBeNull()
 	})
 
-	it('a hard answer is met with a way on', () => {
-		show(
+	it('a hard answer is met with a way on', async () => {
+		await show(
 			snapshot({
 				conversation: conversation({ kind: 'closed', reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: false, erased: false }),
 			}),
@@ -358,14 +442,14 @@ describe('something is wrong with how they are answered', () => {
 	}
 
 	it('[CO1] says it with a reason, words if they like, and is told what happens, the numbers and somebody else', async () => {
-		const { session } = show(snapshot({ conversation: talking }))
+		const { session } = await show(snapshot({ conversation: talking }))
 		await openIt()
 		expect(document.querySelector('dialog[open]')?.textContent).toContain('We do not tell Sam.')
 		await press('Tell a supervisor')
 		expect(screen.getByText(/Please choose what fits best/)).toBeTruthy()
 		expect(raised(session)).toEqual([])
 		fireEvent.click(screen.getByLabelText('Sexual words'))
-		fireEvent.change(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: ' it began an hour ago ' } })
+		fireEvent.input(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: ' it began an hour ago ' } })
 		await press('Tell a supervisor')
 		expect(raised(session)).toMatchObject([{ reason: 'sexual', words: 'it began an hour ago' }])
 		const told = screen.getByRole('heading', { name: 'Thank you for telling us' }).closest('dialog')
@@ -378,10 +462,10 @@ describe('something is wrong with how they are answered', () => {
 	})
 
 	it('keeps the words when it could not be sent, and sends the same again', async () => {
-		const { session } = show(snapshot({ conversation: talking }))
+		const { session } = await show(snapshot({ conversation: talking }))
 		await openIt()
 		fireEvent.click(screen.getByLabelText('Something else'))
-		fireEvent.change(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: 'kept' } })
+		fireEvent.input(screen.getByLabelText('What happened? You do not have to say.'), { target: { value: 'kept' } })
 		session.raiseConcern.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
 		await press('Tell a supervisor')
 		expect(screen.getByText('We could not send that. Your words are still here.')).toBeTruthy()
@@ -393,7 +477,7 @@ describe('something is wrong with how they are answered', () => {
 
 	it('can be said afterwards as well, and not once it is erased', async () => {
 		const closed = { reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: true, erased: false } as const
-		const { session, show: change } = show(snapshot({ conversation: conversation({ kind: 'closed', ...closed }) }))
+		const { session, show: change } = await show(snapshot({ conversation: conversation({ kind: 'closed', ...closed }) }))
 		await press('Tell a supervisor')
 		await screen.findByRole('heading', { name: 'What is wrong?' })
 		fireEvent.click(screen.getByLabelText('They are unkind'))

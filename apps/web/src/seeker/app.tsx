@@ -1,39 +1,46 @@
 import { useNow } from '@akin/client/react/use-now'
 import { useSnapshot } from '@akin/client/react/use-snapshot'
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import type { Front } from '@akin/core/programme/front'
 import { createAnnouncer } from '@akin/ui/a11y/announcer'
-import { Button } from '@akin/ui/core/button'
-import { ConnectionBanner } from '@akin/ui/core/connection-banner'
 import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
-import { AfterScreen } from './after/after-screen.tsx'
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Page, type PageControls } from './frame/page.tsx'
 import { useFocusOnScreen } from './frame/use-focus-on-screen.ts'
 import { useTitleMark } from './frame/use-title-mark.ts'
 import { useWarnBeforeLoss } from './frame/use-warn-before-loss.ts'
-import type { Offering, SeekerDoor } from './session/seeker-door.ts'
+import { noSession } from './session/no-session.ts'
+import type { Rest } from './session/rest.ts'
 import { useOffering } from './session/use-offering.ts'
+import { useOpeningAgain } from './session/use-opening-again.ts'
+import { useRest } from './session/use-rest.ts'
 import { useStart } from './session/use-start.ts'
-import { chatLanguage } from './start/questions.tsx'
-import { StartScreen } from './start/start-screen.tsx'
-import { ConnectionLine } from './talk/connection-line.tsx'
-import { TalkScreen } from './talk/talk-screen.tsx'
-import { Undelivered } from './talk/undelivered.tsx'
+import { chatLanguage } from './start/chat-language.ts'
+import { OpeningAgain } from './start/opening-again.tsx'
+import { type Before, StartScreen } from './start/start-screen.tsx'
+import { statusNow } from './start/status-now.ts'
 import type { DangerAnswer } from './urgent-help/urgent-help-dialog.tsx'
 
 export interface AppProps {
-	readonly door: SeekerDoor
-	/** As the server told it over HTTP; null when it could not be reached. */
-	readonly offering: Offering | null
+	/** What the page was made from. */
+	readonly front: Front
+	/** Of the browser, best first. */
+	readonly languages: readonly string[]
+	readonly before: Before
+	/** Fetches all but the first screen, and opens the session. */
+	readonly load: () => Promise<Rest>
 }
 
 /** One page, no addresses: which screen is shown follows from what the server says about this session's conversation. */
-export function App({ door, offering: first }: AppProps) {
+export function App({ front, languages, before, load }: AppProps) {
 	const { t } = useLingui()
-	const { session } = door
+	const { live, rest, unreachable } = useRest(load)
+	const door = rest?.door ?? null
+	const screens = rest?.screens ?? null
+	const session = door?.session ?? noSession
 	const snapshot = useSnapshot(session)
-	const now = useNow(30_000)
+	const now = useNow(30_000, front.now)
 	const announcer = useMemo(
 		() =>
 			createAnnouncer({
@@ -46,17 +53,23 @@ export function App({ door, offering: first }: AppProps) {
 
 	const gone = snapshot.status.kind === 'gone'
 	const conversation = gone ? null : snapshot.conversation
+	const first = useMemo(() => (front.status.kind === 'outage' ? null : { programmes: front.programmes, demo: front.demo }), [front])
 	const offering = useOffering(door, first, snapshot)
 	const programmes = offering?.programmes ?? null
-	/** The conversation that the person has finished with: shown as "after", not as a transcript. */
-	const [doneWith, setDoneWith] = useState<string | null>(() => (conversation?.state.kind === 'closed' ? conversation.id : null))
+	const wasOpen = useRef(new Set<string>())
+	if (conversation !== null && conversation.state.kind !== 'closed') wasOpen.current.add(conversation.id)
+	/** What the person asked to see of a conversation that has ended. */
+	const [asked, setAsked] = useState<{ readonly id: string; readonly see: 'after' | 'transcript' } | null>(null)
 	const [leftBehind, setLeftBehind] = useState<string | null>(null)
 	const [draft, setDraft] = useState('')
 	const [finalInBackupsAt, setFinalInBackupsAt] = useState<number | null>(null)
 	const start = useStart(door)
 	const current = conversation !== null && conversation.id !== leftBehind ? conversation : null
 	const closed = current?.state.kind === 'closed' ? { ...current, state: current.state } : null
-	const screen = current === null ? 'start' : closed !== null && doneWith === closed.id ? 'after' : 'talk'
+	const again = useOpeningAgain(front.returning, snapshot)
+	// One that ended before this page was opened is not read again by itself.
+	const see = closed === null || asked?.id === closed.id ? asked?.see : wasOpen.current.has(closed.id) ? 'transcript' : 'after'
+	const screen = current === null ? 'start' : closed !== null && see === 'after' ? 'after' : 'talk'
 
 	useFocusOnScreen(screen)
 	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '', session)
@@ -79,7 +92,7 @@ export function App({ door, offering: first }: AppProps) {
 					kind: 'tell',
 					told: inDanger,
 					run: () => {
-						void session.declareDanger().then((reply) => {
+						void door?.session.declareDanger().then((reply) => {
 							if (reply.ok) announcer.status(t`We have told them.`)
 							else announcer.status(t`We could not tell them just now. Please try again, or call a number.`)
 						})
@@ -91,58 +104,63 @@ export function App({ door, offering: first }: AppProps) {
 
 	const finish = (id: string) => {
 		setDraft('')
-		setDoneWith(id)
+		setAsked({ id, see: 'after' })
 	}
-	const again = () => {
+	const startAgain = () => {
 		setFinalInBackupsAt(null)
 		setLeftBehind(conversation?.id ?? null)
 		setDraft('')
 	}
 
 	const banner = ({ openHelp }: PageControls) =>
-		snapshot.status.kind === 'other_version' ? (
-			<ConnectionBanner state="lost">
-				<Trans>This page is out of date. Copy any words you want to keep, then load it again.</Trans>{' '}
-				<Button onClick={() => location.reload()}>
-					<Trans>Load again</Trans>
-				</Button>
-			</ConnectionBanner>
+		screens === null ? null : snapshot.status.kind === 'other_version' ? (
+			<screens.OutOfDate />
 		) : screen === 'start' ? null : (
-			<ConnectionLine status={snapshot.status} catchUp={snapshot.catchUp} announcer={announcer} onHelp={openHelp} />
+			<screens.ConnectionLine status={snapshot.status} catchUp={snapshot.catchUp} announcer={announcer} onHelp={openHelp} />
 		)
 
 	return (
-		<Page screen={screen} demo={offering?.demo ?? false} danger={danger} say={announcer.status} banner={banner}>
+		<Page screen={screen} demo={offering?.demo ?? front.demo} danger={danger} say={announcer.status} screens={screens} banner={banner}>
 			{({ openComfort, openHelp }) =>
-				current === null ? (
+				current === null || rest === null ? (
 					<>
-						<Undelivered messages={snapshot.undelivered} onDelete={session.discard} />
-						<StartScreen
-							programmes={programmes}
-							now={now}
-							starting={start.starting}
-							blocked={start.blocked}
-							problem={
-								start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
-							}
-							onStart={(request) => void start.run(request)}
-							onHelp={openHelp}
-						/>
+						{rest && <rest.screens.Undelivered messages={snapshot.undelivered} onDelete={rest.door.session.discard} />}
+						{again ? (
+							<OpeningAgain />
+						) : (
+							<StartScreen
+								status={statusNow(front, programmes, now)}
+								programmes={programmes ?? []}
+								languages={languages}
+								before={before}
+								live={live}
+								screens={screens}
+								unreachable={unreachable}
+								now={now}
+								starting={start.starting}
+								blocked={start.blocked}
+								problem={
+									start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
+								}
+								onStart={(request) => void start.run(request)}
+								onHelp={openHelp}
+							/>
+						)}
 					</>
 				) : screen === 'after' && closed !== null ? (
-					<AfterScreen
-						session={session}
+					<rest.screens.AfterScreen
+						session={rest.door.session}
 						conversation={closed}
 						announcer={announcer}
-						onAgain={again}
+						onAgain={startAgain}
 						onHelp={openHelp}
 						finalInBackupsAt={finalInBackupsAt}
 						onErased={setFinalInBackupsAt}
-						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setDoneWith(null)}
+						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setAsked({ id: closed.id, see: 'transcript' })}
 					/>
 				) : (
-					<TalkScreen
-						session={session}
+					<rest.screens.TalkScreen
+						session={rest.door.session}
 						snapshot={snapshot}
 						conversation={current}
 						announcer={announcer}
@@ -152,7 +170,7 @@ export function App({ door, offering: first }: AppProps) {
 						onDraft={setDraft}
 						onHelp={openHelp}
 						onComfort={openComfort}
-						onSomeoneElse={again}
+						onSomeoneElse={startAgain}
 						onErased={(finalAt) => {
 							setFinalInBackupsAt(finalAt)
 							finish(current.id)

@@ -1,47 +1,48 @@
-import { loadCatalogue, localesIn } from '@akin/ui/i18n/catalogues'
-import { localeWishes, pickLocale } from '@akin/ui/i18n/locales'
+import type { Front } from '@akin/core/programme/front'
+import { loadCatalogue } from '@akin/ui/i18n/catalogues'
+import type { Locale } from '@akin/ui/i18n/locales'
 import { AkinI18n } from '@akin/ui/i18n/provider'
-import { createRoot } from 'react-dom/client'
+import { hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import './first-paint.css'
 import { catalogues } from './catalogues.ts'
 import { LeaveTo } from './leave/leave-link.tsx'
 import { clearLeaveMark, hasLeaveMark } from './session/leave-mark.ts'
-import { until } from './session/until.ts'
+import { loadRest, type Rest } from './session/rest.ts'
+import type { Before } from './start/start-screen.tsx'
 
-/** The static page stays until we know which screen is right, but no longer than this, in milliseconds. */
-const decideWithinMs = 5_000
-
+/** Goes on with the elements that the server has written, and with what was done with them before. */
 async function boot(): Promise<void> {
 	const root = document.getElementById('root')
-	if (!root) throw new Error('The page has no #root')
-	const locale = pickLocale(localeWishes(location.search, navigator.languages), localesIn(catalogues))
-	const [messages, { openSeekerDoor }] = await Promise.all([loadCatalogue(catalogues, locale), import('./session/seeker-door.ts')])
-	const door = openSeekerDoor()
-	const left = hasLeaveMark(document.cookie)
-	// Somebody left in a hurry and the server may not know: nothing of theirs is opened again.
-	if (left && (await door.leave())) clearLeaveMark(document)
-	if (!left) door.session.open()
-	const [offering] = await Promise.all([
-		door.programmes(),
-		left || until(door.session, ({ ready, status }) => ready || status.kind === 'gone' || status.kind === 'other_version', decideWithinMs),
-	])
-	const leaveTo = document.querySelector<HTMLAnchorElement>('a[data-leave]')?.href ?? 'https://www.wikipedia.org/'
-	const hadFocus = root.contains(document.activeElement)
-	createRoot(root).render(
+	const data = document.getElementById('front')
+	if (!root || !data) throw new Error('The page was not written by the server')
+	// Written by the same build, on the server: `documents/render.tsx`.
+	const { locale, front } = JSON.parse(data.textContent ?? '') as { readonly locale: Locale; readonly front: Front }
+	const messages = await loadCatalogue(catalogues, locale)
+	hydrateRoot(
+		root,
 		<AkinI18n locale={locale} messages={messages} catalogues={catalogues}>
-			<LeaveTo value={leaveTo}>
-				<App door={door} offering={offering} />
+			<LeaveTo value={front.leaveTo}>
+				<App front={front} languages={navigator.languages} before={before(root)} load={openRest} />
 			</LeaveTo>
 		</AkinI18n>,
 	)
-	// The element that had the focus is replaced: give it a place from which reading goes on.
-	if (hadFocus || document.documentElement.dataset.wanted === 'yes')
-		requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus())
+}
+
+const before = (root: HTMLElement): Before => ({
+	chosenId: root.querySelector<HTMLInputElement>('[data-start] input:checked')?.value ?? null,
+	wanted: document.documentElement.dataset.wanted === 'yes',
+})
+
+async function openRest(): Promise<Rest> {
+	const rest = await loadRest()
+	// Somebody left in a hurry and the server may not know: nothing of theirs is opened again.
+	if (!hasLeaveMark(document.cookie)) rest.door.session.open()
+	else if (await rest.door.leave()) clearLeaveMark(document)
+	return rest
 }
 
 boot().catch((error: unknown) => {
-	// The static page with its numbers stands; its form may now be posted.
+	// The page with its numbers stands; its form may now be sent.
 	document.documentElement.dataset.app = 'failed'
 	throw error
 })

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const page = (name: string) =>
 	new JSDOM(readFileSync(resolve(import.meta.dirname, '../..', name), 'utf8'), { url: 'https://seeker.example/' }).window.document
 
-describe('index.html, before any script', () => {
+describe('the page that the server writes into', () => {
 	const document = page('index.html')
 
 	it('has the three live regions, empty, before the app is loaded', () => {
@@ -24,49 +24,12 @@ describe('index.html, before any script', () => {
 		}
 	})
 
-	it('is titled truly and neutrally', () => {
+	it.each(['index.html', 'document.html'])('%s: titled truly and neutrally, fetches nothing from anybody else, and can be left', (name) => {
+		const document = page(name)
 		expect(document.title).toBe('Chat')
-	})
-
-	it('begins with: skip, leave, then urgent help, danger, leave; all work as links', () => {
-		const links = [...document.querySelectorAll('header a')]
-		expect(links.map((link) => link.textContent)).toEqual([
-			'Skip to the main part',
-			'Leave this page',
-			'Urgent help',
-			'I am in danger',
-			'Leave this page',
-		])
-		for (const link of document.querySelectorAll('[data-leave]')) {
-			expect(link.getAttribute('href')).toMatch(/^https:\/\//)
-			expect(link.getAttribute('rel')).toContain('noreferrer')
-		}
-	})
-
-	it('can be started without JavaScript, and asks for nothing', () => {
-		const form = document.querySelector('form')
-		expect(form?.getAttribute('method')).toBe('post')
-		expect(form?.getAttribute('action')).toBe('/api/start')
-		expect(document.querySelector('input, select, textarea, [required]')).toBeNull()
-	})
-
-	it('fetches nothing from anybody else', () => {
 		for (const element of document.querySelectorAll('[src], link[href]'))
 			expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\//)
-	})
-})
-
-describe('help.html', () => {
-	it('carries the same bar and a place for the numbers', () => {
-		const document = page('help.html')
-		expect(document.querySelectorAll('[data-leave]').length).toBe(2)
-		expect(document.documentElement.outerHTML).toContain('<!-- helplines -->')
-		expect(document.querySelector('script[src]')).toBeNull()
-	})
-
-	it('has the words for the demo world, hidden until a server shows them', () => {
-		const banner = page('help.html').querySelector('.seeker-demo')
-		expect(banner?.textContent).toContain('Nobody real answers')
-		expect(banner?.hasAttribute('hidden')).toBe(true)
+		expect(document.documentElement.outerHTML).toContain('<!-- leave-script -->')
+		expect(document.querySelectorAll('script[src]').length).toBe(name === 'index.html' ? 1 : 0)
 	})
 })

@@ -6,9 +6,9 @@ import { type Health, registerHealth } from './health-routes.ts'
 import { type Doors, type GuardOptions, registerRoutes } from './register-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type SeekerRouteDependencies, seekerRouteHandlers } from './seeker-routes.ts'
+import { type DocumentDependencies, serveDocuments } from './serve-documents.ts'
 import { serveSite } from './serve-site.ts'
 import { type StaffRouteDependencies, staffRouteHandlers, supervisorRouteHandlers } from './staff-routes.ts'
-import { answerStartWithoutScript } from './start-without-script.ts'
 
 type AppOptions = Health & {
 	/** The origin people see: pages are bound to it, and nothing from anywhere else may change anything. */
@@ -20,19 +20,14 @@ type AppOptions = Health & {
 }
 
 /** Everything HTTP on the seekers' origin. Sockets are not part of it. */
-export function createSeekerApp(options: AppOptions & SeekerRouteDependencies): Express {
-	const { origin, site, logger, doors, demo } = options
+export function createSeekerApp(options: AppOptions & SeekerRouteDependencies & DocumentDependencies): Express {
+	const { origin, site, logger, doors } = options
 	const app = bareApp(options)
-	const change = demo ? showDemoBanner : (html: string) => html
-	answerStartWithoutScript(app, { folder: site, origin, change })
+	serveDocuments(app, options)
 	registerRoutes(app, seekerRoutes, seekerRouteHandlers(options), { audience: 'seeker', origins: [origin], logger, doors })
-	const pages = { '/help': 'help.html', '/help.html': 'help.html' }
-	serveSite(app, { folder: site, index: 'index.html', pages, routed: false, change }, origin)
+	serveSite(app, { folder: site, index: null }, origin)
 	return closed(app, logger)
 }
-
-/** A page without a script cannot ask whether this is the demo world; it has the words and the server shows them. */
-const showDemoBanner = (html: string): string => html.replaceAll(' data-demo hidden', ' data-demo')
 
 /** Everything HTTP on the listeners' origin. */
 export function createListenerApp(options: AppOptions & StaffRouteDependencies): Express {
@@ -40,7 +35,7 @@ export function createListenerApp(options: AppOptions & StaffRouteDependencies):
 	const app = bareApp(options)
 	const guard: GuardOptions = { audience: 'listener', origins: [origin], logger, doors }
 	registerRoutes(app, staffRoutes, staffRouteHandlers('listener', options), guard)
-	serveSite(app, { folder: site, index: 'listen.html', routed: true }, origin)
+	serveSite(app, { folder: site, index: 'listen.html' }, origin)
 	return closed(app, logger)
 }
 
@@ -50,7 +45,7 @@ export function createSupervisorApp(options: AppOptions & StaffRouteDependencies
 	const app = bareApp(options)
 	const guard: GuardOptions = { audience: 'supervisor', origins: [origin], logger, doors }
 	registerRoutes(app, supervisorRoutes, supervisorRouteHandlers(options), guard)
-	serveSite(app, { folder: site, index: 'index.html', routed: true }, origin)
+	serveSite(app, { folder: site, index: 'index.html' }, origin)
 	return closed(app, logger)
 }
 

@@ -4,8 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AudienceServers, audienceServers } from '../../../test/support/audience-servers.ts'
 import { ask } from '../../../test/support/http-ask.ts'
+import { StoreUnavailable } from '../../ports/store-error.ts'
 
 const script = `export const words = ${JSON.stringify('calm '.repeat(1_000))}`
+
+/** In place of the built one: says what it was asked. */
+const renderer = `export function renderDocument(name, wishes, facts) {
+	const { status, demo, returning, leaveTo } = facts.front
+	const content = ['document', name, wishes.join(), status.kind, demo, returning, leaveTo, facts.session.idleMinutes].join(' ')
+	return { locale: wishes[0] ?? 'en', lang: 'ar', dir: 'rtl', content, data: name === 'home' ? '{"a":1}' : null }
+}`
 
 describe('the pages of the three origins', () => {
 	let folder: string
@@ -14,8 +22,9 @@ describe('the pages of the three origins', () => {
 		folder = await mkdtemp(join(tmpdir(), 'akin-site-'))
 		await mkdir(join(folder, 'assets'))
 		const page = (name: string) =>
-			`<!doctype html><title>Chat</title><aside data-demo hidden>Demo</aside><p>${name}</p><noscript><p>Chat needs JavaScript.</p></noscript>`
-		for (const name of ['index', 'help', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
+			`<!doctype html><html lang="en" dir="ltr"><title>Chat</title><p>${name}</p><link data-locale="en" href="/en.js"><link data-locale="ar" href="/ar.js"><!-- content --><!-- data -->`
+		for (const name of ['index', 'document', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
+		await writeFile(join(folder, 'documents.mjs'), renderer)
 		await writeFile(join(folder, 'index.csp.json'), '{"scripts":["sha256-abc="],"styles":["sha256-def="]}')
 		await writeFile(join(folder, 'assets', 'app-1a2b.js'), script)
 		await writeFile(join(folder, 'assets', 'app-1a2b.js.map'), '{}')
@@ -33,7 +42,7 @@ describe('the pages of the three origins', () => {
 
 	it('give each audience its own page', async () => {
 		expect((await get('seeker', '/')).text).toContain('<p>index</p>')
-		expect((await get('seeker', '/help')).text).toContain('<p>help</p>')
+		expect((await get('seeker', '/help')).text).toContain('<p>document</p>')
 		expect((await get('listener', '/')).text).toContain('<p>listen</p>')
 		expect((await get('supervisor', '/')).text).toContain('<p>index</p>')
 	})
@@ -74,6 +83,7 @@ describe('the pages of the three origins', () => {
 			'/assets/../../akin-outside.txt',
 			'/assets/%2e%2e/%2e%2e/akin-outside.txt',
 			'/__proto__.js',
+			'/documents.mjs',
 		]
 		for (const address of addresses) expect((await get('seeker', address)).status, address).toBe(404)
 	})
@@ -109,22 +119,64 @@ describe('the pages of the three origins', () => {
 		}
 	})
 
+	it('are written for whoever asks: what it is about, in their language, as it stands now', async () => {
+		const ar = { 'accept-language': 'ar, en-GB;q=0.8' }
+		const home = await get('seeker', '/', ar)
+		expect(home.text).toContain('<html lang="ar" dir="rtl">')
+		expect(home.text).toContain('document home ar,en-GB open true false https://elsewhere.example/ 15')
+		expect(home.text).toContain('<script type="application/json" id="front">{"a":1}</script>')
+		expect(home.text).toContain('href="/ar.js"')
+		expect(home.text).not.toContain('href="/en.js"')
+		expect(home.headers.vary).toMatch(/Accept-Language/)
+		expect((await get('seeker', '/?lang=es', ar)).text).toContain('document home es,ar,en-GB')
+		for (const [path, name] of [
+			['/help', 'help'],
+			['/privacy', 'privacy'],
+			['/safer-online', 'safer_online'],
+			['/accessibility', 'accessibility'],
+		] as const)
+			expect((await get('seeker', path)).text, path).toContain(`document ${name} `)
+		expect((await get('listener', '/privacy')).text).toContain('<p>listen</p>')
+	})
+
+	it('say that it does not work when the stores cannot be reached, and are sent all the same', async () => {
+		const before = servers.front
+		servers.front = async () => {
+			throw new StoreUnavailable('away')
+		}
+		try {
+			for (const path of ['/', '/help', '/privacy']) {
+				const answer = await get('seeker', path)
+				expect([answer.status, answer.text.includes(' outage ')], path).toEqual([200, true])
+			}
+		} finally {
+			servers.front = before
+		}
+		expect((await get('seeker', '/')).text).toContain(' open ')
+	})
+
+	it('know a browser with a session, unless it left in a hurry', async () => {
+		const started = await ask(`${servers.origins.seeker}/api/session`, {
+			method: 'POST',
+			headers: { origin: servers.origins.seeker, 'content-type': 'application/json' },
+			body: '{}',
+		})
+		const cookie = String(started.headers['set-cookie']?.[0]).split(';')[0]
+		expect((await get('seeker', '/', { cookie })).text).toContain('open true true')
+		expect((await get('seeker', '/', { cookie: `${cookie}; left=1` })).text).toContain('open true false')
+		expect((await get('seeker', '/', { cookie: '__Host-akin-seeker=made-up' })).text).toContain('open true false')
+	})
+
 	it('tell somebody without JavaScript whom to call, and open no session', async () => {
 		const answer = await ask(`${servers.origins.seeker}/api/start`, {
 			method: 'POST',
 			headers: { origin: 'null', 'content-type': 'application/x-www-form-urlencoded' },
+			body: 'programme=talk',
 		})
 		expect(answer.status).toBe(200)
 		expect(answer.headers['content-type']).toMatch(/^text\/html/)
-		expect(answer.text).toContain('<p>help</p><p>Chat needs JavaScript.</p>')
-		expect(answer.text).not.toContain('noscript')
+		expect(answer.text).toContain('document chat_needs_script ')
 		expect(answer.headers['set-cookie']).toBeUndefined()
-	})
-
-	it('say on pages without a script, too, that this is the demo world', async () => {
-		expect((await get('seeker', '/help.html')).text).toContain('<aside data-demo>Demo</aside>')
-		const started = await ask(`${servers.origins.seeker}/api/start`, { method: 'POST' })
-		expect(started.text).toContain('<aside data-demo>Demo</aside>')
 	})
 
 	it('tell them even where nothing was built', async () => {

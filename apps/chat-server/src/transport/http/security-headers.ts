@@ -30,9 +30,9 @@ export type InlineHashes = { readonly scripts: readonly string[]; readonly style
 
 /**
  * What a page of this origin may load: its own files, what stands inline with these hashes, and sockets to its own server. Nothing foreign,
- * nothing evaluated, no frame around it, no text turned into script.
+ * nothing evaluated, no text turned into script, and no frame around it but those of the origins named.
  */
-export function pagePolicy(origin: string, { scripts, styles }: InlineHashes): string {
+export function pagePolicy(origin: string, { scripts, styles }: InlineHashes, frameAncestors: readonly string[]): string {
 	const hashed = (hashes: readonly string[]) => hashes.map((hash) => ` '${hash}'`).join('')
 	return [
 		"default-src 'none'",
@@ -46,7 +46,7 @@ export function pagePolicy(origin: string, { scripts, styles }: InlineHashes): s
 		"form-action 'self'",
 		"base-uri 'none'",
 		"object-src 'none'",
-		"frame-ancestors 'none'",
+		`frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`,
 		"require-trusted-types-for 'script'",
 		"trusted-types 'none'",
 	].join('; ')

@@ -6,14 +6,8 @@ import { sendPage, sitePages } from './site-pages.ts'
 export type Site = {
 	/** The folder a build was written to. */
 	readonly folder: string
-	/** The page at `/`. */
-	readonly index: string
-	/** Further pages by the path they stand at. */
-	readonly pages?: Readonly<Record<string, string>>
-	/** Whether the app has addresses of its own: then every page-like address answers the index. */
-	readonly routed: boolean
-	/** Applied to every page as it is read. */
-	readonly change?: (html: string) => string
+	/** The page at `/` and at every other page-like address; null where somebody else answers those. */
+	readonly index: string | null
 }
 
 const yearSeconds = 31_536_000
@@ -22,12 +16,10 @@ const notFound =
 	'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chat</title><p>There is nothing here. <a href="/">Go to the start</a>'
 
 /** Serves one built app: pages are never kept by a browser, files named by their content for ever. Everything else is not there. */
-export function serveSite(app: Express, { folder, index, pages = {}, routed, change }: Site, origin: string): void {
-	const readPage = sitePages(folder, origin, change)
+export function serveSite(app: Express, { folder, index }: Site, origin: string): void {
+	const readPage = sitePages(folder, origin)
 	const readFile = siteFiles(folder)
-	const pageAt = new Map([['/', index], ...Object.entries(pages)])
 
-	app.get([...pageAt.keys()], async (request, response) => sendPage(request, response, await readPage(pageAt.get(request.path) ?? index)))
 	app.get(/\.\w+$/, async (request, response, next) => {
 		const file = await readFile(request.path)
 		if (file === null) return next()
@@ -35,7 +27,7 @@ export function serveSite(app: Express, { folder, index, pages = {}, routed, cha
 		response.type(file.extension)
 		sendEncoded(request, response, file)
 	})
-	if (routed) {
+	if (index !== null) {
 		app.get(/^\/(?!assets\/|socket\.io\/|health\/)[^.]*$/, async (request, response) => sendPage(request, response, await readPage(index)))
 	}
 	app.use((request: Request, response: Response) => {

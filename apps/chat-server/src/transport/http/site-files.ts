@@ -8,8 +8,8 @@ export type SiteFile = EncodedFile & { readonly extension: string }
 export type SiteFiles = (address: string) => Promise<SiteFile | null>
 
 const compressible = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
-/** Pages go out with their policy, by another way; what tells their policy and where the source was goes out not at all. */
-const kept = /\.(?:html|csp\.json|map)$|(?:^|\/)\./
+/** Pages go out with their policy, by another way; what tells their policy, writes them, or says where the source was goes out not at all. */
+const kept = /\.(?:html|csp\.json|map|mjs)$|(?:^|\/)\./
 
 /**
  * Reads the list of files when first asked and each file once. Only what is on the list can be asked for, so no address leads out of the

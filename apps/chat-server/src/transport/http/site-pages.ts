@@ -12,19 +12,16 @@ export type SitePages = (file: string) => Promise<SitePage | null>
 
 const inlineHashes = z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) })
 
-/**
- * `folder` holds the build; beside each page stands what is inline in it, as `<page>.csp.json`. `change` is applied to a page as it is read;
- * it must leave inline scripts and styles alone.
- */
-export function sitePages(folder: string, origin: string, change: (html: string) => string = (html) => html): SitePages {
+/** `folder` holds the build; beside each page stands what is inline in it, as `<page>.csp.json`. */
+export function sitePages(folder: string, origin: string): SitePages {
 	const pages = new Map<string, SitePage>()
 	return async (file) => {
 		const known = pages.get(file)
 		if (known !== undefined) return known
 		const html = await readIfThere(join(folder, file))
 		if (html === null) return null
-		const encoded = await encodeFile(Buffer.from(change(html)), true)
-		const page = { ...encoded, policy: pagePolicy(origin, await hashesBeside(join(folder, file))) }
+		const encoded = await encodeFile(Buffer.from(html), true)
+		const page = { ...encoded, policy: pagePolicy(origin, await hashesBeside(join(folder, file)), []) }
 		pages.set(file, page)
 		return page
 	}
@@ -39,13 +36,14 @@ export function sendPage(request: Request, response: Response, page: SitePage | 
 	sendEncoded(request, response, page)
 }
 
-/** A page without the file has nothing inline. Throws when the file is there and wrong: a page with a broken policy must not look fine. */
-async function hashesBeside(page: string): Promise<InlineHashes> {
+/** What is inline in a page; one without the file has nothing. Throws when the file is there and wrong: a page with a broken policy must not look fine. */
+export async function hashesBeside(page: string): Promise<InlineHashes> {
 	const text = await readIfThere(page.replace(/\.html$/, '.csp.json'))
 	return text === null ? { scripts: [], styles: [] } : z.parse(inlineHashes, JSON.parse(text))
 }
 
-async function readIfThere(file: string): Promise<string | null> {
+/** The text of a file, or null where there is none. */
+export async function readIfThere(file: string): Promise<string | null> {
 	try {
 		return await readFile(file, 'utf8')
 	} catch (error) {

@@ -4,18 +4,11 @@ import { type Locale, localeFacts } from '@akin/ui/i18n/locales'
 import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SeekerDialog } from '../frame/seeker-dialog.tsx'
-import type { ComfortControl, TextSize, Theme } from './use-comfort.ts'
+import { type TextSize, type Theme, useComfort } from './use-comfort.ts'
 
 /** Text size, colours, language, the Shift key. Nothing of it is stored. */
-export function ComfortDialog({
-	open,
-	onClose,
-	comfort,
-}: {
-	readonly open: boolean
-	readonly onClose: () => void
-	readonly comfort: ComfortControl
-}) {
+export function ComfortDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+	const comfort = useComfort(open)
 	const { t } = useLingui()
 	const { locale, offered, change } = useLocale()
 	return (

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 export type TextSize = 'normal' | 'small' | 'large' | 'larger' | 'largest'
 export type Theme = 'system' | 'light' | 'dark' | 'more'
@@ -14,13 +14,15 @@ export interface ComfortControl extends Comfort {
 	readonly change: (next: Partial<Comfort>) => void
 }
 
-/** Lives on the root element while the page is open and is kept nowhere: the next person at this device starts afresh. */
-export function useComfort(root: HTMLElement = document.documentElement): ComfortControl {
-	const [comfort, setComfort] = useState<Comfort>(() => ({
-		textSize: 'normal',
-		theme: 'system',
-		shiftLeaves: root.dataset.shiftLeave !== 'off',
-	}))
+/**
+ * Lives on the root element while the page is open and is kept nowhere: the next person at this device starts afresh.
+ * @param looking somebody looks at the choices; the leave script may have switched the Shift key off by itself meanwhile
+ */
+export function useComfort(looking: boolean, root: HTMLElement = document.documentElement): ComfortControl {
+	const [comfort, setComfort] = useState<Comfort>({ textSize: 'normal', theme: 'system', shiftLeaves: true })
+	useEffect(() => {
+		if (looking) setComfort((current) => ({ ...current, shiftLeaves: root.dataset.shiftLeave !== 'off' }))
+	}, [looking, root])
 	const change = useCallback(
 		(next: Partial<Comfort>) => {
 			if (next.textSize !== undefined) set(root, 'textSize', next.textSize === 'normal' ? null : next.textSize)

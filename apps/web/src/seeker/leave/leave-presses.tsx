@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 const shownMs = 5_000
 
 /** Says how many presses of Shift are left, in view and in words. */
-export function LeavePresses({ className, say }: { readonly className: string | undefined; readonly say: (text: string) => void }) {
+export function LeavePresses({ say }: { readonly say: (text: string) => void }) {
 	const { t } = useLingui()
 	const [left, setLeft] = useState(0)
 	useEffect(() => {
@@ -25,7 +25,7 @@ export function LeavePresses({ className, say }: { readonly className: string | 
 	}, [say, t])
 	// One press alone is how capital letters begin: nobody needs to be told.
 	return left === 1 ? (
-		<div className={className} aria-hidden="true">
+		<div className="seeker-press" aria-hidden="true">
 			{t`Shift: press once more to leave.`}
 		</div>
 	) : null

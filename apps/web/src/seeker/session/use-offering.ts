@@ -6,11 +6,11 @@ import type { Offering, SeekerDoor } from './seeker-door.ts'
 const askAgainMs = 10_000
 
 /** What is offered: programmes from the session once there is one, else as told over HTTP. Null while the server cannot be reached. */
-export function useOffering(door: SeekerDoor, first: Offering | null, snapshot: SeekerSnapshot): Offering | null {
+export function useOffering(door: SeekerDoor | null, first: Offering | null, snapshot: SeekerSnapshot): Offering | null {
 	const [asked, setAsked] = useState(first)
 	const missing = asked === null
 	useEffect(() => {
-		if (!missing) return
+		if (!missing || door === null) return
 		const timer = setInterval(() => {
 			void door.programmes().then((offering) => {
 				if (offering) setAsked(offering)

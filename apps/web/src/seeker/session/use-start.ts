@@ -12,18 +12,19 @@ const patienceMs = 15_000
 
 type Refusal = { readonly code: string; readonly retryAfterMs?: number }
 const noAnswer: Refusal = { code: 'no_answer' }
+const networkBlocked: Refusal = { code: 'network_blocked' }
 
 export interface Start {
 	readonly starting: boolean
 	/** Why the last try did not work, in our words; null while there is nothing to say. */
 	readonly problem: string | null
-	/** They may not start for a while: the numbers stand beside the words. */
+	/** They may not start for a while, or cannot from here: the numbers stand beside the words. */
 	readonly blocked: boolean
 	readonly run: (request: StartRequest) => Promise<void>
 }
 
 /** Makes a session where there is none, then asks for a conversation. Pressing twice asks once. */
-export function useStart(door: SeekerDoor): Start {
+export function useStart(door: SeekerDoor | null): Start {
 	const { t, i18n } = useLingui()
 	const [starting, setStarting] = useState(false)
 	const [problem, setProblem] = useState<string | null>(null)
@@ -31,12 +32,14 @@ export function useStart(door: SeekerDoor): Start {
 	const running = useRef(false)
 
 	const ask = async ({ programme, language, name, topics, about, inDanger }: StartRequest): Promise<Refusal | null> => {
+		if (door === null) return noAnswer
 		const { session } = door
 		if (!session.getSnapshot().ready || session.getSnapshot().status.kind === 'gone') {
 			if (!(await door.enter())) return noAnswer
 			session.open()
 			const opened = await until(session, ({ ready, status }) => ready && status.kind === 'ok', patienceMs)
-			if (!opened) return noAnswer
+			// The server answers, and the socket does not get through.
+			if (!opened) return networkBlocked
 		}
 		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
 		const reply = await whileBusy(() => session.requestConversation(asked), patienceMs)
@@ -51,7 +54,7 @@ export function useStart(door: SeekerDoor): Start {
 		const refusal = await ask(request)
 		running.current = false
 		setStarting(false)
-		setBlocked(refusal?.code === 'blocked')
+		setBlocked(refusal?.code === 'blocked' || refusal?.code === 'network_blocked')
 		if (refusal !== null) setProblem(words(refusal))
 	}
 
@@ -64,6 +67,8 @@ export function useStart(door: SeekerDoor): Start {
 				return t`This chat has just closed. Other people can be reached now.`
 			case 'language_not_offered':
 				return t`Nobody speaks this language here. Please choose another one.`
+			case 'network_blocked':
+				return t`Your network is blocking chat. You can try mobile data, or another network. These people can be called now:`
 			case 'busy':
 			case 'rate_limited':
 				return t`Lots of people are starting right now. Give us a few seconds and try again.`

@@ -4,14 +4,18 @@ import { useLingui } from '@lingui/react/macro'
 /** From here on a weekday alone could be this one or the next. */
 const farMs = 6 * 86_400_000
 
-/** A moment of today or later in few words: "18:00", "Tuesday 09:00", or "Tuesday, 5 January, 09:00". */
-export function momentWords(at: number, now: number, locale: string): string {
-	const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
+/**
+ * A moment of today or later in few words: "18:00", "Tuesday 09:00", or "Tuesday, 5 January, 09:00".
+ * @param timeZone whose clock to go by, named with the time; null: the reader's own
+ */
+export function momentWords(at: number, now: number, locale: string, timeZone: string | null = null): string {
+	const day = new Intl.DateTimeFormat('en', { dateStyle: 'short', ...(timeZone === null ? {} : { timeZone }) })
 	return new Intl.DateTimeFormat(locale, {
-		...(sameDay ? {} : { weekday: 'long' }),
+		...(day.format(at) === day.format(now) ? {} : { weekday: 'long' }),
 		...(at - now > farMs ? { day: 'numeric', month: 'long' } : {}),
 		hour: '2-digit',
 		minute: '2-digit',
+		...(timeZone === null ? {} : { timeZone, timeZoneName: 'short' }),
 	}).format(at)
 }
 
@@ -23,9 +27,9 @@ export type Opening =
 const soonMs = 45 * 60_000
 
 /** @returns a function that says whether a programme is open, or null when there is nothing to say (open, and not about to close) */
-export function useOpeningWords(now: number): (opening: Opening) => string | null {
+export function useOpeningWords(now: number, languages?: readonly string[]): (opening: Opening) => string | null {
 	const { t, i18n } = useLingui()
-	const locale = intlLocale(i18n.locale)
+	const locale = intlLocale(i18n.locale, languages)
 	return (opening) => {
 		if (opening.kind === 'open') {
 			if (opening.closesAt === null || opening.closesAt - now > soonMs) return null

@@ -7,6 +7,7 @@ import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type RefObject, useState } from 'react'
 import { Numbers } from '../urgent-help/numbers.tsx'
+import { chatLanguage } from './chat-language.ts'
 import { Facts } from './facts.tsx'
 import { useOpeningWords } from './opening-words.ts'
 import styles from './start.module.css'
@@ -27,7 +28,7 @@ export interface QuestionsProps {
 	readonly problem: string | null
 	readonly blocked: boolean
 	readonly onStart: (answers: StartAnswers) => void
-	readonly onBack: (() => void) | null
+	readonly onBack: () => void
 	readonly onHelp: () => void
 }
 
@@ -72,13 +73,11 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Trans>Nobody is here to chat right now. These people are there:</Trans>
 				</Notice>
 				<Numbers />
-				{onBack && (
-					<div className={styles.actions}>
-						<Button onClick={onBack}>
-							<Trans>Back</Trans>
-						</Button>
-					</div>
-				)}
+				<div className={styles.actions}>
+					<Button onClick={onBack}>
+						<Trans>Back</Trans>
+					</Button>
+				</div>
 			</div>
 		)
 
@@ -92,7 +91,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 		>
 			<div className={styles.lead}>
 				<h1 ref={heading} tabIndex={-1}>
-					{onBack ? programme.name : <Trans>Talk to someone</Trans>}
+					{programme.name}
 				</h1>
 				<p>
 					<Trans>You can answer these questions or leave them out. Your listener will see what you write here.</Trans>
@@ -110,11 +109,9 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Button onClick={() => start(false)} busy={starting}>
 						<Trans>Skip, go straight to the queue</Trans>
 					</Button>
-					{onBack && (
-						<Button variant="quiet" onClick={onBack}>
-							<Trans>Back</Trans>
-						</Button>
-					)}
+					<Button variant="quiet" onClick={onBack}>
+						<Trans>Back</Trans>
+					</Button>
 				</div>
 			</div>
 			{problem && (
@@ -204,13 +201,4 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 			<Facts retentionDays={programme.retentionDays} />
 		</form>
 	)
-}
-
-/** The first language the person reads that the programme speaks, by whole tag or language alone. */
-export function chatLanguage(offered: readonly string[], wishes: readonly string[]): string {
-	for (const wish of wishes) {
-		const match = offered.find((tag) => tag === wish) ?? offered.find((tag) => tag.split('-')[0] === wish.split('-')[0])
-		if (match) return match
-	}
-	return offered[0] ?? 'en'
 }

@@ -1,19 +1,33 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { useScreenFocus } from '@akin/ui/a11y/use-screen-focus'
-import { useState } from 'react'
-import { ChooseProgramme } from './choose-programme.tsx'
-import { Outage } from './outage.tsx'
-import { Questions, type StartAnswers } from './questions.tsx'
+import { useEffect, useState } from 'react'
+import type { Screens } from '../screens.ts'
+import { Home } from './home.tsx'
+import type { StartAnswers } from './questions.tsx'
 
 /** What is asked of the app: everything but the choice of programme may be left out. */
 export interface StartRequest extends StartAnswers {
 	readonly programme: ProgrammeSummary
 }
 
+/** What somebody did on the page before the app was there. */
+export interface Before {
+	readonly chosenId: string | null
+	/** They pressed Start. */
+	readonly wanted: boolean
+}
+
 export interface StartScreenProps {
-	/** Null while the server cannot be reached. */
-	readonly programmes: readonly ProgrammeSummary[] | null
+	readonly status: ServiceStatus
+	readonly programmes: readonly ProgrammeSummary[]
 	readonly now: number
+	readonly languages: readonly string[]
+	readonly before: Before
+	readonly live: boolean
+	readonly screens: Screens | null
+	/** The rest of the app did not arrive: the form is left to the browser. */
+	readonly unreachable: boolean
 	/** A request is on its way. */
 	readonly starting: boolean
 	/** Why the last one did not work, in our words. */
@@ -25,38 +39,50 @@ export interface StartScreenProps {
 }
 
 /** Choose a programme (only if there are several), then three questions that may all be left out. */
-export function StartScreen({ programmes, now, starting, problem, blocked, onStart, onHelp }: StartScreenProps) {
-	const only = programmes?.length === 1 ? programmes[0] : undefined
-	const [chosenId, setChosenId] = useState<string | null>(null)
-	const [goneOn, setGoneOn] = useState(false)
-	const chosen = only ?? programmes?.find((programme) => programme.id === chosenId)
-	const asking = chosen !== undefined && (only !== undefined || goneOn)
+export function StartScreen(props: StartScreenProps) {
+	const { status, programmes, now, languages, before, live, screens, unreachable } = props
+	const only = programmes.length === 1 ? programmes[0] : undefined
+	const [chosenId, setChosenId] = useState(before.chosenId)
+	const [wanted, setWanted] = useState(false)
+	const chosen = only ?? programmes.find((programme) => programme.id === chosenId)
+	const asking = screens !== null && wanted && chosen !== undefined
 	const heading = useScreenFocus(asking ? 'questions' : 'choose')
-	if (programmes === null) return <Outage onHelp={onHelp} />
+	useEffect(() => {
+		if (before.wanted) setWanted(true)
+	}, [before])
 	if (asking)
 		return (
-			<Questions
+			<screens.Questions
 				key={chosen.id}
 				programme={chosen}
 				now={now}
 				heading={heading}
-				starting={starting}
-				problem={problem}
-				blocked={blocked}
-				onStart={(answers) => onStart({ ...answers, programme: chosen })}
-				onBack={only ? null : () => setGoneOn(false)}
-				onHelp={onHelp}
+				starting={props.starting}
+				problem={props.problem}
+				blocked={props.blocked}
+				onStart={(answers) => props.onStart({ ...answers, programme: chosen })}
+				onBack={() => setWanted(false)}
+				onHelp={props.onHelp}
 			/>
 		)
 	return (
-		<ChooseProgramme
+		<Home
+			status={status}
 			programmes={programmes}
 			now={now}
+			languages={languages}
+			live={live}
+			screens={screens}
 			heading={heading}
 			chosenId={chosenId}
-			onChoose={setChosenId}
-			onGoOn={() => setGoneOn(true)}
-			onHelp={onHelp}
+			onChoose={(id) => {
+				// Having been told to choose, they go on by pressing once more, not by looking through the choices.
+				if (chosen === undefined) setWanted(false)
+				setChosenId(id)
+			}}
+			onStart={unreachable || !live ? null : () => setWanted(true)}
+			problem={props.problem}
+			hold={!wanted ? null : chosen === undefined ? 'choose_first' : 'loading'}
 		/>
 	)
 }

@@ -91,7 +91,7 @@ export function fakeSeeker(first: SeekerSnapshot) {
 	const store = createStore(first)
 	const session = {
 		getSnapshot: store.getSnapshot,
-		subscribe: store.subscribe,
+		subscribe: vi.fn(store.subscribe),
 		open: vi.fn<SeekerSession['open']>(),
 		close: vi.fn<SeekerSession['close']>(),
 		requestConversation: vi.fn<SeekerSession['requestConversation']>(async () => ({ ok: true, data: { conversation: talking } })),

@@ -1,0 +1,93 @@
+import type { Front } from '@akin/core/programme/front'
+import type { Express, Request, Response } from 'express'
+import type { Logger } from '../../observability/logger.ts'
+import { defaultSessionLimits } from '../../ports/session-limits.ts'
+import { StoreUnavailable } from '../../ports/store-error.ts'
+import type { FrontSource } from '../../use-cases/queue/look-at-front.ts'
+import { identifySeeker } from '../../use-cases/session/identify.ts'
+import type { SignIns } from '../../use-cases/session/sign-ins.ts'
+import { readToken } from './cookies.ts'
+import { createDocuments, type DocumentName, type Facts } from './documents.ts'
+import { sendPage } from './site-pages.ts'
+
+export type DocumentDependencies = {
+	readonly origin: string
+	/** The folder the seeker's app was built into. */
+	readonly site: string
+	readonly logger: Logger
+	readonly signIns: SignIns
+	readonly front: FrontSource
+	/** Where "Leave this page" goes. */
+	readonly leaveTo: string
+	readonly demo: boolean
+	readonly looksAtAddresses: boolean
+}
+
+const addresses: Readonly<Record<string, DocumentName>> = {
+	'/': 'home',
+	'/help': 'help',
+	'/privacy': 'privacy',
+	'/safer-online': 'safer_online',
+	'/accessibility': 'accessibility',
+}
+const minuteMs = 60_000
+const session = {
+	idleMinutes: defaultSessionLimits.seekerIdleMs / minuteMs,
+	longestHours: defaultSessionLimits.seekerLongestMs / 60 / minuteMs,
+}
+
+/**
+ * The pages of the seeker, whole when they leave the server: how it stands now, the numbers, what to read, and a form that works without
+ * JavaScript. When the stores cannot be reached they say so, and are sent all the same.
+ */
+export function serveDocuments(app: Express, dependencies: DocumentDependencies): void {
+	const write = createDocuments(dependencies.site, dependencies.origin)
+	const factsFor = async (request: Request): Promise<Facts> => ({
+		front: await frontFor(request, dependencies),
+		session,
+		looksAtAddresses: dependencies.looksAtAddresses,
+	})
+
+	app.get(Object.keys(addresses), async (request, response) => {
+		const name = addresses[request.path] ?? 'home'
+		response.vary('Accept-Language')
+		sendPage(request, response, await write(name, request, await factsFor(request), []))
+	})
+	// The start form of a page whose JavaScript is off or did not arrive: it makes no session and no place in the queue, since nothing could
+	// be done with either.
+	app.post('/api/start', async (request, response) => {
+		const page = await write('chat_needs_script', request, await factsFor(request), [])
+		if (page === null) sendBare(response)
+		else sendPage(request, response, page)
+	})
+}
+
+async function frontFor(request: Request, { front, signIns, leaveTo, demo, logger }: DocumentDependencies): Promise<Front> {
+	const facts = { demo, leaveTo }
+	try {
+		const token = /(?:^|;\s*)left=1(?:;|$)/.test(request.headers.cookie ?? '') ? null : readToken(request, 'seeker')
+		const [known, seen] = await Promise.all([front(request.acceptsLanguages()), identifySeeker(signIns, token)])
+		return { ...known, ...facts, returning: seen !== null }
+	} catch (error) {
+		// Whatever went wrong, the numbers are sent.
+		logger.error('front_failed', { code: error instanceof StoreUnavailable ? 'unavailable' : 'internal', outcome: 'fault' }, error)
+		return { ...facts, now: signIns.clock.now(), status: { kind: 'outage' }, programmes: [], returning: false }
+	}
+}
+
+function sendBare(response: Response): void {
+	response.type('html').send(bare)
+}
+
+/** For a server whose pages are not built. */
+const bare = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Chat</title>
+<h1>People you can reach now</h1>
+<p>Chat needs JavaScript, which is off or did not arrive here.</p>
+<p>If your life is in danger now, call your emergency number: <a href="tel:112">112</a> in Europe, <a href="tel:999">999</a> in the UK,
+<a href="tel:911">911</a> in the US and Canada.</p>
+<p><a href="/">Back</a></p>
+`

@@ -1,0 +1,14 @@
+import type { Screens } from '../screens.ts'
+import type { SeekerDoor } from './seeker-door.ts'
+
+/** What the first screen does without: every other screen, and the way to the server. */
+export interface Rest {
+	readonly screens: Screens
+	readonly door: SeekerDoor
+}
+
+/** Fetches it. @throws when it does not arrive */
+export async function loadRest(): Promise<Rest> {
+	const [{ screens }, { openSeekerDoor }] = await Promise.all([import('../screens.ts'), import('./seeker-door.ts')])
+	return { screens, door: openSeekerDoor() }
+}

@@ -1,0 +1,123 @@
+import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import type { ServiceStatus } from '@akin/core/programme/service-status'
+import { Trans } from '@lingui/react/macro'
+import { type RefObject, useRef } from 'react'
+import type { Screens } from '../screens.ts'
+import { EmergencyLine } from '../urgent-help/emergency-line.tsx'
+import { useOpeningWords } from './opening-words.ts'
+import { StatusHeading, StatusWords } from './status-words.tsx'
+
+export interface HomeProps {
+	readonly status: ServiceStatus
+	readonly programmes: readonly ProgrammeSummary[]
+	readonly now: number
+	/** Of the browser, best first. */
+	readonly languages: readonly string[]
+	/** The app is there. Until then, and without JavaScript, everything here works by itself. */
+	readonly live: boolean
+	readonly screens: Screens | null
+	readonly heading: RefObject<HTMLHeadingElement | null>
+	readonly chosenId: string | null
+	readonly onChoose: (id: string) => void
+	/** Null: the form is sent as it is. */
+	readonly onStart: (() => void) | null
+	/** What is in the way of starting. */
+	readonly hold: 'loading' | 'choose_first' | null
+	/** Why they are back here, in our words. */
+	readonly problem: string | null
+}
+
+/** The first screen. The server writes it into the page, and the app goes on with the very same elements. */
+export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, ...choice }: HomeProps) {
+	const isTakingIn = status.kind !== 'closed' && status.kind !== 'outage'
+	return (
+		<div className="seeker-column">
+			<h1 ref={heading} tabIndex={-1}>
+				<StatusHeading kind={status.kind} />
+			</h1>
+			<EmergencyLine />
+			<p className="seeker-status">
+				{isTakingIn && <Trans>A trained volunteer will listen. It is free. You do not need to give your name.</Trans>}{' '}
+				<StatusWords status={status} now={now} languages={languages} ownClock={live} />
+			</p>
+			{problem && <p role="status">{problem}</p>}
+			{isTakingIn ? (
+				<StartForm {...choice} hold={hold} programmes={programmes} now={now} languages={languages} live={live} />
+			) : screens ? (
+				<screens.Numbers />
+			) : (
+				<p>
+					<a className="seeker-button" href="/help">
+						<Trans>See who is there now</Trans>
+					</a>
+				</p>
+			)}
+			{!live && (
+				<noscript>
+					<p>
+						<Trans>Chat needs JavaScript. The numbers above work without it.</Trans>
+					</p>
+				</noscript>
+			)}
+		</div>
+	)
+}
+
+type StartFormProps = Pick<HomeProps, 'programmes' | 'now' | 'languages' | 'live' | 'chosenId' | 'onChoose' | 'onStart' | 'hold'>
+
+function StartForm({ programmes, now, languages, live, chosenId, onChoose, onStart, hold }: StartFormProps) {
+	const opening = useOpeningWords(now, languages)
+	const form = useRef<HTMLFormElement>(null)
+	return (
+		<form
+			ref={form}
+			className="seeker-start"
+			method="post"
+			action="/api/start"
+			data-start
+			onSubmit={(event) => {
+				if (onStart === null) return
+				event.preventDefault()
+				if (chosenId === null) form.current?.querySelector('input')?.focus()
+				onStart()
+			}}
+		>
+			{programmes.length > 1 && (
+				<fieldset className="seeker-choice">
+					<legend>
+						<Trans>What would you like to talk about?</Trans>
+					</legend>
+					{programmes.map((programme) => {
+						const hours =
+							live || programme.opening.kind === 'open' ? opening(programme.opening) : opening({ kind: 'closed', opensAt: null })
+						return (
+							<label key={programme.id}>
+								<input
+									type="radio"
+									name="programme"
+									value={programme.id}
+									checked={programme.id === chosenId}
+									onChange={() => onChoose(programme.id)}
+								/>
+								<span>
+									<b>{programme.name}</b> <small>{hours === null ? programme.description : `${programme.description} ${hours}`}</small>
+								</span>
+							</label>
+						)
+					})}
+				</fieldset>
+			)}
+			<button className="seeker-button seeker-primary" type="submit">
+				<Trans>Start a chat</Trans>
+			</button>
+			<p data-start-wait role="status" hidden={hold !== 'loading'}>
+				<Trans>One moment. The chat is loading.</Trans>
+			</p>
+			{hold === 'choose_first' && (
+				<p role="status">
+					<Trans>Choose one first. You can change it later.</Trans>
+				</p>
+			)}
+		</form>
+	)
+}

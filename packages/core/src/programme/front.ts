@@ -1,0 +1,17 @@
+import type { Instant } from '../support/instant.ts'
+import type { ProgrammeSummary } from './programme-summary.ts'
+import type { ServiceStatus } from './service-status.ts'
+
+/** Everything the first page is made from: by the server before it is sent, and by the browser that goes on from there. */
+export type Front = {
+	readonly now: Instant
+	readonly status: ServiceStatus
+	/** What is offered; nothing while the stores cannot be reached. */
+	readonly programmes: readonly ProgrammeSummary[]
+	/** Everybody here is invented. */
+	readonly demo: boolean
+	/** This browser has a session: what it left open is opened again. */
+	readonly returning: boolean
+	/** Where "Leave this page" goes. */
+	readonly leaveTo: string
+}
