@@ -405,7 +405,9 @@ describe('the end', () => {
 	})
 
 	it('can be erased in the middle of talking, after saying what is kept and until when copies can be read', async () => {
-		const { session, show: change } = await show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'mine' })] }))
+		const { session, show: change } = await show(
+			snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'mine' })] }),
+		)
 		await press('More')
 		await press('What is kept about me')
 		const dialog = screen.getByRole('dialog', { name: 'What is kept about me' })

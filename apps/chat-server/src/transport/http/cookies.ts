@@ -23,4 +23,12 @@ export function clearToken(response: Response, audience: Audience): void {
 	response.append('Set-Cookie', `${nameOf(audience)}=; ${attributes}; Max-Age=0`)
 }
 
+/** The mark a page leaves in case we could not be told that somebody left (`apps/web/src/seeker/leave`). Told, we take it away again. */
+export function clearLeaveMark(response: Response): void {
+	response.append('Set-Cookie', 'left=; Path=/; Secure; Max-Age=0')
+}
+
+/** Whether that mark is there: whatever session the cookie names is not to be opened again. */
+export const hasLeaveMark = (request: Request): boolean => /(?:^|;\s*)left=1(?:;|$)/.test(request.headers.cookie ?? '')
+
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict'

@@ -8,7 +8,7 @@ import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { Door } from '../socket/admission.ts'
 import { isAllowedOrigin, isAllowedPlainPost } from './allowed-origin.ts'
 import { answer, refuse } from './answer.ts'
-import { clearToken, readToken, setToken } from './cookies.ts'
+import { clearLeaveMark, clearToken, readToken, setToken } from './cookies.ts'
 import { readJsonBody } from './json-body.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer, Call, Route, RouteHandlers, Routes } from './routes.ts'
@@ -101,7 +101,10 @@ async function guarded(
 		const { data, cookie, clearStorage } = result.value
 		if (cookie === 'clear') clearToken(response, audience)
 		else if (cookie !== undefined) setToken(response, audience, cookie.set)
-		if (clearStorage === true) response.set('Clear-Site-Data', '"storage"')
+		if (clearStorage === true) {
+			clearLeaveMark(response)
+			response.set('Clear-Site-Data', '"storage"')
+		}
 		// Parsing what goes out leaves only what the contract names.
 		answer(response, z.parse(route.result, data))
 		logger.debug('request_answered', line('ok'))

@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { FrontSource } from '../../use-cases/queue/look-at-front.ts'
 import { identifySeeker } from '../../use-cases/session/identify.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
-import { readToken } from './cookies.ts'
+import { hasLeaveMark, readToken } from './cookies.ts'
 import { createDocuments, type DocumentName, type Facts } from './documents.ts'
 import { sendPage } from './site-pages.ts'
 
@@ -65,7 +65,7 @@ export function serveDocuments(app: Express, dependencies: DocumentDependencies)
 async function frontFor(request: Request, { front, signIns, leaveTo, demo, logger }: DocumentDependencies): Promise<Front> {
 	const facts = { demo, leaveTo }
 	try {
-		const token = /(?:^|;\s*)left=1(?:;|$)/.test(request.headers.cookie ?? '') ? null : readToken(request, 'seeker')
+		const token = hasLeaveMark(request) ? null : readToken(request, 'seeker')
 		const [known, seen] = await Promise.all([front(request.acceptsLanguages()), identifySeeker(signIns, token)])
 		return { ...known, ...facts, returning: seen !== null }
 	} catch (error) {

@@ -4,21 +4,28 @@ import { resolve } from 'node:path'
 import { type DOMWindow, JSDOM } from 'jsdom'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-// The real location cannot be watched, so the script runs with one of ours in its place.
-const script = readFileSync(resolve(import.meta.dirname, 'leave.inline.js'), 'utf8').replaceAll('window.location', 'window.testLocation')
+// The real location cannot be watched, so the script runs with one of ours in its place, and with a parent that we can listen at.
+const script = readFileSync(resolve(import.meta.dirname, 'leave.inline.js'), 'utf8')
+	.replaceAll('window.location', 'window.testLocation')
+	.replaceAll('top.location', 'window.testTop')
+	.replaceAll('parent.postMessage', 'window.testParent')
 const html =
 	'<html data-theme="dark"><title>Chat</title><body><p>words</p><a data-leave href="https://neutral.example/">Leave</a></body></html>'
 
 let window: DOMWindow
 let replace: ReturnType<typeof vi.fn>
 let sendBeacon: ReturnType<typeof vi.fn>
+let replaceTop: ReturnType<typeof vi.fn>
+let tellParent: ReturnType<typeof vi.fn>
 
-function open(language = 'en-GB') {
-	const dom = new JSDOM(html, { url: 'https://seeker.example/', runScripts: 'outside-only', pretendToBeVisual: true })
+function open(language = 'en-GB', page = html) {
+	const dom = new JSDOM(page, { url: 'https://seeker.example/', runScripts: 'outside-only', pretendToBeVisual: true })
 	window = dom.window
 	replace = vi.fn()
 	sendBeacon = vi.fn(() => true)
-	Object.assign(window, { testLocation: { replace, reload: vi.fn() } })
+	replaceTop = vi.fn()
+	tellParent = vi.fn()
+	Object.assign(window, { testLocation: { replace, reload: vi.fn() }, testTop: { replace: replaceTop }, testParent: tellParent })
 	Object.defineProperty(window.navigator, 'sendBeacon', { value: sendBeacon })
 	Object.defineProperty(window.navigator, 'language', { value: language })
 	window.eval(script)
@@ -39,6 +46,63 @@ describe('leave this page', () => {
 		expect(sendBeacon).toHaveBeenCalledWith('/api/leave')
 		expect(window.document.cookie).toBe('left=1')
 		expect(replace.mock.calls).toEqual([['https://neutral.example/']])
+	})
+
+	it('takes the page around it along where there is one without our loader', () => {
+		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
+		expect(replaceTop.mock.calls).toEqual([['https://neutral.example/']])
+		expect(tellParent).not.toHaveBeenCalled()
+	})
+
+	it('tells the host it was opened by, and nobody else, and leaves nothing in the frame', () => {
+		open('en-GB', html.replace('<html', '<html data-host="https://host.example"'))
+		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
+		expect(tellParent.mock.calls).toEqual([[{ akin: 'leave', to: 'https://neutral.example/' }, 'https://host.example']])
+		expect(replace.mock.calls).toEqual([['about:blank']])
+		expect(replaceTop).not.toHaveBeenCalled()
+	})
+
+	it('goes even when neither the server nor the page around can be told', () => {
+		sendBeacon.mockImplementation(() => {
+			throw new Error('blocked')
+		})
+		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
+		expect(replace).toHaveBeenCalledTimes(1)
+	})
+
+	it('works before there is a link to leave by', () => {
+		open('en-GB', '<html><body></body></html>')
+		for (let n = 0; n < 3; n++) press('Shift')
+		expect(replace.mock.calls).toEqual([['about:blank']])
+	})
+
+	it('can be switched off and on by hand, whatever the language', () => {
+		window.document.documentElement.dataset.shiftLeave = 'off'
+		for (let n = 0; n < 3; n++) press('Shift')
+		expect(replace).not.toHaveBeenCalled()
+		open('ja-JP')
+		window.document.documentElement.dataset.shiftLeave = 'on'
+		window.document.dispatchEvent(new window.Event('compositionstart', { bubbles: true }))
+		for (let n = 0; n < 3; n++) press('Shift')
+		expect(replace).toHaveBeenCalledTimes(1)
+	})
+
+	it('says when one more press is left', () => {
+		const said = vi.fn()
+		window.addEventListener('akin:press', said)
+		press('Shift')
+		expect(said).not.toHaveBeenCalled()
+		press('Shift')
+		expect(said).toHaveBeenCalledTimes(1)
+	})
+
+	it('does not take a Shift that is held for three', () => {
+		for (let n = 0; n < 5; n++)
+			window.document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Shift', repeat: n > 0, bubbles: true }))
+		key('keyup', 'Shift')
+		press('Shift')
+		press('Shift')
+		expect(replace).not.toHaveBeenCalled()
 	})
 
 	it('tells the app first and is not held up by a warning about unsent words', () => {

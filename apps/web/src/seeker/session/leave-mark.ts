@@ -7,5 +7,5 @@ export function hasLeaveMark(cookies: string): boolean {
 
 /** Takes the mark away once the server knows. */
 export function clearLeaveMark(page: Document): void {
-	page.cookie = 'left=; Path=/; Max-Age=0; SameSite=Strict; Secure'
+	page.cookie = 'left=; Path=/; Max-Age=0; Secure'
 }
