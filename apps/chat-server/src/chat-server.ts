@@ -202,6 +202,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		programmes,
 		intake,
 		alerts: config.alerts,
+		seekerOrigin: urls.seeker,
 		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
 	}
 	const keys = createConversationKeys(vault, gcmSealer)

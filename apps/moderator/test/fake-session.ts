@@ -236,6 +236,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		retry: noted('retry', (_id: ClientId) => undefined),
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
+		listProgrammePeople: noted('listProgrammePeople', async (_id: ProgrammeId) => ({ ok: true as const, data: { people: [] } })),
 		listEmergencySteps: noted('listEmergencySteps', async (_id: ConversationId) => ({
 			ok: true as const,
 			data: { steps: [] as string[] },

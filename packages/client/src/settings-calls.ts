@@ -9,6 +9,7 @@ type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<C
 export type SettingsCalls = {
 	readonly listSettings: () => Answer<'settings:list'>
 	readonly openSettings: (programmeId: ProgrammeId) => Answer<'settings:open'>
+	readonly listProgrammePeople: (programmeId: ProgrammeId) => Answer<'settings:people'>
 	readonly saveSettings: (change: PayloadInput<SupervisorContract, 'settings:save'>) => Answer<'settings:save'>
 	readonly undoSettings: (undo: PayloadInput<SupervisorContract, 'settings:undo'>) => Answer<'settings:undo'>
 }
@@ -16,6 +17,7 @@ export type SettingsCalls = {
 export const settingsCalls = (link: Link<SupervisorContract>): SettingsCalls => ({
 	listSettings: () => link.call('settings:list', {}),
 	openSettings: (programmeId) => link.call('settings:open', { programmeId }),
+	listProgrammePeople: (programmeId) => link.call('settings:people', { programmeId }),
 	saveSettings: (change) => link.call('settings:save', change),
 	undoSettings: (undo) => link.call('settings:undo', undo),
 })

@@ -60,6 +60,8 @@ export type Chat = {
 	readonly announcer: Announcer
 	readonly audit: AuditLog
 	readonly alerts: AlertPolicy
+	/** Where people seek support. */
+	readonly seekerOrigin: string
 	/** Null: nobody can be paged. */
 	readonly onCall: OnCall | null
 }

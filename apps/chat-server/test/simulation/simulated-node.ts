@@ -175,6 +175,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		queue: reach(world.redis.queue, 'queue'),
 		limiter: reach(world.redis.limiter, 'limiter'),
 		alerts: defaultAlertPolicy,
+		seekerOrigin: 'https://chat.example.org',
 		onCall: null,
 		audit: reach(world.audit, 'audit'),
 		intake,

@@ -83,6 +83,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,
 		alerts: defaultAlertPolicy,
+		seekerOrigin: 'https://chat.example.org',
 		onCall: null,
 		audit: createMemoryAuditLog(),
 	}

@@ -4,7 +4,7 @@ import { asId, type ConversationId, type ProgrammeId } from '@akin/core/support/
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { changeSettings, undoSettings } from '../../src/use-cases/settings/change-settings.ts'
-import { listSettings, openSettings } from '../../src/use-cases/settings/read-settings.ts'
+import { listSettings, openSettings, peopleOf } from '../../src/use-cases/settings/read-settings.ts'
 import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
@@ -108,4 +108,16 @@ test('[AT22] words of a programme are read in what is written from then on, in i
 	await world.write(elsewhere.seeker, elsewhere.id, 'I am on the old bridge')
 	expect(await raised(here.id)).toEqual(['programme.old-bridge'])
 	expect(await raised(elsewhere.id)).toEqual([])
+})
+
+test('[ST7] who works in a programme is told to those who may read its settings, with coordinators, and without those of other programmes', async () => {
+	const people = await peopleOf(world.chat, priya, talk)
+	if (!people.ok) throw new Error(people.error)
+	const roles = new Map(people.value.map(({ name, role }) => [name, role]))
+	expect([roles.get('Sam'), roles.get('Priya'), roles.get('Lena')]).toEqual(['listener', 'supervisor', 'coordinator'])
+	expect(roles.has('Wren')).toBe(false)
+	expect(JSON.stringify(people.value)).not.toContain('signInName')
+	const elsewhere: SettingsReader = { actor: supervisorNamed('replay-supervisor'), role: 'supervisor' }
+	expect(await peopleOf(world.chat, elsewhere, talk)).toEqual({ ok: false, error: 'programme_not_found' })
+	expect(await peopleOf(world.chat, lena, asId<ProgrammeId>('nowhere'))).toEqual({ ok: false, error: 'programme_not_found' })
 })

@@ -10,7 +10,9 @@ export const areas = [
 	{ area: 'prompts', fields: ['prompts'] },
 	{ area: 'emergency', fields: ['emergencySteps'] },
 	{ area: 'keeping', fields: ['retentionDays'] },
+	{ area: 'embed', fields: ['embed'] },
 	{ area: 'attention', fields: ['attention'] },
+	{ area: 'roles', fields: [] },
 	{ area: 'history', fields: [] },
 ] as const satisfies readonly { readonly area: string; readonly fields: readonly SettingsField[] }[]
 export type AreaId = (typeof areas)[number]['area']

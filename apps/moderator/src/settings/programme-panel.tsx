@@ -12,6 +12,7 @@ import { useAnnouncer } from '../app/announcer-context.ts'
 import type { AreaProps } from './area-props.ts'
 import { type AreaId, areas, isArea } from './areas.ts'
 import { AttentionArea } from './attention/attention-area.tsx'
+import { EmbedArea } from './embed-area.tsx'
 import { EmergencyArea } from './emergency-area.tsx'
 import { HistoryArea } from './history-area.tsx'
 import { HoursArea } from './hours-area.tsx'
@@ -21,6 +22,7 @@ import { LimitsArea } from './limits-area.tsx'
 import { OvertakenNotice } from './overtaken-notice.tsx'
 import { PromptsArea } from './prompts-area.tsx'
 import { ResourcesArea } from './resources-area.tsx'
+import { RolesArea } from './roles/roles-area.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import { ServiceArea } from './service-area.tsx'
 import styles from './settings.module.css'
@@ -99,6 +101,7 @@ function OpenPanel({ state, control, area, onArea }: OpenProps) {
 			{overtakenBy && <OvertakenNotice draft={draft} by={overtakenBy} onPutOnTop={control.putOnTop} onDiscard={control.discard} />}
 			<Tabs
 				label={t`Parts of the settings`}
+				beside
 				selected={area}
 				onSelect={(id) => {
 					if (isArea(id)) onArea(id)
@@ -107,7 +110,7 @@ function OpenPanel({ state, control, area, onArea }: OpenProps) {
 					id,
 					title: <AreaTitle id={id} />,
 					content:
-						view.mayChange || id === 'history' || id === 'attention' ? (
+						view.mayChange || alwaysShown.includes(id) ? (
 							<AreaContent id={id} view={view} control={control} area={props} changed={changed.length > 0} />
 						) : (
 							<SettingsReading fields={fields} settings={view.settings} />
@@ -118,6 +121,9 @@ function OpenPanel({ state, control, area, onArea }: OpenProps) {
 		</>
 	)
 }
+
+/** What is to be read stands there for everybody. */
+const alwaysShown: readonly AreaId[] = ['history', 'attention', 'roles']
 
 type ContentProps = {
 	readonly id: AreaId
@@ -147,6 +153,10 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 			return <KeepingArea {...area} was={view.settings.retentionDays} />
 		case 'attention':
 			return <AttentionArea {...area} programmeId={view.programmeId} mayChange={view.mayChange} saved={view.settings} />
+		case 'embed':
+			return <EmbedArea {...area} seekerOrigin={view.seekerOrigin} />
+		case 'roles':
+			return <RolesArea programmeId={view.programmeId} />
 		case 'history':
 			return <HistoryArea view={view} hasOwnChanges={changed} onUndo={control.undo} />
 	}
@@ -172,6 +182,10 @@ function AreaTitle({ id }: { readonly id: AreaId }): ReactNode {
 			return <Trans>Keeping words</Trans>
 		case 'attention':
 			return <Trans>Attention rules</Trans>
+		case 'embed':
+			return <Trans>Other sites</Trans>
+		case 'roles':
+			return <Trans>Roles</Trans>
 		case 'history':
 			return <Trans>Changes</Trans>
 	}

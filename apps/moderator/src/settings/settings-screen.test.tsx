@@ -16,9 +16,25 @@ const settings: ProgrammeSettings = {
 	capacity: { default: 2, max: 3, whileActNow: 1 },
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	hours: { kind: 'always' },
-	...{ waitingTexts: [], resources: [], prompts: [], emergencySteps: [], retentionDays: 30, attention: { words: [] } },
+	...{
+		waitingTexts: [],
+		resources: [],
+		prompts: [],
+		emergencySteps: [],
+		retentionDays: 30,
+		embed: { origins: [] },
+		attention: { words: [] },
+	},
 }
-const view: SettingsView = { programmeId, version: 1, settings, changes: [], mayChange: true, now: at }
+const view: SettingsView = {
+	programmeId,
+	version: 1,
+	settings,
+	changes: [],
+	mayChange: true,
+	seekerOrigin: 'https://chat.example.org',
+	now: at,
+}
 /** Mina renamed it. */
 const renamed: SettingsView = {
 	...view,
@@ -131,6 +147,20 @@ describe('[ST3] a change', () => {
 		expect(card()).toBe('Ring the duty doctor.')
 	})
 
+	test('[EM1] of a site is exact before it can be saved, with what was meant; what is copied carries the organisation', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'embed')
+		await press('Add a site')
+		await write('Organisation, in short', 'Acme!')
+		await write('Site', 'https://Help.Example.org/talk')
+		expect(screen.getByText('Write it as https://help.example.org.')).toBeDefined()
+		expect(screen.getByRole('button', { name: 'Look and save' }).getAttribute('aria-disabled')).toBe('true')
+		await write('Site', 'https://help.example.org')
+		expect(screen.getByLabelText<HTMLTextAreaElement>('Link').value).toContain('https://chat.example.org/?o=acme')
+		await press('Look and save')
+		expect(rows()).toEqual([['Other sitesacme', 'Not there', 'https://help.example.org']])
+	})
+
 	test('of how long words are kept says what becomes of them, and wants its number typed', async () => {
 		const session = coordinatorWith(view)
 		await show(session, 'keeping')
@@ -150,6 +180,26 @@ describe('[ST3] a change', () => {
 		expect(bar.textContent).toContain('Nobody can start with more conversations at once than the most.')
 		expect(within(bar).getByRole('button', { name: 'Look and save' }).getAttribute('aria-disabled')).toBe('true')
 	})
+})
+
+test('[ST7] roles: who works here and what the table allows, for supervisors as well', async () => {
+	const people = [
+		{ ...mina, role: 'coordinator', languages: ['en'], maxCapacity: 2, suspended: false },
+		{
+			...mina,
+			id: asId<StaffId>('00000000-0000-4000-8000-0000000000f3'),
+			name: 'Sam',
+			role: 'listener',
+			languages: ['en'],
+			maxCapacity: 3,
+		},
+	]
+	const session = Object.assign(coordinatorWith({ ...view, mayChange: false }), { listProgrammePeople: async () => ok({ people }) })
+	await show(session, 'roles')
+	const row = async (name: RegExp) => (await screen.findByRole('row', { name })).textContent
+	expect(await row(/^Sam/)).toBe('Sam ListenerEnglish3')
+	expect(await row(/^Erase what was written/)).toContain('Always')
+	expect(screen.queryByRole('textbox')).toBeNull()
 })
 
 describe('[ST6] when somebody else saves meanwhile', () => {

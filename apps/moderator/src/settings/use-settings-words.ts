@@ -103,6 +103,12 @@ export function useSettingsWords(): SettingsWords {
 				return settings.emergencySteps.map((step, at) => ({ key: String(at), label: t`Step ${at + 1}`, text: step }))
 			case 'retentionDays':
 				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
+			case 'embed':
+				return settings.embed.origins.map(({ organisation, origin }) => ({
+					key: `${organisation} ${origin}`,
+					label: organisation,
+					text: origin,
+				}))
 			case 'attention':
 				return settings.attention.words.map(({ id, kind, tier, who, any }) => ({
 					key: id,
@@ -146,6 +152,8 @@ function useFieldWords(): SettingsWords['field'] {
 				return t`Steps in an emergency`
 			case 'retentionDays':
 				return t`How long words are kept`
+			case 'embed':
+				return t`Other sites`
 			case 'attention':
 				return t`Attention words`
 		}
@@ -170,6 +178,8 @@ function useProblemWords(): SettingsWords['problem'] {
 				return t`Words can be kept for at most 365 days.`
 			case 'wrong_pattern':
 				return t`“${{ pattern: text }}” cannot be read as a pattern.`
+			case 'origin_not_exact':
+				return t`“${{ what: text }}” is not the exact address of a site, such as https://www.example.org.`
 			case 'stray_braces':
 				return t`A brace stands alone in “${{ what: text }}”.`
 			case 'placeholder_missing':

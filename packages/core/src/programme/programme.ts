@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
+import { embedOrigin } from '../embed/embed-origin.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
@@ -56,6 +57,8 @@ export const programmeSchema = z.strictObject({
 	prompts: z._default(z.array(prompt).check(z.maxLength(60)), []),
 	/** [ES1] What supervisors do when somebody is in danger; those of the service where there are none. */
 	emergencySteps: z._default(z.array(emergencyStep).check(z.maxLength(12)), []),
+	/** Where other organisations may show it in a frame. */
+	embed: z._default(z.strictObject({ origins: z.array(embedOrigin).check(z.maxLength(60)) }), { origins: [] }),
 	/** Words of its own that the attention engine reads beside the shipped packs. */
 	attention: z._default(z.strictObject({ words: programmeWords }), { words: [] }),
 	/** Not in the public list; reachable by who knows its id. */

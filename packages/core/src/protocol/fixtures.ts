@@ -362,7 +362,7 @@ const openEvenings: SettingsView['settings']['hours'] & { kind: 'weekly' } = {
 	exceptions: [{ day: '2023-12-25', name: 'Christmas Day', intervals: [] }],
 }
 const settingsView: SettingsView = {
-	...{ programmeId, version: 3, mayChange: true, now },
+	...{ programmeId, version: 3, mayChange: true, seekerOrigin: 'https://chat.example.org', now },
 	settings: {
 		...{ name: 'Someone to talk to', description: 'Talk with a trained peer listener.', languages: ['en', 'es'] },
 		...{ topics: [{ code: 'grief', label: 'Grief' }], questions: ['name', 'about', 'danger'] },
@@ -379,6 +379,7 @@ const settingsView: SettingsView = {
 		prompts: [usualPrompt],
 		emergencySteps: ['Ring the duty doctor.'],
 		retentionDays: 30,
+		embed: { origins: [{ organisation: 'acme', origin: 'https://www.example.org' }] },
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
 	},
 	changes: [
@@ -453,6 +454,10 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
 		'settings:list': { payload: {}, result: { programmes: [{ programmeId, name: programme.name, hidden: false, version: 3 }] } },
 		'settings:open': { payload: { programmeId }, result: openSettings },
+		'settings:people': {
+			payload: { programmeId },
+			result: { people: [{ ...ruth, role: 'supervisor', languages: ['en'], maxCapacity: 2, suspended: false }] },
+		},
 		'settings:save': {
 			payload: { programmeId, basedOn: 2, settings: settingsView.settings, note: 'Open on Tuesdays too.' },
 			result: openSettings,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { programmeSettings } from '../settings/programme-settings.ts'
 import { command } from './contract.ts'
-import { count, instant, none, programmeId, shortText, staffId } from './shapes.ts'
+import { count, instant, language, none, programmeId, shortText, staffId } from './shapes.ts'
 import { shownSettings, someShownSettings } from './shown-settings.ts'
 
 const person = z.object({ id: staffId, name: z.string() })
@@ -26,6 +26,8 @@ const settingsView = z.object({
 	/** The latest first: those that can be undone, and some more. */
 	changes: z.array(settingsChange),
 	mayChange: z.boolean(),
+	/** Where people seek support: for what other sites copy. */
+	seekerOrigin: z.string(),
 	/** The server's clock: what is too late to undo, and what was checked long ago. */
 	now: instant,
 })
@@ -38,10 +40,23 @@ export type SettingsSummary = z.output<typeof settingsSummary>
 const shown = z.object({ view: settingsView })
 const note = shortText(200)
 
+/** Somebody who works in a programme, as far as others need to know. */
+const member = z.object({
+	...{ id: staffId, name: z.string(), role: z.enum(['listener', 'supervisor', 'coordinator']) },
+	...{ languages: z.array(language), maxCapacity: count, suspended: z.boolean() },
+})
+export type ProgrammeMember = z.output<typeof member>
+
 /** What supervisors and coordinators ask about settings; part of the supervisor contract. */
 export const settingsCommands = {
 	'settings:list': command({ payload: none, result: z.object({ programmes: z.array(settingsSummary) }), errors: [] }),
 	'settings:open': command({ payload: z.strictObject({ programmeId }), result: shown, errors: ['programme_not_found'] }),
+	/** [ST7] Who works in it, by name. */
+	'settings:people': command({
+		payload: z.strictObject({ programmeId }),
+		result: z.object({ people: z.array(member) }),
+		errors: ['programme_not_found'],
+	}),
 	/** `basedOn` is the version that was changed: whoever was slower is refused, and reads the latest. */
 	'settings:save': command({
 		payload: z.strictObject({ programmeId, basedOn: count, settings: programmeSettings, note }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { programmeWord } from '../attention/programme-words.ts'
+import { embedOrigin } from '../embed/embed-origin.ts'
 import { alwaysOpen, dayInterval, exceptionalDay, weeklyHours, weeklyInterval } from '../programme/hours.ts'
 import { topic } from '../programme/programme.ts'
 import { prompt } from '../programme/prompt.ts'
@@ -26,6 +27,7 @@ const shown = {
 	waitingTexts: z.array(tolerant(waitingText)),
 	resources: z.array(tolerant(resource)),
 	prompts: z.array(tolerant(prompt)),
+	embed: z.object({ origins: z.array(tolerant(embedOrigin)) }),
 	attention: z.object({ words: z.array(tolerant(programmeWord)) }),
 }
 

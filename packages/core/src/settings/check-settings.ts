@@ -1,4 +1,5 @@
 import { withProgrammeWords } from '../attention/programme-words.ts'
+import { isExactOrigin } from '../embed/embed-origin.ts'
 import { hasStrayBraces, placeholdersIn } from '../programme/placeholders.ts'
 import type { ProgrammeSettings, SettingsField } from './programme-settings.ts'
 
@@ -13,6 +14,7 @@ export type SettingsProblem = {
 		| 'checked_in_future'
 		| 'kept_too_long'
 		| 'wrong_pattern'
+		| 'origin_not_exact'
 		| 'stray_braces'
 		| 'placeholder_missing'
 		| 'too_much'
@@ -26,7 +28,7 @@ const mostBytes = 60_000
 
 /** [ST2] Everything that does not fit together; empty when these settings can be saved. `today` as YYYY-MM-DD. */
 export function checkSettings(settings: ProgrammeSettings, today: string): readonly SettingsProblem[] {
-	const { languages, topics, hours, capacity, waitingTexts, resources, prompts, retentionDays, attention } = settings
+	const { languages, topics, hours, capacity, waitingTexts, resources, prompts, retentionDays, embed, attention } = settings
 	return [
 		...twice('languages', languages),
 		...twice(
@@ -55,6 +57,11 @@ export function checkSettings(settings: ProgrammeSettings, today: string): reado
 			...problemIf(group === 'reflect' && placeholdersIn(text).length === 0, 'prompts', 'placeholder_missing', text),
 		]),
 		...problemIf(retentionDays > longestRetentionDays, 'retentionDays', 'kept_too_long', `${retentionDays}`),
+		...twice(
+			'embed',
+			embed.origins.map(({ organisation, origin }) => `${organisation} ${origin}`),
+		),
+		...embed.origins.flatMap(({ origin }) => problemIf(!isExactOrigin(origin), 'embed', 'origin_not_exact', origin)),
 		...wordProblems(attention.words),
 		...problemIf(utf8Bytes(JSON.stringify(settings)) > mostBytes, 'resources', 'too_much', ''),
 	]

@@ -1,4 +1,4 @@
-import type { SettingsChange, SettingsSummary, SettingsView } from '@akin/core/protocol/settings'
+import type { ProgrammeMember, SettingsChange, SettingsSummary, SettingsView } from '@akin/core/protocol/settings'
 import { changeBetween } from '@akin/core/settings/changed-fields'
 import { mayWithSettings } from '@akin/core/settings/who-may'
 import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
@@ -34,8 +34,23 @@ export async function openSettings(
 	return ok({
 		programmeId,
 		...{ version: latest.version, settings: latest.settings, changes: await named(chat, versions) },
-		...{ mayChange: mayWithSettings(reader.role, 'change'), now: chat.clock.now() },
+		...{ mayChange: mayWithSettings(reader.role, 'change'), seekerOrigin: chat.seekerOrigin, now: chat.clock.now() },
 	})
+}
+
+/** [ST7] Who works in a programme, coordinators included: they answer for every one. */
+export async function peopleOf(
+	chat: Chat,
+	reader: SettingsReader,
+	programmeId: ProgrammeId,
+): Promise<Result<readonly ProgrammeMember[], 'programme_not_found'>> {
+	if (!answersFor(reader, programmeId) || (await chat.programmes.find(programmeId)) === null) return refused('programme_not_found')
+	const people = (await chat.people.all()).filter(({ role, programmeIds }) => role === 'coordinator' || programmeIds.includes(programmeId))
+	return ok(
+		people.map(({ id, name, role, languages, maxCapacity, suspendedAt }) => ({
+			...{ id, name, role, languages: [...languages], maxCapacity, suspended: suspendedAt !== null },
+		})),
+	)
 }
 
 /** Each version beside the one before it: what it changed. The first of all changed nothing. */
