@@ -30,6 +30,7 @@ import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-p
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
 import { createPostgresReportStore } from './adapters/postgres/postgres-report-store.ts'
 import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
+import { createPostgresReturnWordsStore } from './adapters/postgres/postgres-return-words-store.ts'
 import { createPostgresReviewStore } from './adapters/postgres/postgres-review-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
@@ -48,6 +49,7 @@ import { createArgon2PasswordHasher } from './adapters/system/argon2-password-ha
 import { openKeyFolder } from './adapters/system/folder-key-vault.ts'
 import { gcmSealer } from './adapters/system/gcm-sealer.ts'
 import { systemSecrets } from './adapters/system/system-secrets.ts'
+import { wordSecrets } from './adapters/system/word-secrets.ts'
 import type { Config } from './config.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import type { Bus } from './ports/bus.ts'
@@ -203,6 +205,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		intake,
 		alerts: config.alerts,
 		seekerOrigin: urls.seeker,
+		...{ sharedLimiter: live.limiter, wordSecrets },
 		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
 	}
 	const keys = createConversationKeys(vault, gcmSealer)
@@ -276,6 +279,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),
+	returnWords: createPostgresReturnWordsStore(database),
 })
 
 async function openLiveState(

@@ -190,7 +190,7 @@ export function runSimulation(options: SimulationOptions): Tally {
 
 	/** Whom this choice passed over, and whether it might. Looks at the whole queue, not at what the choice was made from. */
 	function judge(chosen: Waiting, candidates: readonly Waiting[], listener: SimulatedListener): void {
-		const isFor = mayBeOfferedTo(listener.asReady)
+		const isFor = mayBeOfferedTo(listener.asReady, policy, now)
 		const [head] = listener.asReady.lanes.flatMap((lane) => lines.get(laneKey(lane))?.firstWaiting(1, isFor) ?? []).sort(compareTickets)
 		for (const other of candidates) if (isFor(other) && compareTickets(other, chosen) < 0) other.overtakenBy++
 		if (head === undefined || head === chosen) return
@@ -300,6 +300,7 @@ export function runSimulation(options: SimulationOptions): Tally {
 		const lane = { programmeId: programmeNamed(programme), language }
 		const person: Waiting = {
 			...{ conversationId: asId<ConversationId>(`${++people}`.padStart(12, '0')), lane, enqueuedAt: now, excludedListenerIds: [] },
+			keptFor: null,
 			boostMs: random.chance(behaviour.inDanger) ? policy.dangerBoostMs : 0,
 			topics: topicsOf(programme, behaviour, random),
 			...{ state: 'waiting', overtakenBy: 0, told: null },

@@ -11,6 +11,7 @@ import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
 import { createOutboxes } from './outboxes.ts'
 import type { Outgoing } from './outgoing.ts'
+import { type ReturnWordsCalls, returnWordsCalls } from './return-words-calls.ts'
 import { connectSession } from './session-connection.ts'
 import type { CatchUp, SessionState, Typist } from './session-snapshot.ts'
 import { createStore, type Readable } from './store.ts'
@@ -67,6 +68,7 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	/** Something is wrong with how they are answered. `clientId` makes asking again harmless. */
 	readonly raiseConcern: (concern: Concern) => Answer<'concern:raise'>
 	readonly giveFeedback: (feedback: Feedback) => Answer<'feedback:give'>
+	readonly returnWords: ReturnWordsCalls
 }
 
 const nothingYet = (connection: SessionState): SeekerSnapshot => ({
@@ -258,5 +260,6 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 			tracker === null ? noConversation : link.call('concern:raise', { ...concern, conversationId: tracker.id }),
 		giveFeedback: async (feedback) =>
 			tracker === null ? noConversation : link.call('feedback:give', { ...feedback, conversationId: tracker.id }),
+		returnWords: returnWordsCalls(link),
 	}
 }

@@ -13,6 +13,7 @@ export type SealedPlace =
 	| 'review'
 	| 'review_reply'
 	| 'concern'
+	| 'return_summary'
 
 /**
  * What sealed bytes are bound to. They open only with exactly these four values, so a row copied to another conversation, stream, sender

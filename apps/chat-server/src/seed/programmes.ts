@@ -33,6 +33,7 @@ const usual = {
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	careRules: true,
 	retentionDays: 30,
+	returnWords: { days: 90, keepMinutes: 3 },
 	hidden: false,
 	policy: {},
 	resources,

@@ -16,12 +16,14 @@ import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
+import type { ReturnWordsStore } from '../ports/return-words-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
+import type { WordSecrets } from '../ports/word-secrets.ts'
 import type { Attention } from './attention/attention.ts'
 import type { RetiredRules } from './attention/retired-rules.ts'
 import type { ConversationKeys } from './conversation-keys.ts'
@@ -50,6 +52,10 @@ export type Chat = {
 	readonly concerns: ConcernStore
 	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
+	/** Counts over all nodes, for what must not be tried once on each. */
+	readonly sharedLimiter: RateLimiter
+	readonly returnWords: ReturnWordsStore
+	readonly wordSecrets: WordSecrets
 	readonly programmes: Programmes
 	readonly reports: ReportStore
 	readonly people: People

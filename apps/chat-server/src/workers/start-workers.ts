@@ -26,6 +26,8 @@ const watchTalksEveryMs = 5_000
 const sessionsEveryMs = 60_000
 const sampleEveryMs = 5_000
 const keysEveryMs = 3_600_000
+/** As long as the longest block: until then somebody may still have to be kept out who holds words. */
+const holdersForgottenAfterMs = 24 * 3_600_000
 const dutyEveryMs = 5_000
 const revokeEveryMs = 2_000
 const tellProgrammesEveryMs = 30_000
@@ -94,6 +96,10 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
 	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
 	chore('delete_blocks', sessionsEveryMs, () => chat.blocks.deleteEnded(clock.now()))
+	chore('delete_return_words', sessionsEveryMs, async () => {
+		await chat.returnWords.deleteEnded(clock.now())
+		await chat.returnWords.forgetHolders(clock.now() - holdersForgottenAfterMs)
+	})
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('carry_out_approved', sampleEveryMs, () => carryOutApproved(chat))

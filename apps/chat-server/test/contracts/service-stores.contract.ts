@@ -6,6 +6,7 @@ import {
 	type BlockId,
 	type ConversationId,
 	type ProgrammeId,
+	type ReturnWordsId,
 	type SeekerSessionId,
 	type ShiftMessageId,
 	type StaffId,
@@ -98,6 +99,7 @@ export function blockStoreContract(name: string, open: () => Promise<BlockStore>
 		...{
 			id: asId<BlockId>(randomUUID()),
 			seekerId: asId<SeekerSessionId>(randomUUID()),
+			returnWordsId: null,
 			conversationId: asId<ConversationId>(randomUUID()),
 		},
 		...{ programmeId: talk, reason: 'abuse', by: priya, at, until: at + 3_600_000 },
@@ -106,7 +108,8 @@ export function blockStoreContract(name: string, open: () => Promise<BlockStore>
 	describe(`blocks: ${name}`, () => {
 		it('[BL2] [P5] stand until they are over or lifted, with the hash that came later, and leave nothing', async () => {
 			const store = await open()
-			const [first, second] = [block(), block({ at: at + 1, until: at + 7_200_000 })]
+			const returnWordsId = asId<ReturnWordsId>(randomUUID())
+			const [first, second] = [block(), block({ returnWordsId, at: at + 1, until: at + 7_200_000 })]
 			await store.add(first)
 			await store.add(second)
 			await store.setSource(second.id, new Uint8Array([1, 2, 3]))

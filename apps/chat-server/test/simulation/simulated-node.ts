@@ -6,6 +6,8 @@ import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
+import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
+import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
 import { createBlockNews } from '../../src/transport/socket/block-news.ts'
@@ -173,7 +175,8 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		concerns: reach(world.concerns, 'concerns'),
 		staff: reach(world.staff, 'staff'),
 		queue: reach(world.redis.queue, 'queue'),
-		limiter: reach(world.redis.limiter, 'limiter'),
+		...{ limiter: reach(world.redis.limiter, 'limiter'), sharedLimiter: reach(world.redis.limiter, 'limiter') },
+		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },
 		alerts: defaultAlertPolicy,
 		seekerOrigin: 'https://chat.example.org',
 		onCall: null,

@@ -14,11 +14,13 @@ import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
+import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
+import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { AlertCounts } from '../../src/ports/alert-counts.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
@@ -72,7 +74,8 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		reviews: createMemoryReviewStore(stores.conversations),
 		...{ approvals: createMemoryApprovalStore(), staff, concerns: createMemoryConcernStore() },
 		presence,
-		limiter: createMemoryRateLimiter({ now }),
+		...{ limiter: createMemoryRateLimiter({ now }), sharedLimiter: createMemoryRateLimiter({ now }) },
+		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },
 		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
 		reports: { count: async () => nobodyCounted },

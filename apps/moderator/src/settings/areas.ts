@@ -9,7 +9,7 @@ export const areas = [
 	{ area: 'resources', fields: ['resources'] },
 	{ area: 'prompts', fields: ['prompts'] },
 	{ area: 'emergency', fields: ['emergencySteps'] },
-	{ area: 'keeping', fields: ['retentionDays'] },
+	{ area: 'keeping', fields: ['retentionDays', 'returnWords'] },
 	{ area: 'embed', fields: ['embed'] },
 	{ area: 'attention', fields: ['attention'] },
 	{ area: 'roles', fields: [] },

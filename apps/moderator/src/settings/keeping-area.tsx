@@ -6,7 +6,7 @@ import { NumberField } from './number-field.tsx'
 import styles from './settings.module.css'
 
 /** How long what people wrote can be read. */
-export function KeepingArea({ settings: { retentionDays }, onChange, was }: AreaProps & { readonly was: number }) {
+export function KeepingArea({ settings: { retentionDays, returnWords }, onChange, was }: AreaProps & { readonly was: number }) {
 	return (
 		<div className={styles.area}>
 			<NumberField
@@ -16,6 +16,28 @@ export function KeepingArea({ settings: { retentionDays }, onChange, was }: Area
 				onChange={(value) => onChange({ retentionDays: value })}
 			/>
 			{retentionDays !== was && <RetentionWarning from={was} to={retentionDays} />}
+			<NumberField
+				label={<Trans>Days that return words work</Trans>}
+				hint={
+					<Trans>
+						Six words that somebody asks for lead them back to the same listener, and to a note only they can read. From 1 to 365 days after
+						they were last used; 0 gives no words to anybody new.
+					</Trans>
+				}
+				{...{ value: returnWords.days, least: 0, most: 365 }}
+				onChange={(days) => onChange({ returnWords: { ...returnWords, days } })}
+			/>
+			<NumberField
+				label={<Trans>Minutes somebody is kept for their listener</Trans>}
+				hint={
+					<Trans>
+						From 0 to 15. Only while that listener is on shift, and never for somebody in danger. Then whoever is free is asked; nobody
+						loses their place.
+					</Trans>
+				}
+				{...{ value: returnWords.keepMinutes, least: 0, most: 15 }}
+				onChange={(keepMinutes) => onChange({ returnWords: { ...returnWords, keepMinutes } })}
+			/>
 		</div>
 	)
 }

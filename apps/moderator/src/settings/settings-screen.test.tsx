@@ -22,6 +22,7 @@ const settings: ProgrammeSettings = {
 		prompts: [],
 		emergencySteps: [],
 		retentionDays: 30,
+		returnWords: { days: 90, keepMinutes: 3 },
 		embed: { origins: [] },
 		attention: { words: [] },
 	},

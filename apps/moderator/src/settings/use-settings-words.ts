@@ -103,6 +103,13 @@ export function useSettingsWords(): SettingsWords {
 				return settings.emergencySteps.map((step, at) => ({ key: String(at), label: t`Step ${at + 1}`, text: step }))
 			case 'retentionDays':
 				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
+			case 'returnWords': {
+				const { days, keepMinutes } = settings.returnWords
+				return [
+					one(t`Days that return words work`, i18n.number(days)),
+					one(t`Minutes somebody is kept for their listener`, i18n.number(keepMinutes)),
+				]
+			}
 			case 'embed':
 				return settings.embed.origins.map(({ organisation, origin }) => ({
 					key: `${organisation} ${origin}`,
@@ -152,6 +159,8 @@ function useFieldWords(): SettingsWords['field'] {
 				return t`Steps in an emergency`
 			case 'retentionDays':
 				return t`How long words are kept`
+			case 'returnWords':
+				return t`Return words`
 			case 'embed':
 				return t`Other sites`
 			case 'attention':

@@ -6,6 +6,9 @@ import { createAnnouncer } from '@akin/ui/a11y/announcer'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Extra } from './extras/extra.ts'
+import { givesReturnWords, mayAskForWords } from './extras/may-return.ts'
+import type { Returning } from './extras/return-words/returning.ts'
 import { Page, type PageControls } from './frame/page.tsx'
 import { useFocusOnScreen } from './frame/use-focus-on-screen.ts'
 import { useTitleMark } from './frame/use-title-mark.ts'
@@ -18,7 +21,7 @@ import { useRest } from './session/use-rest.ts'
 import { useStart } from './session/use-start.ts'
 import { chatLanguage } from './start/chat-language.ts'
 import { OpeningAgain } from './start/opening-again.tsx'
-import { type Before, StartScreen } from './start/start-screen.tsx'
+import { type Before, type StartRequest, StartScreen } from './start/start-screen.tsx'
 import { statusNow } from './start/status-now.ts'
 import type { DangerAnswer } from './urgent-help/urgent-help-dialog.tsx'
 
@@ -64,6 +67,9 @@ export function App({ front, languages, before, load }: AppProps) {
 	const [draft, setDraft] = useState('')
 	const [finalInBackupsAt, setFinalInBackupsAt] = useState<number | null>(null)
 	const start = useStart(door)
+	const [extra, setExtra] = useState<Extra | null>(null)
+	/** Somebody gave return words, and what they wish for the next conversation. */
+	const [cameBack, setCameBack] = useState<Returning | null>(null)
 	const current = conversation !== null && conversation.id !== leftBehind ? conversation : null
 	const closed = current?.state.kind === 'closed' ? { ...current, state: current.state } : null
 	const again = useOpeningAgain(front.returning, snapshot)
@@ -102,6 +108,12 @@ export function App({ front, languages, before, load }: AppProps) {
 				? { kind: 'start', run: () => startInDanger(programme) }
 				: { kind: 'numbers_only' }
 
+	const startWith = async (request: StartRequest) => {
+		const { held, sameListener = false, shareSummary = false } = cameBack ?? {}
+		if (!(await start.run(request, sameListener))) return
+		if (shareSummary && held?.summary) door?.session.send(held.summary)
+		setCameBack(null)
+	}
 	const finish = (id: string) => {
 		setDraft('')
 		setAsked({ id, see: 'after' })
@@ -119,8 +131,22 @@ export function App({ front, languages, before, load }: AppProps) {
 			<screens.ConnectionLine status={snapshot.status} catchUp={snapshot.catchUp} announcer={announcer} onHelp={openHelp} />
 		)
 
+	/** A dialog lies over everything, wherever it stands. */
+	const over = (controls: PageControls) => (
+		<>
+			{banner(controls)}
+			{rest && (
+				<rest.screens.ExtrasHost
+					{...{ extra, announcer, cameBack, door: rest.door, conversation: current, soon: screen === 'talk' }}
+					onCameBack={setCameBack}
+					onClose={() => setExtra(null)}
+				/>
+			)}
+		</>
+	)
+
 	return (
-		<Page screen={screen} demo={offering?.demo ?? front.demo} danger={danger} say={announcer.status} screens={screens} banner={banner}>
+		<Page screen={screen} demo={offering?.demo ?? front.demo} danger={danger} say={announcer.status} screens={screens} banner={over}>
 			{({ openComfort, openHelp }) =>
 				current === null || rest === null ? (
 					<>
@@ -142,7 +168,9 @@ export function App({ front, languages, before, load }: AppProps) {
 								problem={
 									start.problem ?? (gone && snapshot.conversation !== null ? t`We could not hold your chat. You can start again.` : null)
 								}
-								onStart={(request) => void start.run(request)}
+								onStart={(request) => void startWith(request)}
+								cameBack={cameBack}
+								onWords={programmes?.some(givesReturnWords) ? () => setExtra('give_words') : null}
 								onHelp={openHelp}
 							/>
 						)}
@@ -156,6 +184,7 @@ export function App({ front, languages, before, load }: AppProps) {
 						onHelp={openHelp}
 						finalInBackupsAt={finalInBackupsAt}
 						onErased={setFinalInBackupsAt}
+						onWords={mayAskForWords(closed, snapshot.programmes) ? () => setExtra('return_words') : null}
 						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setAsked({ id: closed.id, see: 'transcript' })}
 					/>
 				) : (
@@ -170,6 +199,8 @@ export function App({ front, languages, before, load }: AppProps) {
 						onDraft={setDraft}
 						onHelp={openHelp}
 						onComfort={openComfort}
+						extras={mayAskForWords(current, snapshot.programmes) ? ['return_words'] : []}
+						onExtra={setExtra}
 						onSomeoneElse={startAgain}
 						onErased={(finalAt) => {
 							setFinalInBackupsAt(finalAt)

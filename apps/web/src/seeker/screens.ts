@@ -1,8 +1,10 @@
 import '@akin/ui/tokens/styles.css'
 import { AfterScreen } from './after/after-screen.tsx'
 import { ComfortDialog } from './comfort/comfort-dialog.tsx'
+import { ExtrasHost } from './extras/extras-host.tsx'
 import { OutOfDate } from './frame/out-of-date.tsx'
 import { Questions } from './start/questions.tsx'
+import { WordsLink } from './start/words-link.tsx'
 import { ConnectionLine } from './talk/connection-line.tsx'
 import { TalkScreen } from './talk/talk-screen.tsx'
 import { Undelivered } from './talk/undelivered.tsx'
@@ -12,6 +14,6 @@ import { UrgentHelpDialog } from './urgent-help/urgent-help-dialog.tsx'
 /** Every screen after the first and all dialogs, fetched once the first can be used. */
 export const screens = {
 	...{ AfterScreen, ComfortDialog, ConnectionLine, Numbers, OutOfDate },
-	...{ Questions, TalkScreen, Undelivered, UrgentHelpDialog },
+	...{ ExtrasHost, Questions, TalkScreen, Undelivered, UrgentHelpDialog, WordsLink },
 } as const
 export type Screens = typeof screens

@@ -20,6 +20,7 @@ export const actions = [
 	'wrap_up',
 	'give_feedback',
 	'erase',
+	'make_return_words',
 	'join',
 	'step_back',
 	'take_over',
@@ -78,6 +79,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	wrap_up: { closing_listener: ['closed'], closing_observer: ['closed'] },
 	give_feedback: { its_seeker: ['closed'] },
 	erase: { its_seeker: always },
+	/** Nobody to come back to before somebody answered. */
+	make_return_words: { its_seeker: ['active', 'closed'] },
 	join: { supervisor: ['active'], joined_supervisor: ['active'], handling_supervisor: ['active'] },
 	step_back: { joined_supervisor: ['active'] },
 	take_over: { supervisor: open, joined_supervisor: ['active'], handling_supervisor: ['active'] },

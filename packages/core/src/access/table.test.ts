@@ -14,8 +14,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 	its_seeker: {
 		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
 		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
-		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
-		closed: ['read_room', 'end', 'give_feedback', 'erase', 'raise_concern'],
+		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern', 'make_return_words'],
+		closed: ['read_room', 'end', 'give_feedback', 'erase', 'raise_concern', 'make_return_words'],
 	},
 	another_seeker: {},
 	offered_listener: { offered: ['answer_offer'] },
@@ -137,7 +137,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 28)
+	expect(cells).toHaveLength(12 * 4 * 29)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {

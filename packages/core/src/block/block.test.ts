@@ -5,7 +5,15 @@ import { asId } from '../support/ids.ts'
 import { type Block, blockAgainst, blockHours } from './block.ts'
 
 const block = (until: number): Block => ({
-	...{ id: asId<BlockId>(`b${until}`), seekerId, conversationId: requested.id, programmeId, reason: 'abuse', by: ruth },
+	...{
+		id: asId<BlockId>(`b${until}`),
+		seekerId,
+		conversationId: requested.id,
+		programmeId,
+		reason: 'abuse',
+		by: ruth,
+		returnWordsId: null,
+	},
 	...{ at: noon, until },
 })
 
@@ -25,7 +33,8 @@ test('[BL2] a block holds until it is over, the longest first', () => {
 	expect(blockAgainst([], false, noon)).toBeNull()
 })
 
-test('[BL3] where somebody comes from keeps nobody out who is in danger; their own sign-in does', () => {
+test('[BL3] where somebody comes from keeps nobody out who is in danger; their own sign-in does, and the words they gave', () => {
+	expect(blockAgainst([{ block: block(noon + 10), by: 'words' }], true, noon)).not.toBeNull()
 	expect(blockAgainst([{ block: block(noon + 10), by: 'source' }], true, noon)).toBeNull()
 	expect(blockAgainst([{ block: block(noon + 10), by: 'session' }], true, noon)).not.toBeNull()
 })

@@ -1,5 +1,5 @@
 import type { Person } from '../conversation/conversation.ts'
-import type { BlockId, ConversationId, ProgrammeId, SeekerSessionId } from '../support/ids.ts'
+import type { BlockId, ConversationId, ProgrammeId, ReturnWordsId, SeekerSessionId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 
 export const blockReasons = ['abuse', 'sexual', 'threat', 'not_serious', 'other'] as const
@@ -16,6 +16,8 @@ export type BlockOutcome = (typeof blockOutcomes)[number]
 export type Block = {
 	readonly id: BlockId
 	readonly seekerId: SeekerSessionId
+	/** The return words they held, as far as they held any: whoever gives these is kept out too. */
+	readonly returnWordsId: ReturnWordsId | null
 	readonly conversationId: ConversationId
 	readonly programmeId: ProgrammeId
 	readonly reason: BlockReason
@@ -24,14 +26,14 @@ export type Block = {
 	readonly until: Instant
 }
 
-/** How a request meets a block: by its sign-in, or only by where it comes from. */
-export type BlockMatch = { readonly block: Block; readonly by: 'session' | 'source' }
+/** How a request meets a block: by its sign-in, by the return words it gave, or only by where it comes from. */
+export type BlockMatch = { readonly block: Block; readonly by: 'session' | 'words' | 'source' }
 
 /**
  * [BL2] [BL3] The block that keeps a request out, the one that lasts longest; null when none does. Where somebody comes from is shared by a
  * school or a household: it never keeps out who says that they are in danger.
  */
 export function blockAgainst(matches: readonly BlockMatch[], inDanger: boolean, now: Instant): Block | null {
-	const standing = matches.filter(({ block, by }) => block.until > now && (by === 'session' || !inDanger)).map(({ block }) => block)
+	const standing = matches.filter(({ block, by }) => block.until > now && (by !== 'source' || !inDanger)).map(({ block }) => block)
 	return standing.toSorted((a, b) => b.until - a.until)[0] ?? null
 }

@@ -26,7 +26,7 @@ const inEveryState = (check: (conversation: Conversation) => void) =>
 	})
 
 const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'state']
-const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy', 'pin']
+const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy', 'pin', 'keptFor']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
 	offered: [...open, 'offer'],

@@ -1,5 +1,6 @@
 import type { AskedTracker } from '../attention/asked-tracker.ts'
 import type { Signal } from '../attention/signal.ts'
+import type { KeptFor } from '../returning/keep-for.ts'
 import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 
@@ -48,6 +49,8 @@ type Open = Common & {
 	/** Listeners who passed on it: it is not offered to them again. */
 	readonly passedBy: readonly StaffId[]
 	readonly pin: Pin | null
+	/** The listener they talked with before, where they came with return words and wished for it. */
+	readonly keptFor: KeptFor | null
 }
 
 export type Offer = {
@@ -57,7 +60,7 @@ export type Offer = {
 	readonly madeAt: Instant
 	readonly expiresAt: Instant
 	readonly sharedTopics: readonly string[]
-	readonly reason: 'in_danger' | 'waited_longest' | 'shared_experience'
+	readonly reason: 'in_danger' | 'came_back' | 'waited_longest' | 'shared_experience'
 }
 
 /** Who answers the seeker now. `observer` is the listener a supervisor took over from, who stays and reads. */
@@ -112,3 +115,6 @@ export function listenerOf(conversation: Active): Person | null {
 	const { handler } = conversation
 	return handler.role === 'listener' ? { id: handler.id, name: handler.name } : handler.observer
 }
+
+/** For whom it is kept. A node that is about to be replaced by this version stores nothing of it. */
+export const keptForOf = (conversation: OpenConversation): KeptFor | null => conversation.keptFor ?? null

@@ -44,6 +44,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		boostMs: 500,
 		passedBy: [],
 		pin: null,
+		keptFor: null,
 	})
 })
 

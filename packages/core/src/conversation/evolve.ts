@@ -1,15 +1,17 @@
 import { isAboutSafety } from '../attention/about-safety.ts'
 import { evolveAsked } from '../attention/asked-tracker.ts'
+import type { KeptFor } from '../returning/keep-for.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'
-import { listenerOf } from './conversation.ts'
+import { keptForOf, listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
 
 const here: Connection = { kind: 'here' }
 
-/** A conversation begins in the queue. */
-export function begin({ boostMs, ...requested }: Requested): Waiting {
-	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt: requested.requestedAt, boostMs, passedBy: [], pin: null }
+/** A conversation begins in the queue, kept for a listener where its person came back and it can be. */
+export function begin({ boostMs, ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
+	const { requestedAt: enqueuedAt } = requested
+	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt, boostMs, passedBy: [], pin: null, keptFor }
 }
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
@@ -107,7 +109,10 @@ function erase(conversation: Closed): Closed {
 function openPart(conversation: OpenConversation) {
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked } = conversation
 	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
-	return { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, seeker, enqueuedAt, boostMs, passedBy, pin }
+	return {
+		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked },
+		...{ seeker, enqueuedAt, boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
+	}
 }
 
 const backInQueue = (conversation: OpenConversation): Waiting => ({ ...openPart(conversation), state: 'waiting' })

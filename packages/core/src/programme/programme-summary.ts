@@ -17,6 +17,7 @@ export const programmeSummaryOf = (programme: Programme, now: Instant, pause: In
 	maxMessageCharacters: programme.limits.maxMessageCharacters,
 	opening: openingForNew(programme.hours, pause, now),
 	retentionDays: programme.retentionDays,
+	returnWordsDays: programme.returnWords.days,
 	waitingTexts: [...programme.waitingTexts],
 })
 

@@ -66,6 +66,7 @@ describe('a programme as data', () => {
 				'opening',
 				'questions',
 				'retentionDays',
+				'returnWordsDays',
 				'topics',
 				'waitingTexts',
 			].sort(),

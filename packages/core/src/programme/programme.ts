@@ -26,6 +26,8 @@ const limit = (least: number, most: number) => z.int().check(z.gte(least), z.lte
 /** What a seeker may say it is about. */
 export const topic = z.strictObject({ code: topicCode, label })
 
+export const returnWordsSetting = z.strictObject({ days: limit(0, 365), keepMinutes: limit(0, 15) })
+
 /** A service with its own people and rules. All of it is data: two programmes differ in nothing but this. */
 export const programmeSchema = z.strictObject({
 	id: programmeId,
@@ -49,6 +51,8 @@ export const programmeSchema = z.strictObject({
 	/** Whether rest, breaks and caps protect the listeners. Off only where nobody real is helped, such as replayed conversations. */
 	careRules: z.boolean(),
 	retentionDays: limit(1, 3_650),
+	/** For how many days return words stand (0: none are given), and for how many minutes somebody is kept for their listener. */
+	returnWords: z._default(returnWordsSetting, { days: 90, keepMinutes: 3 }),
 	/** What it says itself to those who wait, at most once in each language. */
 	waitingTexts: z._default(z.array(waitingText).check(z.maxLength(40)), []),
 	/** Where else people can turn. Those for a crisis come first wherever they are shown. */

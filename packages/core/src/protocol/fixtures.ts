@@ -9,6 +9,7 @@ import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import { ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
+import { returnWordsFixtures } from './returning-fixtures.ts'
 import { ownReviewFixture, reviewFixtures } from './review-fixtures.ts'
 import { blockFixtures, intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
 import type { SeekerContract, SeekerConversation } from './seeker.ts'
@@ -61,6 +62,7 @@ const programme: z.output<typeof programmeSummary> = {
 	maxMessageCharacters: 4_000,
 	opening: { kind: 'open', closesAt: now + 120 * minutes },
 	retentionDays: 30,
+	returnWordsDays: 90,
 	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 }
 
@@ -71,7 +73,7 @@ const wait = {
 }
 const seekerConversation: SeekerConversation = {
 	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000 },
-	state: { kind: 'waiting', wait },
+	state: { kind: 'waiting', wait, keptFor: { name: sam.name, until: now + 3 * minutes } },
 }
 const talkingToSeeker: SeekerConversation = {
 	...seekerConversation,
@@ -129,6 +131,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		},
 		'concern:raise': { payload: { conversationId, clientId, reason: 'asks_to_meet', words: 'They asked where I live.' }, result: {} },
 		'feedback:give': { payload: { conversationId, heard: 'mostly', change: 'better', words: null }, result: {} },
+		...returnWordsFixtures,
 	},
 	events: {
 		'entry:appended': { conversationId, entries: seekerEntries, head },
@@ -379,6 +382,7 @@ const settingsView: SettingsView = {
 		prompts: [usualPrompt],
 		emergencySteps: ['Ring the duty doctor.'],
 		retentionDays: 30,
+		returnWords: { days: 90, keepMinutes: 3 },
 		embed: { origins: [{ organisation: 'acme', origin: 'https://www.example.org' }] },
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
 	},

@@ -86,7 +86,7 @@ export const offer = z.object({
 	topics: z.array(z.string()),
 	/** What this listener and the person have in common. */
 	sharedTopics: z.array(z.string()),
-	reason: z.enum(['in_danger', 'waited_longest', 'shared_experience']),
+	reason: z.enum(['in_danger', 'came_back', 'waited_longest', 'shared_experience']),
 	waitedMs: count,
 	expiresAt: instant,
 	/** For a clock that does not depend on the two ends agreeing on the time. */

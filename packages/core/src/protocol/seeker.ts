@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { answererConcernCommands } from './answerer-concern.ts'
 import { command, contract } from './contract.ts'
 import { seekerEntry } from './entries.ts'
+import { returnWordsCommands } from './returning.ts'
 import {
 	after,
 	clientId,
@@ -36,7 +37,12 @@ export const seekerConversation = z.object({
 	head,
 	maxMessageCharacters: count,
 	state: z.discriminatedUnion('kind', [
-		z.object({ kind: z.literal('waiting'), wait }),
+		z.object({
+			kind: z.literal('waiting'),
+			wait,
+			/** The listener they talked with before, who alone is asked until then. Missing: the server is of an earlier version. */
+			keptFor: z.optional(z.nullable(z.object({ name: z.string(), until: instant }))),
+		}),
 		z.object({
 			kind: z.literal('talking'),
 			handler: z.object({ role: staffRole, name: z.string(), connection }),
@@ -70,6 +76,8 @@ export const seekerContract = contract({
 				topics: z.array(topicCode).check(z.maxLength(12)),
 				about: z.nullable(shortText(500)),
 				inDanger: z.boolean(),
+				/** To be kept for the listener of the words that this sign-in holds. */
+				sameListener: z.optional(z.boolean()),
 			}),
 			result: z.object({ conversation: seekerConversation }),
 			/** `blocked`: until `retryAfterMs` from now. */
@@ -121,6 +129,7 @@ export const seekerContract = contract({
 			result: done,
 			errors: ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'],
 		}),
+		...returnWordsCommands,
 	},
 	events: {
 		'entry:appended': z.object({ conversationId, entries: z.array(seekerEntry), head }),

@@ -102,6 +102,8 @@ export const programmeSummary = z.object({
 		z.object({ kind: z.literal('closed'), opensAt: z.nullable(instant) }),
 	]),
 	retentionDays: count,
+	/** For how many days return words stand; 0, or missing: none are given. */
+	returnWordsDays: z.optional(count),
 	/** What the programme says itself to those who wait. Missing: the server is of an earlier version. */
 	waitingTexts: z.optional(z.array(z.object({ language: z.string(), text: z.string() }))),
 })

@@ -22,6 +22,7 @@ const anyTickets = fc.uniqueArray(
 		boostMs: fc.oneof({ weight: 19, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(policy.dangerBoostMs) }),
 		topics: fc.subarray(topicCodes),
 		excludedListenerIds: fc.subarray(staff, { maxLength: 1 }),
+		keptFor: fc.option(fc.record({ listenerId: fc.constantFrom(...staff), until: fc.integer({ min: now - 2_000, max: now + 2_000 }) })),
 	}),
 	{ maxLength: 30, selector: (ticket) => ticket.conversationId },
 )
@@ -68,7 +69,7 @@ test('[QU2] the choice does not depend on the order the candidates come in', () 
 test('[QU3] [QU4] whoever is chosen may be offered and stands within the window; nobody is chosen only if nobody may be', () => {
 	fc.assert(
 		fc.property(anyTickets, anyListener, (tickets, listener) => {
-			const eligible = tickets.filter(mayBeOfferedTo(listener)).sort(compareTickets)
+			const eligible = tickets.filter(mayBeOfferedTo(listener, policy, now)).sort(compareTickets)
 			const choice = chooseTicket(tickets, listener, policy, now)
 			if (choice.kind === 'none') expect(eligible).toEqual([])
 			else expect(eligible.slice(0, policy.laneWindow)).toContain(choice.ticket)
@@ -76,16 +77,17 @@ test('[QU3] [QU4] whoever is chosen may be offered and stands within the window;
 	)
 })
 
-test('[QU6] whoever is passed over has waited less than the patience, is not in danger and shares less', () => {
+test('[QU6] whoever is passed over has waited less than the patience, is not in danger, and shares less or has not been here before', () => {
 	let passedOver = 0
 	fc.assert(
 		fc.property(anyTickets, anyListener, (tickets, listener) => {
-			const head = tickets.filter(mayBeOfferedTo(listener)).sort(compareTickets)[0]
+			const head = tickets.filter(mayBeOfferedTo(listener, policy, now)).sort(compareTickets)[0]
 			const choice = chooseTicket(tickets, listener, policy, now)
 			if (head === undefined || choice.kind === 'none' || choice.ticket === head) return
 			passedOver += 1
 			expect(now - head.enqueuedAt).toBeLessThan(policy.betterMatchPatienceMs)
 			expect(head.boostMs).toBe(0)
+			if (choice.reason.kind === 'came_back') return
 			expect(choice.reason.sharedTopics.length).toBeGreaterThan(head.topics.filter((topic) => listener.topics.includes(topic)).length)
 		}),
 	)
@@ -99,10 +101,10 @@ test('[QU7] pairing uses each listener and each ticket once, respects the hard r
 			const pairings = pairUp(tickets, listeners, policy, now)
 			expect(new Set(pairings.map((p) => p.listener.id)).size).toBe(pairings.length)
 			expect(new Set(pairings.map((p) => p.ticket.conversationId)).size).toBe(pairings.length)
-			for (const { listener, ticket } of pairings) expect(mayBeOfferedTo(listener)(ticket)).toBe(true)
+			for (const { listener, ticket } of pairings) expect(mayBeOfferedTo(listener, policy, now)(ticket)).toBe(true)
 			const left = tickets.filter((ticket) => !pairings.some((p) => p.ticket === ticket))
 			const idle = listeners.filter((listener) => !pairings.some((p) => p.listener === listener))
-			for (const listener of idle) expect(left.filter(mayBeOfferedTo(listener))).toEqual([])
+			for (const listener of idle) expect(left.filter(mayBeOfferedTo(listener, policy, now))).toEqual([])
 		}),
 	)
 })

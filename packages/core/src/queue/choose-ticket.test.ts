@@ -15,6 +15,7 @@ const ticket = (id: string, secondsWaited: number, more: Partial<QueueTicket> = 
 	boostMs: 0,
 	topics: [],
 	excludedListenerIds: [],
+	keptFor: null,
 	...more,
 })
 
@@ -118,7 +119,6 @@ describe('shared experience', () => {
 test.each([
 	['waits longer than preference may cost', ticket('a', policy.betterMatchPatienceMs / 1_000), listener(), true],
 	['is in danger', ticket('a', 1, { boostMs: policy.dangerBoostMs }), listener(), true],
-	['meets a listener who shares nothing with anybody', ticket('a', 1), listener({ topics: [] }), true],
 	['has just come', ticket('a', 1), listener(), false],
 ] as const)('[QU4] the first who %s: %#', (_, first, who, isTaken) => {
 	expect(isTakenAnyway(first, who, policy, now)).toBe(isTaken)

@@ -15,11 +15,12 @@ export type ReadyListener = {
 }
 
 /**
- * Why this ticket: `in_danger` the person said so; `shared_experience` the listener has lived through the same; `patience_exceeded` somebody
- * else shared more, but this person may not be passed over any longer; `waited_longest` otherwise.
+ * Why this ticket: `in_danger` the person said so; `came_back` they talked with this listener before; `shared_experience` the listener has
+ * lived through the same; `patience_exceeded` somebody else fitted better, but this person may not be passed over any longer;
+ * `waited_longest` otherwise.
  */
 export type ChoiceReason = {
-	readonly kind: 'in_danger' | 'shared_experience' | 'patience_exceeded' | 'waited_longest'
+	readonly kind: 'in_danger' | 'came_back' | 'shared_experience' | 'patience_exceeded' | 'waited_longest'
 	/** Topics the person and the listener have in common, in the person's order; may be empty. */
 	readonly sharedTopics: readonly string[]
 }
@@ -38,7 +39,10 @@ export function chooseTicket<Ticket extends QueueTicket>(
 	policy: QueuePolicy,
 	now: Instant,
 ): TicketChoice<Ticket> {
-	const window = candidates.filter(mayBeOfferedTo(listener)).sort(compareTickets).slice(0, policy.laneWindow)
+	const window = candidates
+		.filter(mayBeOfferedTo(listener, policy, now))
+		.sort(compareTickets)
+		.slice(0, policy.laneWindow)
 	const head = window[0]
 	if (head === undefined) return { kind: 'none' }
 
@@ -47,18 +51,37 @@ export function chooseTicket<Ticket extends QueueTicket>(
 		({ kind: 'chosen', ticket, reason: { kind, sharedTopics: shared(ticket) } }) as const
 
 	if (isInDanger(head, policy)) return chosen(head, 'in_danger')
-	const nearest = window.reduce((best, ticket) => (shared(ticket).length > shared(best).length ? ticket : best))
-	if (nearest === head) return chosen(head, shared(head).length > 0 ? 'shared_experience' : 'waited_longest')
+	const nearest =
+		window.find((ticket) => cameBackTo(ticket, listener)) ??
+		window.reduce((best, ticket) => (shared(ticket).length > shared(best).length ? ticket : best))
+	const why = cameBackTo(nearest, listener) ? 'came_back' : shared(nearest).length > 0 ? 'shared_experience' : 'waited_longest'
+	if (nearest === head) return chosen(head, why)
 	if (now - head.enqueuedAt >= policy.betterMatchPatienceMs) return chosen(head, 'patience_exceeded')
-	return chosen(nearest, 'shared_experience')
+	return chosen(nearest, why)
 }
 
-/** The hard requirements: a lane the listener serves, and neither side shut out from the other [QU3]. */
-export function mayBeOfferedTo(listener: ReadyListener): (ticket: QueueTicket) => boolean {
+/** The hard requirements: a lane the listener serves, neither side shut out from the other [QU3], and not kept for somebody else [RW3]. */
+export function mayBeOfferedTo(
+	listener: ReadyListener,
+	policy: Pick<QueuePolicy, 'dangerBoostMs'>,
+	now: Instant,
+): (ticket: QueueTicket) => boolean {
 	const lanes = new Set(listener.lanes.map(laneKey))
 	const excluded = new Set(listener.excludedConversationIds)
 	return (ticket) =>
-		lanes.has(laneKey(ticket.lane)) && !excluded.has(ticket.conversationId) && !ticket.excludedListenerIds.includes(listener.id)
+		lanes.has(laneKey(ticket.lane)) &&
+		!excluded.has(ticket.conversationId) &&
+		!ticket.excludedListenerIds.includes(listener.id) &&
+		(cameBackTo(ticket, listener) || !isKept(ticket, policy, now))
+}
+
+const cameBackTo = ({ keptFor }: QueueTicket, { id }: Pick<ReadyListener, 'id'>): boolean => keptFor?.listenerId === id
+
+/** [RW3] Whether a ticket is put to nobody but one listener now. */
+export function isKept(ticket: QueueTicket, policy: Pick<QueuePolicy, 'dangerBoostMs'>, now: Instant): boolean {
+	const { keptFor } = ticket
+	if (keptFor === null || keptFor.until <= now || isInDanger(ticket, policy)) return false
+	return !ticket.excludedListenerIds.includes(keptFor.listenerId)
 }
 
 /**
@@ -67,10 +90,10 @@ export function mayBeOfferedTo(listener: ReadyListener): (ticket: QueueTicket) =
  */
 export const isTakenAnyway = (
 	first: QueueTicket,
-	{ topics }: Pick<ReadyListener, 'topics'>,
+	listener: Pick<ReadyListener, 'id'>,
 	policy: Pick<QueuePolicy, 'dangerBoostMs' | 'betterMatchPatienceMs'>,
 	now: Instant,
-): boolean => isInDanger(first, policy) || now - first.enqueuedAt >= policy.betterMatchPatienceMs || topics.length === 0
+): boolean => isInDanger(first, policy) || now - first.enqueuedAt >= policy.betterMatchPatienceMs || cameBackTo(first, listener)
 
 /** Whether the ticket stands at the front because the person said they are in danger. */
 export const isInDanger = (ticket: Pick<QueueTicket, 'boostMs'>, policy: Pick<QueuePolicy, 'dangerBoostMs'>): boolean =>

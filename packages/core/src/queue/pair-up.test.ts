@@ -15,6 +15,7 @@ const ticket = (id: string, secondsWaited: number, topics: string[] = []): Queue
 	boostMs: 0,
 	topics,
 	excludedListenerIds: [],
+	keptFor: null,
 })
 const listener = (id: string, topics: string[] = [], language = 'en'): ReadyListener => ({
 	id: asId<StaffId>(id),

@@ -37,12 +37,13 @@ export function pairUp<Ticket extends QueueTicket>(
 	}
 }
 
-/** Danger first, then those who may not be passed over, then the most in common, then the order of the queue; the sort is stable for the rest. */
+/** Danger first, then those who may not be passed over, then who came back, then the most in common, then the order of the queue; the sort is stable for the rest. */
 function compareWishes(a: Pairing, b: Pairing): number {
 	return urgency(a) - urgency(b) || b.reason.sharedTopics.length - a.reason.sharedTopics.length || compareTickets(a.ticket, b.ticket)
 }
 
 function urgency({ reason }: Pairing): number {
 	if (reason.kind === 'in_danger') return 0
-	return reason.kind === 'patience_exceeded' ? 1 : 2
+	if (reason.kind === 'patience_exceeded') return 1
+	return reason.kind === 'came_back' ? 2 : 3
 }

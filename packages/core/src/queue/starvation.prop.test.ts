@@ -31,6 +31,7 @@ function play(shift: Shift, policy: QueuePolicy) {
 			boostMs: 0,
 			topics: shares ? ['grief'] : [],
 			excludedListenerIds: [],
+			keptFor: null,
 		}
 	})
 	let waiting: QueueTicket[] = []

@@ -18,6 +18,8 @@ export type QueueTicket = TicketRef & {
 	readonly topics: readonly string[]
 	/** Listeners this conversation must not be put to: those it was taken from, or whom the person asked to change. */
 	readonly excludedListenerIds: readonly StaffId[]
+	/** The listener somebody who came back talked with before, and until when it is put to nobody else [RW3]. */
+	readonly keptFor: { readonly listenerId: StaffId; readonly until: Instant } | null
 }
 
 /** Where a ticket stands: lower is served sooner. It depends on nothing but what is stored, so adding a ticket again keeps its place. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { programmeHours } from '../programme/hours.ts'
-import { type Programme, programmeSchema } from '../programme/programme.ts'
+import { type Programme, programmeSchema, returnWordsSetting } from '../programme/programme.ts'
 import { emergencyStep, prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
@@ -23,6 +23,7 @@ export const settingsFields = [
 	'prompts',
 	'emergencySteps',
 	'retentionDays',
+	'returnWords',
 	'embed',
 	'attention',
 ] as const
@@ -40,6 +41,7 @@ const fields = {
 	resources: list(resource, 60),
 	prompts: list(prompt, 60),
 	emergencySteps: list(emergencyStep, 12),
+	returnWords: returnWordsSetting,
 	embed: z.strictObject({ origins: list(embedOrigin, 60) }),
 	attention: z.strictObject({ words: programmeWords }),
 }
@@ -51,7 +53,8 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
-	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true, embed: true, attention: true },
+	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
+	...{ returnWords: true, embed: true, attention: true },
 })
 
 /** Some of them: what one change was about. */
@@ -61,10 +64,10 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { waitingTexts, resources, prompts, emergencySteps, retentionDays, embed, attention } = programme
+	const { waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } = programme
 	return {
 		...{ name, description, languages, topics, questions, capacity, limits, hours },
-		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, embed, attention },
+		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention },
 	}
 }
 

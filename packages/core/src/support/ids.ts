@@ -16,6 +16,8 @@ export type ClientId = Branded<'ClientId'>
 export type SignalId = Branded<'SignalId'>
 /** One decision that an anonymous person may not start for a while. */
 export type BlockId = Branded<'BlockId'>
+/** What six return words lead to. */
+export type ReturnWordsId = Branded<'ReturnWordsId'>
 /** Words to every listener on shift of a programme. */
 export type ShiftMessageId = Branded<'ShiftMessageId'>
 /** The right of one supervisor to read one record for some time. */

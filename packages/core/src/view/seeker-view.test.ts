@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest'
-import { after, ended, joinBy, offered, omar, requested, takenOver, talking, waiting } from '../../test/people.ts'
+import {
+	after,
+	amir,
+	ended,
+	joinBy,
+	noon,
+	offer,
+	offered,
+	offerTo,
+	omar,
+	requested,
+	takenOver,
+	talking,
+	waiting,
+} from '../../test/people.ts'
+import { begin } from '../conversation/evolve.ts'
 import { seekerView, type Wait } from './seeker-view.ts'
 
 const wait: Wait = {
@@ -13,12 +28,20 @@ const wait: Wait = {
 	closedNow: false,
 }
 const view = (conversation: Parameters<typeof seekerView>[0]) =>
-	seekerView(conversation, { roomHead: 7, maxMessageCharacters: 4_000, wait })
+	seekerView(conversation, { roomHead: 7, maxMessageCharacters: 4_000, wait, now: noon })
 const base = { id: requested.id, programmeId: requested.programmeId, language: 'en', maxMessageCharacters: 4_000 }
 
 test('[VW2] being offered to a listener looks exactly like waiting', () => {
-	expect(view(waiting)).toStrictEqual({ ...base, head: { seq: 7, epoch: 1 }, state: { kind: 'waiting', wait } })
+	expect(view(waiting)).toStrictEqual({ ...base, head: { seq: 7, epoch: 1 }, state: { kind: 'waiting', wait, keptFor: null } })
 	expect(view(offered)).toStrictEqual(view(waiting))
+})
+
+test('[VW1] for whom they are kept is a first name and a moment, as long as it lasts, whether that listener passed or not', () => {
+	const kept = begin(requested, { listener: amir, until: noon + 1 })
+	const passed = after('waiting', kept, offer(amir), { kind: 'decline_offer', offerId: offerTo(amir).id, listenerId: amir.id })
+	for (const conversation of [kept, passed])
+		expect(view(conversation).state).toStrictEqual({ kind: 'waiting', wait, keptFor: { name: 'Amir', until: noon + 1 } })
+	expect(view(begin(requested, { listener: amir, until: noon })).state).toMatchObject({ keptFor: null })
 })
 
 test('[VW1] who answers is a role and a first name', () => {

@@ -1,21 +1,27 @@
 import type * as z from 'zod/mini'
-import type { Conversation } from '../conversation/conversation.ts'
+import { type Conversation, keptForOf, type OpenConversation } from '../conversation/conversation.ts'
 import type { SeekerConversation } from '../protocol/seeker.ts'
 import type { wait } from '../protocol/shapes.ts'
+import type { Instant } from '../support/instant.ts'
 
 export type Wait = z.output<typeof wait>
 
 /** What is needed besides the conversation itself. */
-export type SeekerViewInput = { readonly roomHead: number; readonly maxMessageCharacters: number; readonly wait: Wait }
+export type SeekerViewInput = {
+	readonly roomHead: number
+	readonly maxMessageCharacters: number
+	readonly wait: Wait
+	readonly now: Instant
+}
 
 /** The conversation as its seeker may see it. Being offered to a listener is still waiting: nobody is promised before they accept. */
-export function seekerView(conversation: Conversation, { roomHead, maxMessageCharacters, wait }: SeekerViewInput): SeekerConversation {
+export function seekerView(conversation: Conversation, { roomHead, maxMessageCharacters, wait, now }: SeekerViewInput): SeekerConversation {
 	const { id, programmeId, language, epoch } = conversation
 	const base = { id, programmeId, language, head: { seq: roomHead, epoch }, maxMessageCharacters }
 	switch (conversation.state) {
 		case 'waiting':
 		case 'offered':
-			return { ...base, state: { kind: 'waiting', wait } }
+			return { ...base, state: { kind: 'waiting', wait, keptFor: keptForView(conversation, now) } }
 		case 'active': {
 			const { handler, joined } = conversation
 			const observer = handler.role === 'supervisor' && handler.observer ? { name: handler.observer.name } : null
@@ -34,4 +40,10 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 			return { ...base, state: { kind: 'closed', reason, closedAt, feedbackGiven, erased } }
 		}
 	}
+}
+
+/** For whom they are kept, by first name, and until when at most. That the listener passed meanwhile is not told [VW1]. */
+function keptForView(conversation: OpenConversation, now: Instant) {
+	const kept = keptForOf(conversation)
+	return kept === null || kept.until <= now ? null : { name: kept.listener.name, until: kept.until }
 }

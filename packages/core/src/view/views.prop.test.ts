@@ -30,7 +30,7 @@ const context: StaffContext = {
 	seekerLastWroteAt: noon,
 	staffLastWroteAt: null,
 }
-const forSeeker = (conversation: Conversation) => seekerView(conversation, { roomHead: 3, maxMessageCharacters: 4_000, wait })
+const forSeeker = (conversation: Conversation) => seekerView(conversation, { roomHead: 3, maxMessageCharacters: 4_000, wait, now: noon })
 
 const inEveryState = (check: (conversation: Conversation) => void) =>
 	fc.assert(

@@ -19,6 +19,7 @@ import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import type { CommandHandlers } from './register-commands.ts'
+import { returnWordsCommands } from './return-words-commands.ts'
 import type { SeekerSocketSession } from './sessions.ts'
 
 export const seekerCommands = (
@@ -106,4 +107,6 @@ export const seekerCommands = (
 		const codes = ['conversation_not_found', 'conversation_not_closed', 'conversation_erased'] as const
 		return given.ok ? ok({}) : declared(given, codes, 'conversation_not_closed')
 	},
+
+	...returnWordsCommands(chat),
 })

@@ -25,7 +25,9 @@ export async function blockPerson(
 	const { seekerId, programmeId, state } = opened.value.conversation
 	const at = chat.clock.now()
 	const by = { id: actor.id, name: actor.name }
-	const asked: Block = { id: chat.ids.next<BlockId>(), seekerId, conversationId, programmeId, reason, by, at, until: at + hours * hourMs }
+	const returnWordsId = (await chat.returnWords.heldBy(seekerId, at))?.id ?? null
+	const until = at + hours * hourMs
+	const asked: Block = { id: chat.ids.next<BlockId>(), seekerId, returnWordsId, conversationId, programmeId, reason, by, at, until }
 	const blocked = await chat.blocks.add(asked)
 	const { block, outcome } = blocked
 	if (outcome !== 'stands') {

@@ -1,6 +1,6 @@
 import type { SeekerActor } from '@akin/core/access/actor'
 import { type Block, type BlockMatch, blockAgainst } from '@akin/core/block/block'
-import type { SeekerSessionId } from '@akin/core/support/ids'
+import type { ReturnWordsId, SeekerSessionId } from '@akin/core/support/ids'
 import type { BlockKey } from '../../ports/block-keys.ts'
 import type { StoredBlock } from '../../ports/block-store.ts'
 import type { Chat } from '../chat.ts'
@@ -9,15 +9,18 @@ import type { Chat } from '../chat.ts'
 export async function blockOf(chat: Chat, actor: SeekerActor, inDanger: boolean): Promise<Block | null> {
 	const now = chat.clock.now()
 	const standing = await chat.blocks.standing(now)
+	const goesByWords = standing.some(({ block }) => block.returnWordsId !== null)
+	const held = goesByWords ? await chat.returnWords.heldBy(actor.id, now) : null
 	return blockAgainst(
-		standing.flatMap((stored) => matchOf(chat, actor, stored) ?? []),
+		standing.flatMap((stored) => matchOf(chat, actor, held?.id ?? null, stored) ?? []),
 		inDanger,
 		now,
 	)
 }
 
-function matchOf(chat: Chat, actor: SeekerActor, { block, sourceHash }: StoredBlock): BlockMatch | null {
+function matchOf(chat: Chat, actor: SeekerActor, words: ReturnWordsId | null, { block, sourceHash }: StoredBlock): BlockMatch | null {
 	if (block.seekerId === actor.id) return { block, by: 'session' }
+	if (words !== null && block.returnWordsId === words) return { block, by: 'words' }
 	const key = chat.blockKeys.of(block.id)
 	if (sourceHash === null || key === null) return null
 	return chat.sources.matches(key, actor.id, sourceHash) ? { block, by: 'source' } : null

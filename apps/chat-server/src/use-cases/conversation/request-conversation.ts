@@ -14,6 +14,7 @@ import { blockOf } from '../block/is-blocked.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import { followQueue } from '../queue/follow-queue.ts'
+import { keptForListener } from '../returning/keep-for-listener.ts'
 
 export type Request = {
 	readonly programmeId: ProgrammeId
@@ -22,6 +23,8 @@ export type Request = {
 	readonly topics: readonly string[]
 	readonly about: string | null
 	readonly inDanger: boolean
+	/** To be kept for the listener of the return words that this sign-in holds. */
+	readonly sameListener?: boolean | undefined
 }
 export type RequestRefusal =
 	| 'programme_not_found'
@@ -58,11 +61,13 @@ export async function requestConversation(
 		words: null,
 		acknowledged: null,
 	}
-	const requested = begin({
+	const keptFor = request.sameListener ? await keptForListener(chat, actor, programme, request) : null
+	const about = {
 		...{ id, programmeId: programme.id, language: request.language, seekerId: actor.id, topics: request.topics, requestedAt: now },
 		...{ signals: request.inDanger ? [danger] : [], asked: nothingFound },
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
-	})
+	}
+	const requested = begin(about, keptFor)
 	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
 	const entry = intake && sealIntake(chat, dataKey, id, actor, intake)
 	const entries = entry ? [entry] : []

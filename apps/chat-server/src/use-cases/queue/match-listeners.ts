@@ -9,6 +9,7 @@ import { isResting } from '@akin/core/shift/shift'
 import type { ClaimId, OfferId, StaffId } from '@akin/core/support/ids'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { keptWhileHere } from '../returning/keep-for-listener.ts'
 import { giveOfferBack } from './give-offer-back.ts'
 import { offerViewOf } from './offer-view-of.ts'
 import { ticketOf } from './ticket-of.ts'
@@ -91,7 +92,7 @@ async function waitingIn(chat: Chat, ready: readonly ReadyListener[], count: num
 	})
 	if (gone.length > 0) await chat.queue.remove(gone)
 	const waiting = [...open.values()].filter((conversation): conversation is Waiting => conversation.state === 'waiting')
-	return { tickets: waiting.map(ticketOf), isAll: queued.length < count }
+	return { tickets: await keptWhileHere(chat, waiting.map(ticketOf), defaultQueuePolicy), isAll: queued.length < count }
 }
 
 /** One listener and somebody whom nobody behind them may be preferred to: all others need not be read. */
@@ -124,7 +125,7 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 	const offer = {
 		...{ id: chat.ids.next<OfferId>(), claimId, listenerId: listener.id, madeAt: now, expiresAt: now + policy.offerTtlMs },
 		sharedTopics: reason.sharedTopics,
-		reason: reason.kind === 'in_danger' || reason.kind === 'shared_experience' ? reason.kind : ('waited_longest' as const),
+		reason: reason.kind === 'patience_exceeded' ? ('waited_longest' as const) : reason.kind,
 	}
 	const offered = await changeConversation(chat, ticket.conversationId, 'service', { kind: 'offer', offer }).catch(async (error) => {
 		// Nobody is hidden for the length of a lease because of our fault; an offer that was stored after all leases itself again.

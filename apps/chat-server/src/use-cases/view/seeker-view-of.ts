@@ -12,5 +12,6 @@ export async function seekerViewOf(chat: Chat, stored: StoredConversation): Prom
 		roomHead: heads.room,
 		maxMessageCharacters: programme?.limits.maxMessageCharacters ?? policy.maxMessageCharacters,
 		wait: await lookAtWait(chat, conversation),
+		now: chat.clock.now(),
 	})
 }

@@ -42,6 +42,8 @@ export function useActionWords(): (action: Action) => string {
 				return t`Give feedback`
 			case 'erase':
 				return t`Erase what was written`
+			case 'make_return_words':
+				return t`Have return words made`
 			case 'join':
 				return t`Join`
 			case 'step_back':

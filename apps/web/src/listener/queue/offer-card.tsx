@@ -65,6 +65,11 @@ export function OfferCard({ offer, onTaken }: { readonly offer: StandingOffer; r
 						<Trans>Said they are in danger</Trans>
 					</Chip>
 				)}
+				{offer.reason === 'came_back' && (
+					<Chip tone="done">
+						<Trans>Talked with you before and asked for you</Trans>
+					</Chip>
+				)}
 				<span>{offer.programmeName}</span>
 				<span>{languageName(offer.language, intlLocale(i18n.locale))}</span>
 				<span>

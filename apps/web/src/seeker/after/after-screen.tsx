@@ -15,6 +15,8 @@ export interface AfterScreenProps {
 	readonly announcer: Announcer
 	readonly onAgain: () => void
 	readonly onHelp: () => void
+	/** Opens return words; null where there are none. */
+	readonly onWords: (() => void) | null
 	/** Back to the transcript; null once it is erased. */
 	readonly onRead: (() => void) | null
 	/** When the last backups of what was erased become unreadable; null when this page does not know it. */
@@ -24,7 +26,7 @@ export interface AfterScreenProps {
 
 /** First what next, then what to do with the words, then two questions. */
 export function AfterScreen(props: AfterScreenProps) {
-	const { session, conversation, announcer, onAgain, onHelp, onRead, finalInBackupsAt, onErased } = props
+	const { session, conversation, announcer, onAgain, onHelp, onWords, onRead, finalInBackupsAt, onErased } = props
 	const { reason, feedbackGiven, erased } = conversation.state
 	const concern = useConcern({ session, onHelp, name: null, onSomeoneElse: onAgain })
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
@@ -58,6 +60,11 @@ export function AfterScreen(props: AfterScreenProps) {
 					<Button onClick={onHelp}>
 						<Trans>See other people you can reach</Trans>
 					</Button>
+					{onWords && (
+						<Button onClick={onWords}>
+							<Trans>Come back to the same listener</Trans>
+						</Button>
+					)}
 					{onRead && (
 						<Button onClick={onRead}>
 							<Trans>Read the chat again</Trans>

@@ -3,16 +3,12 @@ import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { momentWords } from '../start/opening-words.ts'
 import type { StartRequest } from '../start/start-screen.tsx'
+import { enterSession, patienceMs } from './enter-session.ts'
 import type { SeekerDoor } from './seeker-door.ts'
-import { until } from './until.ts'
 import { whileBusy } from './while-busy.ts'
-
-/** How long starting may take before we say that it did not work, in milliseconds. */
-const patienceMs = 15_000
 
 type Refusal = { readonly code: string; readonly retryAfterMs?: number }
 const noAnswer: Refusal = { code: 'no_answer' }
-const networkBlocked: Refusal = { code: 'network_blocked' }
 
 export interface Start {
 	readonly starting: boolean
@@ -20,7 +16,8 @@ export interface Start {
 	readonly problem: string | null
 	/** They may not start for a while, or cannot from here: the numbers stand beside the words. */
 	readonly blocked: boolean
-	readonly run: (request: StartRequest) => Promise<void>
+	/** True when it worked. */
+	readonly run: (request: StartRequest, sameListener?: boolean) => Promise<boolean>
 }
 
 /** Makes a session where there is none, then asks for a conversation. Pressing twice asks once. */
@@ -31,31 +28,29 @@ export function useStart(door: SeekerDoor | null): Start {
 	const [blocked, setBlocked] = useState(false)
 	const running = useRef(false)
 
-	const ask = async ({ programme, language, name, topics, about, inDanger }: StartRequest): Promise<Refusal | null> => {
+	const ask = async (request: StartRequest, sameListener: boolean): Promise<Refusal | null> => {
 		if (door === null) return noAnswer
-		const { session } = door
-		if (!session.getSnapshot().ready || session.getSnapshot().status.kind === 'gone') {
-			if (!(await door.enter())) return noAnswer
-			session.open()
-			const opened = await until(session, ({ ready, status }) => ready && status.kind === 'ok', patienceMs)
-			// The server answers, and the socket does not get through.
-			if (!opened) return networkBlocked
-		}
+		const entered = await enterSession(door)
+		if (entered !== 'entered') return { code: entered }
+		const { programme, language, name, topics, about, inDanger } = request
 		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
-		const reply = await whileBusy(() => session.requestConversation(asked), patienceMs)
+		// A server of an earlier version knows nothing of it, and gave no words either.
+		const wish = sameListener ? { sameListener } : {}
+		const reply = await whileBusy(() => door.session.requestConversation({ ...asked, ...wish }), patienceMs)
 		return reply.ok ? null : reply.error
 	}
 
-	const run = async (request: StartRequest) => {
-		if (running.current) return
+	const run = async (request: StartRequest, sameListener = false) => {
+		if (running.current) return false
 		running.current = true
 		setStarting(true)
 		setProblem(null)
-		const refusal = await ask(request)
+		const refusal = await ask(request, sameListener)
 		running.current = false
 		setStarting(false)
 		setBlocked(refusal?.code === 'blocked' || refusal?.code === 'network_blocked')
 		if (refusal !== null) setProblem(words(refusal))
+		return refusal === null
 	}
 
 	const words = ({ code, retryAfterMs = 0 }: Refusal): string => {

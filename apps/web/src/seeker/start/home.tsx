@@ -1,7 +1,7 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { Trans } from '@lingui/react/macro'
-import { type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import type { Screens } from '../screens.ts'
 import { EmergencyLine } from '../urgent-help/emergency-line.tsx'
 import { useOpeningWords } from './opening-words.ts'
@@ -23,12 +23,14 @@ export interface HomeProps {
 	readonly onStart: (() => void) | null
 	/** What is in the way of starting. */
 	readonly hold: 'loading' | 'choose_first' | null
+	/** The way in for somebody with return words; null until the app is there. */
+	readonly words: ReactNode
 	/** Why they are back here, in our words. */
 	readonly problem: string | null
 }
 
 /** The first screen. The server writes it into the page, and the app goes on with the very same elements. */
-export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, ...choice }: HomeProps) {
+export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, words, ...choice }: HomeProps) {
 	const isTakingIn = status.kind !== 'closed' && status.kind !== 'outage'
 	return (
 		<div className="seeker-column">
@@ -52,6 +54,7 @@ export function Home({ status, programmes, now, languages, live, screens, headin
 					</a>
 				</p>
 			)}
+			{isTakingIn && words}
 			{!live && (
 				<noscript>
 					<p>

@@ -5,7 +5,7 @@ import { SelectField, TextArea, TextField } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { Numbers } from '../urgent-help/numbers.tsx'
 import { chatLanguage } from './chat-language.ts'
 import { Facts } from './facts.tsx'
@@ -30,13 +30,15 @@ export interface QuestionsProps {
 	readonly onStart: (answers: StartAnswers) => void
 	readonly onBack: () => void
 	readonly onHelp: () => void
+	/** What belongs to the words somebody came back with. */
+	readonly words: ReactNode
 }
 
 const nameMax = 40
 const aboutMax = 500
 
 /** Three questions, none of them needed; the way past them is at the top. */
-export function Questions({ programme, now, heading, starting, problem, blocked, onStart, onBack, onHelp }: QuestionsProps) {
+export function Questions({ programme, now, heading, starting, problem, blocked, onStart, onBack, onHelp, words }: QuestionsProps) {
 	const { t, i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const opening = useOpeningWords(now)
@@ -113,6 +115,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 						<Trans>Back</Trans>
 					</Button>
 				</div>
+				{words}
 			</div>
 			{problem && (
 				<Notice

@@ -2,6 +2,7 @@ import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { useScreenFocus } from '@akin/ui/a11y/use-screen-focus'
 import { useEffect, useState } from 'react'
+import type { Returning } from '../extras/return-words/returning.ts'
 import type { Screens } from '../screens.ts'
 import { Home } from './home.tsx'
 import type { StartAnswers } from './questions.tsx'
@@ -34,6 +35,10 @@ export interface StartScreenProps {
 	readonly problem: string | null
 	/** The last one did not work because they may not start for a while. */
 	readonly blocked: boolean
+	/** Somebody came back with words. */
+	readonly cameBack: Returning | null
+	/** Opens the place where words are given; null where no programme gives any. */
+	readonly onWords: (() => void) | null
 	readonly onStart: (request: StartRequest) => void
 	readonly onHelp: () => void
 }
@@ -50,6 +55,14 @@ export function StartScreen(props: StartScreenProps) {
 	useEffect(() => {
 		if (before.wanted) setWanted(true)
 	}, [before])
+	const cameFor = props.cameBack?.held.programmeId ?? null
+	useEffect(() => {
+		if (cameFor === null) return
+		// Whoever came back is not asked what it is about: their words say so.
+		setChosenId(cameFor)
+		setWanted(true)
+	}, [cameFor])
+	const words = screens && props.onWords && <screens.WordsLink returning={props.cameBack} onWords={props.onWords} />
 	if (asking)
 		return (
 			<screens.Questions
@@ -63,6 +76,7 @@ export function StartScreen(props: StartScreenProps) {
 				onStart={(answers) => props.onStart({ ...answers, programme: chosen })}
 				onBack={() => setWanted(false)}
 				onHelp={props.onHelp}
+				words={words}
 			/>
 		)
 	return (
@@ -82,6 +96,7 @@ export function StartScreen(props: StartScreenProps) {
 			}}
 			onStart={unreachable || !live ? null : () => setWanted(true)}
 			problem={props.problem}
+			words={words}
 			hold={!wanted ? null : chosen === undefined ? 'choose_first' : 'loading'}
 		/>
 	)

@@ -1,10 +1,14 @@
 import { Button } from '@akin/ui/core/button'
 import { Trans } from '@lingui/react/macro'
+import type { Extra } from '../extras/extra.ts'
 import { SeekerDialog } from '../frame/seeker-dialog.tsx'
+import { ExtraName } from './extra-name.tsx'
 import styles from './talk.module.css'
 
 export interface MoreDialogProps {
 	readonly open: boolean
+	readonly extras: readonly Extra[]
+	readonly onExtra: (extra: Extra) => void
 	readonly onClose: () => void
 	/** Null while nobody answers yet. */
 	readonly onConcern: (() => void) | null
@@ -13,7 +17,7 @@ export interface MoreDialogProps {
 }
 
 /** What is not needed every minute, and must be easy to find when it is. */
-export function MoreDialog({ open, onClose, onConcern, onKept, onHelp }: MoreDialogProps) {
+export function MoreDialog({ open, extras, onExtra, onClose, onConcern, onKept, onHelp }: MoreDialogProps) {
 	return (
 		<SeekerDialog
 			open={open}
@@ -26,6 +30,11 @@ export function MoreDialog({ open, onClose, onConcern, onKept, onHelp }: MoreDia
 			}
 		>
 			<div className={styles.more}>
+				{extras.map((extra) => (
+					<Button key={extra} onClick={() => onExtra(extra)}>
+						<ExtraName extra={extra} />
+					</Button>
+				))}
 				<Button onClick={onKept}>
 					<Trans>What is kept about me</Trans>
 				</Button>

@@ -12,6 +12,7 @@ import { VisuallyHidden } from '@akin/ui/core/visually-hidden'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
+import type { Extra } from '../extras/extra.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
 import { MoreDialog } from './more-dialog.tsx'
@@ -40,6 +41,9 @@ export interface TalkScreenProps {
 	readonly onDraft: (text: string) => void
 	readonly onHelp: () => void
 	readonly onComfort: () => void
+	/** What stands beside the talk now, and the way to it. */
+	readonly extras: readonly Extra[]
+	readonly onExtra: (extra: Extra) => void
 	/** Somebody else, please: the start again. */
 	readonly onSomeoneElse: () => void
 	/** They erased it: when the last backups become unreadable, in epoch milliseconds. */
@@ -50,8 +54,23 @@ export interface TalkScreenProps {
 
 /** Waiting and talking are one screen: nothing switches under somebody who is writing when a listener joins. */
 export function TalkScreen(props: TalkScreenProps) {
-	const { session, snapshot, conversation, announcer, now, inDanger, draft, onDraft, onHelp, onComfort, onSomeoneElse, onErased, onDone } =
-		props
+	const {
+		session,
+		snapshot,
+		conversation,
+		announcer,
+		now,
+		inDanger,
+		draft,
+		onDraft,
+		onHelp,
+		onComfort,
+		extras,
+		onExtra,
+		onSomeoneElse,
+		onErased,
+		onDone,
+	} = props
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
@@ -153,7 +172,18 @@ export function TalkScreen(props: TalkScreenProps) {
 				onEscape={() => text.current?.focus()}
 				onRetry={retry}
 				onDelete={discard}
-				before={wait && <WaitingPanel wait={wait} now={now} language={conversation.language} texts={ownTexts} onHelp={onHelp} />}
+				before={
+					wait && (
+						<WaitingPanel
+							wait={wait}
+							keptFor={state.kind === 'waiting' ? (state.keptFor ?? null) : null}
+							now={now}
+							language={conversation.language}
+							texts={ownTexts}
+							onHelp={onHelp}
+						/>
+					)
+				}
 				after={
 					quiet === null ? (
 						<TypingLine name={typingName} />
@@ -205,6 +235,11 @@ export function TalkScreen(props: TalkScreenProps) {
 			)}
 			<MoreDialog
 				open={more === 'menu'}
+				extras={extras}
+				onExtra={(extra) => {
+					setMore('closed')
+					onExtra(extra)
+				}}
 				onClose={() => setMore('closed')}
 				onConcern={
 					state.kind === 'talking'

@@ -8,6 +8,8 @@ import { openEndedMinutes, type WaitMessage, waitMessage } from './wait-message.
 
 export interface WaitingPanelProps {
 	readonly wait: Wait
+	/** The listener they came back to, who is asked first until then. */
+	readonly keptFor: { readonly name: string; readonly until: number } | null
 	readonly now: number
 	/** The language asked for, as a tag. */
 	readonly language: string
@@ -17,7 +19,7 @@ export interface WaitingPanelProps {
 }
 
 /** Where the person stands and what happens next. Never a countdown. */
-export function WaitingPanel({ wait, now, language, texts, onHelp }: WaitingPanelProps) {
+export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp }: WaitingPanelProps) {
 	const { i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const message = waitMessage(wait)
@@ -37,6 +39,13 @@ export function WaitingPanel({ wait, now, language, texts, onHelp }: WaitingPane
 			<p>
 				<WaitWords message={message} language={new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language} />
 			</p>
+			{keptFor && keptFor.until > now && message.kind !== 'closed' && (
+				<p>
+					<Trans>
+						We ask <bdi>{keptFor.name}</bdi> first, until {momentWords(keptFor.until, now, locale)} at the latest. Then whoever is free.
+					</Trans>
+				</p>
+			)}
 			{own && (
 				<p lang={own.language} dir="auto">
 					{own.text}

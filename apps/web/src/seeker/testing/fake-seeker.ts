@@ -2,6 +2,7 @@ import type { Outgoing } from '@akin/client/outgoing'
 import type { ProgrammeSummary, SeekerSession, SeekerSnapshot, Wait } from '@akin/client/seeker-session'
 import { createStore } from '@akin/client/store'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
+import type { HeldWords } from '@akin/core/protocol/returning'
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import { asId, type ClientId, type ConversationId, type ProgrammeId } from '@akin/core/support/ids'
 import { vi } from 'vitest'
@@ -86,6 +87,12 @@ export const snapshot = (more: Partial<SeekerSnapshot> = {}): SeekerSnapshot => 
 	...more,
 })
 
+export const sixWords = ['garden', 'lemon', 'robin', 'window', 'paper', 'river']
+export const heldWords: HeldWords = {
+	...{ programmeId: asId<ProgrammeId>('talk'), listener: { name: 'Sam', isHere: true }, summary: null },
+	...{ endsAt: Date.UTC(2027, 1, 28), confirmed: true },
+}
+
 /** A door whose session shows what the test sets and records what it is asked. */
 export function fakeSeeker(first: SeekerSnapshot) {
 	const store = createStore(first)
@@ -108,6 +115,14 @@ export function fakeSeeker(first: SeekerSnapshot) {
 		})),
 		raiseConcern: vi.fn<SeekerSession['raiseConcern']>(async () => ({ ok: true, data: {} })),
 		giveFeedback: vi.fn<SeekerSession['giveFeedback']>(async () => ({ ok: true, data: {} })),
+		returnWords: {
+			make: vi.fn<SeekerSession['returnWords']['make']>(async () => ({ ok: true, data: { words: sixWords, held: heldWords } })),
+			give: vi.fn<SeekerSession['returnWords']['give']>(async () => ({ ok: true, data: { words: sixWords, held: heldWords } })),
+			confirm: vi.fn<SeekerSession['returnWords']['confirm']>(async () => ({ ok: true, data: {} })),
+			look: vi.fn<SeekerSession['returnWords']['look']>(async () => ({ ok: true, data: { held: null } })),
+			saveSummary: vi.fn<SeekerSession['returnWords']['saveSummary']>(async () => ({ ok: true, data: {} })),
+			erase: vi.fn<SeekerSession['returnWords']['erase']>(async () => ({ ok: true, data: {} })),
+		},
 	} satisfies SeekerSession
 	const door: SeekerDoor = {
 		session,
