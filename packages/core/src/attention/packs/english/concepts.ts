@@ -182,7 +182,8 @@ export const concepts: Record<string, string[]> = {
 		'crash/crashing/crashed/wreck/wrecking/total/totalling/flip/flipping my car/bike/truck/motorbike/motorcycle/van',
 		'end/ending things',
 	],
-	'own-death': [
+	'own-death': ['@being-dead', 'die/dying/died'],
+	'being-dead': [
 		'be/being/was/were [already/just/finally/actually] dead',
 		'not wake/waking up',
 		'never wake/waking/woke/woken up',
@@ -192,7 +193,6 @@ export const concepts: Record<string, string[]> = {
 		'never existing/existed',
 		'not being here/alive/around',
 		'disappear/disappearing/disappeared/vanish/vanishing/vanished forever/completely/permanently/entirely',
-		'die/dying/died',
 	],
 	'near-doing': [
 		'almost/nearly/close/closer/ready/tempted/tempting/tempts/urge/urges/impulse/impulses/compulsion/considering/considered/contemplating/contemplated/debating/debated/decided/willing/dare/dared/threatened/planning/planned/plan/attempted/attempt/tried/trying/option/courage/guts/nerve/away/edge/verge/scared/afraid/reason/reasons',

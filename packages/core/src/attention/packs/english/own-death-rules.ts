@@ -68,8 +68,8 @@ export const ownDeathRules: Rule[] = [
 		tier: 'needs_eyes',
 		who: 'seeker',
 		any: [
-			'<i> ..4 <want> ..1 <own-death>',
-			'^ <want> ..1 <own-death>',
+			'<i> ..4 <want> ..1 <being-dead>',
+			'^ <want> ..1 <being-dead>',
 			'part/side/half of me ..1 wants/want/wanted/wishes/hopes/would/thinks/keeps ..3 <own-death>',
 			'urge/urges/desire/wish/need/longing to [just/simply] <own-death>',
 			'<in-mind> <own-death>',
