@@ -109,6 +109,8 @@ export type ConversationStore = {
 	silentSince(before: Instant): Promise<readonly StoredConversation[]>
 	/** The talks that began before `before` and have not been pointed out for it. */
 	longSince(before: Instant): Promise<readonly StoredConversation[]>
+	/** The talks that a listener answers who had taken fewer than `talks` before, and that have not been pointed out for it. */
+	heldByNewListeners(talks: number): Promise<readonly StoredConversation[]>
 	offersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	/**
 	 * The stored queue: everybody waiting or offered, but for those whose seeker has been gone since before `parkedBefore`. Leases are told as

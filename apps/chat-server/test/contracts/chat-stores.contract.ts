@@ -343,6 +343,28 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await long(at + 2)).toEqual([ordinary.id])
 		})
 
+		it('finds the first talks of a listener, until they have been pointed out', async () => {
+			const [sam, priya] = [person('Sam'), person('Priya')]
+			await stores.shifts.start(startShift(sam.id, 3, at))
+			const talks = [await talking(sam), await talking(sam), await talking(sam)].map(({ conversation }) => conversation.id).sort()
+			const [first, second, third] = talks
+			if (first === undefined || second === undefined || third === undefined) throw new Error('there are three talks')
+			const found = async (count: number) =>
+				(await stores.conversations.heldByNewListeners(count))
+					.map(({ conversation }) => conversation.id)
+					.filter((each) => talks.includes(each))
+					.sort()
+			expect(await found(0)).toEqual([])
+			expect(await found(2)).toEqual([first, second])
+			await apply(first, { kind: 'raise_signal', id: id<SignalId>(), signal: 'new_listener', now: at, boostMs: 0 })
+			expect(await found(2)).toEqual([second])
+			// One that has ended counts still; a supervisor who answers is no new listener.
+			await apply(first, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at + 2 })
+			await apply(second, { kind: 'take_over', supervisor: priya, now: at + 2 })
+			expect(await found(2)).toEqual([])
+			expect(await found(3)).toEqual([third])
+		})
+
 		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 2, at))

@@ -3,6 +3,7 @@ import { attentionPolicy } from '@akin/core/attention/attention-policy'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { watchTalks } from '../../src/use-cases/attention/watch-talks.ts'
+import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
 import { writeEntry } from '../../src/use-cases/conversation/write-entry.ts'
 import { acknowledgeSignal, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
@@ -244,6 +245,22 @@ describe('what nobody says', () => {
 		world.turn(attentionPolicy.silentAfterSignalMs * 2)
 		await watchTalks(world.chat)
 		expect(await circumstances(id)).not.toContain('listener_silent')
+	})
+
+	test('the first talks of a listener are worth a look, once each, and the listener is not told', async () => {
+		const talks = []
+		for (let n = 0; n <= attentionPolicy.firstTalks; n += 1) {
+			const { seeker, id } = await world.talking(sam)
+			talks.push(id)
+			for (let again = 0; again < 2; again += 1) await watchTalks(world.chat)
+			const newcomer = (await world.conversation(id)).signals.filter(({ kind }) => kind === 'new_listener')
+			expect(newcomer.map(({ tier }) => tier)).toEqual(n < attentionPolicy.firstTalks ? ['watch'] : [])
+			expect((await listenerViewOf(world.chat, await world.stored(id), sam.id))?.signals).toEqual([])
+			expect(await world.log(id, 'backstage')).toEqual([])
+			await endConversation(world.chat, seeker, id)
+			world.turn(1)
+		}
+		expect(new Set(talks).size).toBe(attentionPolicy.firstTalks + 1)
 	})
 
 	test('a long talk is pointed out once, and tells nobody', async () => {

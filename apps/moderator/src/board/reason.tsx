@@ -41,6 +41,14 @@ export function Reason({ signal, listener: name }: { readonly signal: Pick<Signa
 			)
 		case 'long_talk':
 			return <Trans>A long talk</Trans>
+		case 'new_listener':
+			return name === null ? (
+				<Trans>One of the first talks of its listener</Trans>
+			) : (
+				<Trans>
+					One of the first talks of <bdi>{name}</bdi>
+				</Trans>
+			)
 		case 'conduct_danger_reported':
 			return <Trans>The person reported how they are answered: asked to meet, sexual words, or threats</Trans>
 		case 'conduct_reported':

@@ -42,6 +42,8 @@ export function useWords(person: string, me: string): Words {
 						return t`The person had no answer for a while after words about their safety.`
 					case 'long_talk':
 						return t`The talk had gone on for a long time.`
+					case 'new_listener':
+						return t`It was one of the first talks of its listener.`
 					case 'conduct_danger_reported':
 					case 'conduct_reported':
 						return t`The person said that something is wrong with how they are answered.`

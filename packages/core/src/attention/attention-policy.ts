@@ -16,4 +16,6 @@ export const attentionPolicy = {
 	silentAfterSignalMs: 5 * minutes,
 	/** A talk this long is worth a look: helplines plan for 45 to 60 minutes, and listeners tire without noticing. */
 	longTalkMs: 75 * minutes,
+	/** A listener's first talks are worth a look: nobody has seen yet how they answer (V1). */
+	firstTalks: 3,
 } as const

@@ -30,6 +30,7 @@ test('[AT1] each circumstance has one tier', () => {
 		not_asked: 'needs_eyes',
 		listener_silent: 'needs_eyes',
 		long_talk: 'watch',
+		new_listener: 'watch',
 	})
 })
 

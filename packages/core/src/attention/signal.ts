@@ -14,6 +14,7 @@ export type CircumstanceKind =
 	| 'not_asked'
 	| 'listener_silent'
 	| 'long_talk'
+	| 'new_listener'
 	| 'conduct_reported'
 	| 'conduct_danger_reported'
 	| 'person_reported'
@@ -59,6 +60,7 @@ export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	not_asked: 'needs_eyes',
 	listener_silent: 'needs_eyes',
 	long_talk: 'watch',
+	new_listener: 'watch',
 	conduct_danger_reported: 'act_now',
 	conduct_reported: 'needs_eyes',
 	person_reported: 'needs_eyes',
@@ -71,8 +73,8 @@ export const isReported = (kind: SignalKind): boolean => reported.has(kind)
 const circumstances: ReadonlySet<string> = new Set(Object.keys(tierOfSignal))
 export const isWordSignal = (kind: SignalKind): kind is WordSignalKind => !circumstances.has(kind)
 
-/** [AT29] Signals about how staff write are for supervisors alone: the listener they are about is not told. */
-export const isAboutStaff = (kind: SignalKind): boolean => kind.startsWith('conduct_')
+/** [AT29] Signals about staff are for supervisors alone: the listener they are about is not told. */
+export const isAboutStaff = (kind: SignalKind): boolean => kind === 'new_listener' || kind.startsWith('conduct_')
 
 const order: Readonly<Record<AttentionTier, number>> = { act_now: 0, needs_eyes: 1, watch: 2, not_reviewed: 3 }
 

@@ -143,6 +143,16 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 					conversation.startedAt < before &&
 					!conversation.signals.some(({ kind }) => kind === 'long_talk'),
 			),
+		heldByNewListeners: async (talks) =>
+			all().filter(({ conversation }) => {
+				if (conversation.state !== 'active' || conversation.handler.role !== 'listener') return false
+				const { id, startedAt: since, handler, signals } = conversation
+				const before = all().filter((other) => {
+					const taken = takenBy(other)
+					return taken?.listenerId === handler.id && (taken.startedAt < since || (taken.startedAt === since && other.conversation.id < id))
+				})
+				return before.length < talks && !signals.some(({ kind }) => kind === 'new_listener')
+			}),
 		offersExpiredBy: async (at) =>
 			all().filter(({ conversation }) => conversation.state === 'offered' && conversation.offer.expiresAt <= at),
 		tickets: async (parkedBefore, at) => all().flatMap(({ conversation }) => ticketOf(conversation, parkedBefore, at)),

@@ -120,6 +120,15 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 			select(`where c.state = 'active' and c.started_at < $1 and not c.aggregate @? '$.signals[*] ? (@.kind == "long_talk")'`, [
 				timestamp(before),
 			]),
+		heldByNewListeners: (talks) =>
+			select(
+				`where c.state = 'active' and c.aggregate->'handler'->>'role' = 'listener'
+				and not c.aggregate @? '$.signals[*] ? (@.kind == "new_listener")'
+				and (select count(*) from (
+					select 1 from conversation before where before.listener_id = c.listener_id and (before.started_at, before.id) < (c.started_at, c.id) limit $1
+				) b) < $1`,
+				[talks],
+			),
 		offersExpiredBy: (now) => select(`where c.state = 'offered' and c.offer_expires_at <= $1`, [timestamp(now)]),
 
 		async tickets(parkedBefore, now) {

@@ -6,7 +6,7 @@ import type { Chat } from '../chat.ts'
 
 /**
  * Looks after what nobody says and everybody may miss in a talk: safety that was not asked about, a person left without an answer, a talk that goes
- * on and on. Repeating it is harmless; any node may do it.
+ * on and on, a listener in one of their first. Repeating it is harmless; any node may do it.
  */
 export async function watchTalks(chat: Chat): Promise<void> {
 	const now = chat.clock.now()
@@ -19,4 +19,6 @@ export async function watchTalks(chat: Chat): Promise<void> {
 		if (!wasRaised) await raise(conversation.id, 'listener_silent')
 	}
 	for (const { conversation } of await chat.conversations.longSince(now - policy.longTalkMs)) await raise(conversation.id, 'long_talk')
+	for (const { conversation } of await chat.conversations.heldByNewListeners(policy.firstTalks))
+		await raise(conversation.id, 'new_listener')
 }
