@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from '../fixtures/actors.ts'
 import { openSupervisor } from '../fixtures/supervisor.ts'
 
@@ -31,4 +31,27 @@ test('a listener is suspended by two people: one asks, another approves, and the
 	await expect(line).toHaveCount(0)
 	await expect(waiting).toContainText('Nothing waits for a second person.')
 	await expect(listener.page.getByText('Your sign-in has ended.', { exact: false })).toBeVisible({ timeout: 30_000 })
+})
+
+test('[AP1] [AL10] a rule is retired by two people, and raises nothing from then on', async ({ seeker, supervisor, newPage, server }) => {
+	await seeker.asksToTalk()
+	await seeker.writes('I want to die')
+	await supervisor.page.getByRole('link', { name: 'Alerts by rule' }).click()
+	const line = (page: Page) => page.locator('[data-rule]').filter({ hasText: 'Words about wishing to be dead' }).first()
+	await line(supervisor.page)
+		.getByRole('button', { name: /^Retire this rule/ })
+		.click()
+	const dialog = supervisor.page.getByRole('dialog')
+	await expect(dialog).toContainText('This needs a second person.')
+	await dialog.getByRole('textbox').fill('Here it is nearly always about exams.')
+	await dialog.getByRole('button', { name: 'Ask a second person' }).click()
+	await expect(line(supervisor.page)).toContainText('Needs a second person')
+
+	const amir = await openSupervisor(await newPage(), server.origins.supervisor)
+	await amir.signsIn('amir')
+	await amir.isAtTheBoard()
+	await amir.page.getByRole('region', { name: 'Needs a second person' }).getByRole('link', { name: 'Look at it' }).click()
+	await expect(amir.page.getByText('Here it is nearly always about exams.')).toBeVisible()
+	await amir.page.getByRole('button', { name: 'Approve' }).click()
+	await expect(line(supervisor.page)).toContainText('Retired by Priya, Amir')
 })

@@ -64,8 +64,17 @@ test('[AL9] what words raised is counted by what people said of it; a rule that 
 	expect(line).toMatchObject({ week: counts, month: counts, canRetire: true, retired: null })
 
 	const { rule } = line
-	expect(await supervisor.session.retireRule({ programmeId: talk, rule, reason })).toMatchObject({ ok: true })
-	expect((await look(supervisor)).rules.find((one) => one.rule === rule)?.retired).toMatchObject({ byName: 'Priya', reason })
+	const asked = await supervisor.session.approvals.request({ kind: 'retire_rule', programmeId: talk, rule, reason })
+	const [request] = asked.ok ? asked.data.approvals : []
+	if (!request) throw new Error('nothing waits')
+	expect((await look(supervisor)).rules.find((one) => one.rule === rule)?.retired).toBeNull()
+	expect(await supervisor.session.approvals.approve(request.id)).toMatchObject({ error: { code: 'own_request' } })
+	using amir = await aSupervisor(node(), 'amir', password)
+	expect((await amir.session.approvals.approve(request.id)).ok).toBe(true)
+	expect((await look(supervisor)).rules.find((one) => one.rule === rule)?.retired).toMatchObject({ byName: 'Priya, Amir', reason })
+	expect(await supervisor.session.approvals.request({ kind: 'retire_rule', programmeId: talk, rule, reason })).toMatchObject({
+		error: { code: 'is_so_already' },
+	})
 	seekers.push(await waitsAndWrites(words))
 	expect((await look(supervisor)).rules.find((one) => one.rule === rule)?.month.raised).toBe(3)
 	// What was raised before stays where it was.
@@ -91,7 +100,7 @@ test('[AL10] a person’s own call cannot be retired, nor a rule of another prog
 	await until(supervisor.session, 'the danger stands there', ({ board }) => (board?.waiting.length ?? 0) > 0)
 	expect((await look(supervisor)).rules).toMatchObject([{ rule: 'danger_declared', canRetire: false, month: { raised: 1, open: 1 } }])
 	const retire = (rule: string, programme = 'talk', why = reason) =>
-		supervisor.session.retireRule({ programmeId: asId<ProgrammeId>(programme), rule, reason: why })
+		supervisor.session.approvals.request({ kind: 'retire_rule', programmeId: asId<ProgrammeId>(programme), rule, reason: why })
 	expect(await retire('danger_declared')).toMatchObject({ error: { code: 'rule_not_found' } })
 	expect(await retire('en.never-heard-of')).toMatchObject({ error: { code: 'rule_not_found' } })
 	expect(await retire('en.wish-to-die', 'replay')).toMatchObject({ error: { code: 'programme_not_found' } })

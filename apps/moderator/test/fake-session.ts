@@ -13,10 +13,11 @@ import type { BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/blo
 import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
+import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { Flow } from '@akin/core/protocol/flow'
 import type { Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
-import type { Board, BoardRow, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import type { Board, BoardRow, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import {
 	asId,
@@ -137,6 +138,9 @@ export type FakeSession = SupervisorSession & {
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
 	refusesSteps: string | null
+	/** What waits for a second person, and what asking for one answers. */
+	approvalsShown: readonly ApprovalView[]
+	asksFor: Awaited<ReturnType<SupervisorSession['approvals']['request']>>
 	/** What blocking somebody comes to. */
 	blocks: BlockOutcome
 	/** What the concerns show. */
@@ -165,7 +169,6 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		paused: [],
 		...first,
 	}
-	const noApprovals: readonly ApprovalView[] = []
 	const snapshotOfRecords = { reading: null, gone: null }
 	const refusal = (code: string) => ({ ok: false as const, error: { code: code as 'no_answer', message: '' } })
 	const noted =
@@ -209,6 +212,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		refusesSteps: null,
 		answersFlow: null,
 		blocks: 'made',
+		approvalsShown: [],
+		asksFor: { ok: true, data: { approvals: [] } },
 		concernsShown: { open: 0, listed: [], heard: 0 },
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
@@ -258,7 +263,6 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
 		tryOnCall: noted('tryOnCall', async () => session.triesOnCall),
 		lookAtAlertRules: noted('lookAtAlertRules', async (_id: ProgrammeId | null) => session.alertRules),
-		retireRule: noted('retireRule', async (_rule: { rule: string; reason: string }) => session.changesRule),
 		restoreRule: noted('restoreRule', async (_rule: { rule: string }) => session.changesRule),
 		listReports: noted('listReports', async () => refusal('no_answer')),
 		lookAtReport: noted('lookAtReport', async () => refusal('no_answer')),
@@ -268,10 +272,10 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
 		approvals: {
-			getSnapshot: () => noApprovals,
+			getSnapshot: () => session.approvalsShown,
 			subscribe: () => () => undefined,
 			look: noted('approvals.look', async () => refusal('no_answer')),
-			request: noted('approvals.request', async () => refusal('no_answer')),
+			request: noted('approvals.request', async (_asked: PayloadInput<SupervisorContract, 'approval:request'>) => session.asksFor),
 			approve: noted('approvals.approve', async () => refusal('no_answer')),
 			decline: noted('approvals.decline', async () => refusal('no_answer')),
 			withdraw: noted('approvals.withdraw', async () => refusal('no_answer')),
@@ -305,6 +309,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			open: noted('records.open', async () => refusal('no_answer')),
 			read: noted('records.read', async () => refusal('no_answer')),
 			putAway: noted('records.putAway', () => undefined),
+			export: noted('records.export', async () => refusal('not_approved')),
 			end: noted('records.end', async () => refusal('no_answer')),
 		},
 		pin: noted('pin', async (id: ConversationId, _reason: PinReason) => changed(id)),

@@ -8,12 +8,10 @@ type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<C
 /** What alerts are worth, and which rules are to stop. */
 export type AlertRuleCalls = {
 	readonly lookAtAlertRules: (programmeId: ProgrammeId | null) => Answer<'alerts:look'>
-	readonly retireRule: (rule: PayloadInput<SupervisorContract, 'alerts:retire-rule'>) => Answer<'alerts:retire-rule'>
 	readonly restoreRule: (rule: PayloadInput<SupervisorContract, 'alerts:restore-rule'>) => Answer<'alerts:restore-rule'>
 }
 
 export const alertRuleCalls = (link: Link<SupervisorContract>): AlertRuleCalls => ({
 	lookAtAlertRules: (programmeId) => link.call('alerts:look', { programmeId }),
-	retireRule: (rule) => link.call('alerts:retire-rule', rule),
 	restoreRule: (rule) => link.call('alerts:restore-rule', rule),
 })

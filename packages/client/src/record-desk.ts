@@ -40,6 +40,8 @@ export type RecordDesk = Readable<RecordDeskSnapshot> & {
 	readonly read: (conversationId: ConversationId) => Answer<'record:read'>
 	/** The screen was left: its words leave this page's memory. The opening stands. */
 	readonly putAway: (conversationId: ConversationId) => void
+	/** What stands on a file of the words, once a second person has said yes. */
+	readonly export: (conversationId: ConversationId) => Answer<'record:export'>
 	readonly end: (conversationId: ConversationId) => Answer<'record:end'>
 }
 
@@ -120,6 +122,7 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 			const { reading, gone } = store.getSnapshot()
 			if (reading === null || reading.id === conversationId || gone?.id === conversationId) leave(nothing)
 		},
+		export: (conversationId) => link.call('record:export', { conversationId }),
 		end: async (conversationId) => {
 			const reply = await link.call('record:end', { conversationId })
 			if (reply.ok) takeAway(conversationId, 'ended')

@@ -1,11 +1,11 @@
-import type { Approval, ApprovalRefusal, ApprovalState } from '@akin/core/approval/approval'
-import type { ApprovalId } from '@akin/core/support/ids'
+import type { Approval, ApprovalKind, ApprovalRefusal, ApprovalState } from '@akin/core/approval/approval'
+import type { ApprovalId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { Result } from '@akin/core/support/result'
 
 /** What needs two people. Kept when it is over. */
 export type ApprovalStore = {
-	/** Keeps it, unless one of this kind about the same person waits already: then that one is answered. */
+	/** Keeps it, unless one of this kind about the same thing waits already: then that one is answered. */
 	request(approval: Approval): Promise<Approval>
 	/** Everything that can still be decided, the one asked for first before the others. */
 	waiting(now: Instant): Promise<readonly Approval[]>
@@ -14,6 +14,8 @@ export type ApprovalStore = {
 		id: ApprovalId,
 		decide: (approval: Approval) => Result<ApprovalState, ApprovalRefusal>,
 	): Promise<Result<Approval, ApprovalRefusal | 'no_such_request'>>
+	/** What this person asked for, was approved, and is still theirs to do; the one asked for last first. */
+	usable(kind: ApprovalKind, requesterId: StaffId, now: Instant): Promise<readonly Approval[]>
 	/** Approved, and what follows from it is not known to be done. */
 	toCarryOut(): Promise<readonly Approval[]>
 	carriedOut(id: ApprovalId): Promise<void>

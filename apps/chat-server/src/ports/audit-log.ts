@@ -27,6 +27,7 @@ export type AuditAction =
 	| 'reading_stopped'
 	| 'record_opened'
 	| 'record_ended'
+	| 'record_exported'
 	| 'reviewed'
 	| 'approval_requested'
 	| 'approval_given'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Approval, decideApproval, decideWithinMs } from '@akin/core/approval/approval'
-import { type ApprovalId, asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { type Approval, decideApproval, decideWithinMs, subjectOf, usableForMs } from '@akin/core/approval/approval'
+import type { Person } from '@akin/core/conversation/conversation'
+import { type ApprovalId, asId, type ConversationId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { expect, test } from 'vitest'
 import type { ApprovalStore } from '../../src/ports/approval-store.ts'
 
@@ -9,7 +10,7 @@ const person = (name: string) => ({ id: asId<StaffId>(randomUUID()), name })
 const priya = person('Priya')
 const amir = person('Amir')
 
-const approval = (changes: Partial<Approval> = {}): Approval => ({
+const approval = (changes: Partial<Pick<Approval, 'requestedAt' | 'decideBy'>> & { readonly subject?: Person } = {}): Approval => ({
 	...{ id: asId<ApprovalId>(randomUUID()), kind: 'suspend_listener', subject: person('Sam'), reason: 'conduct' },
 	...{
 		programmeIds: [asId<ProgrammeId>('talk')],
@@ -27,8 +28,8 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 		const subject = person('Sam')
 		const asked = await Promise.all(Array.from({ length: 6 }, () => store.request(approval({ subject }))))
 		expect(new Set(asked.map(({ id }) => id)).size).toBe(1)
-		expect((await store.waiting(at)).filter((one) => one.subject.id === subject.id)).toEqual([asked[0]])
-		expect((await store.waiting(at + decideWithinMs)).filter((one) => one.subject.id === subject.id)).toEqual([])
+		expect((await store.waiting(at)).filter((one) => subjectOf(one) === subject.id)).toEqual([asked[0]])
+		expect((await store.waiting(at + decideWithinMs)).filter((one) => subjectOf(one) === subject.id)).toEqual([])
 		const later = approval({ subject, requestedAt: at + decideWithinMs, decideBy: at + 2 * decideWithinMs })
 		expect((await store.request(later)).id).toBe(later.id)
 	})
@@ -56,5 +57,40 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 		await store.decide(id, (one) => decideApproval(one, { kind: 'decline', by: amir, now: at + 1 }))
 		expect((await store.toCarryOut()).some((one) => one.id === id)).toBe(false)
 		expect((await store.waiting(at)).some((one) => one.id === id)).toBe(false)
+	})
+
+	test('[AP5] a rule of one programme is not that of another, and neither has to be an id', async () => {
+		const store = await open()
+		const retire = (programme: string): Approval => ({
+			...{ id: asId<ApprovalId>(randomUUID()), programmeIds: [asId<ProgrammeId>(programme)], requester: priya, requestedAt: at },
+			...{ kind: 'retire_rule', programmeId: asId<ProgrammeId>(programme), rule: `en.${randomUUID()}`, reason: 'It is about homework.' },
+			...{ decideBy: at + decideWithinMs, state: { kind: 'waiting' } },
+		})
+		const first = retire('talk')
+		const [kept, again, other] = [
+			await store.request(first),
+			await store.request({ ...first, id: retire('talk').id }),
+			await store.request(retire('study')),
+		]
+		expect(again).toEqual(kept)
+		expect(other.id).not.toBe(kept.id)
+	})
+
+	test('[AP6] what was approved is theirs who asked, for a time', async () => {
+		const store = await open()
+		const conversationId = asId<ConversationId>(randomUUID())
+		const record: Approval = {
+			...{ id: asId<ApprovalId>(randomUUID()), programmeIds: [asId<ProgrammeId>('talk')], requester: person('Lena'), requestedAt: at },
+			...{ kind: 'export_record', conversationId, listener: null, reason: 'complaint' },
+			...{ decideBy: at + decideWithinMs, state: { kind: 'waiting' } },
+		}
+		await store.request(record)
+		const usable = async (now: number, id = record.requester.id) => (await store.usable('export_record', id, now)).map((one) => one.id)
+		expect(await usable(at)).toEqual([])
+		const approvedAt = at + decideWithinMs - 1
+		await store.decide(record.id, (one) => decideApproval(one, { kind: 'approve', by: amir, now: approvedAt }))
+		expect([await usable(approvedAt), await usable(approvedAt + usableForMs - 1)]).toEqual([[record.id], [record.id]])
+		expect([await usable(approvedAt + usableForMs), await usable(approvedAt, amir.id)]).toEqual([[], []])
+		expect((await store.usable('retire_rule', record.requester.id, approvedAt)).length).toBe(0)
 	})
 }

@@ -1,11 +1,14 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { decideWithinMs } from '@akin/core/approval/approval'
+import { decideWithinMs, usableForMs } from '@akin/core/approval/approval'
 import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
 import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
 import { carryOutApproved } from '../../src/use-cases/approval/carry-out.ts'
 import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
 import { requestApproval } from '../../src/use-cases/approval/request-approval.ts'
+import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
+import { exportRecord } from '../../src/use-cases/record/export-record.ts'
+import { openRecord } from '../../src/use-cases/record/open-record.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const sam = listenerNamed('sam')
@@ -37,7 +40,7 @@ const actions = async () => (await world.chat.audit.latest(20)).map(({ action })
 
 test('[AP1] one asks, another approves, and only then it is so; both stand in the log', async () => {
 	const one = await asked()
-	expect(one).toMatchObject({ subject: { name: 'Sam' }, requester: 'Priya', mayDecide: true, isMine: false, approvers: ['Amir'] })
+	expect(one).toMatchObject({ act: { subject: { name: 'Sam' } }, requester: 'Priya', mayDecide: true, isMine: false, approvers: ['Amir'] })
 	expect(await suspended()).toBeNull()
 	expect(await decideOnApproval(world.chat, priya, one.id, 'approve')).toEqual({ ok: false, error: 'own_request' })
 	expect((await decideOnApproval(world.chat, amir, one.id, 'approve')).ok).toBe(true)
@@ -81,4 +84,62 @@ test('what was approved and not done, since a node died, is done by another', as
 	await carryOutApproved(world.chat)
 	expect(await suspended()).not.toBeNull()
 	expect((await actions()).filter((action) => action === 'staff_suspended')).toHaveLength(1)
+})
+
+/** Somebody waits for a decision of somebody else's. */
+const first = async (actor: SupervisorActor) => {
+	const [one] = await approvalsFor(world.chat, actor)
+	if (!one) throw new Error('nothing waits')
+	return one
+}
+
+test('[AP1] a listener is held back for days by two people, and nobody is offered to them meanwhile', async () => {
+	await world.onShift(sam)
+	const days = 86_400_000
+	expect((await requestApproval(world.chat, priya, { kind: 'hold_listener', subject: sam.id, reason: 'conduct', days: 3 })).ok).toBe(true)
+	expect((await world.chat.shifts.load(sam.id))?.shift.rest).toBeNull()
+	await decideOnApproval(world.chat, amir, (await first(amir)).id, 'approve')
+	const rest = (await world.chat.shifts.load(sam.id))?.shift.rest
+	expect(rest).toMatchObject({ kind: 'held_back', reason: 'conduct', by: { name: 'Priya' } })
+	expect((rest?.until ?? 0) - world.chat.clock.now()).toBe(3 * days)
+	expect((await actions()).slice(-3)).toEqual(['approval_requested', 'approval_given', 'held_back'])
+})
+
+test('[AP1] nobody else at all could approve: whoever asks is told', async () => {
+	const alone = {
+		...world.chat,
+		people: { ...world.chat.people, all: async () => (await world.chat.people.all()).filter(({ id }) => id === priya.id) },
+	}
+	await requestApproval(world.chat, priya, suspendSam)
+	expect(await approvalsFor(alone, priya)).toMatchObject([{ couldDecide: 0, isMine: true }])
+	expect((await first(priya)).couldDecide).toBeGreaterThan(0)
+})
+
+test('[AP1] [AP6] the words of a record leave as a file with two names, for a time, for whoever opened it and asked', async () => {
+	await world.onShift(sam)
+	const { seeker, id } = await world.talking(sam)
+	await endConversation(world.chat, seeker, id)
+	const ask = () => requestApproval(world.chat, priya, { kind: 'export_record', conversationId: id, reason: 'complaint' })
+	expect(await ask()).toEqual({ ok: false, error: 'not_opened' })
+	await openRecord(world.chat, priya, id, { reason: 'complaint', text: null })
+	expect((await ask()).ok).toBe(true)
+	expect(await exportRecord(world.chat, priya, id)).toEqual({ ok: false, error: 'not_approved' })
+	await decideOnApproval(world.chat, amir, (await first(amir)).id, 'approve')
+	expect(await exportRecord(world.chat, priya, id)).toMatchObject({
+		ok: true,
+		value: { by: 'Priya', approvedBy: 'Amir', reason: 'complaint' },
+	})
+	await openRecord(world.chat, amir, id, { reason: 'complaint', text: null })
+	expect(await exportRecord(world.chat, amir, id)).toEqual({ ok: false, error: 'not_approved' })
+	expect(await approvalsFor(world.chat, priya)).toMatchObject([{ approvedBy: 'Amir', act: { kind: 'export_record' } }])
+	expect(await approvalsFor(world.chat, amir)).toEqual([])
+	world.turn(usableForMs)
+	expect(await exportRecord(world.chat, priya, id)).toEqual({ ok: false, error: 'not_approved' })
+	const audit = (await world.chat.audit.ofConversation(id)).filter(({ action }) => /approval|export/.test(action))
+	expect(audit.map(({ action, actorId }) => [action, actorId])).toEqual([
+		['approval_requested', priya.id],
+		['approval_given', amir.id],
+		['record_exported', priya.id],
+	])
+	expect(audit.at(-1)?.detail).toMatchObject({ reason: 'complaint', approvedBy: amir.id })
 })

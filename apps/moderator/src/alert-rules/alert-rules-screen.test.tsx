@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { AlertRules } from '@akin/core/protocol/alert-rules'
-import { asId, type ProgrammeId } from '@akin/core/support/ids'
+import { type ApprovalId, asId, type ProgrammeId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { at, makeFakeSession } from '../../test/fake-session.ts'
@@ -66,21 +66,43 @@ describe('alerts by rule', () => {
 		expect(within(line('en.hopeless')).getByRole('button', { name: 'Retire this rule: en.hopeless' })).toBeDefined()
 	})
 
-	test('[AL10] retiring takes a reason of some length, and shows who did it and why', async () => {
+	test('[AL10] retiring takes a reason of some length and a second person', async () => {
 		const session = await show(found(hopeless))
 		fireEvent.click(screen.getByRole('button', { name: 'Retire this rule: en.hopeless' }))
 		const box = screen.getByRole('textbox', { name: 'Why?' })
 		fireEvent.change(box, { target: { value: 'too short' } })
-		fireEvent.click(screen.getAllByRole('button', { name: 'Retire this rule' }).at(-1) as HTMLElement)
+		fireEvent.click(screen.getByRole('button', { name: 'Ask a second person' }))
 		expect(screen.getByText('Please say a little more about why.')).toBeDefined()
-		expect(said(session, 'retireRule')).toEqual([])
+		expect(said(session, 'approvals.request')).toEqual([])
 		fireEvent.change(box, { target: { value: reason } })
-		session.alertRules = { ok: true, data: found({ ...hopeless, retired: { reason, byName: 'Priya', at } }) }
-		fireEvent.click(screen.getAllByRole('button', { name: 'Retire this rule' }).at(-1) as HTMLElement)
+		fireEvent.click(screen.getByRole('button', { name: 'Ask a second person' }))
 		await settle()
-		expect(said(session, 'retireRule').map(({ args }) => args)).toEqual([[{ programmeId: talk, rule: 'en.hopeless', reason }]])
+		expect(said(session, 'approvals.request').map(({ args }) => args)).toEqual([
+			[{ kind: 'retire_rule', programmeId: talk, rule: 'en.hopeless', reason }],
+		])
 		expect(document.querySelector('dialog[open]')).toBeNull()
-		expect(line('en.hopeless').textContent).toMatch(/Retired by Priya on .*2026:.*homework/)
+		// Nothing has changed yet: a second person decides.
+		expect(line('en.hopeless').textContent).not.toContain('Retired by')
+	})
+
+	test('[AL10] says who retired a rule and why, and that one waits for a second person', async () => {
+		const session = makeFakeSession()
+		session.alertRules = {
+			ok: true,
+			data: found(hopeless, { ...hopeless, rule: 'en.alone', retired: { reason, byName: 'Priya, Amir', at } }),
+		}
+		session.approvalsShown = [
+			{
+				...{ id: asId<ApprovalId>('00000000-0000-4000-8000-0000000009a1'), requester: 'Lena', requestedAt: at, isMine: false },
+				act: { kind: 'retire_rule', programmeId: talk, programmeName: 'Talk', rule: 'en.hopeless', reason },
+				...{ decideBy: Date.now() + 600_000, mayDecide: true, approvers: ['Priya'], couldDecide: 2, approvedBy: null },
+			},
+		]
+		await renderOnDuty(AlertRulesScreen, session)
+		await settle()
+		expect(line('en.alone').textContent).toMatch(/Retired by Priya, Amir on .*2026:.*homework/)
+		expect(line('en.hopeless').textContent).toContain('Needs a second person')
+		expect(within(line('en.hopeless')).queryByRole('button')).toBeNull()
 	})
 
 	test('a retired rule that has been silent since can be taken up again', async () => {

@@ -12,7 +12,7 @@ const longest = 300
 
 type Going = 'asked' | 'too_short' | 'sending' | 'failed'
 
-/** Stops a rule for one programme, with a reason that everybody reads who sees the rule. */
+/** Asks that a rule stops for one programme, with a reason that everybody reads who sees the rule. A second person decides. */
 export function RetireDialog(props: {
 	readonly rule: AlertRule
 	readonly programme: { readonly id: ProgrammeId; readonly name: string }
@@ -26,7 +26,12 @@ export function RetireDialog(props: {
 	const retire = async () => {
 		if (reason.trim().length < shortest) return setGoing('too_short')
 		setGoing('sending')
-		const reply = await session.retireRule({ programmeId: programme.id, rule: rule.rule, reason: reason.trim() })
+		const reply = await session.approvals.request({
+			kind: 'retire_rule',
+			programmeId: programme.id,
+			rule: rule.rule,
+			reason: reason.trim(),
+		})
 		if (!reply.ok) return setGoing('failed')
 		onDone()
 	}
@@ -37,12 +42,12 @@ export function RetireDialog(props: {
 			keep={<Trans>Keep it</Trans>}
 			busy={going === 'sending'}
 			onGo={() => void retire()}
-			go={<Trans>Retire this rule</Trans>}
+			go={<Trans>Ask a second person</Trans>}
 			refusal={
 				going === 'failed' && (
 					<div role="alert">
 						<Notice tone="error">
-							<Trans>It was not retired. Try again.</Trans>
+							<Trans>Nothing was asked for. Try again.</Trans>
 						</Notice>
 					</div>
 				)
@@ -59,6 +64,11 @@ export function RetireDialog(props: {
 					From then on it raises nothing in <bdi>{programme.name}</bdi>. What it alone would have seen, nobody is shown. Other rules read
 					on, and what it raised before stays. It can be taken up again at any time.
 				</Trans>
+			</p>
+			<p>
+				<strong>
+					<Trans>This needs a second person. Nothing changes before one of them has approved it.</Trans>
+				</strong>
 			</p>
 			<TextArea
 				label={<Trans>Why?</Trans>}

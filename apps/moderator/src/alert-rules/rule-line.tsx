@@ -10,12 +10,14 @@ export type RuleLineProps = {
 	readonly rule: AlertRule
 	readonly span: 'week' | 'month'
 	readonly busy: boolean
+	/** Somebody asked that it be retired, and a second person has not decided yet. */
+	readonly isAskedFor: boolean
 	readonly onRetire: () => void
 	readonly onRestore: () => void
 }
 
 /** One rule: what it looks for, what became of what it raised, and whether it still does. */
-export function RuleLine({ rule, span, busy, onRetire, onRestore }: RuleLineProps) {
+export function RuleLine({ rule, span, busy, isAskedFor, onRetire, onRestore }: RuleLineProps) {
 	const { i18n, t } = useLingui()
 	const counts = rule[span]
 	const { retired } = rule
@@ -57,6 +59,8 @@ export function RuleLine({ rule, span, busy, onRetire, onRestore }: RuleLineProp
 					<Button size="small" busy={busy} aria-label={t`Take it up again: ${name}`} onClick={onRestore}>
 						<Trans>Take it up again</Trans>
 					</Button>
+				) : isAskedFor ? (
+					<Chip tone="watch">{t`Needs a second person`}</Chip>
 				) : (
 					rule.canRetire && (
 						<Button size="small" variant="quiet" aria-label={t`Retire this rule: ${name}`} onClick={onRetire}>

@@ -2,6 +2,7 @@ import type { AlertRules } from '@akin/core/protocol/alert-rules'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
+import { useApprovals } from '../approvals/use-approvals.ts'
 import { useSession } from '../session/session-context.ts'
 import styles from './alert-rules.module.css'
 import { RetireDialog } from './retire-dialog.tsx'
@@ -18,6 +19,9 @@ export function RulesTable({ found, span, onChanged }: RulesTableProps) {
 	const [retiring, setRetiring] = useState<AlertRule | null>(null)
 	const [restoring, setRestoring] = useState<string | null>(null)
 	const table = useRef<HTMLDivElement>(null)
+	const waiting = useApprovals().flatMap(({ act }) =>
+		act.kind === 'retire_rule' && act.programmeId === found.programmeId ? [act.rule] : [],
+	)
 	const programme = found.programmes.find(({ id }) => id === found.programmeId)
 	/** The button goes with what it did; the focus must not go with it. */
 	const keepFocus = () => table.current?.focus()
@@ -62,6 +66,7 @@ export function RulesTable({ found, span, onChanged }: RulesTableProps) {
 								rule={rule}
 								span={span}
 								busy={restoring === rule.rule}
+								isAskedFor={waiting.includes(rule.rule)}
 								onRetire={() => setRetiring(rule)}
 								onRestore={() => void restore(rule)}
 							/>
@@ -76,7 +81,7 @@ export function RulesTable({ found, span, onChanged }: RulesTableProps) {
 					onClose={() => setRetiring(null)}
 					onDone={() => {
 						setRetiring(null)
-						announcer.status(t`The rule raises nothing any more.`)
+						announcer.status(t`A second person was asked. The rule goes on until one approves.`)
 						keepFocus()
 						void onChanged()
 					}}

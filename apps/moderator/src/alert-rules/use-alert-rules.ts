@@ -1,3 +1,4 @@
+import { useSnapshot as useStore } from '@akin/client/react/use-snapshot'
 import type { AlertRules } from '@akin/core/protocol/alert-rules'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -14,6 +15,8 @@ export function useAlertRules(programmeId: ProgrammeId | null): { readonly readi
 	const { ready, status } = useSnapshot()
 	const [reading, setReading] = useState<RulesReading>({ kind: 'fetching' })
 	const turn = useRef(0)
+	/** A rule is retired, or not, by what two people decide, here or elsewhere. */
+	const asked = useStore(session.approvals)
 	const isConnected = ready && status.kind === 'ok'
 
 	const look = useCallback(async () => {
@@ -26,9 +29,10 @@ export function useAlertRules(programmeId: ProgrammeId | null): { readonly readi
 			return before.kind === 'here' && before.found.programmeId === programmeId ? before : { kind: 'failed' }
 		})
 	}, [session, programmeId])
+	// biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something was decided
 	useEffect(() => {
 		if (isConnected) void look()
-	}, [look, isConnected])
+	}, [look, isConnected, asked])
 	useEffect(
 		() => () => {
 			turn.current += 1

@@ -10,15 +10,15 @@ import { useApprovals } from './use-approvals.ts'
 /** Over every screen while something waits for a second person. */
 export function ApprovalLine() {
 	const { t } = useLingui()
-	const [first, ...others] = useApprovals()
+	const [first, ...others] = useApprovals().filter(({ approvedBy }) => approvedBy === null)
 	if (!first) return null
 	return (
 		<section {...landmark} className={styles.line} aria-label={t`Needs a second person`}>
 			<p>
 				<strong>
-					<Trans>This needs a second person:</Trans> <ApprovalWords approval={first} />.
+					<Trans>This needs a second person:</Trans> <ApprovalWords act={first.act} />.
 				</strong>{' '}
-				<WhoCan approvers={first.approvers} />{' '}
+				<WhoCan approvers={first.approvers} couldDecide={first.couldDecide} />{' '}
 				<Trans>
 					Waiting <Clock at={first.requestedAt} />
 				</Trans>

@@ -1,28 +1,67 @@
-import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
+import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { HandleName } from '@akin/ui/staff/handle-name'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { HoldReasonWords } from '../roster/hold-reason.tsx'
+import { ExportReasonWords } from './export-reason.tsx'
 
 /** What somebody wants to do, and to whom. */
-export function ApprovalWords({ approval }: { readonly approval: Pick<ApprovalView, 'kind' | 'subject'> }): ReactNode {
-	const { name } = approval.subject
-	switch (approval.kind) {
+export function ApprovalWords({ act }: { readonly act: ApprovalActView }): ReactNode {
+	switch (act.kind) {
 		case 'suspend_listener':
 			return (
 				<Trans>
-					Suspend <bdi>{name}</bdi>
+					Suspend <bdi>{act.subject.name}</bdi>
 				</Trans>
 			)
 		case 'reinstate_listener':
 			return (
 				<Trans>
-					Let <bdi>{name}</bdi> work again
+					Let <bdi>{act.subject.name}</bdi> work again
+				</Trans>
+			)
+		case 'hold_listener':
+			return (
+				<Trans>
+					Hold back <bdi>{act.subject.name}</bdi> for <Plural value={act.days} one="# day" other="# days" />
+				</Trans>
+			)
+		case 'retire_rule':
+			return (
+				<Trans>
+					Retire the rule <bdi dir="ltr">{act.rule}</bdi> in <bdi>{act.programmeName}</bdi>
+				</Trans>
+			)
+		case 'export_record':
+			return (
+				<Trans>
+					Save the words of <HandleName handle={act.handle} /> as a file
 				</Trans>
 			)
 	}
 }
 
-export function ReasonWords({ reason }: { readonly reason: ApprovalView['reason'] }): ReactNode {
+/** Why, as whoever asks has said it. */
+export function ActReason({ act }: { readonly act: ApprovalActView }): ReactNode {
+	switch (act.kind) {
+		case 'suspend_listener':
+		case 'reinstate_listener':
+			return <ReasonWords reason={act.reason} />
+		case 'hold_listener':
+			return <HoldReasonWords reason={act.reason} />
+		case 'retire_rule':
+			return <bdi>“{act.reason}”</bdi>
+		case 'export_record':
+			return <ExportReasonWords reason={act.reason} />
+	}
+}
+
+export function ReasonWords({
+	reason,
+}: {
+	readonly reason: Extract<ApprovalActView, { kind: 'suspend_listener' | 'reinstate_listener' }>['reason']
+}): ReactNode {
 	switch (reason) {
 		case 'conduct':
 			return <Trans>How they wrote</Trans>
@@ -36,9 +75,10 @@ export function ReasonWords({ reason }: { readonly reason: ApprovalView['reason'
 }
 
 /** “Amir and Lena can approve.” */
-export function WhoCan({ approvers }: Pick<ApprovalView, 'approvers'>): ReactNode {
+export function WhoCan({ approvers, couldDecide }: Pick<ApprovalView, 'approvers' | 'couldDecide'>): ReactNode {
 	const { i18n } = useLingui()
 	const names = new Intl.ListFormat(intlLocale(i18n.locale)).format(approvers)
+	if (couldDecide === 0) return <Trans>Nobody else here could approve it: this cannot be done before there is a second supervisor.</Trans>
 	if (approvers.length === 0) return <Trans>Nobody who could approve is here.</Trans>
 	return (
 		<Trans>

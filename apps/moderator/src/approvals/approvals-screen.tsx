@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import styles from '../records/records-screen.module.css'
 import { useSession, useSnapshot } from '../session/session-context.ts'
-import { ApprovalWords, ReasonWords, WhoCan } from './approval-words.tsx'
+import { ActReason, ApprovalWords, WhoCan } from './approval-words.tsx'
 import own from './approvals.module.css'
 import { AskForApproval } from './ask-for-approval.tsx'
 import { useApprovals } from './use-approvals.ts'
@@ -17,7 +17,7 @@ import { useApprovals } from './use-approvals.ts'
 export function ApprovalsScreen() {
 	const { t } = useLingui()
 	const heading = useArrivalFocus()
-	const approvals = useApprovals()
+	const approvals = useApprovals().filter(({ approvedBy }) => approvedBy === null)
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1}>
 			<h1 ref={heading} tabIndex={-1}>
@@ -60,17 +60,17 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 		<li className={styles.row}>
 			<p>
 				<strong>
-					<ApprovalWords approval={approval} />
+					<ApprovalWords act={approval.act} />
 				</strong>
 				{' · '}
-				<ReasonWords reason={approval.reason} />
+				<ActReason act={approval.act} />
 				{' · '}
 				<Trans>
 					asked by <bdi>{approval.requester}</bdi>
 				</Trans>
 			</p>
 			<p className={styles.opened}>
-				<WhoCan approvers={approval.approvers} />{' '}
+				<WhoCan approvers={approval.approvers} couldDecide={approval.couldDecide} />{' '}
 				<Trans>
 					Time left{' '}
 					<bdi dir="ltr" className={own.time}>

@@ -1,11 +1,13 @@
-import { type ApprovalKind, type ApprovalReason, approvalReasons } from '@akin/core/approval/approval'
+import { type ApprovalReason, approvalReasons, type LongHoldDays, longHoldDays } from '@akin/core/approval/approval'
+import { type HoldReason, holdReasons } from '@akin/core/shift/rest'
 import { asId, type StaffId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { SelectField } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useState } from 'react'
+import { HoldReasonWords } from '../roster/hold-reason.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { ReasonWords } from './approval-words.tsx'
 import styles from './approvals.module.css'
@@ -16,7 +18,9 @@ export function AskForApproval() {
 	const session = useSession()
 	const { ready } = useSnapshot()
 	const [listeners, setListeners] = useState<readonly { readonly id: StaffId; readonly name: string }[]>([])
-	const [kind, setKind] = useState<ApprovalKind>('suspend_listener')
+	const [kind, setKind] = useState<'suspend_listener' | 'hold_listener' | 'reinstate_listener'>('suspend_listener')
+	const [days, setDays] = useState<LongHoldDays>(3)
+	const [holdReason, setHoldReason] = useState<HoldReason | null>(null)
 	const [subject, setSubject] = useState('')
 	const [reason, setReason] = useState<ApprovalReason | null>(null)
 	const [code, setCode] = useState<string | null>(null)
@@ -28,11 +32,18 @@ export function AskForApproval() {
 		})
 	}, [session, ready])
 
+	const askedFor = () => {
+		if (subject === '') return null
+		const listener = asId<StaffId>(subject)
+		if (kind === 'hold_listener') return holdReason && { kind, subject: listener, reason: holdReason, days }
+		return reason && { kind, subject: listener, reason }
+	}
 	const ask = async () => {
 		if (busy) return
-		if (subject === '' || reason === null) return setCode('not_whole')
+		const asked = askedFor()
+		if (asked === null) return setCode('not_whole')
 		setBusy(true)
-		const reply = await session.approvals.request({ kind, subject: asId<StaffId>(subject), reason })
+		const reply = await session.approvals.request(asked)
 		setBusy(false)
 		setCode(reply.ok ? null : reply.error.code)
 		if (reply.ok) setSubject('')
@@ -53,6 +64,7 @@ export function AskForApproval() {
 				legend={<Trans>What should happen?</Trans>}
 				options={[
 					{ value: 'suspend_listener', label: t`A listener may not work here for now` },
+					{ value: 'hold_listener', label: t`A listener is offered nobody new, for longer than a day` },
 					{ value: 'reinstate_listener', label: t`A suspended listener may work again` },
 				]}
 				value={kind}
@@ -66,12 +78,35 @@ export function AskForApproval() {
 					</option>
 				))}
 			</SelectField>
-			<ChooseOne
-				legend={<Trans>Why?</Trans>}
-				options={approvalReasons.map((value) => ({ value, label: <ReasonWords reason={value} /> }))}
-				value={reason}
-				onChange={setReason}
-			/>
+			{kind === 'hold_listener' ? (
+				<>
+					<ChooseOne
+						legend={<Trans>Why?</Trans>}
+						options={holdReasons.map((value) => ({ value, label: <HoldReasonWords reason={value} /> }))}
+						value={holdReason}
+						onChange={setHoldReason}
+					/>
+					<ChooseOne
+						legend={<Trans>How long?</Trans>}
+						options={longHoldDays.map((value) => ({ value: String(value), label: <Plural value={value} one="# day" other="# days" /> }))}
+						value={String(days)}
+						onChange={(value) => setDays(longHoldDays.find((each) => String(each) === value) ?? days)}
+					/>
+				</>
+			) : (
+				<ChooseOne
+					legend={<Trans>Why?</Trans>}
+					options={approvalReasons.map((value) => ({ value, label: <ReasonWords reason={value} /> }))}
+					value={reason}
+					onChange={setReason}
+				/>
+			)}
+			<p>
+				<Trans>
+					Somebody anonymous cannot be kept out for longer than a day, not by two people either: we keep nothing that long to know them by.
+					Block them again when they come back.
+				</Trans>
+			</p>
 			{code && (
 				<div role="alert">
 					<Notice tone="error">

@@ -13,6 +13,7 @@ import { useWords } from '../conversation/use-words.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
 import { type Anchor, useReview } from '../review/use-review.ts'
 import { useSnapshot } from '../session/session-context.ts'
+import { ExportRecord } from './export-record.tsx'
 import { OpenedBy } from './opened-by.tsx'
 import { OpeningBanner } from './opening-banner.tsx'
 import { highestTier } from './record-row.tsx'
@@ -141,6 +142,7 @@ function Words({ read }: { readonly read: ReadRecord }) {
 					<MessageList items={items.supervision} label={t`Notes of supervisors`} empty={<Trans>No note.</Trans>} />
 				</section>
 				{record.wrapUp && <WrapUpNotes wrapUp={record.wrapUp} />}
+				<ExportRecord read={read} items={items.room} />
 				<section className={styles.openings} aria-labelledby="record-opened-by">
 					<h2 id="record-opened-by">
 						<Trans>Opened by</Trans>

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { amir, noon, omar, programmeId, ruth } from '../../test/people.ts'
+import { amir, lena, noon, omar, programmeId, requested, ruth } from '../../test/people.ts'
 import { type ApprovalId, asId } from '../support/ids.ts'
-import { type Approval, decideApproval, decideWithinMs, isWaiting, mayDecide } from './approval.ts'
+import { type Approval, decideApproval, decideWithinMs, isUsable, isWaiting, mayDecide, subjectOf, usableForMs } from './approval.ts'
 
-const approval: Approval = {
-	...{ id: asId<ApprovalId>('00000000-0000-4000-8000-0000000005aa'), kind: 'suspend_listener', subject: amir, reason: 'conduct' },
-	...{ programmeIds: [programmeId], requester: ruth, requestedAt: noon, decideBy: noon + decideWithinMs, state: { kind: 'waiting' } },
+const common: Omit<Approval, 'kind' | 'subject' | 'reason'> = {
+	...{ id: asId<ApprovalId>('00000000-0000-4000-8000-0000000005aa'), programmeIds: [programmeId], requester: ruth },
+	...{ requestedAt: noon, decideBy: noon + decideWithinMs, state: { kind: 'waiting' } },
 }
+const approval: Approval = { ...common, kind: 'suspend_listener', subject: amir, reason: 'conduct' }
 const now = noon + 1_000
 
 test('[AP1] a second person decides: not who asked, not who it is about', () => {
@@ -35,4 +36,32 @@ test('[AP3] whoever comes second changes nothing', () => {
 test('[AP4] only who asked takes it back', () => {
 	expect(decideApproval(approval, { kind: 'withdraw', by: ruth, now })).toEqual({ ok: true, value: { kind: 'withdrawn', at: now } })
 	expect(decideApproval(approval, { kind: 'withdraw', by: omar, now })).toEqual({ ok: false, error: 'not_the_requester' })
+})
+
+test('[AP1] a record is not given out by the one whose conversation it was', () => {
+	const record: Approval = { ...common, kind: 'export_record', conversationId: requested.id, listener: omar, reason: 'complaint' }
+	expect(decideApproval(record, { kind: 'approve', by: omar, now })).toEqual({ ok: false, error: 'involved' })
+	expect([mayDecide(record, omar.id), mayDecide(record, amir.id), mayDecide(record, ruth.id)]).toEqual([false, true, false])
+	const rule: Approval = { ...common, kind: 'retire_rule', programmeId, rule: 'en.hopeless', reason: 'It is about homework here.' }
+	expect([mayDecide(rule, omar.id), mayDecide(rule, ruth.id)]).toEqual([true, false])
+})
+
+test('[AP5] what it is about tells two apart, and the same thing from itself', () => {
+	const rule = (name: string) => subjectOf({ kind: 'retire_rule', programmeId, rule: name, reason: 'It is about homework here.' })
+	const held = (days: 3 | 7) => subjectOf({ kind: 'hold_listener', subject: lena, reason: 'conduct', days })
+	expect(rule('en.hopeless')).toBe(rule('en.hopeless'))
+	expect(rule('en.hopeless')).not.toBe(rule('en.alone'))
+	expect(held(3)).toBe(held(7))
+	expect(subjectOf({ kind: 'export_record', conversationId: requested.id, listener: null, reason: 'authority' })).toBe(requested.id)
+})
+
+test('[AP6] what was approved is done within a time, and not where it was not approved', () => {
+	const approved: Approval = { ...approval, state: { kind: 'approved', by: omar, at: now } }
+	expect([isUsable(approved, now), isUsable(approved, now + usableForMs - 1), isUsable(approved, now + usableForMs)]).toEqual([
+		true,
+		true,
+		false,
+	])
+	expect(isUsable(approval, now)).toBe(false)
+	expect(isUsable({ ...approval, state: { kind: 'declined', by: omar, at: now } }, now)).toBe(false)
 })

@@ -1,26 +1,41 @@
 import type { Person } from '../conversation/conversation.ts'
-import type { ApprovalId, ProgrammeId, StaffId } from '../support/ids.ts'
+import type { HoldReason } from '../shift/rest.ts'
+import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import { ok, type Result, refused } from '../support/result.ts'
 
-/** What needs two people. Each has what follows from it in `use-cases/approval/carry-out.ts`. */
-export const approvalKinds = ['suspend_listener', 'reinstate_listener'] as const
-export type ApprovalKind = (typeof approvalKinds)[number]
-
 export const approvalReasons = ['conduct', 'complaint', 'wellbeing', 'cleared'] as const
 export type ApprovalReason = (typeof approvalReasons)[number]
+/** Why somebody needs words on paper. Who it is for is settled outside. */
+export const exportReasons = ['complaint', 'person_asked', 'authority', 'training_of_staff'] as const
+export type ExportReason = (typeof exportReasons)[number]
+/** What one person may give alone ends after a day (`rest.ts`). */
+export const longHoldDays = [3, 7, 14] as const
+export type LongHoldDays = (typeof longHoldDays)[number]
+
+/** What needs two people, and what it is about. Each has what follows from it in `use-cases/approval/carry-out.ts`. */
+export type ApprovalAct =
+	| { readonly kind: 'suspend_listener' | 'reinstate_listener'; readonly subject: Person; readonly reason: ApprovalReason }
+	/** Nobody new for a listener, for longer than a day. */
+	| { readonly kind: 'hold_listener'; readonly subject: Person; readonly reason: HoldReason; readonly days: LongHoldDays }
+	/** A rule that raises nothing in a programme any more. The reason is what staff say of a rule: nobody's words belong in it. */
+	| { readonly kind: 'retire_rule'; readonly programmeId: ProgrammeId; readonly rule: string; readonly reason: string }
+	/** The words of a conversation that has ended, as a file. `listener`: whose conversation it was. */
+	| {
+			readonly kind: 'export_record'
+			readonly conversationId: ConversationId
+			readonly listener: Person | null
+			readonly reason: ExportReason
+	  }
+export type ApprovalKind = ApprovalAct['kind']
 
 export type ApprovalState =
 	| { readonly kind: 'waiting' }
 	| { readonly kind: 'approved' | 'declined'; readonly by: Person; readonly at: Instant }
 	| { readonly kind: 'withdrawn'; readonly at: Instant }
 
-export type Approval = {
+export type Approval = ApprovalAct & {
 	readonly id: ApprovalId
-	readonly kind: ApprovalKind
-	/** Whom it is about. */
-	readonly subject: Person
-	readonly reason: ApprovalReason
 	readonly programmeIds: readonly ProgrammeId[]
 	readonly requester: Person
 	readonly requestedAt: Instant
@@ -37,15 +52,47 @@ export type ApprovalRefusal = 'own_request' | 'involved' | 'request_over' | 'alr
 
 export const isWaiting = ({ state, decideBy }: Approval, now: Instant): boolean => state.kind === 'waiting' && now < decideBy
 
+/** [AP5] One waits at a time about the same thing: this says what that is. */
+export function subjectOf(act: ApprovalAct): string {
+	switch (act.kind) {
+		case 'suspend_listener':
+		case 'reinstate_listener':
+		case 'hold_listener':
+			return act.subject.id
+		case 'retire_rule':
+			return `${act.programmeId} ${act.rule}`
+		case 'export_record':
+			return act.conversationId
+	}
+}
+
+/** Of staff, whom it is about; null where it is about nobody of them. */
+export function personIn(act: ApprovalAct): Person | null {
+	switch (act.kind) {
+		case 'suspend_listener':
+		case 'reinstate_listener':
+		case 'hold_listener':
+			return act.subject
+		case 'export_record':
+			return act.listener
+		case 'retire_rule':
+			return null
+	}
+}
+
 /** [AP1] Whether somebody may say yes or no to it. */
-export const mayDecide = ({ requester, subject }: Approval, id: StaffId): boolean => requester.id !== id && subject.id !== id
+export const mayDecide = (approval: Approval, id: StaffId): boolean => approval.requester.id !== id && personIn(approval)?.id !== id
+
+/** [AP6] For so long after it was approved, whoever asked may do what was approved: again is harmless, and written down each time. */
+export const usableForMs = 10 * 60_000
+export const isUsable = ({ state }: Approval, now: Instant): boolean => state.kind === 'approved' && now < state.at + usableForMs
 
 /** What becomes of it. Pure; the store applies it under the row's lock. */
 export function decideApproval(approval: Approval, { kind, by, now }: ApprovalCommand): Result<ApprovalState, ApprovalRefusal> {
 	const { id, name } = by
 	if (kind === 'withdraw' && approval.requester.id !== id) return refused('not_the_requester')
 	if (kind !== 'withdraw' && approval.requester.id === id) return refused('own_request')
-	if (kind !== 'withdraw' && approval.subject.id === id) return refused('involved')
+	if (kind !== 'withdraw' && personIn(approval)?.id === id) return refused('involved')
 	if (approval.state.kind !== 'waiting') return refused('already_decided')
 	if (now >= approval.decideBy) return refused('request_over')
 	if (kind === 'withdraw') return ok({ kind: 'withdrawn', at: now })

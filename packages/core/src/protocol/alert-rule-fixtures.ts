@@ -30,6 +30,5 @@ export const alertRuleFixtures: Fixtures = {
 			],
 		},
 	},
-	'alerts:retire-rule': { payload: { programmeId, rule, reason: 'It is about homework here, nearly always.' }, result: {} },
 	'alerts:restore-rule': { payload: { programmeId, rule }, result: {} },
 }

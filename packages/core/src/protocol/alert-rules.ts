@@ -4,13 +4,13 @@ import { count, done, instant, programmeId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
 
 /** A rule as signals name it, such as `en.wish-to-die`. */
-const rule = z.string().check(z.minLength(1), z.maxLength(100))
+export const ruleName = z.string().check(z.minLength(1), z.maxLength(100))
 /** About the rule, never about a person. */
-const reason = z.string().check(z.minLength(15), z.maxLength(300))
+export const ruleReason = z.string().check(z.minLength(15), z.maxLength(300))
 const counts = z.object({ raised: count, actedOn: count, notNeeded: count, open: count })
 
 const alertRule = z.object({
-	rule,
+	rule: ruleName,
 	/** Null where it is retired and has raised nothing lately. */
 	kind: z.nullable(signalKind),
 	/** Of the last 7 and the last 30 days. */
@@ -33,11 +33,10 @@ export const alertRuleCommands = {
 		result: alertRules,
 		errors: ['programme_not_found'],
 	}),
-	/** From now on it raises nothing in this programme. Retiring it again changes nothing. */
-	'alerts:retire-rule': command({
-		payload: z.strictObject({ programmeId, rule, reason }),
+	/** It raises signals again. Retiring one needs two people: `approval:request`. */
+	'alerts:restore-rule': command({
+		payload: z.strictObject({ programmeId, rule: ruleName }),
 		result: done,
-		errors: ['programme_not_found', 'rule_not_found'],
+		errors: ['programme_not_found'],
 	}),
-	'alerts:restore-rule': command({ payload: z.strictObject({ programmeId, rule }), result: done, errors: ['programme_not_found'] }),
 } as const

@@ -15,8 +15,9 @@ export function approvalFixtures(
 	readonly events: Pick<ContractFixtures<SupervisorContract>['events'], 'approval:changed'>
 } {
 	const waiting: ApprovalView = {
-		...{ id: approvalId, kind: 'suspend_listener', subject: sam, reason: 'conduct', requester: 'Ruth', requestedAt: now },
+		...{ id: approvalId, act: { kind: 'suspend_listener', subject: sam, reason: 'conduct' }, requester: 'Ruth', requestedAt: now },
 		...{ decideBy: now + 600_000, isMine: false, mayDecide: true, approvers: ['Omar'] },
+		...{ couldDecide: 2, approvedBy: null },
 	}
 	const approvals = { approvals: [waiting] }
 	return {

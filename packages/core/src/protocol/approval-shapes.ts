@@ -1,14 +1,24 @@
 import * as z from 'zod/mini'
-import { approvalKinds, approvalReasons } from '../approval/approval.ts'
+import { approvalReasons, exportReasons, longHoldDays } from '../approval/approval.ts'
+import { holdReasons } from '../shift/rest.ts'
+import { ruleName, ruleReason } from './alert-rules.ts'
 import { command } from './contract.ts'
-import { approvalId, done, instant, none, staffId } from './shapes.ts'
+import { approvalId, conversationId, count, done, handle, instant, none, programmeId, staffId } from './shapes.ts'
+
+const named = z.object({ id: staffId, name: z.string() })
+/** What is asked for, as supervisors are shown it. Nobody's words are in it. */
+export const approvalAct = z.discriminatedUnion('kind', [
+	z.object({ kind: z.enum(['suspend_listener', 'reinstate_listener']), subject: named, reason: z.enum(approvalReasons) }),
+	z.object({ kind: z.literal('hold_listener'), subject: named, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
+	z.object({ kind: z.literal('retire_rule'), programmeId, programmeName: z.string(), rule: z.string(), reason: z.string() }),
+	z.object({ kind: z.literal('export_record'), conversationId, handle, reason: z.enum(exportReasons) }),
+])
+export type ApprovalActView = z.output<typeof approvalAct>
 
 /** Something that needs a second person, for one supervisor. */
 export const approval = z.object({
 	id: approvalId,
-	kind: z.enum(approvalKinds),
-	subject: z.object({ id: staffId, name: z.string() }),
-	reason: z.enum(approvalReasons),
+	act: approvalAct,
 	requester: z.string(),
 	requestedAt: instant,
 	decideBy: instant,
@@ -18,6 +28,10 @@ export const approval = z.object({
 	mayDecide: z.boolean(),
 	/** Who on duty may. */
 	approvers: z.array(z.string()),
+	/** How many people there are at all who could, here or not: where there are none, the act cannot be done. */
+	couldDecide: count,
+	/** Whoever approved it, where it is now to be done by this supervisor, before `decideBy`; null while it waits. */
+	approvedBy: z.nullable(z.string()),
 })
 export type ApprovalView = z.output<typeof approval>
 
@@ -29,9 +43,14 @@ export const approvalCommands = {
 	'approval:list': command({ payload: none, result: approvals, errors: [] }),
 	/** Asked for what waits already, it is that one. */
 	'approval:request': command({
-		payload: z.strictObject({ kind: z.enum(approvalKinds), subject: staffId, reason: z.enum(approvalReasons) }),
+		payload: z.discriminatedUnion('kind', [
+			z.strictObject({ kind: z.enum(['suspend_listener', 'reinstate_listener']), subject: staffId, reason: z.enum(approvalReasons) }),
+			z.strictObject({ kind: z.literal('hold_listener'), subject: staffId, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
+			z.strictObject({ kind: z.literal('retire_rule'), programmeId, rule: ruleName, reason: ruleReason }),
+			z.strictObject({ kind: z.literal('export_record'), conversationId, reason: z.enum(exportReasons) }),
+		]),
 		result: approvals,
-		errors: ['no_such_listener', 'is_so_already'],
+		errors: ['no_such_listener', 'is_so_already', 'programme_not_found', 'rule_not_found', 'conversation_not_found', 'not_opened'],
 	}),
 	'approval:approve': command({
 		payload: only,

@@ -59,6 +59,7 @@ export function recordFixtures({ now, conversationId, programmeId, sam, ruth, en
 				payload: { conversationId, after: { room: 0, backstage: 0, supervision: 0 } },
 				result: { record, entries, more: false },
 			},
+			'record:export': { payload: { conversationId }, result: { by: ruth.name, approvedBy: 'Omar', reason: 'complaint', at: now } },
 			'record:end': { payload: { conversationId }, result: {} },
 		},
 		events: { 'record:ended': { conversationId } },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { exportReasons } from '../approval/approval.ts'
 import { openingPolicy } from '../record/opening.ts'
 import { command } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
@@ -101,6 +102,12 @@ export const recordCommands = {
 		payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after, supervision: after }) }),
 		result: z.object({ record: openedRecord, entries: z.array(supervisorEntry), more: z.boolean() }),
 		errors: ['conversation_not_found', 'conversation_not_closed', 'not_opened', 'nothing_left'],
+	}),
+	/** What stands on every page of a file of the words, once two people have said yes to it. Written down each time. */
+	'record:export': command({
+		payload: z.strictObject({ conversationId }),
+		result: z.object({ by: z.string(), approvedBy: z.string(), reason: z.enum(exportReasons), at: instant }),
+		errors: ['conversation_not_found', 'conversation_not_closed', 'not_opened', 'not_approved'],
 	}),
 	/** Ends it before its time; once is enough. */
 	'record:end': command({ payload: z.strictObject({ conversationId }), result: done, errors: ['conversation_not_found'] }),

@@ -1,4 +1,4 @@
-import { type Approval, isWaiting } from '@akin/core/approval/approval'
+import { type Approval, isUsable, isWaiting, subjectOf } from '@akin/core/approval/approval'
 import type { ApprovalId } from '@akin/core/support/ids'
 import { ok, refused } from '@akin/core/support/result'
 import type { ApprovalStore } from '../../ports/approval-store.ts'
@@ -10,8 +10,9 @@ export function createMemoryApprovalStore(): ApprovalStore {
 	const all = () => [...approvals.values()]
 	return {
 		async request(approval) {
-			const { kind, subject, requestedAt } = approval
-			const before = all().find((one) => one.kind === kind && one.subject.id === subject.id && isWaiting(one, requestedAt))
+			const { kind, requestedAt } = approval
+			const subject = subjectOf(approval)
+			const before = all().find((one) => one.kind === kind && subjectOf(one) === subject && isWaiting(one, requestedAt))
 			if (!before) approvals.set(approval.id, approval)
 			return before ?? approval
 		},
@@ -25,6 +26,10 @@ export function createMemoryApprovalStore(): ApprovalStore {
 			approvals.set(id, approval)
 			return ok(approval)
 		},
+		usable: async (kind, requesterId, now) =>
+			all()
+				.filter((one) => one.kind === kind && one.requester.id === requesterId && isUsable(one, now))
+				.sort((a, b) => b.requestedAt - a.requestedAt),
 		toCarryOut: async () => all().filter(({ id, state }) => state.kind === 'approved' && !done.has(id)),
 		carriedOut: async (id) => void done.add(id),
 	}

@@ -1,4 +1,4 @@
-import type { Approval } from '@akin/core/approval/approval'
+import { type Approval, decideWithinMs, isUsable, subjectOf, usableForMs } from '@akin/core/approval/approval'
 import { ok, refused } from '@akin/core/support/result'
 import type { ApprovalStore } from '../../ports/approval-store.ts'
 import { type Database, timestamp } from './database.ts'
@@ -12,21 +12,19 @@ export function createPostgresApprovalStore(db: Database): ApprovalStore {
 	return {
 		request: (approval) =>
 			db.transaction(async (tx) => {
-				const { id, kind, subject, requestedAt, decideBy } = approval
+				const { id, kind, requestedAt, decideBy } = approval
+				const subject = subjectOf(approval)
 				// One that ran out makes room for the next.
 				await tx.query(
-					'update approval set is_waiting = false, is_done = true where is_waiting and kind = $1 and subject_id = $2 and decide_by <= $3',
-					[kind, subject.id, timestamp(requestedAt)],
+					'update approval set is_waiting = false, is_done = true where is_waiting and kind = $1 and subject = $2 and decide_by <= $3',
+					[kind, subject, timestamp(requestedAt)],
 				)
 				await tx.query(
-					`insert into approval (id, kind, subject_id, data, requested_at, decide_by, is_waiting, is_done)
+					`insert into approval (id, kind, subject, data, requested_at, decide_by, is_waiting, is_done)
 					values ($1, $2, $3, $4, $5, $6, true, false) on conflict do nothing`,
-					[id, kind, subject.id, JSON.stringify(approval), timestamp(requestedAt), timestamp(decideBy)],
+					[id, kind, subject, JSON.stringify(approval), timestamp(requestedAt), timestamp(decideBy)],
 				)
-				const [kept] = await tx.query<Row>('select data from approval where is_waiting and kind = $1 and subject_id = $2', [
-					kind,
-					subject.id,
-				])
+				const [kept] = await tx.query<Row>('select data from approval where is_waiting and kind = $1 and subject = $2', [kind, subject])
 				if (!kept) throw new Error('a request was not kept')
 				return kept.data
 			}),
@@ -46,6 +44,14 @@ export function createPostgresApprovalStore(db: Database): ApprovalStore {
 				])
 				return ok(approval)
 			}),
+		async usable(kind, requesterId, now) {
+			const rows = await db.query<Row>(
+				`select data from approval where kind = $1 and requested_at > $3 and data->'requester'->>'id' = $2
+				and data->'state'->>'kind' = 'approved' order by requested_at desc`,
+				[kind, requesterId, timestamp(now - decideWithinMs - usableForMs)],
+			)
+			return rows.map(({ data }) => data).filter((approval) => isUsable(approval, now))
+		},
 		toCarryOut: () => select('not is_waiting and not is_done', []),
 		async carriedOut(id) {
 			await db.query('update approval set is_done = true where id = $1', [id])

@@ -34,7 +34,7 @@ it('leaves nothing that goes on, waits or calls for anybody, but one request for
 	const ids = closed.map(({ conversation }) => conversation.id)
 	expect((await chat.readings.of(ids, noon)).size).toBe(0)
 	const approvals = await approvalsFor(chat, supervisorNamed('priya'))
-	expect(approvals.map(({ kind, requester, mayDecide }) => [kind, requester, mayDecide])).toEqual([['suspend_listener', 'Amir', true]])
+	expect(approvals.map(({ act, requester, mayDecide }) => [act.kind, requester, mayDecide])).toEqual([['suspend_listener', 'Amir', true]])
 })
 
 it('shows what the product is for: danger seen, help asked for, a listener who goes wrong, a rule that was mistaken', async () => {

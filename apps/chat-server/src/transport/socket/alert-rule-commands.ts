@@ -1,7 +1,7 @@
 import type { alertRuleCommands as contract } from '@akin/core/protocol/alert-rules'
 import { ok } from '@akin/core/support/result'
 import type { Chat } from '../../use-cases/chat.ts'
-import { lookAtAlertRules, restoreRule, retireRule } from '../../use-cases/supervision/alert-rules.ts'
+import { lookAtAlertRules, restoreRule } from '../../use-cases/supervision/alert-rules.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 
@@ -14,10 +14,6 @@ export const alertRuleCommands = (chat: Chat): CommandHandlers<AlertRuleContract
 		if (!looked.ok) return looked
 		const { programmes, rules } = looked.value
 		return ok({ ...looked.value, programmes: [...programmes], rules: [...rules] })
-	},
-	async 'alerts:retire-rule'({ actor }, payload) {
-		const retired = await retireRule(chat, actor, payload)
-		return retired.ok ? ok({}) : retired
 	},
 	async 'alerts:restore-rule'({ actor }, payload) {
 		const restored = await restoreRule(chat, actor, payload)

@@ -4,6 +4,7 @@ import { supervisorEntryView } from '@akin/core/view/entry-view'
 import { openingView } from '@akin/core/view/record-view'
 import type { Chat } from '../../use-cases/chat.ts'
 import { endOpening } from '../../use-cases/record/end-opening.ts'
+import { exportRecord } from '../../use-cases/record/export-record.ts'
 import { findRecord } from '../../use-cases/record/find-record.ts'
 import { listRecords } from '../../use-cases/record/list-records.ts'
 import { lookAtFilters } from '../../use-cases/record/look-at-filters.ts'
@@ -36,6 +37,9 @@ export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContr
 	async 'record:read'({ actor }, { conversationId, after }) {
 		const read = await readRecord(chat, actor, conversationId, after)
 		return read.ok ? ok({ ...read.value, entries: read.value.entries.map(supervisorEntryView) }) : read
+	},
+	async 'record:export'({ actor }, { conversationId }) {
+		return exportRecord(chat, actor, conversationId)
 	},
 	async 'record:end'({ actor }, { conversationId }) {
 		const ended = await endOpening(chat, actor, conversationId)

@@ -1,26 +1,53 @@
-import type { Approval, ApprovalKind } from '@akin/core/approval/approval'
+import type { Approval, ApprovalAct } from '@akin/core/approval/approval'
+import type { Person } from '@akin/core/conversation/conversation'
+import type { Instant } from '@akin/core/support/instant'
+import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
+import { beginRest } from '../supervision/look-after-listener.ts'
 
-/** What follows from each kind. Doing it again changes nothing: after a fault it is done again. */
-const effects: Readonly<Record<ApprovalKind, (chat: Chat, approval: Approval, at: number) => Promise<void>>> = {
-	// What they have open is closed at once, on the node that hears of it last within seconds (`revoke`); conversations go on without them.
-	suspend_listener: async (chat, { subject }, at) => {
-		await chat.staff.suspend(subject.id, at)
-		chat.announcer.staffSuspended(subject.id)
-	},
-	reinstate_listener: (chat, { subject }) => chat.staff.suspend(subject.id, null),
+const dayMs = 86_400_000
+
+type Approved = { readonly approval: Approval['id']; readonly by: Person; readonly requester: Person; readonly at: Instant }
+
+/**
+ * What follows from each kind, and the line it leaves in the audit log. Doing it again changes nothing: after a fault it is done again. A line
+ * is written before it counts as done, so that there is one too many rather than one too few (P7).
+ */
+async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester, at }: Approved): Promise<AuditEntry | null> {
+	const line = (action: AuditEntry['action'], detail: AuditEntry['detail']): AuditEntry => ({
+		...{ at, actorId: by.id, action, conversationId: null, detail: { approval, ...detail } },
+	})
+	switch (act.kind) {
+		case 'suspend_listener':
+			await chat.staff.suspend(act.subject.id, at)
+			// What they have open is closed at once, on the node that hears of it last within seconds (`revoke`); conversations go on without them.
+			chat.announcer.staffSuspended(act.subject.id)
+			return line('staff_suspended', { subject: act.subject.id })
+		case 'reinstate_listener':
+			await chat.staff.suspend(act.subject.id, null)
+			return null
+		case 'hold_listener': {
+			const until = at + act.days * dayMs
+			await beginRest(chat, act.subject.id, { kind: 'held_back', reason: act.reason, begunAt: at, until, by: requester })
+			return line('held_back', { listener: act.subject.id, days: act.days, reason: act.reason })
+		}
+		case 'retire_rule': {
+			const { programmeId, rule, reason } = act
+			const byName = `${requester.name}, ${by.name}`
+			await chat.retiredRules.retire({ programmeId, rule, reason, by: requester.id, byName, at })
+			return line('rule_retired', { programmeId, rule })
+		}
+		// Whoever asked does it, within a time; each time leaves a line of its own.
+		case 'export_record':
+			return null
+	}
 }
 
 export async function carryOut(chat: Chat, approval: Approval): Promise<void> {
 	if (approval.state.kind !== 'approved') return
-	await effects[approval.kind](chat, approval, approval.state.at)
-	// Written down before it counts as done: a fault in between leaves a line too many rather than one too few (P7).
-	if (approval.kind === 'suspend_listener') {
-		const detail = { approval: approval.id, subject: approval.subject.id }
-		await chat.audit.append([
-			{ at: approval.state.at, actorId: approval.state.by.id, action: 'staff_suspended', conversationId: null, detail },
-		])
-	}
+	const { by, at } = approval.state
+	const line = await effectOf(chat, approval, { approval: approval.id, by, requester: approval.requester, at })
+	if (line) await chat.audit.append([line])
 	await chat.approvals.carriedOut(approval.id)
 }
 

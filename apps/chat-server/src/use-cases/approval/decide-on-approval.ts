@@ -4,9 +4,10 @@ import type { ApprovalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { AuditAction } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
+import { auditedAct } from './audited-act.ts'
 import { carryOut } from './carry-out.ts'
 
-const audited = { approve: 'approval_given', decline: 'approval_declined', withdraw: 'approval_withdrawn' } as const satisfies Record<
+const actions = { approve: 'approval_given', decline: 'approval_declined', withdraw: 'approval_withdrawn' } as const satisfies Record<
 	string,
 	AuditAction
 >
@@ -25,9 +26,9 @@ export async function decideOnApproval(
 			: refused('request_over'),
 	)
 	if (!decided.ok) return decided
-	const { requester, subject } = decided.value
-	const detail = { approval: id, kind: decided.value.kind, subject: subject.id, requester: requester.id }
-	await chat.audit.append([{ at: now, actorId: actor.id, action: audited[kind], conversationId: null, detail }])
+	const { conversationId, detail } = auditedAct(decided.value)
+	const audited = { approval: id, requester: decided.value.requester.id, ...detail }
+	await chat.audit.append([{ at: now, actorId: actor.id, action: actions[kind], conversationId, detail: audited }])
 	if (decided.value.state.kind === 'approved') await carryOut(chat, decided.value)
 	chat.announcer.approvalsChanged()
 	return ok(null)

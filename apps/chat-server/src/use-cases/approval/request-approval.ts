@@ -1,34 +1,85 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { type ApprovalKind, type ApprovalReason, decideWithinMs } from '@akin/core/approval/approval'
-import type { ApprovalId, StaffId } from '@akin/core/support/ids'
+import { type ApprovalAct, decideWithinMs } from '@akin/core/approval/approval'
+import type { PayloadInput } from '@akin/core/protocol/contract'
+import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { Chat } from '../chat.ts'
 import type { RateLimited } from '../rate-limited.ts'
+import { findRecord } from '../record/find-record.ts'
+import { findRule } from '../supervision/alert-rules.ts'
+import { auditedAct } from './audited-act.ts'
 
-export type Asked = { readonly kind: ApprovalKind; readonly subject: StaffId; readonly reason: ApprovalReason }
+export type Asked = PayloadInput<SupervisorContract, 'approval:request'>
+export type RequestRefusal =
+	| 'no_such_listener'
+	| 'is_so_already'
+	| 'programme_not_found'
+	| 'rule_not_found'
+	| 'conversation_not_found'
+	| 'not_opened'
+	| RateLimited
+type Found = { readonly act: ApprovalAct; readonly programmeIds: readonly ProgrammeId[] }
 
 /** Asks that a second person decides. Nothing happens before one has. */
-export async function requestApproval(
-	chat: Chat,
-	actor: SupervisorActor,
-	{ kind, subject, reason }: Asked,
-): Promise<Result<null, 'no_such_listener' | 'is_so_already' | RateLimited>> {
-	const member = await chat.people.find(subject)
-	const isOurs = member?.role === 'listener' && member.programmeIds.some((id) => actor.programmeIds.includes(id))
-	if (!member || !isOurs) return refused('no_such_listener')
-	if ((member.suspendedAt !== null) === (kind === 'suspend_listener')) return refused('is_so_already')
+export async function requestApproval(chat: Chat, actor: SupervisorActor, asked: Asked): Promise<Result<null, RequestRefusal>> {
+	const found = await actAskedFor(chat, actor, asked)
+	if (!found.ok) return found
 	const taken = await chat.limiter.take(rateKey('approval:request', actor.id), { burst: 5, perMinute: 2 })
 	if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
+	const { act, programmeIds } = found.value
 	const now = chat.clock.now()
 	const kept = await chat.approvals.request({
-		...{ id: chat.ids.next<ApprovalId>(), kind, subject: { id: member.id, name: member.name }, reason, programmeIds: member.programmeIds },
-		...{ requester: { id: actor.id, name: actor.name }, requestedAt: now, decideBy: now + decideWithinMs, state: { kind: 'waiting' } },
+		...{ ...act, id: chat.ids.next<ApprovalId>(), programmeIds, requester: { id: actor.id, name: actor.name } },
+		...{ requestedAt: now, decideBy: now + decideWithinMs, state: { kind: 'waiting' } },
 	})
 	if (kept.requestedAt === now && kept.requester.id === actor.id) {
-		const detail = { approval: kept.id, kind, subject, reason }
-		await chat.audit.append([{ at: now, actorId: actor.id, action: 'approval_requested', conversationId: null, detail }])
+		const { conversationId, detail } = auditedAct(act)
+		const audited = { approval: kept.id, ...detail }
+		await chat.audit.append([{ at: now, actorId: actor.id, action: 'approval_requested', conversationId, detail: audited }])
 	}
 	chat.announcer.approvalsChanged()
 	return ok(null)
+}
+
+/** What is asked for, where this supervisor may ask for it and it is not so already. */
+async function actAskedFor(chat: Chat, actor: SupervisorActor, asked: Asked): Promise<Result<Found, Exclude<RequestRefusal, RateLimited>>> {
+	switch (asked.kind) {
+		case 'suspend_listener':
+		case 'reinstate_listener':
+		case 'hold_listener':
+			return aboutListener(chat, actor, asked)
+		case 'retire_rule': {
+			const programmeId = asked.programmeId as ProgrammeId
+			const rule = await findRule(chat, actor, programmeId, asked.rule)
+			if (!rule.ok) return rule
+			if (rule.value.retired) return refused('is_so_already')
+			return ok({ act: { ...asked, programmeId }, programmeIds: [programmeId] })
+		}
+		case 'export_record': {
+			const conversationId = asked.conversationId as ConversationId
+			const record = await findRecord(chat, actor, conversationId)
+			if (!record.ok) return refused('conversation_not_found')
+			// Whoever asks has opened it: why it was opened stands beside why it leaves.
+			if (!(await chat.openings.standing(conversationId, actor.id, chat.clock.now()))) return refused('not_opened')
+			const { programmeId, talk } = record.value.conversation
+			return ok({ act: { ...asked, conversationId, listener: talk?.listener ?? null }, programmeIds: [programmeId] })
+		}
+	}
+}
+
+async function aboutListener(
+	chat: Chat,
+	actor: SupervisorActor,
+	asked: Extract<Asked, { readonly subject: string }>,
+): Promise<Result<Found, 'no_such_listener' | 'is_so_already'>> {
+	const member = await chat.people.find(asked.subject as StaffId)
+	const isOurs = member?.role === 'listener' && member.programmeIds.some((id) => actor.programmeIds.includes(id))
+	if (!member || !isOurs) return refused('no_such_listener')
+	const subject = { id: member.id, name: member.name }
+	const { programmeIds } = member
+	if (asked.kind === 'hold_listener') return ok({ act: { ...asked, subject }, programmeIds })
+	if ((member.suspendedAt !== null) === (asked.kind === 'suspend_listener')) return refused('is_so_already')
+	return ok({ act: { ...asked, subject }, programmeIds })
 }

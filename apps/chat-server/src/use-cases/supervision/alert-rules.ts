@@ -49,19 +49,16 @@ async function linesOf(chat: World, programmeId: ProgrammeId): Promise<RuleLine[
 	})
 }
 
-/** From now on the rule raises nothing in this programme. One that raised nothing lately cannot be retired: there is nothing to judge it by. */
-export async function retireRule(
+/** A rule that could be retired. One that raised nothing lately is not there: there is nothing to judge it by. Retiring it needs two people. */
+export async function findRule(
 	chat: World,
 	actor: SupervisorActor,
-	{ programmeId, rule, reason }: { readonly programmeId: ProgrammeId; readonly rule: string; readonly reason: string },
-): Promise<Result<null, 'programme_not_found' | 'rule_not_found'>> {
+	programmeId: ProgrammeId,
+	rule: string,
+): Promise<Result<RuleLine, 'programme_not_found' | 'rule_not_found'>> {
 	if (!actor.programmeIds.includes(programmeId)) return refused('programme_not_found')
 	const line = (await linesOf(chat, programmeId)).find((one) => one.rule === rule)
-	if (!line?.canRetire) return refused('rule_not_found')
-	const now = chat.clock.now()
-	if (await chat.retiredRules.retire({ programmeId, rule, reason, by: actor.id, byName: actor.name, at: now }))
-		await chat.audit.append([{ at: now, actorId: actor.id, action: 'rule_retired', conversationId: null, detail: { programmeId, rule } }])
-	return ok(null)
+	return line?.canRetire ? ok(line) : refused('rule_not_found')
 }
 
 export async function restoreRule(

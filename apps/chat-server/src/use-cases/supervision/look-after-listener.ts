@@ -23,7 +23,7 @@ const audit = (chat: Chat, actor: SupervisorActor, action: AuditAction, listener
 	chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action, conversationId: null, detail: { listener, ...detail } }])
 
 /** Stored first, then the offer that stands is looked for: an offer being made in this moment finds the rest (Q3). */
-async function begin(chat: Chat, id: StaffId, rest: Rest): Promise<boolean> {
+export async function beginRest(chat: Chat, id: StaffId, rest: Rest): Promise<boolean> {
 	if (!(await chat.shifts.giveRest(id, rest))) return false
 	// Afterwards they are asked for a press of their own, and not put to work by one from before.
 	await chat.shifts.change(id, ({ shift }) => stopAsking(shift))
@@ -44,7 +44,7 @@ export async function giveRest(
 	const now = chat.clock.now()
 	if (!(await chat.shifts.load(id))) return refused('not_on_shift')
 	const by = { id: actor.id, name: actor.name }
-	if (!(await begin(chat, id, { kind: 'rest', begunAt: now, until: now + minutes * minuteMs, by }))) return refused('held_back')
+	if (!(await beginRest(chat, id, { kind: 'rest', begunAt: now, until: now + minutes * minuteMs, by }))) return refused('held_back')
 	await audit(chat, actor, 'rest_given', id, { minutes })
 	return ok(null)
 }
@@ -60,7 +60,7 @@ export async function holdBack(
 	if (!found.ok) return found
 	const now = chat.clock.now()
 	const by = { id: actor.id, name: actor.name }
-	await begin(chat, id, { kind: 'held_back', reason, begunAt: now, until: now + hours * hourMs, by })
+	await beginRest(chat, id, { kind: 'held_back', reason, begunAt: now, until: now + hours * hourMs, by })
 	await audit(chat, actor, 'held_back', id, { hours, reason })
 	return ok(null)
 }

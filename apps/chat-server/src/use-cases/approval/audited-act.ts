@@ -1,0 +1,19 @@
+import type { ApprovalAct } from '@akin/core/approval/approval'
+import type { ConversationId } from '@akin/core/support/ids'
+import type { AuditDetail } from '../../ports/audit-log.ts'
+
+/** What the audit log says of an act: ids and codes. What staff write about a rule stays with the rule. */
+export function auditedAct(act: ApprovalAct): { readonly conversationId: ConversationId | null; readonly detail: AuditDetail } {
+	const { kind } = act
+	switch (act.kind) {
+		case 'suspend_listener':
+		case 'reinstate_listener':
+			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason } }
+		case 'hold_listener':
+			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason, days: act.days } }
+		case 'retire_rule':
+			return { conversationId: null, detail: { kind, programmeId: act.programmeId, rule: act.rule } }
+		case 'export_record':
+			return { conversationId: act.conversationId, detail: { kind, reason: act.reason } }
+	}
+}
