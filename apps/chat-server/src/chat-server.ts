@@ -36,6 +36,7 @@ import { createPostgresSessionStore } from './adapters/postgres/postgres-session
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
 import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
+import { createPostgresStaffKeysStore } from './adapters/postgres/postgres-staff-keys-store.ts'
 import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
 import { survivesPowerCut } from './adapters/postgres/survives-power-cut.ts'
 import { createFailoverPresence } from './adapters/redis/failover-presence.ts'
@@ -276,6 +277,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	openings: createPostgresOpeningStore(database),
 	reviews: createPostgresReviewStore(database),
 	reports: createPostgresReportStore(database),
+	staffKeys: createPostgresStaffKeysStore(database),
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),

@@ -12,6 +12,7 @@ import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/block'
 import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
 import type { PinReason } from '@akin/core/conversation/conversation'
+import type { OwnKeys } from '@akin/core/keys/bindings'
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { Flow } from '@akin/core/protocol/flow'
@@ -242,6 +243,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
 		listProgrammePeople: noted('listProgrammePeople', async (_id: ProgrammeId) => ({ ok: true as const, data: { people: [] } })),
+		readKeys: noted('readKeys', async () => ({ ok: true as const, data: { keys: {} as OwnKeys } })),
+		saveKeys: noted('saveKeys', async (keys: OwnKeys) => ({ ok: true as const, data: { keys } })),
 		listEmergencySteps: noted('listEmergencySteps', async (_id: ConversationId) => ({
 			ok: true as const,
 			data: { steps: [] as string[] },

@@ -10,6 +10,8 @@ export type SettingsCalls = {
 	readonly listSettings: () => Answer<'settings:list'>
 	readonly openSettings: (programmeId: ProgrammeId) => Answer<'settings:open'>
 	readonly listProgrammePeople: (programmeId: ProgrammeId) => Answer<'settings:people'>
+	readonly readKeys: () => Answer<'keys:read'>
+	readonly saveKeys: (keys: PayloadInput<SupervisorContract, 'keys:save'>['keys']) => Answer<'keys:save'>
 	readonly saveSettings: (change: PayloadInput<SupervisorContract, 'settings:save'>) => Answer<'settings:save'>
 	readonly undoSettings: (undo: PayloadInput<SupervisorContract, 'settings:undo'>) => Answer<'settings:undo'>
 }
@@ -18,6 +20,8 @@ export const settingsCalls = (link: Link<SupervisorContract>): SettingsCalls => 
 	listSettings: () => link.call('settings:list', {}),
 	openSettings: (programmeId) => link.call('settings:open', { programmeId }),
 	listProgrammePeople: (programmeId) => link.call('settings:people', { programmeId }),
+	readKeys: () => link.call('keys:read', {}),
+	saveKeys: (keys) => link.call('keys:save', { keys }),
 	saveSettings: (change) => link.call('settings:save', change),
 	undoSettings: (undo) => link.call('settings:undo', undo),
 })

@@ -22,6 +22,7 @@ import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
+import type { StaffKeysStore } from '../ports/staff-keys-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
 import type { WordSecrets } from '../ports/word-secrets.ts'
 import type { Attention } from './attention/attention.ts'
@@ -50,6 +51,7 @@ export type Chat = {
 	readonly reviews: ReviewStore
 	readonly approvals: ApprovalStore
 	readonly concerns: ConcernStore
+	readonly staffKeys: StaffKeysStore
 	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */

@@ -7,6 +7,7 @@ import type { Result } from '@akin/core/support/result'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
+import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
 import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
@@ -189,6 +190,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),
+		staffKeys: createMemoryStaffKeysStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 	}

@@ -18,6 +18,7 @@ import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-r
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
+import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
 import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
@@ -82,6 +83,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		attention: createAttention(),
+		staffKeys: createMemoryStaffKeysStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,

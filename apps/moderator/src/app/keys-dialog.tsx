@@ -1,57 +1,38 @@
+import { keyActs, scopeOf } from '@akin/core/keys/bindings'
+import { buttonClass } from '@akin/ui/core/button'
 import { Dialog } from '@akin/ui/core/dialog'
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ChordKeys } from '../keys/chord-keys.tsx'
+import { useKeys } from '../keys/keys-context.tsx'
+import { useKeyActWords } from '../keys/use-key-act-words.ts'
 import styles from './keys-dialog.module.css'
+import { useKey } from './use-key.ts'
 
-/** Opens the list of keys on "?", unless somebody is writing. */
+/** Opens the list of keys, unless somebody is writing. */
 export function useHelpKey(open: () => void): void {
-	useEffect(() => {
-		const onKeyDown = (event: KeyboardEvent) => {
-			if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return
-			if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog')) return
-			event.preventDefault()
-			open()
-		}
-		document.addEventListener('keydown', onKeyDown)
-		return () => document.removeEventListener('keydown', onKeyDown)
-	}, [open])
+	useKey('keys', (event) => {
+		if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog')) return false
+		open()
+		return true
+	})
 }
 
+/** Every key and what it does: the bound ones from the table they work by, then those that are the same everywhere. */
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
 	return (
 		<Dialog open={open} onClose={onClose} title={<Trans>Keys</Trans>} closable>
 			<Keys title={<Trans>Anywhere</Trans>}>
-				<Key keys={['F6', 'Shift F6']}>
-					<Trans>Next part of the page, the one before</Trans>
-				</Key>
-				<Key keys={['Ctrl K', '⌘ K']}>
-					<Trans>Commands: everything that can be done, by name</Trans>
-				</Key>
-				<Key keys={['Alt Page Down', 'Alt Page Up']}>
-					<Trans>Next conversation of the board, the one before. You read along once you stay for a moment.</Trans>
-				</Key>
-				<Key keys={['?']}>
-					<Trans>This list</Trans>
-				</Key>
+				<BoundKeys scope="anywhere" />
 			</Keys>
 			<Keys title={<Trans>While a list of the board has the focus</Trans>}>
-				<Key keys={['↑', '↓', 'J', 'K']}>
+				<BoundKeys scope="list" />
+				<Key keys={['↑', '↓']}>
 					<Trans>Go through the rows</Trans>
 				</Key>
 				<Key keys={['Enter']}>
 					<Trans>Open the conversation and read along</Trans>
-				</Key>
-				<Key keys={['A']}>
-					<Trans>Acknowledge: “I am on it”</Trans>
-				</Key>
-				<Key keys={['W']}>
-					<Trans>Whisper to the listener</Trans>
-				</Key>
-				<Key keys={['P']}>
-					<Trans>Pin it, or take the pin away</Trans>
-				</Key>
-				<Key keys={['U']}>
-					<Trans>Update the order</Trans>
 				</Key>
 			</Keys>
 			<Keys title={<Trans>In a conversation</Trans>}>
@@ -61,12 +42,32 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 				<Key keys={['Enter']}>
 					<Trans>Send what stands in the box that has the focus</Trans>
 				</Key>
-				<Key keys={['Shift Enter']}>
+				<Key keys={['Shift', 'Enter']}>
 					<Trans>New line</Trans>
 				</Key>
 			</Keys>
+			<p>
+				<Link to="/keys" className={buttonClass({ size: 'small' })} onClick={onClose}>
+					<Trans>Change the keys</Trans>
+				</Link>
+			</p>
 		</Dialog>
 	)
+}
+
+function BoundKeys({ scope }: { readonly scope: 'anywhere' | 'list' }) {
+	const { bindings } = useKeys()
+	const words = useKeyActWords()
+	return keyActs
+		.filter((act) => scopeOf(act) === scope)
+		.map((act) => (
+			<div key={act} data-key-act={act}>
+				<dt>
+					<ChordKeys chord={bindings[act]} />
+				</dt>
+				<dd>{words(act)}</dd>
+			</div>
+		))
 }
 
 function Keys({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {

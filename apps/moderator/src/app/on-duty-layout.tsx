@@ -1,7 +1,6 @@
 import type { SupervisorSession, SupervisorSnapshot } from '@akin/client/supervisor-session'
 import { buttonClass } from '@akin/ui/core/button'
 import { ToastProvider } from '@akin/ui/staff/toast'
-import { useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { SignedOutReason } from '../account/signed-out-words.tsx'
@@ -12,6 +11,8 @@ import { SoundContext } from '../alerts/sound-context.ts'
 import { ApprovalLine } from '../approvals/approval-line.tsx'
 import { DraftsProvider } from '../conversation/drafts-context.tsx'
 import { PausedBanner } from '../intake/paused-banner.tsx'
+import { KeysProvider } from '../keys/keys-context.tsx'
+import { useRegionKeys } from '../keys/use-region-keys.ts'
 import { FreshnessContext } from '../session/freshness-context.ts'
 import { SessionContext, useMe } from '../session/session-context.ts'
 import { useBoardFreshness } from '../session/use-board-freshness.ts'
@@ -46,7 +47,6 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 		return () => session.close()
 	}, [session])
 	useEffect(() => () => sound.dispose(), [sound])
-	useLandmarkKeys()
 
 	useEffect(() => {
 		if (gone === null) return
@@ -68,9 +68,11 @@ export function OnDutyLayout({ makeSession, makeSound = createAlertSound, onGone
 						<DraftsProvider>
 							<ArrivalContext value={been}>
 								<CommandsProvider>
-									<Fresh>
-										<Shell onSignOut={onSignOut}>{children}</Shell>
-									</Fresh>
+									<KeysProvider>
+										<Fresh>
+											<Shell onSignOut={onSignOut}>{children}</Shell>
+										</Fresh>
+									</KeysProvider>
 								</CommandsProvider>
 							</ArrivalContext>
 						</DraftsProvider>
@@ -89,6 +91,7 @@ function Fresh({ children }: { readonly children: ReactNode }) {
 }
 
 function Shell({ onSignOut, children }: { readonly onSignOut: () => void; readonly children: ReactNode }) {
+	useRegionKeys()
 	const me = useMe()
 	const announcer = useAnnouncer()
 	return (

@@ -15,6 +15,7 @@ import { BoardScreen } from '../board/board-screen.tsx'
 import { ConcernsScreen } from '../concerns/concerns-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
+import { KeysScreen } from '../keys/keys-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
 import { RecordsScreen } from '../records/records-screen.tsx'
 import { type ReportsSearch, reportsSearch } from '../reports/reports-search.ts'
@@ -109,6 +110,8 @@ const conversation = createRoute({
 
 const roster = createRoute({ getParentRoute: () => onDuty, path: '/roster', component: RosterScreen, errorComponent: ScreenFault })
 
+const keys = createRoute({ getParentRoute: () => onDuty, path: '/keys', component: KeysScreen, errorComponent: ScreenFault })
+
 /** Looked at now and then, so they come when they are asked for. */
 const reports = createRoute({
 	getParentRoute: () => onDuty,
@@ -148,7 +151,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([board, conversation, roster, alertRules, settings, reports, review, records, record, approvals, concerns]),
+	onDuty.addChildren([keys, board, conversation, roster, alertRules, settings, reports, review, records, record, approvals, concerns]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

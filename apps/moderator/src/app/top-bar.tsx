@@ -6,6 +6,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useOpenConcerns } from '../concerns/use-concerns.ts'
+import { useKeys } from '../keys/keys-context.tsx'
+import { useChordWords } from '../keys/use-chord-words.ts'
 import { useMe } from '../session/session-context.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { DisplayDialog } from './display-dialog.tsx'
@@ -18,6 +20,8 @@ import { usePaletteKey } from './use-palette-key.ts'
 export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	const { t } = useLingui()
 	const me = useMe()
+	const { bindings } = useKeys()
+	const chordWords = useChordWords()
 	const [keys, setKeys] = useState(false)
 	const [display, setDisplay] = useState(false)
 	const [palette, setPalette] = useState(false)
@@ -69,9 +73,9 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 					variant="quiet"
 					label={me ? <MyName name={me.name} role={me.role} /> : <Trans>You</Trans>}
 					choices={[
-						{ id: 'commands', label: t`Commands`, about: <Trans>Ctrl or ⌘ and K</Trans> },
+						{ id: 'commands', label: t`Commands`, about: chordWords(bindings.commands).join(' ') },
 						{ id: 'display', label: t`Display and alerts` },
-						{ id: 'keys', label: t`Keys`, about: '?' },
+						{ id: 'keys', label: t`Keys`, about: chordWords(bindings.keys).join(' ') },
 						{ id: 'sign-out', label: t`Sign out` },
 					]}
 					onChoose={(id) => chosen[id]?.()}

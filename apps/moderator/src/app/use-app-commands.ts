@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useAlerts } from '../alerts/alerts-context.tsx'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
+import { useKeys } from '../keys/keys-context.tsx'
+import { useChordWords } from '../keys/use-chord-words.ts'
 import { type Command, useCommands } from './commands-context.tsx'
 import { setTheme } from './theme.ts'
 
@@ -19,6 +21,9 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 	const sound = useSound()
 	const isSilent = useSoundState() === 'off'
 	const first = ringing[0]?.row ?? null
+
+	const { bindings } = useKeys()
+	const chordWords = useChordWords()
 
 	useCommands(
 		useMemo((): readonly Command[] => {
@@ -37,7 +42,8 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'reports', title: t`Go to the reports`, run: () => void navigate({ to: '/reports', search: {} }) },
 				{ id: 'settings', title: t`Go to the settings`, run: () => void navigate({ to: '/settings', search: {} }) },
 				{ id: 'display', title: t`Display and alerts`, run: onDisplay },
-				{ id: 'keys', title: t`Keys`, keys: ['?'], run: onKeys },
+				{ id: 'keys', title: t`Keys`, keys: [chordWords(bindings.keys).join(' ')], run: onKeys },
+				{ id: 'change-keys', title: t`Change the keys`, run: () => void navigate({ to: '/keys' }) },
 				{ id: 'sound', title: isSilent ? t`Turn the sound on` : t`Turn the sound off`, run: () => sound.turn(isSilent) },
 				{ id: 'theme-system', title: t`Colours: like the system`, run: () => setTheme('system') },
 				{ id: 'theme-light', title: t`Colours: light`, run: () => setTheme('light') },
@@ -45,6 +51,6 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'theme-more', title: t`Colours: more contrast`, run: () => setTheme('more') },
 				{ id: 'sign-out', title: t`Sign out`, run: onSignOut },
 			]
-		}, [t, navigate, first, acknowledge, sound, isSilent, onDisplay, onKeys, onSignOut]),
+		}, [t, navigate, first, acknowledge, sound, isSilent, bindings, chordWords, onDisplay, onKeys, onSignOut]),
 	)
 }

@@ -1,11 +1,11 @@
 import { asId, type ConversationId } from '@akin/core/support/ids'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { inBoardOrder } from '../board/attention-order.ts'
 import { useSession } from '../session/session-context.ts'
+import { useKey } from './use-key.ts'
 
 /**
- * Alt+Page Down opens the next conversation in the order of the board, Alt+Page Up the one before; from the board itself, the first or
+ * Two keys (usually Alt+Page Down and Up) open the next conversation in the order of the board and the one before; from the board itself, the first or
  * the last. At an end it stays: going round would hide that there are no more. Whoever presses on has read none of them: reading along
  * begins for those who stay.
  */
@@ -13,25 +13,21 @@ export function useConversationKeys(): void {
 	const session = useSession()
 	const navigate = useNavigate()
 	const here = useRouterState({ select: ({ location }) => /^\/conversations\/([^/]+)/.exec(location.pathname)?.[1] ?? null })
-	useEffect(() => {
-		const onKeyDown = (event: KeyboardEvent) => {
-			if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return
-			if (event.key !== 'PageDown' && event.key !== 'PageUp') return
-			const { board } = session.getSnapshot()
-			const id =
-				board &&
-				neighbour(
-					inBoardOrder(board).map((row) => row.id),
-					here,
-					event.key === 'PageDown' ? 1 : -1,
-				)
-			if (!id) return
-			event.preventDefault()
-			void navigate({ to: '/conversations/$id', params: { id }, state: { isPassing: true } })
-		}
-		document.addEventListener('keydown', onKeyDown)
-		return () => document.removeEventListener('keydown', onKeyDown)
-	}, [session, navigate, here])
+	const go = (step: 1 | -1): boolean => {
+		if (document.querySelector('dialog[open]')) return false
+		const { board } = session.getSnapshot()
+		const id =
+			board &&
+			neighbour(
+				inBoardOrder(board).map((row) => row.id),
+				here,
+				step,
+			)
+		if (id) void navigate({ to: '/conversations/$id', params: { id }, state: { isPassing: true } })
+		return Boolean(id)
+	}
+	useKey('next_conversation', () => go(1))
+	useKey('previous_conversation', () => go(-1))
 }
 
 /** The one beside `here`; from outside, the first or the last; null at an end. One that has left the board has no place: then the first. */

@@ -3,6 +3,7 @@ import type { ConversationId } from '@akin/core/support/ids'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type AcknowledgeState, useAlerts } from '../alerts/alerts-context.tsx'
+import { useKeys } from '../keys/keys-context.tsx'
 import { openSignals } from './attention-order.ts'
 import styles from './board-list.module.css'
 import { BoardRow } from './board-row.tsx'
@@ -23,11 +24,12 @@ export type BoardListProps = {
 	readonly layout?: 'strip' | 'rows'
 }
 
-/** Arrow keys, J and K walk the rows; A, W, P and U work only while the focus is in the list. */
+/** Keys walk the rows and act on them, only while the focus is in the list. */
 export function BoardList({ id, title, total, places, empty, onUpdate, layout = 'rows' }: BoardListProps) {
 	const headingId = useId()
 	const { stateOf } = useAlerts()
 	const acts = useRowActs()
+	const { bindings } = useKeys()
 	const list = useRef<HTMLUListElement>(null)
 	const [current, setCurrent] = useState<ConversationId | null>(null)
 	const index = Math.max(
@@ -45,7 +47,7 @@ export function BoardList({ id, title, total, places, empty, onUpdate, layout = 
 	}, [places, stop])
 
 	const onKeyDown = (event: KeyboardEvent) => {
-		const key = listKeyOf(event)
+		const key = listKeyOf(event, bindings)
 		const here = places[index]
 		if (key === null || here === undefined) return
 		event.preventDefault()

@@ -1,23 +1,30 @@
+import type { Bindings, KeyAct } from '@akin/core/keys/bindings'
+import { chordOf, type Pressed } from '@akin/core/keys/chord'
+
 /** What a key means while a list of the board has the focus; null where it means nothing there. */
 export type ListKey = { readonly walk: 'up' | 'down' | 'first' | 'last' } | { readonly act: 'acknowledge' | 'whisper' | 'pin' | 'update' }
 
-const keys: Readonly<Record<string, ListKey>> = {
-	arrowup: { walk: 'up' },
-	k: { walk: 'up' },
-	arrowdown: { walk: 'down' },
-	j: { walk: 'down' },
-	home: { walk: 'first' },
-	end: { walk: 'last' },
-	a: { act: 'acknowledge' },
-	w: { act: 'whisper' },
-	p: { act: 'pin' },
-	u: { act: 'update' },
+/** The same for everybody, as in every list. */
+const fixed: Readonly<Record<string, ListKey>> = {
+	ArrowUp: { walk: 'up' },
+	ArrowDown: { walk: 'down' },
+	Home: { walk: 'first' },
+	End: { walk: 'last' },
 }
+const bound = [
+	['row_up', { walk: 'up' }],
+	['row_down', { walk: 'down' }],
+	['acknowledge', { act: 'acknowledge' }],
+	['whisper', { act: 'whisper' }],
+	['pin', { act: 'pin' }],
+	['update_order', { act: 'update' }],
+] as const satisfies readonly (readonly [KeyAct, ListKey])[]
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
-
-export function listKeyOf({ key, ctrlKey, metaKey, altKey }: Pressed): ListKey | null {
-	return ctrlKey || metaKey || altKey ? null : (keys[key.toLowerCase()] ?? null)
+/** [KB1] By the keys of whoever is signed in. */
+export function listKeyOf(event: Pressed, bindings: Bindings): ListKey | null {
+	const chord = chordOf(event)
+	if (chord === null) return null
+	return fixed[chord] ?? bound.find(([name]) => bindings[name] === chord)?.[1] ?? null
 }
 
 /** Where a walk from `index` ends in a list of so many. */

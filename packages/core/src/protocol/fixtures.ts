@@ -456,6 +456,8 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:take-over': { payload: onlyConversation, result: changedForSupervisor },
 		'conversation:hand-back': { payload: { conversationId, to: 'listener' }, result: changedForSupervisor },
 		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
+		'keys:read': { payload: {}, result: { keys: { pin: 'Z' } } },
+		'keys:save': { payload: { keys: { pin: 'Z' } }, result: { keys: { pin: 'Z' } } },
 		'settings:list': { payload: {}, result: { programmes: [{ programmeId, name: programme.name, hidden: false, version: 3 }] } },
 		'settings:open': { payload: { programmeId }, result: openSettings },
 		'settings:people': {

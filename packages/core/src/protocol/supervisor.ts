@@ -8,6 +8,7 @@ import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
+import { keyCommands } from './keys.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
 import { reportCommands } from './reports.ts'
 import { reviewCommands } from './review-shapes.ts'
@@ -206,6 +207,7 @@ export const supervisorContract = contract({
 			errors: ['conversation_not_found', 'signal_not_found'],
 		}),
 		...settingsCommands,
+		...keyCommands,
 		...reportCommands,
 		/** Keeps it in view of every supervisor, on `watch`. The first pin stands: whoever comes second is shown it. */
 		'conversation:pin': command({

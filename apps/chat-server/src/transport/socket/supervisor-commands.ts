@@ -38,6 +38,7 @@ import { concernCommands } from './concern-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
+import { keyHandlers } from './key-commands.ts'
 import { recordCommands } from './record-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import { reportHandlers } from './report-commands.ts'
@@ -218,6 +219,7 @@ export function supervisorCommands(
 			return declared(done, ['conversation_not_found', 'signal_not_found'], 'conversation_not_found')
 		},
 		...settingsHandlers(chat),
+		...keyHandlers(chat),
 		...reportHandlers(chat),
 		async 'conversation:pin'({ actor }, { conversationId, reason }) {
 			const done = await view(await pinConversation(chat, actor, conversationId, reason), actor)
