@@ -95,10 +95,12 @@ test('[AT2] [AT4] sorting and tiers change nothing they were given', () => {
 	expect(signals.map(({ kind }) => kind)).toEqual(['waiting_long', 'danger_declared'])
 })
 
-test('[AT29] how staff write is about staff, and nothing else is', () => {
+test('[AT29] how staff write, and that they are new, is about staff, and nothing else is', () => {
 	const all = [...wordSignalKind.options, ...(Object.keys(tierOfSignal) as CircumstanceKind[])]
-	expect(all.filter(isAboutStaff)).toEqual([
-		...['conduct_contact', 'conduct_off_platform', 'conduct_secrecy', 'conduct_sexual', 'conduct_money', 'conduct_dismissive'],
-		...['conduct_danger_reported', 'conduct_reported'],
-	])
+	expect(new Set(all.filter(isAboutStaff))).toEqual(
+		new Set([
+			...['conduct_contact', 'conduct_off_platform', 'conduct_secrecy', 'conduct_sexual', 'conduct_money', 'conduct_dismissive'],
+			...['conduct_danger_reported', 'conduct_reported', 'new_listener'],
+		]),
+	)
 })
