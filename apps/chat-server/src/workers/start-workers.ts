@@ -12,7 +12,7 @@ import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
-import { sampleForReview } from '../use-cases/review/sample-for-review.ts'
+import { createReviewSampler } from '../use-cases/review/sample-for-review.ts'
 import { endIntakePauses } from '../use-cases/service/pause-intake.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
 import { belongsTo } from '../use-cases/session/staff-places.ts'
@@ -103,7 +103,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('carry_out_approved', sampleEveryMs, () => carryOutApproved(chat))
-	chore('sample_for_review', sampleEveryMs, () => sampleForReview(chat))
+	chore('sample_for_review', sampleEveryMs, createReviewSampler(chat))
 	chore('watch_talks', watchTalksEveryMs, () => watchTalks(chat))
 	chore('sweep_sessions', sessionsEveryMs, async () => {
 		for (const id of await sessions.sweepSeekers(clock.now())) {

@@ -10,7 +10,7 @@ import { listReviews } from '../../src/use-cases/review/list-reviews.ts'
 import { readReview } from '../../src/use-cases/review/read-review.ts'
 import { replyToReview } from '../../src/use-cases/review/reply-to-review.ts'
 import { reviewsOfListener } from '../../src/use-cases/review/reviews-of-listener.ts'
-import { sampleForReview } from '../../src/use-cases/review/sample-for-review.ts'
+import { createReviewSampler, sampleForReview } from '../../src/use-cases/review/sample-for-review.ts'
 import { saveReview } from '../../src/use-cases/review/save-review.ts'
 import { takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
 import { requestHelp } from '../../src/use-cases/supervision/request-help.ts'
@@ -66,6 +66,24 @@ test('a listener who asks is heard also before the sample is taken, and the samp
 	await sampleForReview(world.chat)
 	const { due } = await listReviews(world.chat, priya)
 	expect(due.map(({ reasons }) => [...reasons].sort())).toEqual([['first_talks', 'listener_asked']])
+})
+
+test('what closed while nobody looked is found at the first look, what closes then at the next, what was missed within the hour', async () => {
+	const queued = async () => (await listReviews(world.chat, priya)).due.map(({ row }) => row.id)
+	const minutes = 60_000
+	const before = await ended()
+	world.turn(30 * minutes)
+	const sample = createReviewSampler(world.chat)
+	await sample()
+	expect(await queued()).toEqual([before.id])
+	const missed = await ended()
+	world.turn(11 * minutes)
+	const lately = await ended()
+	await sample()
+	expect(new Set(await queued())).toEqual(new Set([before.id, lately.id]))
+	world.turn(49 * minutes)
+	await sample()
+	expect(new Set(await queued())).toEqual(new Set([before.id, missed.id, lately.id]))
 })
 
 test('a review is written beside an open record only, whole, once, and about lines that are there', async () => {
