@@ -243,6 +243,10 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		discard: noted('discard', (_id: ClientId) => undefined),
 		setTyping: noted('setTyping', (_id: ConversationId, _typing: boolean) => undefined),
 		listProgrammePeople: noted('listProgrammePeople', async (_id: ProgrammeId) => ({ ok: true as const, data: { people: [] } })),
+		lookAhead: noted('lookAhead', async (_id: ProgrammeId) => ({
+			ok: true as const,
+			data: { weeks: 6, timeZone: 'UTC', hours: [] },
+		})),
 		readKeys: noted('readKeys', async () => ({ ok: true as const, data: { keys: {} as OwnKeys } })),
 		saveKeys: noted('saveKeys', async (keys: OwnKeys) => ({ ok: true as const, data: { keys } })),
 		listEmergencySteps: noted('listEmergencySteps', async (_id: ConversationId) => ({

@@ -186,7 +186,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		...{ blocks: reach(world.blocks, 'blocks'), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		shiftMessages: reach(world.shiftMessages, 'shiftMessages'),
 		programmes: createProgrammes(reach(world.programmes, 'programmes'), intake, clock),
-		reports: { count: async () => nobodyCounted },
+		reports: { count: async () => nobodyCounted, lately: async () => ({ arrivals: [], shifts: [] }) },
 		people: createPeople(reach(world.staff, 'staff'), presence, clock),
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),

@@ -79,7 +79,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },
 		...{ blocks: createMemoryBlockStore(), blockKeys: createMemoryBlockKeys(), sources: nowhere },
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
-		reports: { count: async () => nobodyCounted },
+		reports: { count: async () => nobodyCounted, lately: async () => ({ arrivals: [], shifts: [] }) },
 		people: createPeople(staff, presence, clock),
 		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
 		attention: createAttention(),

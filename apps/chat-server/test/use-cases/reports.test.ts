@@ -1,6 +1,6 @@
 import { asId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
-import { exportReport, listReports, lookAtReport } from '../../src/use-cases/reports/look-at-report.ts'
+import { exportReport, listReports, lookAhead, lookAtReport } from '../../src/use-cases/reports/look-at-report.ts'
 import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
 import { type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 import { nobodyCounted } from '../support/test-chat.ts'
@@ -34,4 +34,17 @@ test('[RP6] what is exported is written down with its reason, and is what is sho
 	])
 	await exportReport(world.chat, elsewhere, { programmeId: talk, month: '2026-10', reason: 'funding' })
 	expect(await world.chat.audit.latest(5)).toHaveLength(1)
+})
+
+test('[RP7] what is to come is told to who answers for the programme, by the weeks before this one', async () => {
+	const asked: unknown[] = []
+	const lately = async (...args: unknown[]) => {
+		asked.push(args)
+		return { arrivals: Array.from({ length: 6 }, () => Array.from({ length: 168 }, () => 5)), shifts: [] }
+	}
+	Object.assign(world.chat.reports, { lately })
+	const ahead = await lookAhead(world.chat, priya, talk)
+	expect(ahead.ok && ahead.value.hours[0]).toMatchObject({ isOpen: true, came: { usually: 5 }, enough: 'usually_not' })
+	expect(asked).toEqual([[talk, 6, 'UTC', world.chat.clock.now()]])
+	expect(await lookAhead(world.chat, elsewhere, talk)).toEqual({ ok: false, error: 'programme_not_found' })
 })

@@ -65,6 +65,32 @@ afterEach(() => {
 	vi.unstubAllGlobals()
 })
 
+test('[RP7] what is to come is said in words with its range, and what is held back is not shown', async () => {
+	const hour = (of: number, came: object | null, enough: string, isOpen = true) => ({
+		at: Date.UTC(2026, 10, 30, of),
+		isOpen,
+		places: 2,
+		came,
+		enough,
+	})
+	const hours = [
+		hour(17, null, 'not_known'),
+		hour(18, { usually: 3.5, least: 1, most: 6 }, 'usually_not'),
+		hour(19, { usually: 1, least: 0, most: 2 }, 'usually'),
+		hour(20, { usually: 9, least: 9, most: 9 }, 'usually_not', false),
+	]
+	await show(Object.assign(supervisorWith({ kind: 'too_little' }), { lookAhead: async () => ok({ weeks: 6, timeZone: 'UTC', hours }) }))
+	const name = 'The next seven days, by the last 6 weeks'
+	expect(figure(name).textContent).toContain('At 1 open hour of the next seven days places are usually too few.')
+	expect(figure(name).querySelector('[data-outlook]')?.textContent).toContain(
+		'usually 3.5 people come (1 to 6), and listeners have 2 places.',
+	)
+	const rows = tableOf(name).map(([, ...cells]) => cells)
+	expect(rows).toHaveLength(4)
+	expect(rows[1]).toEqual(['held back', 'held back', '2', 'Too little to tell'])
+	expect(rows[2]).toEqual(['3.5', '1–6', '2', 'Usually too few'])
+})
+
 describe('a report', () => {
 	test('says each picture in a sentence, and has every number of it in a table', async () => {
 		const session = supervisorWith(report)

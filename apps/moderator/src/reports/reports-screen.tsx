@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { useSession } from '../session/session-context.ts'
 import { ExportDialog } from './export-dialog.tsx'
+import { OutlookCard } from './outlook-card.tsx'
 import { ReportView } from './report-view.tsx'
 import styles from './reports.module.css'
 import { saveFile } from './save-file.ts'
@@ -42,7 +43,10 @@ export function ReportsScreen({ programmeId, month, onGo }: ReportsScreenProps) 
 			) : list === undefined ? (
 				<Failed onRetry={retry} />
 			) : programme && shown !== undefined ? (
-				<OneReport key={`${programme.programmeId} ${shown}`} programme={programme} month={shown} />
+				<>
+					<OutlookCard key={programme.programmeId} programmeId={programme.programmeId} />
+					<OneReport key={`${programme.programmeId} ${shown}`} programme={programme} month={shown} />
+				</>
 			) : (
 				<p className={styles.hint}>
 					<Trans>You answer for no programme yet.</Trans>

@@ -34,6 +34,22 @@ export function useReportList(): { readonly list: readonly ReportedProgramme[] |
 	return { list: value, retry }
 }
 
+export type Outlook = CommandData<SupervisorContract, 'reports:outlook'>
+
+/** What usually comes in the next days. */
+export function useOutlook(programmeId: ProgrammeId): { readonly outlook: Outlook | null | undefined; readonly retry: () => void } {
+	const { value, retry } = useAsked(
+		useCallback(
+			async (session: SupervisorSession) => {
+				const reply = await session.lookAhead(programmeId)
+				return reply.ok ? reply.data : undefined
+			},
+			[programmeId],
+		),
+	)
+	return { outlook: value, retry }
+}
+
 export function useReport(
 	programmeId: ProgrammeId,
 	month: string,

@@ -475,6 +475,13 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 				programmes: [{ programmeId, name: programme.name, months: ['2023-10', '2023-09'], topics: [{ code: 'grief', label: 'Grief' }] }],
 			},
 		},
+		'reports:outlook': {
+			payload: { programmeId },
+			result: {
+				...{ weeks: 6, timeZone: 'Europe/London' },
+				hours: [{ at: now, isOpen: true, places: 2, came: { usually: 2.5, least: 1, most: 4 }, enough: 'usually_not' }],
+			},
+		},
 		'reports:look': {
 			payload: { programmeId, month: '2023-10' },
 			result: {

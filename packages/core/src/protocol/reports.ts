@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command } from './contract.ts'
-import { count, programmeId } from './shapes.ts'
+import { count, instant, programmeId } from './shapes.ts'
 import { attentionTier, signalKind } from './signal-shapes.ts'
 
 /** A count of five people or more, or none; null where it is held back. */
@@ -33,6 +33,13 @@ const report = z.discriminatedUnion('kind', [
 
 export type Report = z.output<typeof report>
 
+const outlookHour = z.object({
+	...{ at: instant, isOpen: z.boolean(), places: z.number() },
+	came: z.nullable(z.object({ usually: z.number(), least: count, most: count })),
+	/** Whether the places listeners usually have are enough, at one conversation an hour. */
+	enough: z.enum(['usually', 'not_always', 'usually_not', 'not_known']),
+})
+
 const month = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/))
 /** A code, for the audit log: what people write does not stand there. */
 export const exportReason = z.enum(['planning', 'quality', 'funding', 'authority', 'research'])
@@ -52,6 +59,12 @@ export const reportCommands = {
 			),
 		}),
 		errors: [],
+	}),
+	/** [RP7] The next seven days by the same hours of the last weeks. */
+	'reports:outlook': command({
+		payload: z.strictObject({ programmeId }),
+		result: z.object({ weeks: count, timeZone: z.string(), hours: z.array(outlookHour) }),
+		errors: ['programme_not_found'],
 	}),
 	'reports:look': command({
 		payload: z.strictObject({ programmeId, month }),

@@ -148,3 +148,29 @@ test('a month in which nobody came counts nobody', async () => {
 	expect(counts.arrivals.flat().every((one) => one === 0)).toBe(true)
 	expect([counts.languages, counts.topics, counts.signals, counts.shifts, counts.acts]).toEqual([[], [], [], [], []])
 })
+
+test('[RP7] the weeks before this one, hour by hour on the wall of the programme, and who was on duty in them', async () => {
+	const person = staffMember({ role: 'listener', programmeIds: [programmeId] })
+	await createPostgresStaffDirectory(migrated.database).add(person, 'hash')
+	const turn = (action: 'shift_started' | 'shift_ended', at: string) => ({
+		...{ at: Date.parse(at), actorId: person.id, action, conversationId: null, detail: { capacity: 2 } },
+	})
+	// A Sunday evening that reaches into this week, as far as it lies before it.
+	await createPostgresAuditLog(migrated.database).append([
+		turn('shift_started', '2026-10-25T22:00:00Z'),
+		turn('shift_ended', '2026-10-26T02:00:00Z'),
+	])
+	// The Monday of last week, six in the evening in London, in summer time; and the Sunday after the clock was put back.
+	await conversation({ ...ended, at: '2026-10-19T17:10:00Z' })
+	await conversation({ ...ended, at: '2026-10-19T17:50:00Z' })
+	await conversation({ ...ended, at: '2026-10-25T23:59:00Z' })
+	// This week, before the weeks, and another programme.
+	await conversation({ ...ended, at: '2026-10-26T00:00:00Z' })
+	await conversation({ ...ended, at: '2026-10-11T22:59:00Z' })
+	await conversation({ ...ended, at: '2026-10-19T17:10:00Z', programme: 'study' })
+	const store = createPostgresReportStore(migrated.database)
+	const { arrivals, shifts } = await store.lately(programmeId, 2, 'Europe/London', Date.parse('2026-10-28T12:00:00Z'))
+	expect(arrivals.map((week) => week.reduce((sum, one) => sum + one, 0))).toEqual([0, 3])
+	expect([arrivals[1]?.[18], arrivals[1]?.[6 * 24 + 23]]).toEqual([2, 1])
+	expect(shifts).toEqual([{ from: Date.parse('2026-10-25T22:00:00Z'), to: Date.parse('2026-10-26T00:00:00Z'), capacity: 2 }])
+})

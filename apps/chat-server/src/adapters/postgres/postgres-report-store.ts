@@ -1,13 +1,45 @@
-import { changeCodes, heardCodes, type ReportCounts, type SignalCounts, waitBands } from '@akin/core/reports/report-counts'
+import {
+	type CountedShift,
+	changeCodes,
+	heardCodes,
+	type ReportCounts,
+	type SignalCounts,
+	waitBands,
+} from '@akin/core/reports/report-counts'
 import type { ReportStore } from '../../ports/report-store.ts'
-import type { Queries } from './database.ts'
+import { type Queries, timestamp } from './database.ts'
 
 /** The conversations of one programme whose person came in one month, on a wall. */
 const inMonth = `programme_id = $1 and enqueued_at >= ($2 || '-01')::timestamp at time zone $3
 	and enqueued_at < (($2 || '-01')::timestamp + interval '1 month') at time zone $3`
 
+/** The whole weeks before the one that the wall shows, as wall times. */
+const weeksBefore = `span as (
+	select date_trunc('week', $2::timestamptz at time zone $3) as next,
+		date_trunc('week', $2::timestamptz at time zone $3) - $4 * interval '1 week' as first)`
+
 /** By one question each, so that none holds a connection for long: a month of a busy service is some ten thousand rows. */
 export const createPostgresReportStore = (db: Queries): ReportStore => ({
+	async lately(programmeId, weeks, timeZone, now) {
+		const values = [programmeId, timestamp(now), timeZone, weeks]
+		const rows = await db.query<{ week: number; slot: number; count: number }>(
+			`with ${weeksBefore} select floor(extract(epoch from enqueued_at at time zone $3 - first) / 604800)::int as week,
+			floor(extract(epoch from enqueued_at at time zone $3 - first) / 3600)::int % 168 as slot, count(*)::int as count
+			from conversation, span where programme_id = $1 and enqueued_at >= first at time zone $3 and enqueued_at < next at time zone $3
+			group by 1, 2`,
+			values,
+		)
+		const found = new Map(rows.map(({ week, slot, count }) => [`${week} ${slot}`, count]))
+		const shifts = await db.query<CountedShift>(
+			`with ${weeksBefore}, month as (select first at time zone $3 as first, next at time zone $3 as next from span), ${shiftsInMonth}`,
+			values,
+		)
+		return {
+			shifts,
+			arrivals: Array.from({ length: weeks }, (_, week) => Array.from({ length: 168 }, (_, slot) => found.get(`${week} ${slot}`) ?? 0)),
+		}
+	},
+
 	async count(programmeId, month, timeZone) {
 		const values = [programmeId, month, timeZone]
 		const ask = <Row extends object>(text: string) => db.query<Row>(text, values)
@@ -29,6 +61,12 @@ export const createPostgresReportStore = (db: Queries): ReportStore => ({
 		}
 	},
 })
+
+/** From the audit log, which knows when a shift began and ended and outlives it. Of everybody who now answers for the programme. */
+const shiftsInMonth = `turns as (select at, action, detail, lead(at) over (partition by actor_id order by n) as until, lead(action) over (partition by actor_id order by n) as then
+		from audit join staff on staff.id = actor_id where action in ('shift_started', 'shift_ended') and $1 = any(programme_ids))
+	select greatest(at, first) as "from", least(until, next) as "to", coalesce((detail ->> 'capacity')::int, 1) as capacity
+	from turns, month where action = 'shift_started' and turns.then = 'shift_ended' and at < next and until > first`
 
 type Ask = <Row extends object>(text: string) => Promise<Row[]>
 
@@ -81,12 +119,7 @@ const signals = (ask: Ask): Promise<SignalCounts[]> =>
 		from conversation, jsonb_array_elements(aggregate -> 'signals') signal where ${inMonth} group by 1, 2, 3 order by count(*) desc, 1, 3`,
 	)
 
-/** From the audit log, which knows when a shift began and ended and outlives it. Of everybody who now answers for the programme. */
 const shifts = async (ask: Ask): Promise<ReportCounts['shifts']> =>
 	ask(
-		`with month as (select ($2 || '-01')::timestamp at time zone $3 as first, (($2 || '-01')::timestamp + interval '1 month') at time zone $3 as next),
-		turns as (select at, action, detail, lead(at) over (partition by actor_id order by n) as until, lead(action) over (partition by actor_id order by n) as then
-			from audit join staff on staff.id = actor_id where action in ('shift_started', 'shift_ended') and $1 = any(programme_ids))
-		select greatest(at, first) as "from", least(until, next) as "to", coalesce((detail ->> 'capacity')::int, 1) as capacity
-		from turns, month where action = 'shift_started' and turns.then = 'shift_ended' and at < next and until > first`,
+		`with month as (select ($2 || '-01')::timestamp at time zone $3 as first, (($2 || '-01')::timestamp + interval '1 month') at time zone $3 as next), ${shiftsInMonth}`,
 	)

@@ -1,5 +1,6 @@
 import type { Programme } from '@akin/core/programme/programme'
 import type { ExportReason, Report } from '@akin/core/protocol/reports'
+import { type OutlookHour, outlookOf, outlookWeeks } from '@akin/core/reports/outlook'
 import { reportOf } from '@akin/core/reports/report'
 import { reportCsv } from '@akin/core/reports/report-csv'
 import { daysIn, monthIsOver, monthsOver } from '@akin/core/reports/report-month'
@@ -37,6 +38,20 @@ export async function lookAtReport(
 	const timeZone = timeZoneOf(programme)
 	if (!monthIsOver(month, timeZone, chat.clock.now())) return refused('month_not_over')
 	return ok(reportOf(await chat.reports.count(programmeId, month, timeZone), timeZone, daysIn(month)))
+}
+
+/** [RP7] What usually comes in the next seven days, and whether listeners usually have places for it. */
+export async function lookAhead(
+	chat: Chat,
+	reader: SettingsReader,
+	programmeId: ProgrammeId,
+): Promise<Result<{ readonly timeZone: string; readonly hours: readonly OutlookHour[] }, 'programme_not_found'>> {
+	const programme = answersFor(reader, programmeId) ? await chat.programmes.find(programmeId) : null
+	if (!programme) return refused('programme_not_found')
+	const timeZone = timeZoneOf(programme)
+	const now = chat.clock.now()
+	const lately = await chat.reports.lately(programmeId, outlookWeeks, timeZone, now)
+	return ok({ timeZone, hours: outlookOf(lately, programme.hours, timeZone, now) })
 }
 
 /** [RP6] The same as a table. Written down before it is handed out: who, which, and why. */
