@@ -11,31 +11,55 @@ export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, te
 	if (guard.quotes && (first?.quoted || text.words[match.end - 1]?.quoted)) return true
 	let places = known.get(name)
 	if (places === undefined) {
-		places = any.flatMap((pattern) => matchPattern(pattern, text))
+		places = any.flatMap((pattern) => matchPattern(pattern, text)).sort((a, b) => a.start - b.start)
 		known.set(name, places)
 	}
 	if (guard.message) return places.length > 0
-	return places.some((place) => {
+	const sentence = first?.sentence
+	// A place that may reach up to the match began at most so far before it.
+	const from = guard.sentence ? 0 : match.start - longestPlace - (guard.before ?? 0)
+	const to = guard.sentence ? text.words.length : match.end + (guard.after ?? 0)
+	for (let at = firstFrom(places, from, sentence ?? 0, text); at < places.length; at += 1) {
+		const place = places[at]
+		if (place === undefined || place.start > to || text.words[place.start]?.sentence !== sentence) return false
 		text.work.steps += 1
-		if (text.words[place.start]?.sentence !== first?.sentence) return false
-		if (guard.sentence) return true
-		if (guard.inside && place.start >= match.start && place.end <= match.end) return true
-		// It may reach into the match, as "not suicidal" does; what stands before a comma says nothing about the clause behind it.
-		if (
-			guard.before !== undefined &&
-			!first?.clauseStart &&
-			place.start < match.start &&
-			place.end <= match.end &&
-			match.start - place.end < guard.before
-		)
-			return true
-		return (
-			guard.after !== undefined &&
-			place.start >= match.end &&
-			place.start - match.end < guard.after &&
-			sameClause(text, match.end, place.start)
-		)
-	})
+		if (guard.sentence || holdsAt(guard, place, match, text)) return true
+	}
+	return false
+}
+
+/** Words from the first to the last of anything a guard looks for: a few phrases with gaps between. */
+const longestPlace = 64
+
+function holdsAt(guard: CompiledGuard['guard'], place: Found, match: Found, text: Text): boolean {
+	if (guard.inside && place.start >= match.start && place.end <= match.end) return true
+	// It may reach into the match, as "not suicidal" does; what stands before a comma says nothing about the clause behind it.
+	if (
+		guard.before !== undefined &&
+		!text.words[match.start]?.clauseStart &&
+		place.start < match.start &&
+		place.end <= match.end &&
+		match.start - place.end < guard.before
+	)
+		return true
+	return (
+		guard.after !== undefined &&
+		place.start >= match.end &&
+		place.start - match.end < guard.after &&
+		sameClause(text, match.end, place.start)
+	)
+}
+
+/** The first of some places, in the order of their beginnings, that begins in a sentence and not before a word; by halving. */
+function firstFrom(places: readonly Found[], word: number, sentence: number, { words }: Text): number {
+	let [low, high] = [0, places.length]
+	while (low < high) {
+		const middle = (low + high) >> 1
+		const start = places[middle]?.start ?? 0
+		if (start < word || (words[start]?.sentence ?? 0) < sentence) low = middle + 1
+		else high = middle
+	}
+	return low
 }
 
 /** Whether no clause begins from one word up to another. */
