@@ -2,6 +2,7 @@ import type { Actor } from '@akin/core/access/actor'
 import { attentionPolicy } from '@akin/core/attention/attention-policy'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { hearEntries } from '../../src/use-cases/attention/hear-entries.ts'
 import { watchTalks } from '../../src/use-cases/attention/watch-talks.ts'
 import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
@@ -116,6 +117,30 @@ describe('words that a human should see', () => {
 		await write(seeker, 'yes')
 		expect(looks).toBe(0)
 		expect((await raised(id)).length).toBeGreaterThan(0)
+	})
+
+	test('that another node took in are read on with as they come, once, and not ahead of what came before them', async () => {
+		const { seeker, id } = await world.talking(sam)
+		await world.write(seeker, id, 'hm')
+		const kept = world.chat.attention.kept(id)
+		if (!kept) throw new Error('nothing was read')
+		await world.write(sam, id, 'Are you thinking about suicide?')
+		await world.write(sam, id, 'Take your time')
+		const stored = await world.stored(id)
+		const key = await world.chat.keys.of(stored)
+		if (!key) throw new Error('no key')
+		const entries = (await world.chat.conversations.entries(id, 'room', kept.upTo, 10)).map((entry) => world.chat.keys.open(key, entry))
+		const here = world.chat.attention.kept(id)
+		// As on a node on which only the first message was written.
+		world.chat.attention.keep(id, kept)
+		await hearEntries(world.chat, stored, entries.slice(1))
+		expect(world.chat.attention.kept(id)).toEqual(kept)
+		await hearEntries(world.chat, stored, entries)
+		await hearEntries(world.chat, stored, entries)
+		expect(world.chat.attention.kept(id)).toEqual(here)
+		world.chat.attention.forget(id)
+		await hearEntries(world.chat, stored, entries)
+		expect(world.chat.attention.kept(id)).toBeNull()
 	})
 
 	test('written before anybody answers put the person before the others who wait', async () => {

@@ -4,6 +4,7 @@ import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/suppor
 import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus } from '../../ports/bus.ts'
 import type { StoredEntry } from '../../ports/conversation-store.ts'
+import { hearEntries } from '../../use-cases/attention/hear-entries.ts'
 import type { Chat } from '../../use-cases/chat.ts'
 import type { BlockNews } from './block-news.ts'
 import {
@@ -88,12 +89,10 @@ export function createSocketAnnouncer(
 		// A later epoch means that a change was missed: nobody is shown anything before they are where they belong.
 		if (message.epoch > known.conversation.epoch) return reload(id, entries)
 		const key = await chat().keys.of(known)
-		if (key)
-			hub.appended(
-				id,
-				entries.map((entry) => chat().keys.open(key, entry)),
-				message.heads,
-			)
+		if (!key) return
+		const opened = entries.map((entry) => chat().keys.open(key, entry))
+		hub.appended(id, opened, message.heads)
+		await hearEntries(chat(), known, opened)
 	}
 
 	const announcer: Announcer = {

@@ -66,7 +66,8 @@ function withStored(chat: Pick<Chat, 'keys'>, key: DataKey, soFar: ReadSoFar, en
 	}
 }
 
-function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumstances: Circumstances): ReadSoFar {
+/** What is known with one more entry of the room. */
+export function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumstances: Circumstances): ReadSoFar {
 	if (content.kind === 'intake') return content.about === null ? soFar : readIntake(soFar, content.about, circumstances).soFar
 	if (content.kind !== 'message') return soFar
 	const writtenBy = author.role === 'seeker' ? 'seeker' : 'listener'
