@@ -26,6 +26,7 @@ import {
 	type ClientId,
 	type ConcernId,
 	type ConversationId,
+	type OpeningId,
 	type ProgrammeId,
 	type ShiftMessageId,
 	type SignalId,
@@ -142,6 +143,8 @@ export type FakeSession = SupervisorSession & {
 	/** What waits for a second person, and what asking for one answers. */
 	approvalsShown: readonly ApprovalView[]
 	asksFor: Awaited<ReturnType<SupervisorSession['approvals']['request']>>
+	/** Who opened what. */
+	accesses: Awaited<ReturnType<SupervisorSession['records']['lookAtAccess']>>
 	/** What blocking somebody comes to. */
 	blocks: BlockOutcome
 	/** What the concerns show. */
@@ -213,6 +216,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		refusesSteps: null,
 		answersFlow: null,
 		blocks: 'made',
+		accesses: refusal('no_answer'),
 		approvalsShown: [],
 		asksFor: { ok: true, data: { approvals: [] } },
 		concernsShown: { open: 0, listed: [], heard: 0 },
@@ -316,6 +320,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			open: noted('records.open', async () => refusal('no_answer')),
 			read: noted('records.read', async () => refusal('no_answer')),
 			putAway: noted('records.putAway', () => undefined),
+			lookAtAccess: noted('records.lookAtAccess', async (_month: string) => session.accesses),
+			markAccess: noted('records.markAccess', async (_id: OpeningId) => ({ ok: true as const, data: { lookedAt: { name: 'Priya', at } } })),
 			export: noted('records.export', async () => refusal('not_approved')),
 			end: noted('records.end', async () => refusal('no_answer')),
 		},

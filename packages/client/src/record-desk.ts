@@ -2,7 +2,7 @@ import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorEntry } from '@akin/core/protocol/entries'
 import type { OpenedRecord } from '@akin/core/protocol/record-shapes'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
-import type { ConversationId } from '@akin/core/support/ids'
+import type { ConversationId, OpeningId } from '@akin/core/support/ids'
 import type { StaffStream } from './audience-shape.ts'
 import type { Environment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
@@ -42,6 +42,9 @@ export type RecordDesk = Readable<RecordDeskSnapshot> & {
 	readonly putAway: (conversationId: ConversationId) => void
 	/** What stands on a file of the words, once a second person has said yes. */
 	readonly export: (conversationId: ConversationId) => Answer<'record:export'>
+	/** Who opened what in a month, `2026-11`. */
+	readonly lookAtAccess: (month: string) => Answer<'access-review:look'>
+	readonly markAccess: (openingId: OpeningId) => Answer<'access-review:mark'>
 	readonly end: (conversationId: ConversationId) => Answer<'record:end'>
 }
 
@@ -123,6 +126,8 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 			if (reading === null || reading.id === conversationId || gone?.id === conversationId) leave(nothing)
 		},
 		export: (conversationId) => link.call('record:export', { conversationId }),
+		lookAtAccess: (month) => link.call('access-review:look', { month }),
+		markAccess: (openingId) => link.call('access-review:mark', { openingId }),
 		end: async (conversationId) => {
 			const reply = await link.call('record:end', { conversationId })
 			if (reply.ok) takeAway(conversationId, 'ended')

@@ -28,6 +28,7 @@ export type AuditAction =
 	| 'record_opened'
 	| 'record_ended'
 	| 'record_exported'
+	| 'access_looked_at'
 	| 'reviewed'
 	| 'approval_requested'
 	| 'approval_given'

@@ -67,4 +67,22 @@ export function openingStoreContract(
 		expect(await openings.countSince(later.staffId, 'complaint', at + 2)).toBe(0)
 		expect(await openings.countSince(later.staffId, 'review_sample', at)).toBe(0)
 	})
+
+	test('[RO4] of a month and its programmes, each looked at by the first of those who do it at once', async () => {
+		const { openings, conversation } = await open()
+		const programmeId = asId<ProgrammeId>(`p${randomUUID().slice(0, 8)}`)
+		const first = await openings.open(opening(await conversation(), { programmeId }))
+		const later = await openings.open(opening(await conversation(), { programmeId, openedAt: at + 10 }))
+		await openings.open(opening(await conversation()))
+		expect(await openings.between([programmeId], at, at + 11)).toEqual([
+			{ opening: later, looked: null },
+			{ opening: first, looked: null },
+		])
+		expect((await openings.between([programmeId], at, at + 10)).map((one) => one.opening.id)).toEqual([first.id])
+		const marks = await Promise.all(['Amir', 'Lena', 'Mina'].map((name) => openings.mark(first.id, { id: staffId(), name }, at + 20)))
+		expect(new Set(marks.map((one) => one?.looked?.name)).size).toBe(1)
+		expect((await openings.between([programmeId], at, at + 1))[0]?.looked).toEqual(marks[0]?.looked)
+		expect(await openings.mark(asId<OpeningId>(randomUUID()), { id: staffId(), name: 'Amir' }, at)).toBeNull()
+		expect([await openings.find(first.id), await openings.find(asId<OpeningId>(randomUUID()))]).toEqual([first, null])
+	})
 }

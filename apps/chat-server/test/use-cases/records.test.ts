@@ -10,6 +10,7 @@ import { listRecords } from '../../src/use-cases/record/list-records.ts'
 import { openRecord } from '../../src/use-cases/record/open-record.ts'
 import { openingsOfListener } from '../../src/use-cases/record/openings-of-listener.ts'
 import { readRecord } from '../../src/use-cases/record/read-record.ts'
+import { lookAtAccess, markAccess } from '../../src/use-cases/record/review-access.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed, talk } from '../support/small-world.ts'
 
 const sam = listenerNamed('sam')
@@ -161,4 +162,22 @@ test('the list has a page at a time, and nobody’s words', async () => {
 	expect(
 		(await listRecords(world.chat, priya, { ...whatever, programmeId: talk, listenerId: sam.id })).records.map((row) => row.id),
 	).toEqual([id])
+})
+
+test('[RO4] P7 who opened what is looked at by somebody else of the programme, and that is written down once', async () => {
+	const { id } = await ended()
+	await openRecord(world.chat, priya, id, complaint)
+	const month = new Date(world.chat.clock.now()).toISOString().slice(0, 7)
+	const [access] = await lookAtAccess(world.chat, amir, month)
+	if (!access) throw new Error('it is not on the list')
+	expect(access).toMatchObject({ conversationId: id, opening: { name: 'Priya', reason: 'complaint' }, lookedAt: null, isMine: false })
+	expect(await lookAtAccess(world.chat, amir, '2025-12')).toEqual([])
+	expect(await lookAtAccess(world.chat, elsewhere, month)).toEqual([])
+	expect(await markAccess(world.chat, priya, access.id)).toEqual({ ok: false, error: 'own_opening' })
+	expect(await markAccess(world.chat, elsewhere, access.id)).toEqual({ ok: false, error: 'no_such_opening' })
+	expect(await markAccess(world.chat, amir, access.id)).toMatchObject({ ok: true, value: { name: 'Amir' } })
+	world.turn(1_000)
+	expect(await markAccess(world.chat, amir, access.id)).toMatchObject({ ok: true, value: { name: 'Amir' } })
+	expect(await lookAtAccess(world.chat, priya, month)).toMatchObject([{ lookedAt: { name: 'Amir' }, isMine: true }])
+	expect((await world.audited(id)).filter((action) => action === 'access_looked_at')).toHaveLength(1)
 })

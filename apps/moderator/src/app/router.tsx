@@ -16,6 +16,7 @@ import { ConcernsScreen } from '../concerns/concerns-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { KeysScreen } from '../keys/keys-screen.tsx'
+import { AccessReviewScreen } from '../records/access-review-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
 import { RecordsScreen } from '../records/records-screen.tsx'
 import { type ReportsSearch, reportsSearch } from '../reports/reports-search.ts'
@@ -136,6 +137,13 @@ const review = createRoute({ getParentRoute: () => onDuty, path: '/review', comp
 
 const records = createRoute({ getParentRoute: () => onDuty, path: '/records', component: RecordsScreen, errorComponent: ScreenFault })
 
+const accessReview = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/access',
+	component: AccessReviewScreen,
+	errorComponent: ScreenFault,
+})
+
 const record = createRoute({
 	getParentRoute: () => onDuty,
 	path: '/records/$id',
@@ -151,7 +159,21 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
-	onDuty.addChildren([keys, board, conversation, roster, alertRules, settings, reports, review, records, record, approvals, concerns]),
+	onDuty.addChildren([
+		keys,
+		board,
+		conversation,
+		roster,
+		alertRules,
+		settings,
+		reports,
+		review,
+		records,
+		record,
+		approvals,
+		accessReview,
+		concerns,
+	]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: false })

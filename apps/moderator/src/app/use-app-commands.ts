@@ -38,6 +38,7 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'listeners', title: t`Go to the listeners`, run: goTo('listeners') },
 				{ id: 'go-roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
 				{ id: 'go-concerns', title: t`Go to the concerns`, run: () => void navigate({ to: '/concerns' }) },
+				{ id: 'go-access', title: t`Go to who opened what`, run: () => void navigate({ to: '/access' }) },
 				{ id: 'go-alert-rules', title: t`Go to alerts by rule`, run: () => void navigate({ to: '/alerts' }) },
 				{ id: 'reports', title: t`Go to the reports`, run: () => void navigate({ to: '/reports', search: {} }) },
 				{ id: 'settings', title: t`Go to the settings`, run: () => void navigate({ to: '/settings', search: {} }) },

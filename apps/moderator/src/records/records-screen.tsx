@@ -3,6 +3,7 @@ import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { everything, RecordFilters } from './record-filters.tsx'
 import { RecordRow } from './record-row.tsx'
@@ -21,6 +22,11 @@ export function RecordsScreen() {
 			</h1>
 			<p className={styles.lead}>
 				<Trans>Nobody’s words are in this list. Opening one asks for a reason, ends by itself, and is shown to its listener.</Trans>
+			</p>
+			<p>
+				<Link to="/access">
+					<Trans>Who opened what, month by month</Trans>
+				</Link>
 			</p>
 			<RecordFilters filter={list.filter} onChange={list.narrow} />
 			<section {...landmark} className={styles.results} aria-label={t`Closed conversations`} aria-busy={list.state.kind === 'fetching'}>

@@ -1,6 +1,15 @@
 import type * as z from 'zod/mini'
 import type { Prompt } from '../programme/prompt.ts'
-import { asId, type ClientId, type ConversationId, type OfferId, type ProgrammeId, type SignalId, type StaffId } from '../support/ids.ts'
+import {
+	asId,
+	type ClientId,
+	type ConversationId,
+	type OfferId,
+	type OpeningId,
+	type ProgrammeId,
+	type SignalId,
+	type StaffId,
+} from '../support/ids.ts'
 import { alertRuleFixtures } from './alert-rule-fixtures.ts'
 import { approvalFixtures } from './approval-fixtures.ts'
 import { concernFixtures } from './concern-fixtures.ts'
@@ -8,7 +17,7 @@ import type { CommandData, CommandName, Contract, EventData, EventName, PayloadI
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
-import { ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
+import { openingFixture, ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
 import { returnWordsFixtures } from './returning-fixtures.ts'
 import { ownReviewFixture, reviewFixtures } from './review-fixtures.ts'
 import { blockFixtures, intakeFixtures, pausedFixture, rosterFixtures, shiftMessageFixture } from './roster-fixtures.ts'
@@ -36,6 +45,7 @@ const minutes = 60_000
 const conversationId = asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b')
 const clientId = asId<ClientId>('0c9b8a7f-6e5d-4c3b-a291-807f6e5d4c3b')
 const offerId = asId<OfferId>('7a6b5c4d-3e2f-4a1b-9c8d-7e6f5a4b3c2d')
+const openingId = asId<OpeningId>('e5d4c3b2-a190-4f8e-9d7c-6b5a49382716')
 const signalId = asId<SignalId>('d4c3b2a1-0f9e-4d8c-b7a6-95847362514f')
 const programmeId = asId<ProgrammeId>('listening')
 const sam = { id: asId<StaffId>('11111111-1111-4111-8111-111111111111'), name: 'Sam' }
@@ -509,6 +519,18 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		...records.commands,
 		...approvals.commands,
 		...concerns.commands,
+		'access-review:look': {
+			payload: { month: '2023-11' },
+			result: {
+				accesses: [
+					{
+						...{ id: openingId, conversationId, handle, programmeName: programme.name, opening: openingFixture(now, ruth.name) },
+						...{ lookedAt: null, isMine: false },
+					},
+				],
+			},
+		},
+		'access-review:mark': { payload: { openingId }, result: { lookedAt: { name: 'Omar', at: now } } },
 		...reviewFixtures(now, conversationId, records.commands['record:look'].result.row),
 	},
 	events: {

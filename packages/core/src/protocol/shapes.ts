@@ -8,6 +8,7 @@ import type {
 	ConcernId,
 	ConversationId,
 	OfferId,
+	OpeningId,
 	ProgrammeId,
 	SeekerSessionId,
 	ShiftMessageId,
@@ -33,6 +34,7 @@ export const seekerSessionId = id<SeekerSessionId>()
 export const offerId = id<OfferId>()
 export const claimId = id<ClaimId>()
 export const clientId = id<ClientId>()
+export const openingId = id<OpeningId>()
 export const concernId = id<ConcernId>()
 export const approvalId = id<ApprovalId>()
 export const signalId = id<SignalId>()

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pinReasons } from '../conversation/conversation.ts'
+import { accessReviewCommands } from './access-review.ts'
 import { alertRuleCommands } from './alert-rules.ts'
 import { approvalCommands, approvalEvents } from './approval-shapes.ts'
 import { blockCommands } from './block.ts'
@@ -83,6 +84,7 @@ export const supervisorContract = contract({
 		...alertRuleCommands,
 		...blockCommands,
 		...concernCommands,
+		...accessReviewCommands,
 		'session:open': command({
 			payload: none,
 			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),

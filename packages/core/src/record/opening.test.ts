@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId, type ConversationId, type OpeningId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { lets, type Opening, openingPolicy, openingReasons, saysEnough, stands } from './opening.ts'
+import { lets, mayMark, type Opening, openingPolicy, openingReasons, saysEnough, stands } from './opening.ts'
 
 const at = Date.UTC(2026, 0, 14, 12)
 const priya = asId<StaffId>('00000000-0000-4000-8000-00000000000a')
@@ -39,4 +39,8 @@ test('[RO3] it is for the one who opened it, and for that record', () => {
 	expect(lets(opening, asId<StaffId>('00000000-0000-4000-8000-00000000000b'), conversationId, at)).toBe(false)
 	expect(lets(opening, priya, asId<ConversationId>('00000000-0000-4000-8000-0000000001ab'), at)).toBe(false)
 	expect(lets(opening, priya, conversationId, opening.expiresAt)).toBe(false)
+})
+
+test('[RO4] nobody marks what they opened themselves', () => {
+	expect([mayMark(opening, priya), mayMark(opening, asId<StaffId>('00000000-0000-4000-8000-00000000000b'))]).toEqual([false, true])
 })

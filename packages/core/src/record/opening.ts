@@ -40,3 +40,6 @@ export const stands = ({ expiresAt, endedAt }: Pick<Opening, 'expiresAt' | 'ende
 /** [RO3] Whether this opening lets this person read this record now. */
 export const lets = (opening: Opening, staffId: StaffId, conversationId: ConversationId, now: Instant): boolean =>
 	opening.staffId === staffId && opening.conversationId === conversationId && stands(opening, now)
+
+/** [RO4] In the review of who opened what, somebody else looks at it. */
+export const mayMark = ({ staffId }: Pick<Opening, 'staffId'>, id: StaffId): boolean => staffId !== id

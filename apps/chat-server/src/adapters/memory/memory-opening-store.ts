@@ -1,11 +1,12 @@
 import { type Opening, stands } from '@akin/core/record/opening'
-import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import type { ConversationId, OpeningId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
-import type { OpeningStore } from '../../ports/opening-store.ts'
+import type { LookedAt, OpeningStore } from '../../ports/opening-store.ts'
 
 /** In this process only: for tests and simulations. */
 export function createMemoryOpeningStore(): OpeningStore {
 	const openings: Opening[] = []
+	const looks = new Map<OpeningId, NonNullable<LookedAt['looked']>>()
 	const latestFirst = (found: readonly Opening[]): Opening[] => [...found].reverse().sort((a, b) => b.openedAt - a.openedAt)
 	const find = (conversationId: ConversationId, staffId: StaffId, now: Instant): Opening | null =>
 		openings.find((one) => one.conversationId === conversationId && one.staffId === staffId && stands(one, now)) ?? null
@@ -31,6 +32,18 @@ export function createMemoryOpeningStore(): OpeningStore {
 				if (ids.includes(one.conversationId)) found.set(one.conversationId, [...(found.get(one.conversationId) ?? []), one])
 			return found
 		},
+		between: async (programmeIds, from, before) =>
+			latestFirst(openings)
+				.filter((one) => programmeIds.includes(one.programmeId) && one.openedAt >= from && one.openedAt < before)
+				.map((opening) => ({ opening, looked: looks.get(opening.id) ?? null })),
+		async mark(id, by, at) {
+			const opening = openings.find((one) => one.id === id)
+			if (!opening) return null
+			const looked = looks.get(id) ?? { name: by.name, at }
+			looks.set(id, looked)
+			return { opening, looked }
+		},
+		find: async (id) => openings.find((one) => one.id === id) ?? null,
 		countSince: async (staffId, reason, since) =>
 			openings.filter((one) => one.staffId === staffId && one.reason === reason && one.openedAt >= since).length,
 		ofListener: async (listenerId, limit) => latestFirst(openings.filter((one) => one.listenerId === listenerId)).slice(0, limit),

@@ -1,10 +1,17 @@
 import type { Opening } from '@akin/core/record/opening'
 import type { ConversationId } from '@akin/core/support/ids'
-import type { OpeningStore } from '../../ports/opening-store.ts'
+import type { Instant } from '@akin/core/support/instant'
+import type { LookedAt, OpeningStore } from '../../ports/opening-store.ts'
 import { type Database, timestamp } from './database.ts'
 
 const columns = `id, conversation_id as "conversationId", programme_id as "programmeId", listener_id as "listenerId", staff_id as "staffId",
 	name, reason, opened_at as "openedAt", expires_at as "expiresAt", ended_at as "endedAt"`
+
+type LookRow = Opening & ({ readonly lookedBy: string; readonly lookedAt: Instant } | { readonly lookedBy: null; readonly lookedAt: null })
+const lookedAt = ({ lookedBy, lookedAt: at, ...opening }: LookRow): LookedAt => ({
+	opening,
+	looked: lookedBy === null || at === null ? null : { name: lookedBy, at },
+})
 
 export function createPostgresOpeningStore(db: Database): OpeningStore {
 	const standing: OpeningStore['standing'] = async (conversationId, staffId, now) => {
@@ -65,6 +72,31 @@ export function createPostgresOpeningStore(db: Database): OpeningStore {
 			)
 			for (const row of rows) found.set(row.conversationId, [...(found.get(row.conversationId) ?? []), row])
 			return found
+		},
+		async between(programmeIds, from, before) {
+			const rows = await db.query<LookRow>(
+				`select ${columns}, l.by_name as "lookedBy", l.at as "lookedAt" from record_opening o left join opening_look l on l.opening_id = o.id
+				where programme_id = any($1) and opened_at >= $2 and opened_at < $3 order by opened_at desc, id`,
+				[programmeIds, timestamp(from), timestamp(before)],
+			)
+			return rows.map(lookedAt)
+		},
+		async mark(id, by, now) {
+			await db.query(
+				`insert into opening_look (opening_id, by_id, by_name, at) select id, $2, $3, $4 from record_opening where id = $1
+				on conflict do nothing`,
+				[id, by.id, by.name, timestamp(now)],
+			)
+			const [row] = await db.query<LookRow>(
+				`select ${columns}, l.by_name as "lookedBy", l.at as "lookedAt" from record_opening o join opening_look l on l.opening_id = o.id
+				where o.id = $1`,
+				[id],
+			)
+			return row ? lookedAt(row) : null
+		},
+		async find(id) {
+			const [found] = await db.query<Opening>(`select ${columns} from record_opening where id = $1`, [id])
+			return found ?? null
 		},
 		async countSince(staffId, reason, since) {
 			const [counted] = await db.query<{ n: number }>(

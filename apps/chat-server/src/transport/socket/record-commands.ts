@@ -11,10 +11,11 @@ import { lookAtFilters } from '../../use-cases/record/look-at-filters.ts'
 import { openRecord } from '../../use-cases/record/open-record.ts'
 import { readRecord } from '../../use-cases/record/read-record.ts'
 import { recordRowOf } from '../../use-cases/record/record-row-of.ts'
+import { lookAtAccess, markAccess } from '../../use-cases/record/review-access.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 
-type RecordCommand = Extract<keyof SupervisorContract['commands'], `record:${string}`>
+type RecordCommand = Extract<keyof SupervisorContract['commands'], `record:${string}` | `access-review:${string}`>
 
 /** What a supervisor asks of records. They are not live: nobody joins a room for them, and each page is asked for. */
 export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContract, SupervisorSocketSession>, RecordCommand> => ({
@@ -40,6 +41,13 @@ export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContr
 	},
 	async 'record:export'({ actor }, { conversationId }) {
 		return exportRecord(chat, actor, conversationId)
+	},
+	async 'access-review:look'({ actor }, { month }) {
+		return ok({ accesses: await lookAtAccess(chat, actor, month) })
+	},
+	async 'access-review:mark'({ actor }, { openingId }) {
+		const marked = await markAccess(chat, actor, openingId)
+		return marked.ok ? ok({ lookedAt: marked.value }) : marked
 	},
 	async 'record:end'({ actor }, { conversationId }) {
 		const ended = await endOpening(chat, actor, conversationId)
