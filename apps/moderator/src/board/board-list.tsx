@@ -24,6 +24,9 @@ export type BoardListProps = {
 	readonly layout?: 'strip' | 'rows'
 }
 
+/** Rows of a list that are in sight, or nearly, in the largest windows. */
+const drawnAtOnce = 12
+
 /** Keys walk the rows and act on them, only while the focus is in the list. */
 export function BoardList({ id, title, total, places, empty, onUpdate, layout = 'rows' }: BoardListProps) {
 	const headingId = useId()
@@ -85,7 +88,14 @@ export function BoardList({ id, title, total, places, empty, onUpdate, layout = 
 					}}
 				>
 					{places.map(({ row, here }, at) => (
-						<BoardRow key={row.id} row={row} here={here} current={at === index} acknowledging={acknowledgingOf(row, stateOf)} />
+						<BoardRow
+							key={row.id}
+							row={row}
+							here={here}
+							current={at === index}
+							acknowledging={acknowledgingOf(row, stateOf)}
+							isInSight={layout === 'strip' || at < drawnAtOnce}
+						/>
 					))}
 				</ul>
 			)}

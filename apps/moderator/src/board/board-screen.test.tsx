@@ -206,6 +206,36 @@ describe('the board', () => {
 		expect(screen.getByText('Only the first 1,000 of each are shown, the most urgent first.')).toBeDefined()
 	})
 
+	test('names every row from the first moment, and draws the rest of one that comes near what is in sight', async () => {
+		const near = new Map<Element, () => void>()
+		vi.stubGlobal(
+			'IntersectionObserver',
+			class {
+				readonly #tell: (entries: { target: Element; isIntersecting: boolean }[]) => void
+				constructor(tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+					this.#tell = tell
+				}
+				observe = (target: Element) => near.set(target, () => this.#tell([{ target, isIntersecting: true }]))
+				unobserve = (target: Element) => near.delete(target)
+			},
+		)
+		const numbers = Array.from({ length: 30 }, (_, index) => index + 1)
+		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: numbers.map((number) => aRow(number)) }) }))
+		expect(rows(/Talking/)).toEqual(numbers.map((number) => `River ${number}`))
+		const row = (number: number) => list(/Talking/).querySelectorAll('li[data-row]')[number - 1]
+		expect(row(1)?.textContent).toContain('With Sam')
+		expect(row(30)?.textContent).toBe('River 30')
+		const last = row(30)
+		act(() => last && near.get(last)?.())
+		expect(row(30)).toBe(last)
+		expect(row(30)?.textContent).toContain('With Sam')
+		// Whoever walks there by key finds it whole, whatever has been measured.
+		const link = row(29)?.querySelector<HTMLElement>('[data-row-link]')
+		act(() => link?.focus())
+		expect(document.activeElement).toBe(link)
+		expect(row(29)?.textContent).toContain('With Sam')
+	})
+
 	test('what needs eyes stands in its own list, what must be acted on now in a strip above it', async () => {
 		const eyes = helpRow(1, aSignal(1, { tier: 'needs_eyes', kind: 'waiting_long' }))
 		await renderOnDuty(BoardScreen, makeFakeSession({ board: aBoard({ talking: [eyes] }) }))
