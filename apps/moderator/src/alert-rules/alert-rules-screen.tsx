@@ -3,6 +3,7 @@ import { Button } from '@akin/ui/core/button'
 import { ChooseOne } from '@akin/ui/core/choice-group'
 import { SelectField } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
+import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
@@ -17,8 +18,8 @@ export function AlertRulesScreen() {
 	const [span, setSpan] = useState<'week' | 'month'>('month')
 	const { reading, look } = useAlertRules(asked)
 	return (
-		<main className={styles.screen} id="main" tabIndex={-1}>
-			<h1 ref={heading} tabIndex={-1} className={styles.heading}>
+		<main {...landmark} className={styles.screen} id="main" aria-labelledby="alert-rules-title">
+			<h1 ref={heading} tabIndex={-1} id="alert-rules-title" className={styles.heading}>
 				<Trans>Alerts by rule</Trans>
 			</h1>
 			<p className={styles.about}>
