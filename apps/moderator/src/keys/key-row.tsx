@@ -53,7 +53,7 @@ export function KeyRow({ title, chord, usual, problem, onBegin, onChord }: KeyRo
 			<span className={settings.row}>
 				<Button
 					size="small"
-					aria-label={listening ? t`Press the new keys for ${{ act: title }}, or Escape` : t`Change the keys: ${{ act: title }}`}
+					aria-label={listening ? t`Press the new keys for ${{ act: title }}. Escape leaves it` : t`Change the keys: ${{ act: title }}`}
 					onBlur={() => setListening(false)}
 					onClick={() => {
 						onBegin()

@@ -11,12 +11,22 @@ const mostSaid = 8
 /** [RP7] The next seven days in words: what usually comes, and where places are usually too few. */
 export function OutlookCard({ programmeId }: { readonly programmeId: ProgrammeId }) {
 	const { outlook } = useOutlook(programmeId)
-	return outlook ? <Ahead outlook={outlook} /> : null
+	return (
+		outlook && (
+			<>
+				<h2 className={styles.part}>
+					<Trans>The week to come</Trans>
+				</h2>
+				<Ahead outlook={outlook} />
+			</>
+		)
+	)
 }
 
 function Ahead({ outlook: { hours, timeZone, weeks } }: { readonly outlook: Outlook }) {
 	const { t, i18n } = useLingui()
 	const open = hours.filter(({ isOpen }) => isOpen)
+	const isTooLittle = open.every(({ enough }) => enough === 'not_known')
 	const short = open.filter(({ enough }) => enough === 'usually_not')
 	const when = (at: number) =>
 		new Intl.DateTimeFormat(intlLocale(i18n.locale), { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(at)
@@ -31,18 +41,22 @@ function Ahead({ outlook: { hours, timeZone, weeks } }: { readonly outlook: Outl
 		<ChartCard
 			title={<Trans>The next seven days, by the last {weeks} weeks</Trans>}
 			summary={
-				<>
-					<Plural
-						value={short.length}
-						_0="At no open hour of the next seven days are places usually too few."
-						one="At # open hour of the next seven days places are usually too few."
-						other="At # open hours of the next seven days places are usually too few."
-					/>{' '}
-					<Trans>
-						By what was counted at the same hour of the same weekday: the middle and the range, nothing cleverer. One place is taken as one
-						conversation an hour.
-					</Trans>
-				</>
+				isTooLittle ? (
+					<Trans>Too few people came in the last {weeks} weeks to say what usually comes.</Trans>
+				) : (
+					<>
+						<Plural
+							value={short.length}
+							_0="At no open hour of the next seven days are places usually too few."
+							one="At # open hour of the next seven days places are usually too few."
+							other="At # open hours of the next seven days places are usually too few."
+						/>{' '}
+						<Trans>
+							By what was counted at the same hour of the same weekday: the middle and the range, nothing cleverer. One place is taken as
+							one conversation an hour.
+						</Trans>
+					</>
+				)
 			}
 			picture={
 				<ul className={styles.outlook} data-outlook="">
@@ -66,16 +80,20 @@ function Ahead({ outlook: { hours, timeZone, weeks } }: { readonly outlook: Outl
 				</ul>
 			}
 			columns={[t`Hour`, t`People usually`, t`From, to`, t`Places usually`, t`Places`]}
-			rows={open.map(({ at, came, places, enough }) => ({
-				key: String(at),
-				cells: [
-					when(at),
-					came ? number(came.usually) : t`held back`,
-					came ? `${number(came.least)}–${number(came.most)}` : t`held back`,
-					number(places),
-					enoughWords[enough],
-				],
-			}))}
+			rows={
+				isTooLittle
+					? []
+					: open.map(({ at, came, places, enough }) => ({
+							key: String(at),
+							cells: [
+								when(at),
+								came ? number(came.usually) : t`held back`,
+								came ? `${number(came.least)}–${number(came.most)}` : t`held back`,
+								number(places),
+								enoughWords[enough],
+							],
+						}))
+			}
 		/>
 	)
 }

@@ -89,6 +89,13 @@ test('[RP7] what is to come is said in words with its range, and what is held ba
 	expect(rows).toHaveLength(4)
 	expect(rows[1]).toEqual(['held back', 'held back', '2', 'Too little to tell'])
 	expect(rows[2]).toEqual(['3.5', '1–6', '2', 'Usually too few'])
+	cleanup()
+	const nothing = [hour(18, null, 'not_known')]
+	await show(
+		Object.assign(supervisorWith({ kind: 'too_little' }), { lookAhead: async () => ok({ weeks: 6, timeZone: 'UTC', hours: nothing }) }),
+	)
+	expect(figure(name).textContent).toContain('Too few people came in the last 6 weeks to say what usually comes.')
+	expect(figure(name).textContent).not.toContain('usually too few')
 })
 
 describe('a report', () => {

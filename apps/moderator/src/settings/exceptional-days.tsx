@@ -96,7 +96,7 @@ function DifferentDay({ exception, hours, onChange, onRemove }: DifferentDayProp
 			</div>
 			<div className={styles.row}>
 				<IntervalsEditor name={called} intervals={intervals} onChange={(changed) => onChange({ ...exception, intervals: changed })} />
-				<Button size="small" onClick={onRemove} aria-label={t`Remove ${{ day: called }}`}>
+				<Button size="small" onClick={onRemove} aria-label={t`Remove the day ${{ day: called }}`}>
 					<Trans>Remove the day</Trans>
 				</Button>
 			</div>

@@ -13,13 +13,16 @@ const atSix = (counts: number[], more: Partial<Parameters<typeof outlookOf>[0]> 
 describe('[RP7] an hour to come', () => {
 	it('is by the middle of the same hour of the last weeks, with their range', () => {
 		expect(atSix([1, 9, 2, 3, 2, 4])).toMatchObject({ at: Date.parse('2026-11-30T18:00:00Z'), came: { usually: 2.5, least: 1, most: 9 } })
-		expect(atSix([0, 0, 0, 0, 0, 0])).toMatchObject({ came: { usually: 0, least: 0, most: 0 }, enough: 'usually' })
+		const [quiet] = outlookOf({ arrivals: mondays(5, 5, 5, 5, 5, 5), shifts: [] }, always, 'UTC', now)
+		expect(quiet).toMatchObject({ came: { usually: 0, least: 0, most: 0 }, enough: 'usually' })
 	})
 
 	it('is held back where fewer than five people came in all those weeks', () => {
 		expect(atSix([1, 0, 1, 0, 2, 0])).toMatchObject({ came: null, enough: 'not_known' })
 		expect(atSix([1, 0, 1, 0, 3, 0])?.came).not.toBeNull()
 		expect(atSix([])?.came).toBeNull()
+		// Nothing can be said of any hour where next to nobody came.
+		expect(atSix([0, 0, 0, 0, 0, 0])).toMatchObject({ came: null, enough: 'not_known' })
 	})
 
 	it('says whether places that listeners usually had were enough', () => {

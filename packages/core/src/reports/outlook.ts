@@ -32,7 +32,7 @@ export type OutlookHour = {
 
 /**
  * [RP7] The next seven days by the same hours of the last weeks. No model: the middle of what was counted, with its range. An hour in which
- * fewer than five people came in all these weeks is held back.
+ * fewer than five people came in all these weeks is held back, and every one where no more came altogether.
  */
 export function outlookOf(
 	{ arrivals, shifts }: LatelyCounts,
@@ -41,11 +41,12 @@ export function outlookOf(
 	now: Instant,
 ): readonly OutlookHour[] {
 	const first = startOfHour(timeZone, now)
+	const isTooLittle = arrivals.flat().reduce((sum, count) => sum + count, 0) < fewestTold
 	const places = placesByHourOfWeek(shifts, timeZone)
 	return Array.from({ length: hoursOfWeek }, (_, ahead) => {
 		const at = first + ahead * hourMs
 		const slot = hourOfWeek(timeZone, at)
-		const came = cameIn(arrivals.map((week) => week[slot] ?? 0))
+		const came = isTooLittle ? null : cameIn(arrivals.map((week) => week[slot] ?? 0))
 		const had = places[slot] ?? 0
 		return { at, isOpen: isOpen(hours, at), came, places: had, enough: enough(came, had) }
 	})
