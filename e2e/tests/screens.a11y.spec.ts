@@ -1,5 +1,13 @@
 import { expect, type Page } from '@playwright/test'
-import { overflow, smallTargets, violations } from '../fixtures/accessibility.ts'
+import {
+	clippedByTextSpacing,
+	displayModes,
+	hiddenFocus,
+	movesInSpite,
+	overflow,
+	smallTargets,
+	violations,
+} from '../fixtures/accessibility.ts'
 import { test } from '../fixtures/actors.ts'
 import { openMirrored } from '../fixtures/mirrored.ts'
 import { type App, type Stop, tour, tourSettings } from '../fixtures/tour.ts'
@@ -33,7 +41,7 @@ for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 		browser,
 		server,
 	}) => {
-		test.setTimeout(600_000)
+		test.setTimeout(900_000)
 		const broken: string[] = []
 		const seen: string[] = []
 		await tour({
@@ -48,6 +56,7 @@ for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 					broken.push(...(await violations(page)).map((line) => `${stop.screen} ${colorScheme} ${line}`))
 				}
 				await page.emulateMedia({ colorScheme: 'light' })
+				if (app === 'seeker') broken.push(...(await asPeopleSetIt(page)).map((line) => `${stop.screen} ${line}`))
 				broken.push(...(await measure(page, stop)))
 				if (stop.again === null || !mirrored.has(stop.screen)) return
 				const tab = await openMirrored({ ...stop, again: stop.again })
@@ -60,6 +69,31 @@ for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 		expect(seen.length).toBeGreaterThan(12)
 	})
 }
+
+/** The seeker's page as people set their device: colours, motion, spacing, far zoom, the keyboard of a phone over half of it. */
+async function asPeopleSetIt(page: Page): Promise<string[]> {
+	const broken: string[] = []
+	for (const { name, media } of displayModes) {
+		await page.emulateMedia(media)
+		broken.push(...(await violations(page)).map((line) => `${name} ${line}`))
+		await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' })
+	}
+	broken.push(...(await movesInSpite(page)))
+	for (const { name, size } of smallWindows) {
+		await page.setViewportSize(size)
+		const tooWide = await overflow(page)
+		if (tooWide > 0) broken.push(`${name} is ${tooWide} px wider than the window`)
+		broken.push(...(await leaveLinkProblem(page)).map((line) => `${name} ${line}`))
+		broken.push(...(await clippedByTextSpacing(page)).map((line) => `${name} ${line}`))
+		broken.push(...(await hiddenFocus(page)).map((line) => `${name} ${line}`))
+	}
+	return broken
+}
+
+const smallWindows = [
+	{ name: '390×420, a phone with its keyboard open', size: { width: 390, height: 420 } },
+	{ name: '320×200, 1280×800 at 400 %', size: { width: 320, height: 200 } },
+] as const
 
 /** What axe cannot see: sizes at the narrowest width we promise. */
 async function measure(page: Page, { app, screen }: Pick<Stop, 'app' | 'screen'>): Promise<string[]> {

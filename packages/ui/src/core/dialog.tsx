@@ -44,14 +44,15 @@ export function Dialog({ open, onClose, title, children, actions, closable = fal
 				event.preventDefault()
 				onClose()
 			}}
-			onClose={() => {
-				// A second Esc closes it whatever we say.
-				if (open) onClose()
+			onClose={({ currentTarget: dialog }) => {
+				// A second Esc closes it whatever we say. The news of our own closing comes late: it may find this one open
+				// again, or gone from the page and another in its place.
+				if (open && dialog.isConnected && !dialog.open) onClose()
 			}}
 		>
 			{open && (
 				<div className={styles.inner}>
-					<div className={styles.head}>
+					<div className={styles.head} data-stays={corner ? '' : undefined}>
 						<h2 id={titleId} tabIndex={-1}>
 							{title}
 						</h2>
