@@ -10,6 +10,7 @@ await runScript(async () => {
 	await buildPages()
 	return handOver('apps/chat-server/src/main.ts', [], {
 		AKIN_DEMO: '1',
+		AKIN_DEMO_HOST: String(options.portBase + 3),
 		AKIN_DEMO_PAST: '1',
 		...toolEnvironment,
 		AKIN_PORT_BASE: String(options.portBase),

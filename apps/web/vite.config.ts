@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { appPlugins, webRoot } from './build/app-plugins.ts'
 import { catalogueAddresses } from './build/catalogue-addresses.ts'
 import { contentSecurity } from './build/content-security.ts'
+import { embedLoaderFile } from './build/embed-loader.ts'
 import { firstStyles } from './build/first-styles.ts'
 import { inlineScripts } from './build/inline-scripts.ts'
 import { layerOrder } from './build/layer-order.ts'
@@ -12,7 +13,16 @@ import { seekerBudget } from './build/seeker-budget.ts'
 /** The seeker's page: `index.html` and `document.html` are what the server puts its words into (`vite.documents.config.ts`). */
 export default defineConfig({
 	root: webRoot,
-	plugins: [appPlugins(), layerOrder(), inlineScripts(), firstStyles(), catalogueAddresses(), contentSecurity(), seekerBudget()],
+	plugins: [
+		appPlugins(),
+		layerOrder(),
+		inlineScripts(),
+		embedLoaderFile(),
+		firstStyles(),
+		catalogueAddresses(),
+		contentSecurity(),
+		seekerBudget(),
+	],
 	resolve: { alias: preactInPlaceOfReact },
 	build: {
 		target: 'es2022',

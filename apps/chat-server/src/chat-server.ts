@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { frameAncestorsOf } from '@akin/core/embed/embed-origin'
 import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
 import { startEmbeddedPostgres } from './adapters/embedded/start-embedded-postgres.ts'
 import { createMemoryBlockKeys } from './adapters/memory/memory-block-keys.ts'
@@ -64,6 +65,7 @@ import type { TicketQueue } from './ports/ticket-queue.ts'
 import { tellPast } from './seed/past/tell-past.ts'
 import { refuseDemoWorld, seedDemoWorld } from './seed/world.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
+import { demoOrganisation, serveDemoHost } from './transport/http/demo-host.ts'
 import { createHttpServer } from './transport/http/http-server.ts'
 import { createAdmission } from './transport/socket/admission.ts'
 import { defaultAdmissionPolicy } from './transport/socket/admission-policy.ts'
@@ -85,6 +87,8 @@ export type ChatServer = AsyncDisposable & {
 	/** The three addresses people use. */
 	readonly urls: Readonly<Record<Audience, string>>
 	readonly stores: { readonly database: 'embedded' | 'external'; readonly live: 'process' | 'redis' }
+	/** A page of somebody else with the chat on it, in the demo world. */
+	readonly demoHostUrl: string | null
 	/** Opens the page that makes the first coordinator; null when there is one. */
 	readonly firstCoordinatorUrl: string | null
 }
@@ -168,6 +172,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		onStaffSignedOut: async () => {},
 	}
 	for (const server of Object.values(http)) server.off('request', answerNotReady)
+	const demoHost = config.demoHostPort === null ? null : opening.use(await serveDemoHost(config.demoHostPort, config.host, urls.seeker))
 	const eventLoop = opening.use(watchEventLoop())
 	const admission = createAdmission({ policy: { ...defaultAdmissionPolicy, ...config.admission }, latenessMs: eventLoop.latenessMs })
 	const doors = (audience: Audience) => ({ session: admission.door(audience), ticket: admission.door(audience) })
@@ -180,6 +185,10 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 			...{ ...common, doors: doors('seeker'), origin: urls.seeker, site: join(apps, 'web/dist'), programmes, demo: config.demo },
 			...{ leaveTo: config.leaveTo, looksAtAddresses: config.addresses.from !== 'nowhere' },
 			front: (languages) => late.front(languages),
+			frameAncestors: async (organisation) => [
+				...frameAncestorsOf(await programmes.all(), organisation),
+				...(demoHost !== null && organisation === demoOrganisation ? [demoHost.url] : []),
+			],
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)
@@ -248,6 +257,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	return {
 		urls,
 		stores: { database: config.databaseUrl ? 'external' : 'embedded', live: config.redisUrl ? 'redis' : 'process' },
+		demoHostUrl: demoHost?.url ?? null,
 		firstCoordinatorUrl: invitation && `${urls.supervisor}/first-coordinator#${invitation}`,
 		/** Not ready → nobody new → clients told and gone → no more chores → what is in hand answered → stores closed. */
 		async [Symbol.asyncDispose]() {

@@ -27,6 +27,8 @@ export type Config = {
 	readonly demo: boolean
 	/** Gives a new demo world a past, so that no screen is empty at the first start. */
 	readonly demoPast: boolean
+	/** The port of a page of somebody else that has the chat on it, in the demo world. Null: there is none. */
+	readonly demoHostPort: number | null
 	/** Throws the embedded data away first. */
 	readonly reset: boolean
 	readonly logLevel: LogLevel
@@ -110,6 +112,7 @@ const environment = z.object({
 		.default('akin:'),
 	AKIN_DEMO: flag.default(false),
 	AKIN_DEMO_PAST: flag.default(false),
+	AKIN_DEMO_HOST: port.optional(),
 	AKIN_RESET: flag.default(false),
 	AKIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not one of debug, info, warn, error, silent').default('info'),
 	AKIN_ALERT_STEPS: alertSteps.optional(),
@@ -158,6 +161,7 @@ export function readConfig(env: Environment = process.env): Config {
 		redisUrl: given.REDIS_URL ?? null,
 		redisPrefix: given.AKIN_REDIS_PREFIX,
 		demo: given.AKIN_DEMO,
+		demoHostPort: given.AKIN_DEMO ? (given.AKIN_DEMO_HOST ?? null) : null,
 		demoPast: given.AKIN_DEMO_PAST,
 		reset: given.AKIN_RESET,
 		logLevel: given.AKIN_LOG_LEVEL,

@@ -13,3 +13,11 @@ it('leaves out what the comfort dialog may ask for, and nothing beside it', () =
 	)
 	expect(needed('.a[data-leave]{color:red}')).toBe('.a[data-leave]{color:red}')
 })
+
+it('leaves out selectors that a page has nothing for, and rules of which none is left', () => {
+	const unused = /\.late|\bh[34]\b/
+	expect(needed('@layer a{h1,h3{margin:0}.late{color:red}.late .b,.c{top:0}}@media print{.late{left:0}}', unused)).toBe(
+		'@layer a{h1{margin:0}.c{top:0}}',
+	)
+	expect(needed(':is(:lang(ar),:lang(fa)){line-height:2}', unused)).toBe(':is(:lang(ar),:lang(fa)){line-height:2}')
+})

@@ -11,7 +11,7 @@ const storeNotes = {
 }
 
 /** What the person who starts the server sees: where to go, how to sign in, and what holds the data. Fits on one screen. */
-export function greeting(config: Config, { urls, stores, firstCoordinatorUrl }: ChatServer): string {
+export function greeting(config: Config, { urls, stores, firstCoordinatorUrl, demoHostUrl }: ChatServer): string {
 	const lines = [
 		'',
 		'  Akin is running.',
@@ -19,6 +19,7 @@ export function greeting(config: Config, { urls, stores, firstCoordinatorUrl }: 
 		`  Seekers       ${urls.seeker}`,
 		`  Listeners     ${urls.listener}`,
 		`  Supervisors   ${urls.supervisor}`,
+		...(demoHostUrl === null ? [] : [`  Other site    ${demoHostUrl} (has the chat on it)`]),
 		'',
 		...(config.demo ? [...describeDemoSignIns().map((line) => `  ${line}`), ''] : []),
 		...(firstCoordinatorUrl

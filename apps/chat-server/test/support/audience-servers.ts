@@ -49,6 +49,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 	}
 	const front = {
 		...{ leaveTo: 'https://elsewhere.example/', looksAtAddresses: false },
+		frameAncestors: async (organisation: string) => (organisation === 'acme' ? ['https://acme.example', 'https://www.acme.example'] : []),
 		front: () => running.front(),
 	}
 	const servers = { seeker: await listening(), listener: await listening(), supervisor: await listening() }

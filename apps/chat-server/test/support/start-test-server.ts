@@ -88,6 +88,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				reset: false,
 				logLevel: 'debug',
 				nodeId: `node-${node + 1}`,
+				demoHostPort: null,
 				leaveTo: 'https://elsewhere.example/',
 				admission,
 			},

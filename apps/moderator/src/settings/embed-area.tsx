@@ -1,5 +1,5 @@
 import { type EmbedOrigin, isExactOrigin } from '@akin/core/embed/embed-origin'
-import { frameSnippet, linkSnippet } from '@akin/core/embed/snippets'
+import { frameSnippet, linkSnippet, loaderSnippet } from '@akin/core/embed/snippets'
 import { Button } from '@akin/ui/core/button'
 import { SelectField, TextField } from '@akin/ui/core/field'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -69,6 +69,16 @@ export function EmbedArea({ settings: { embed, name }, onChange, seekerOrigin }:
 						title={<Trans>Frame on a page of its own</Trans>}
 						about={<Trans>For sites that want to keep people on their own address. Works once the sites above are saved.</Trans>}
 						code={frameSnippet({ seekerOrigin, organisation, title: name })}
+					/>
+					<Snippet
+						title={<Trans>Button with a panel</Trans>}
+						about={
+							<Trans>
+								For wide screens; on phones it opens the link. Nothing but a small script is loaded before somebody presses it. The page
+								around it must not be loaded again while they chat: the chat would be lost.
+							</Trans>
+						}
+						code={loaderSnippet({ seekerOrigin, organisation, title: name })}
 					/>
 					<ul className={styles.help}>
 						<li>

@@ -10,7 +10,15 @@ const nothing = () => {}
 export function FirstScreen({ front, languages }: { readonly front: Front; readonly languages: readonly string[] }) {
 	const heading = useRef<HTMLHeadingElement>(null)
 	return (
-		<Page screen="start" demo={front.demo} danger={{ kind: 'numbers_only' }} say={nothing} screens={null} banner={() => null}>
+		<Page
+			screen="start"
+			demo={front.demo}
+			danger={{ kind: 'numbers_only' }}
+			say={nothing}
+			ownWindow={front.ownWindow}
+			screens={null}
+			banner={() => null}
+		>
 			{() =>
 				front.returning ? (
 					<OpeningAgain />

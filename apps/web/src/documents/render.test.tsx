@@ -7,7 +7,13 @@ import { documents, type Facts, renderDocument } from './render.tsx'
 const facts = (front: Partial<Front> = {}, more: Partial<Facts> = {}): Facts => ({
 	front: {
 		...{ now: Date.UTC(2026, 10, 30, 17), status: { kind: 'open', wait: { from: 5, to: 15 } } },
-		...{ programmes: [programme('talk'), programme('study')], demo: false, returning: false, leaveTo: 'https://elsewhere.example/' },
+		...{
+			programmes: [programme('talk'), programme('study')],
+			demo: false,
+			returning: false,
+			leaveTo: 'https://elsewhere.example/',
+			ownWindow: null,
+		},
 		...front,
 	},
 	session: { idleMinutes: 15, longestHours: 12 },

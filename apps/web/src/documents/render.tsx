@@ -5,6 +5,7 @@ import type { Messages } from '@lingui/core'
 import { renderToString } from 'preact-render-to-string'
 import type { ReactNode } from 'react'
 import { catalogues } from '../seeker/catalogues.ts'
+import { NewWindow } from '../seeker/frame/new-window.ts'
 import { LeaveTo } from '../seeker/leave/leave-link.tsx'
 import { Accessibility } from './accessibility.tsx'
 import type { Facts } from './facts.ts'
@@ -45,7 +46,9 @@ export function renderDocument(name: DocumentName, wishes: readonly string[], fa
 		// Preact's renderer takes what React's types call an element.
 		(
 			<AkinI18n locale={locale} messages={messagesOf(locale)} catalogues={catalogues}>
-				<LeaveTo value={facts.front.leaveTo}>{pageOf(name, facts, languages)}</LeaveTo>
+				<LeaveTo value={facts.front.leaveTo}>
+					<NewWindow value={facts.front.ownWindow === null ? undefined : '_blank'}>{pageOf(name, facts, languages)}</NewWindow>
+				</LeaveTo>
 			</AkinI18n>
 		) as unknown as Parameters<typeof renderToString>[0],
 	)

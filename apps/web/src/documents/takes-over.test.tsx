@@ -12,7 +12,15 @@ import { renderDocument } from './render.tsx'
 
 const programmes = [programme('talk'), programme('study')]
 const front: Front = {
-	...{ now: Date.now(), status: serviceStatus([], 0), programmes, demo: true, returning: false, leaveTo: 'https://www.wikipedia.org/' },
+	...{
+		now: Date.now(),
+		status: serviceStatus([], 0),
+		programmes,
+		demo: true,
+		returning: false,
+		leaveTo: 'https://www.wikipedia.org/',
+		ownWindow: null,
+	},
 }
 const facts = { front, session: { idleMinutes: 15, longestHours: 12 }, looksAtAddresses: false }
 const never = () => new Promise<never>(() => {})

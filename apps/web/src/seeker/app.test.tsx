@@ -9,6 +9,7 @@ import { App } from './app.tsx'
 import { screens } from './screens.ts'
 import type { Before } from './start/start-screen.tsx'
 import { conversation, entry, fakeSeeker, outgoing, programme, snapshot, talking, wait } from './testing/fake-seeker.ts'
+import { settled } from './testing/settled.ts'
 
 const noMessages = {}
 const catalogues = { en: async () => ({ messages: noMessages }) }
@@ -16,7 +17,7 @@ const nothingBefore: Before = { chosenId: null, wanted: false }
 const spoken = (id: string) => [...(document.getElementById(id)?.children ?? [])].map((line) => line.textContent)
 
 const front = ({ programmes, ready }: SeekerSnapshot): Front => ({
-	...{ now: Date.now(), demo: false, returning: false, leaveTo: 'https://elsewhere.example/', programmes },
+	...{ now: Date.now(), demo: false, returning: false, leaveTo: 'https://elsewhere.example/', ownWindow: null, programmes },
 	status: ready
 		? serviceStatus(
 				programmes.map(({ opening }) => ({ opening, timeZone: null, wait: null })),
@@ -54,6 +55,7 @@ const box = () => screen.getByRole<HTMLTextAreaElement>('textbox')
 const press = async (name: string | RegExp, inside: HTMLElement = document.body) => {
 	await act(async () => {
 		fireEvent.click(within(inside).getByRole('button', { name }))
+		await settled()
 	})
 }
 

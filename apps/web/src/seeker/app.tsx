@@ -78,7 +78,9 @@ export function App({ front, languages, before, load }: AppProps) {
 	const screen = current === null ? 'start' : closed !== null && see === 'after' ? 'after' : 'talk'
 
 	useFocusOnScreen(screen)
-	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '', session)
+	// Inside another page nothing brings a chat back that is open.
+	const isLostByReload = front.ownWindow !== null && current !== null && closed === null
+	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || isLostByReload, session)
 	useTitleMark(snapshot.entries.filter(({ author }) => author.role === 'listener' || author.role === 'supervisor').length)
 
 	const startInDanger = (preferred: ProgrammeSummary | undefined) => {
@@ -146,7 +148,15 @@ export function App({ front, languages, before, load }: AppProps) {
 	)
 
 	return (
-		<Page screen={screen} demo={offering?.demo ?? front.demo} danger={danger} say={announcer.status} screens={screens} banner={over}>
+		<Page
+			screen={screen}
+			demo={offering?.demo ?? front.demo}
+			danger={danger}
+			say={announcer.status}
+			ownWindow={front.ownWindow}
+			screens={screens}
+			banner={over}
+		>
 			{({ openComfort, openHelp }) =>
 				current === null || rest === null ? (
 					<>

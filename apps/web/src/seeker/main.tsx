@@ -5,6 +5,7 @@ import { AkinI18n } from '@akin/ui/i18n/provider'
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { catalogues } from './catalogues.ts'
+import { NewWindow } from './frame/new-window.ts'
 import { LeaveTo } from './leave/leave-link.tsx'
 import { clearLeaveMark, hasLeaveMark } from './session/leave-mark.ts'
 import { loadRest, type Rest } from './session/rest.ts'
@@ -22,7 +23,9 @@ async function boot(): Promise<void> {
 		root,
 		<AkinI18n locale={locale} messages={messages} catalogues={catalogues}>
 			<LeaveTo value={front.leaveTo}>
-				<App front={front} languages={navigator.languages} before={before(root)} load={openRest} />
+				<NewWindow value={front.ownWindow === null ? undefined : '_blank'}>
+					<App front={front} languages={navigator.languages} before={before(root)} load={openRest} />
+				</NewWindow>
 			</LeaveTo>
 		</AkinI18n>,
 	)
@@ -34,7 +37,10 @@ const before = (root: HTMLElement): Before => ({
 })
 
 async function openRest(): Promise<Rest> {
-	const rest = await loadRest()
+	const isInFrame = window.top !== window.self
+	const rest = await loadRest(isInFrame)
+	// There are no cookies inside another page, so there is nothing to open again.
+	if (isInFrame) return rest
 	// Somebody left in a hurry and the server may not know: nothing of theirs is opened again.
 	if (!hasLeaveMark(document.cookie)) rest.door.session.open()
 	else if (await rest.door.leave()) clearLeaveMark(document)

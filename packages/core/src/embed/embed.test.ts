@@ -3,7 +3,7 @@ import { someProgramme } from '../../test/programmes.ts'
 import { checkSettings } from '../settings/check-settings.ts'
 import { settingsOf } from '../settings/programme-settings.ts'
 import { frameAncestorsOf, isExactOrigin } from './embed-origin.ts'
-import { frameSnippet, linkSnippet } from './snippets.ts'
+import { frameSnippet, linkSnippet, loaderSnippet } from './snippets.ts'
 
 describe('[EM1] an exact origin', () => {
 	it.each([
@@ -87,4 +87,8 @@ test('[EM3] what is copied shows a name as text, whatever stands in it', () => {
 		expect(snippet).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;')
 		expect(snippet).toMatch(/no-?referrer/)
 	}
+	const loader = loaderSnippet(wild)
+	expect(loader.match(/<script/g)).toHaveLength(1)
+	expect(loader).toContain('src="https://chat.example.org/embed.js" data-organisation="acme"')
+	expect(loader).toContain('data-label="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;"')
 })

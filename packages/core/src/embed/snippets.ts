@@ -12,10 +12,14 @@ export const frameSnippet = ({ seekerOrigin, organisation, title }: Snippet): st
 	[
 		`<iframe src="${asText(embedAddress(seekerOrigin, organisation))}"`,
 		`  title="${asText(title)}"`,
-		'  sandbox="allow-scripts allow-same-origin allow-forms allow-popups"',
+		'  sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-top-navigation-by-user-activation"',
 		'  referrerpolicy="no-referrer"',
 		'  style="border: 0; width: 100%; height: 100vh"></iframe>',
 	].join('\n')
+
+/** [EM3] A button that opens a panel on the same page. Nothing of ours is loaded there before it is pressed but the script itself. */
+export const loaderSnippet = ({ seekerOrigin, organisation, title }: Snippet): string =>
+	`<script src="${asText(seekerOrigin)}/embed.js" data-organisation="${asText(organisation)}" data-label="${asText(title)}" referrerpolicy="no-referrer"></script>`
 
 const asText = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -14,4 +14,6 @@ export type Front = {
 	readonly returning: boolean
 	/** Where "Leave this page" goes. */
 	readonly leaveTo: string
+	/** Where the page stands by itself, for somebody who sees it inside another one; null for everybody else. */
+	readonly ownWindow: string | null
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { seekerPaths } from './seeker-paths.ts'
 import { done, instant, programmeSummary, shortText, staffId } from './shapes.ts'
 
 /** One HTTP exchange: JSON in, JSON out, on the origin of the audience named. */
@@ -19,17 +20,24 @@ const ticket = z.object({
 
 export const seekerRoutes = {
 	programmes: route({
-		method: 'GET',
-		path: '/api/programmes',
+		...seekerPaths.programmes,
 		body: nothing,
 		result: z.object({ programmes: z.array(programmeSummary), demo: z.boolean() }),
 		errors: [],
 	}),
-	/** Starts an anonymous session, or answers that there is one. The token travels in an HttpOnly cookie only. */
-	startSession: route({ method: 'POST', path: '/api/session', body: nothing, result: z.object({ expiresAt: instant }), errors: [] }),
-	socketTicket: route({ method: 'POST', path: '/api/socket-ticket', body: nothing, result: ticket, errors: [] }),
+	/**
+	 * Starts an anonymous session, or answers that there is one. The token travels in an HttpOnly cookie only, and for a page inside another one,
+	 * where there are no cookies, in this answer: then it is always a new session, and the page hands it on as a bearer.
+	 */
+	startSession: route({
+		...seekerPaths.startSession,
+		body: z.strictObject({ inFrame: z.optional(z.boolean()) }),
+		result: z.object({ expiresAt: instant, token: z.optional(z.string()) }),
+		errors: [],
+	}),
+	socketTicket: route({ ...seekerPaths.socketTicket, body: nothing, result: ticket, errors: [] }),
 	/** Leave this page: ends the session at once. Sent as a beacon, so the body may be empty. */
-	leave: route({ method: 'POST', path: '/api/leave', body: z.optional(z.unknown()), result: done, errors: [] }),
+	leave: route({ ...seekerPaths.leave, body: z.optional(z.unknown()), result: done, errors: [] }),
 }
 
 const signInName = z.string().check(z.minLength(1), z.maxLength(120))

@@ -25,7 +25,7 @@ export function createSeekerApp(options: AppOptions & SeekerRouteDependencies & 
 	const app = bareApp(options)
 	serveDocuments(app, options)
 	registerRoutes(app, seekerRoutes, seekerRouteHandlers(options), { audience: 'seeker', origins: [origin], logger, doors })
-	serveSite(app, { folder: site, index: null }, origin)
+	serveSite(app, { folder: site, index: null, shared: '/embed.js' }, origin)
 	return closed(app, logger)
 }
 

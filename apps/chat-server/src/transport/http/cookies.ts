@@ -4,8 +4,10 @@ import type { Audience } from '../../ports/session-store.ts'
 /** A name of its own for each audience: browsers do not keep cookies apart by port. */
 const nameOf = (audience: Audience) => `__Host-akin-${audience}`
 
-/** The session's token, or null when there is no cookie or it does not look like one of ours. */
+/** The session's token, or null when there is none or it does not look like one of ours. A seeker's page inside another one has no cookies and brings it itself. */
 export function readToken(request: Request, audience: Audience): string | null {
+	const [, bearer] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '') ?? []
+	if (bearer !== undefined && audience === 'seeker') return bearer
 	const name = nameOf(audience)
 	for (const pair of (request.headers.cookie ?? '').split(';')) {
 		const [key = '', value = ''] = pair.trim().split('=', 2)

@@ -26,7 +26,10 @@ type Rendered = {
 type Renderer = { readonly renderDocument: (name: DocumentName, wishes: readonly string[], facts: Facts) => Rendered }
 
 /** Writes the seeker's documents. Null where the app was not built. */
-export type Documents = (name: DocumentName, request: Request, facts: Facts, frameAncestors: readonly string[]) => Promise<SitePage | null>
+export type Documents = (name: DocumentName, request: Request, facts: Facts, frame: Frame) => Promise<SitePage | null>
+
+/** Who may show a page in a frame, and which of them does and wants to hear that it is left. */
+export type Frame = { readonly ancestors: readonly string[]; readonly host: string | null }
 
 /** `folder` holds the build: the templates, what is inline in them, and the module that writes what goes into them. */
 export function createDocuments(folder: string, origin: string): Documents {
@@ -43,7 +46,7 @@ export function createDocuments(folder: string, origin: string): Documents {
 		return html
 	}
 
-	const writePage = async (name: DocumentName, wishes: readonly string[], facts: Facts, frameAncestors: readonly string[]) => {
+	const writePage = async (name: DocumentName, wishes: readonly string[], facts: Facts, frame: Frame) => {
 		renderer ??= loadRenderer(join(folder, 'documents.mjs'))
 		const file = name === 'home' ? 'index.html' : 'document.html'
 		const [write, html] = await Promise.all([renderer, template(file)])
@@ -52,20 +55,20 @@ export function createDocuments(folder: string, origin: string): Documents {
 			return null
 		}
 		const made = write.renderDocument(name, wishes, facts)
-		const policy = pagePolicy(origin, await hashesBeside(join(folder, file)), frameAncestors)
-		return { ...(await encodeFile(Buffer.from(fill(html, made)), true)), policy }
+		const policy = pagePolicy(origin, await hashesBeside(join(folder, file)), frame.ancestors)
+		return { ...(await encodeFile(Buffer.from(fill(html, made, frame.host)), true)), policy }
 	}
 
-	return (name, request, facts, frameAncestors) => {
+	return (name, request, facts, frame) => {
 		const wishes = wishesOf(request)
-		const { now, returning, status } = facts.front
+		const { now, returning, status, ownWindow } = facts.front
 		const second = Math.floor(now / 1_000)
 		if (second !== written.second) {
 			written.second = second
 			written.pages.clear()
 		}
-		const key = JSON.stringify([name, wishes, returning, status.kind, frameAncestors])
-		const page = written.pages.get(key) ?? writePage(name, wishes, facts, frameAncestors)
+		const key = JSON.stringify([name, wishes, returning, status.kind, ownWindow, frame])
+		const page = written.pages.get(key) ?? writePage(name, wishes, facts, frame)
 		written.pages.set(key, page)
 		return page
 	}
@@ -82,9 +85,9 @@ function wishesOf(request: Request): readonly string[] {
 	return [...(typeof asked === 'string' ? [asked] : []), ...request.acceptsLanguages().filter((language) => language !== '*')]
 }
 
-function fill(template: string, { locale, lang, dir, content, data }: Rendered): string {
+function fill(template: string, { locale, lang, dir, content, data }: Rendered, host: string | null): string {
 	return template
-		.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}">`)
+		.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}"${host === null ? '' : ` data-host="${host}"`}>`)
 		.replace('<!-- content -->', () => content)
 		.replace('<!-- data -->', () => (data === null ? '' : `<script type="application/json" id="front">${data}</script>`))
 		.replace(/<link [^>]*data-locale="(\w+)"[^>]*>/g, (link, of: string) => (of === locale ? link : ''))

@@ -25,6 +25,7 @@ describe('the pages of the three origins', () => {
 			`<!doctype html><html lang="en" dir="ltr"><title>Chat</title><p>${name}</p><link data-locale="en" href="/en.js"><link data-locale="ar" href="/ar.js"><!-- content --><!-- data -->`
 		for (const name of ['index', 'document', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
 		await writeFile(join(folder, 'documents.mjs'), renderer)
+		await writeFile(join(folder, 'embed.js'), 'void 0')
 		await writeFile(join(folder, 'index.csp.json'), '{"scripts":["sha256-abc="],"styles":["sha256-def="]}')
 		await writeFile(join(folder, 'assets', 'app-1a2b.js'), script)
 		await writeFile(join(folder, 'assets', 'app-1a2b.js.map'), '{}')
@@ -100,6 +101,30 @@ describe('the pages of the three origins', () => {
 		expect(policy).not.toMatch(/unsafe|\*|https?:/)
 	})
 
+	it('[EM2] may be framed by the sites of the organisation they are asked for, and by nobody else', async () => {
+		const policyOf = async (path: string, headers = {}) => {
+			const answer = await get('seeker', path, headers)
+			return [/frame-ancestors ([^;]+)/.exec(String(answer.headers['content-security-policy']))?.[1], answer.headers['x-frame-options']]
+		}
+		expect(await policyOf('/?o=acme')).toEqual(['https://acme.example https://www.acme.example', undefined])
+		for (const path of ['/', '/?o=other', '/?o=acme&o=acme', '/help?o=acme', '/privacy?o=acme'])
+			expect(await policyOf(path), path).toEqual(["'none'", 'DENY'])
+		expect((await get('listener', '/?o=acme')).headers['x-frame-options']).toBe('DENY')
+	})
+
+	it('know the page around them only where it is one of those sites', async () => {
+		const host = (origin: string) => get('seeker', `/?o=acme&host=${encodeURIComponent(origin)}`)
+		expect((await host('https://acme.example')).text).toContain('<html lang="ar" dir="rtl" data-host="https://acme.example">')
+		for (const foreign of ['https://evil.example', 'https://acme.example.evil', '"><script>', ''])
+			expect((await host(foreign)).text).not.toContain('data-host')
+	})
+
+	it('lend nothing to pages of others but the loader', async () => {
+		const loader = await get('seeker', '/embed.js')
+		expect(loader.headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=3600' })
+		expect((await get('listener', '/embed.js')).headers['cross-origin-resource-policy']).toBe('same-origin')
+	})
+
 	it('carry the protecting headers on every answer, good or bad', async () => {
 		for (const path of ['/', '/help', '/none', '/assets/app-1a2b.js', '/api/programmes', '/api/none', '/health/ready', '/%']) {
 			const { headers } = await get('seeker', path)
@@ -107,6 +132,7 @@ describe('the pages of the three origins', () => {
 				'referrer-policy': 'no-referrer',
 				'x-content-type-options': 'nosniff',
 				'x-frame-options': 'DENY',
+				'x-robots-tag': 'noindex',
 				'cross-origin-opener-policy': 'same-origin',
 				'cross-origin-resource-policy': 'same-origin',
 				'cross-origin-embedder-policy': 'require-corp',

@@ -5,6 +5,7 @@ const always: Readonly<Record<string, string>> = {
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff',
 	'X-Frame-Options': 'DENY',
+	'X-Robots-Tag': 'noindex',
 	'X-DNS-Prefetch-Control': 'off',
 	'Origin-Agent-Cluster': '?1',
 	'Cross-Origin-Opener-Policy': 'same-origin',

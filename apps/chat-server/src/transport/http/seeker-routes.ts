@@ -26,8 +26,9 @@ export const seekerRouteHandlers = ({
 }: SeekerRouteDependencies): RouteHandlers<typeof seekerRoutes> => ({
 	programmes: async () => ok({ data: { programmes: [...(await programmes.offered())], demo } }),
 
-	async startSession({ token }) {
-		const { session, newToken } = await startSeekerSession(signIns, token)
+	async startSession({ token }, { inFrame = false }) {
+		const { session, newToken } = await startSeekerSession(signIns, inFrame ? null : token)
+		if (inFrame && newToken !== null) return ok({ data: { expiresAt: session.endsAt, token: newToken } })
 		return ok({ data: { expiresAt: session.endsAt }, ...(newToken === null ? {} : { cookie: { set: newToken } }) })
 	},
 

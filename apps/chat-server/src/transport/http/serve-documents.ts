@@ -7,7 +7,7 @@ import type { FrontSource } from '../../use-cases/queue/look-at-front.ts'
 import { identifySeeker } from '../../use-cases/session/identify.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { hasLeaveMark, readToken } from './cookies.ts'
-import { createDocuments, type DocumentName, type Facts } from './documents.ts'
+import { createDocuments, type DocumentName, type Facts, type Frame } from './documents.ts'
 import { sendPage } from './site-pages.ts'
 
 export type DocumentDependencies = {
@@ -21,6 +21,8 @@ export type DocumentDependencies = {
 	readonly leaveTo: string
 	readonly demo: boolean
 	readonly looksAtAddresses: boolean
+	/** The origins that may frame what is asked for in the name of an organisation [EM2]. */
+	readonly frameAncestors: (organisation: string) => Promise<readonly string[]>
 }
 
 const addresses: Readonly<Record<string, DocumentName>> = {
@@ -42,8 +44,8 @@ const session = {
  */
 export function serveDocuments(app: Express, dependencies: DocumentDependencies): void {
 	const write = createDocuments(dependencies.site, dependencies.origin)
-	const factsFor = async (request: Request): Promise<Facts> => ({
-		front: await frontFor(request, dependencies),
+	const factsFor = async (request: Request, ownWindow: string | null = null): Promise<Facts> => ({
+		front: { ...(await frontFor(request, dependencies)), ownWindow },
 		session,
 		looksAtAddresses: dependencies.looksAtAddresses,
 	})
@@ -51,18 +53,40 @@ export function serveDocuments(app: Express, dependencies: DocumentDependencies)
 	app.get(Object.keys(addresses), async (request, response) => {
 		const name = addresses[request.path] ?? 'home'
 		response.vary('Accept-Language')
-		sendPage(request, response, await write(name, request, await factsFor(request), []))
+		const organisation = name === 'home' ? textIn(request.query.o) : null
+		const frame = organisation === null ? noFrame : await frameFor(organisation, request, dependencies)
+		if (frame.ancestors.length > 0) response.removeHeader('X-Frame-Options')
+		const isInFrame = frame.ancestors.length > 0 && (frame.host !== null || request.headers['sec-fetch-dest'] === 'iframe')
+		const facts = await factsFor(request, isInFrame ? `/?o=${encodeURIComponent(organisation ?? '')}` : null)
+		sendPage(request, response, await write(name, request, facts, frame))
 	})
 	// The start form of a page whose JavaScript is off or did not arrive: it makes no session and no place in the queue, since nothing could
 	// be done with either.
 	app.post('/api/start', async (request, response) => {
-		const page = await write('chat_needs_script', request, await factsFor(request), [])
+		const page = await write('chat_needs_script', request, await factsFor(request), noFrame)
 		if (page === null) sendBare(response)
 		else sendPage(request, response, page)
 	})
 }
 
-async function frontFor(request: Request, { front, signIns, leaveTo, demo, logger }: DocumentDependencies): Promise<Front> {
+const noFrame: Frame = { ancestors: [], host: null }
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** [EM2] Who may frame this; among them the one that says it does. When the stores cannot be reached nobody may. */
+async function frameFor(organisation: string, request: Request, { frameAncestors, logger }: DocumentDependencies): Promise<Frame> {
+	try {
+		const ancestors = await frameAncestors(organisation)
+		return { ancestors, host: ancestors.find((origin) => origin === request.query.host) ?? null }
+	} catch (error) {
+		logger.error('front_failed', { code: 'unavailable', outcome: 'fault' }, error)
+		return noFrame
+	}
+}
+
+async function frontFor(
+	request: Request,
+	{ front, signIns, leaveTo, demo, logger }: DocumentDependencies,
+): Promise<Omit<Front, 'ownWindow'>> {
 	const facts = { demo, leaveTo }
 	try {
 		const token = hasLeaveMark(request) ? null : readToken(request, 'seeker')

@@ -8,7 +8,12 @@ export type Site = {
 	readonly folder: string
 	/** The page at `/` and at every other page-like address; null where somebody else answers those. */
 	readonly index: string | null
+	/** A file that pages of others may load. */
+	readonly shared?: string
 }
+
+/** How long pages of others keep the shared file, in seconds. */
+const sharedForSeconds = 3_600
 
 const yearSeconds = 31_536_000
 const forEver = `public, max-age=${yearSeconds}, immutable`
@@ -16,7 +21,7 @@ const notFound =
 	'<!doctype html><html lang="en"><meta charset="utf-8"><title>Chat</title><p>There is nothing here. <a href="/">Go to the start</a>'
 
 /** Serves one built app: pages are never kept by a browser, files named by their content for ever. Everything else is not there. */
-export function serveSite(app: Express, { folder, index }: Site, origin: string): void {
+export function serveSite(app: Express, { folder, index, shared }: Site, origin: string): void {
 	const readPage = sitePages(folder, origin)
 	const readFile = siteFiles(folder)
 
@@ -24,6 +29,8 @@ export function serveSite(app: Express, { folder, index }: Site, origin: string)
 		const file = await readFile(request.path)
 		if (file === null) return next()
 		if (request.path.startsWith('/assets/')) response.set('Cache-Control', forEver)
+		if (request.path === shared)
+			response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': `public, max-age=${sharedForSeconds}` })
 		response.type(file.extension)
 		sendEncoded(request, response, file)
 	})

@@ -81,6 +81,28 @@ describe('sessions over HTTP', () => {
 		expect(servers.told).toHaveLength(1)
 	})
 
+	it('[P6] gives a page inside another one a session of its own, without a cookie, and takes its token as a bearer', async () => {
+		const first = await post('seeker', '/api/session')
+		const cookie = cookieOf(first)
+		const framed = await post('seeker', '/api/session', { inFrame: true }, cookie)
+		expect(framed.headers['set-cookie']).toBeUndefined()
+		const { token } = z.parse(z.object({ data: z.object({ token: z.string() }) }), framed.json).data
+		expect(JSON.stringify(first.json)).not.toContain('token')
+		expect(cookie).not.toContain(token)
+		const bearer = (path: string, audience: 'seeker' | 'listener' = 'seeker', value = token) =>
+			ask(`${servers.origins[audience]}${path}`, {
+				method: 'POST',
+				headers: { origin: servers.origins[audience], 'content-type': 'application/json', authorization: `Bearer ${value}` },
+				body: '{}',
+			})
+		expect((await bearer('/api/socket-ticket')).status).toBe(200)
+		expect((await bearer('/api/socket-ticket', 'listener')).status).toBe(401)
+		expect((await bearer('/api/socket-ticket', 'seeker', `${token.slice(1)}x`)).status).toBe(401)
+		expect((await bearer('/api/leave')).status).toBe(200)
+		expect((await bearer('/api/socket-ticket')).status).toBe(401)
+		expect((await post('seeker', '/api/socket-ticket', {}, cookie)).status).toBe(200)
+	})
+
 	it('signs staff in at their own place only', async () => {
 		const { listener } = await staffed()
 		const signedIn = await signIn('listener', 'SAM')

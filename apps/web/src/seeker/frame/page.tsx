@@ -13,6 +13,8 @@ export interface PageProps {
 	readonly demo: boolean
 	readonly danger: DangerAnswer
 	readonly say: (text: string) => void
+	/** Where it stands by itself, while it is inside another page. */
+	readonly ownWindow: string | null
 	/** What dialogs are made of; null until it has arrived. */
 	readonly screens: Screens | null
 	/** Under the bar: the connection. */
@@ -26,7 +28,7 @@ export interface PageControls {
 }
 
 /** The bar with urgent help, danger and the way out is on every screen, in the same place and order. */
-export function Page({ screen, demo, danger, say, screens, banner, children }: PageProps) {
+export function Page({ screen, demo, danger, say, ownWindow, screens, banner, children }: PageProps) {
 	const [help, setHelp] = useState<'help' | 'danger' | null>(null)
 	const [comfortOpen, setComfortOpen] = useState(false)
 	const controls: PageControls = { openComfort: () => setComfortOpen(true), openHelp: () => setHelp('help') }
@@ -58,7 +60,16 @@ export function Page({ screen, demo, danger, say, screens, banner, children }: P
 			{screen !== 'talk' && (
 				<footer className="seeker-foot">
 					<span>
-						<Trans>Nothing is kept on this device.</Trans>
+						{ownWindow === null ? (
+							<Trans>Nothing is kept on this device.</Trans>
+						) : (
+							<Trans>
+								This chat is inside another page. When that page is loaded again, your chat is lost.{' '}
+								<a href={ownWindow} target="_blank" rel="noopener noreferrer">
+									Open it by itself
+								</a>
+							</Trans>
+						)}
 					</span>
 					<DocumentLinks />
 					{screens && (

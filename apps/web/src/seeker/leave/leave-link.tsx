@@ -7,7 +7,7 @@ export const LeaveTo = createContext('https://www.wikipedia.org/')
 /** A plain link, so that it works whatever else is broken; the inline leave script takes its clicks. */
 export function LeaveLink({ className }: { readonly className: string }) {
 	return (
-		<a className={className} data-leave href={useContext(LeaveTo)} rel="noreferrer nofollow">
+		<a className={className} data-leave target="_top" href={useContext(LeaveTo)} rel="noreferrer">
 			<Trans>Leave this page</Trans>
 		</a>
 	)

@@ -7,8 +7,12 @@ export interface Rest {
 	readonly door: SeekerDoor
 }
 
-/** Fetches it. @throws when it does not arrive */
-export async function loadRest(): Promise<Rest> {
+/**
+ * Fetches it.
+ * @param isInFrame the page is inside another one
+ * @throws when it does not arrive
+ */
+export async function loadRest(isInFrame: boolean): Promise<Rest> {
 	const [{ screens }, { openSeekerDoor }] = await Promise.all([import('../screens.ts'), import('./seeker-door.ts')])
-	return { screens, door: openSeekerDoor() }
+	return { screens, door: openSeekerDoor(isInFrame) }
 }

@@ -1,9 +1,12 @@
+import { ask } from '@akin/client/ask'
 import { browserEnvironment } from '@akin/client/browser/browser-environment'
 import { connect } from '@akin/client/connect'
-import { callRoute } from '@akin/client/http'
 import { createSeekerSession, type ProgrammeSummary, type SeekerSession } from '@akin/client/seeker-session'
-import { seekerRoutes } from '@akin/core/protocol/http'
+import type { Reply } from '@akin/core/protocol/errors'
+import type { seekerRoutes } from '@akin/core/protocol/http'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
+import { seekerPaths } from '@akin/core/protocol/seeker-paths'
+import type * as z from 'zod/mini'
 import { whileBusy } from './while-busy.ts'
 
 /** How long a busy server is come back to before we say that it did not work. */
@@ -26,28 +29,42 @@ export interface SeekerDoor {
 	readonly leave: () => Promise<boolean>
 }
 
-export function openSeekerDoor(): SeekerDoor {
+type Routes = typeof seekerRoutes
+type ReplyOf<Name extends keyof Routes> = Reply<z.output<Routes[Name]['result']>>
+
+/**
+ * @param isInFrame the page is inside another one. There are no cookies then: the token of the session stands in this page's memory and nowhere else.
+ */
+export function openSeekerDoor(isInFrame: boolean): SeekerDoor {
 	const environment = browserEnvironment()
+	let token: string | null = null
+	// What our own server answers is what its contract says; checking that here as well would cost more than all the rest of this.
+	const call = async <Name extends keyof Routes>(name: Name, body: z.input<Routes[Name]['body']>): Promise<ReplyOf<Name>> =>
+		(await ask(seekerPaths[name], body, { token })) as ReplyOf<Name>
 	const session = createSeekerSession({
 		link: connect<SeekerContract>({
 			origin: location.origin,
 			namespace: '/seeker',
-			getTicket: () => callRoute(seekerRoutes.socketTicket, {}),
+			getTicket: () => call('socketTicket', {}),
 			environment,
 		}),
 		environment,
 	})
+	// The leave script cannot name this session: it has no cookie to go with its word.
+	if (isInFrame) window.addEventListener('akin:leave', () => void call('leave', {}))
 	return {
 		session,
 		async programmes() {
-			const reply = await callRoute(seekerRoutes.programmes, {})
+			const reply = await call('programmes', {})
 			return reply.ok ? reply.data : null
 		},
 		async enter() {
-			return (await whileBusy(() => callRoute(seekerRoutes.startSession, {}), patienceMs)).ok
+			const reply = await whileBusy(() => call('startSession', isInFrame ? { inFrame: true } : {}), patienceMs)
+			if (reply.ok) token = reply.data.token ?? null
+			return reply.ok
 		},
 		async leave() {
-			return (await callRoute(seekerRoutes.leave, {})).ok
+			return (await call('leave', {})).ok
 		},
 	}
 }

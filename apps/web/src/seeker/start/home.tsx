@@ -1,7 +1,8 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useContext, useRef } from 'react'
+import { NewWindow } from '../frame/new-window.ts'
 import type { Screens } from '../screens.ts'
 import { EmergencyLine } from '../urgent-help/emergency-line.tsx'
 import { useOpeningWords } from './opening-words.ts'
@@ -31,6 +32,7 @@ export interface HomeProps {
 
 /** The first screen. The server writes it into the page, and the app goes on with the very same elements. */
 export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, words, ...choice }: HomeProps) {
+	const newWindow = useContext(NewWindow)
 	const isTakingIn = status.kind !== 'closed' && status.kind !== 'outage'
 	return (
 		<div className="seeker-column">
@@ -49,7 +51,7 @@ export function Home({ status, programmes, now, languages, live, screens, headin
 				<screens.Numbers />
 			) : (
 				<p>
-					<a className="seeker-button" href="/help">
+					<a className="seeker-button" href="/help" target={newWindow}>
 						<Trans>See who is there now</Trans>
 					</a>
 				</p>
@@ -70,11 +72,13 @@ type StartFormProps = Pick<HomeProps, 'programmes' | 'now' | 'languages' | 'live
 
 function StartForm({ programmes, now, languages, live, chosenId, onChoose, onStart, hold }: StartFormProps) {
 	const opening = useOpeningWords(now, languages)
+	const newWindow = useContext(NewWindow)
 	const form = useRef<HTMLFormElement>(null)
 	return (
 		<form
 			ref={form}
 			className="seeker-start"
+			target={newWindow}
 			method="post"
 			action="/api/start"
 			data-start

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from '../../app.tsx'
 import { screens } from '../../screens.ts'
 import { conversation, fakeSeeker, heldWords, programme, sixWords, snapshot, talking } from '../../testing/fake-seeker.ts'
+import { settled } from '../../testing/settled.ts'
 
 const giving = [programme('talk', { returnWordsDays: 90 })]
 const closed = conversation({ kind: 'closed', reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: false, erased: false })
@@ -18,7 +19,14 @@ async function show(first: Partial<SeekerSnapshot>) {
 	const rest = Promise.resolve({ screens, door: seeker.door })
 	const loadRest = () => rest
 	const front = {
-		...{ now: Date.now(), demo: false, returning: false, leaveTo: 'https://elsewhere.example/', programmes: shown.programmes },
+		...{
+			now: Date.now(),
+			demo: false,
+			returning: false,
+			leaveTo: 'https://elsewhere.example/',
+			ownWindow: null,
+			programmes: shown.programmes,
+		},
 		status: serviceStatus([{ opening: { kind: 'open', closesAt: null }, timeZone: null, wait: null }], Date.now()),
 	} as const
 	await act(async () => {
@@ -36,6 +44,7 @@ const dialog = () => waitFor(() => within(screen.getByRole('dialog')), { timeout
 const press = async (name: string | RegExp, inside: Pick<ReturnType<typeof within>, 'getByRole'> = screen) => {
 	await act(async () => {
 		fireEvent.click(inside.getByRole('button', { name }))
+		await settled()
 	})
 }
 
@@ -84,7 +93,7 @@ it('say that it did not work, and keep what somebody wrote', async () => {
 	await press('Come back to the same listener')
 	const open = await dialog()
 	const note = await waitFor(() => open.getByRole<HTMLTextAreaElement>('textbox'))
-	fireEvent.change(note, { target: { value: 'Walking helps.' } })
+	fireEvent.input(note, { target: { value: 'Walking helps.' } })
 	await press('Keep this note', open)
 	expect(open.getByText('We could not keep that just now. Your words are still here.')).toBeTruthy()
 	expect(note.value).toBe('Walking helps.')
@@ -98,7 +107,7 @@ it('lead somebody back: new words, the wish for the same listener, and the note 
 	})
 	await press('I have return words')
 	const open = await dialog()
-	fireEvent.change(open.getByLabelText('Your six words'), { target: { value: 'one two three four five six' } })
+	fireEvent.input(open.getByLabelText('Your six words'), { target: { value: 'one two three four five six' } })
 	await press('Go on', open)
 	expect(session.returnWords.give).toHaveBeenCalledWith('one two three four five six')
 	expect(open.getAllByRole('listitem').map((item) => item.textContent)).toEqual(sixWords)
@@ -118,7 +127,7 @@ it('that lead nowhere say so beside what was typed', async () => {
 	await press('I have return words')
 	const open = await dialog()
 	const box = open.getByLabelText<HTMLTextAreaElement>('Your six words')
-	fireEvent.change(box, { target: { value: 'one two' } })
+	fireEvent.input(box, { target: { value: 'one two' } })
 	await press('Go on', open)
 	expect(open.getByText(/These words lead nowhere/)).toBeTruthy()
 	expect(box.value).toBe('one two')
