@@ -8,6 +8,7 @@ import type {
 	SupervisorSession,
 	SupervisorSnapshot,
 } from '@akin/client/supervisor-session'
+import type { Proposal } from '@akin/client/transfer-calls'
 import type { SignalOutcome } from '@akin/core/attention/signal'
 import type { BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/block'
 import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
@@ -16,9 +17,10 @@ import type { OwnKeys } from '@akin/core/keys/bindings'
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { Flow } from '@akin/core/protocol/flow'
-import type { Roster } from '@akin/core/protocol/roster'
+import type { ListenerState, Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, BoardRow, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import type { TransferCandidate } from '@akin/core/protocol/transfer-shapes'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import {
 	asId,
@@ -31,6 +33,7 @@ import {
 	type ShiftMessageId,
 	type SignalId,
 	type StaffId,
+	type TransferId,
 } from '@akin/core/support/ids'
 
 /** A moment on the server's clock, with which every made-up figure below agrees. */
@@ -96,6 +99,7 @@ export function anOpenConversation(number: number, changes: Partial<SupervisorCo
 			maxMessageCharacters: 4_000,
 			mode: 'reading',
 			observer: null,
+			transfer: null,
 			state: { kind: 'active' },
 			...changes,
 		},
@@ -151,6 +155,9 @@ export type FakeSession = SupervisorSession & {
 	concernsShown: ConcernSnapshot
 	/** What `lookAtFlow` answers; null for no answer. */
 	answersFlow: Flow | null
+	/** What `listCandidates` and `lookAtListener` answer; null: nobody, and no answer. */
+	answersCandidates: readonly TransferCandidate[] | null
+	answersListener: ListenerState | null
 }
 
 /** Stands in for the live session: it remembers what it was asked and changes only when told. */
@@ -220,6 +227,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		approvalsShown: [],
 		asksFor: { ok: true, data: { approvals: [] } },
 		concernsShown: { open: 0, listed: [], heard: 0 },
+		answersCandidates: null,
+		answersListener: null,
 		change: (changes) => {
 			snapshot = { ...snapshot, ...changes }
 			for (const listener of [...listeners]) listener()
@@ -271,6 +280,16 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		stepBack: noted('stepBack', async (id: ConversationId) => changed(id)),
 		takeOver: noted('takeOver', async (id: ConversationId) => changed(id)),
 		handBack: noted('handBack', async (id: ConversationId, _to: 'listener' | 'queue') => changed(id)),
+		listCandidates: noted('listCandidates', async (_id: ConversationId) =>
+			session.answersCandidates ? { ok: true as const, data: { listeners: [...session.answersCandidates] } } : refusal('no_answer'),
+		),
+		proposeTransfer: noted('proposeTransfer', async ({ conversationId }: Proposal) => changed(conversationId)),
+		transferNow: noted('transferNow', async ({ conversationId }: Proposal) => changed(conversationId)),
+		withdrawTransfer: noted('withdrawTransfer', async (id: ConversationId, _transfer: TransferId) => changed(id)),
+		lookAtListener: noted('lookAtListener', async (_id: ConversationId) => ({
+			ok: true as const,
+			data: { listener: session.answersListener },
+		})),
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
 		tryOnCall: noted('tryOnCall', async () => session.triesOnCall),
 		lookAtAlertRules: noted('lookAtAlertRules', async (_id: ProgrammeId | null) => session.alertRules),

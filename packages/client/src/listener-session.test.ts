@@ -33,6 +33,7 @@ const setUp = () => {
 		shift,
 		conversations: [listenerConversation(0)],
 		offer: null,
+		handOvers: [],
 		duty: { supervisorsOnDuty: 1 },
 		onCall: noOnCall,
 		alerts: { ...defaultAlertPolicy, onCallAfterMs: 90_000 },

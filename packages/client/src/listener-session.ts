@@ -4,6 +4,7 @@ import type { ListenerContract, ListenerConversation, Offer, ShiftMessage, shift
 import type { OwnOpening } from '@akin/core/protocol/record-shapes'
 import type { OwnReview } from '@akin/core/protocol/review-shapes'
 import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
+import type { OwnHandOver } from '@akin/core/protocol/transfer-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
@@ -21,6 +22,7 @@ import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
+import { type ListenerTransferCalls, listenerTransferCalls } from './transfer-calls.ts'
 
 export type StaffMe = z.output<typeof staffMe>
 export type Shift = z.output<typeof shift>
@@ -56,6 +58,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly openings: readonly OwnOpening[]
 	/** Reviews of this listener's own conversations; empty until they are known. */
 	readonly reviews: readonly OwnReview[]
+	/** Handed over and still to be wrapped up. */
+	readonly handOvers: readonly OwnHandOver[]
 	/** In the order they were opened. */
 	readonly conversations: readonly ListenerOpenConversation[]
 	/** Written into a conversation that is no longer here, and not sent (M2). Show them until they are discarded. */
@@ -67,45 +71,46 @@ export type ListenerSnapshot = SessionState & {
 type Answer<N extends keyof ListenerContract['commands'] & string> = Promise<CallReply<ListenerContract, N>>
 type DeclineReason = PayloadInput<ListenerContract, 'offer:decline'>['reason']
 
-export type ListenerSession = Readable<ListenerSnapshot> & {
-	readonly open: () => void
-	/** Disconnects and forgets everything, at once. */
-	readonly close: () => void
-	readonly startShift: (capacity: number) => Answer<'shift:start'>
-	readonly pauseShift: () => Answer<'shift:pause'>
-	readonly resumeShift: () => Answer<'shift:resume'>
-	readonly endShift: () => Answer<'shift:end'>
-	readonly helpNext: () => Answer<'queue:help-next'>
-	readonly notNow: () => Answer<'queue:not-now'>
-	readonly acceptOffer: (offerId: OfferId) => Answer<'offer:accept'>
-	readonly declineOffer: (offerId: OfferId, reason: DeclineReason) => Answer<'offer:decline'>
-	readonly dismissWithdrawn: () => void
-	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
-	/** `suggestion`: the place backstage of the suggestion the words began as. */
-	readonly sendMessage: (conversationId: ConversationId, text: string, suggestion?: number) => ClientId | null
-	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
-	readonly setSuggestionAside: (conversationId: ConversationId, suggestion: number) => Answer<'suggestion:set-aside'>
-	readonly retry: (clientId: ClientId) => void
-	readonly discard: (clientId: ClientId) => void
-	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
-	readonly listPrompts: (conversationId: ConversationId) => Answer<'prompts:list'>
-	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
-	readonly recordReferral: (step: PayloadInput<ListenerContract, 'referral:record'>) => Answer<'referral:record'>
-	/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
-	readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
-	readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
-	/** Something is wrong with how the person behaves. */
-	readonly raiseConcern: (concern: PayloadInput<ListenerContract, 'concern:raise'>) => Answer<'concern:raise'>
-	readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
-	/** On success the conversation leaves the list. */
-	readonly dismissMessage: (id: ShiftMessageId) => void
-	/** They then stand in `reviews`, and stay current. */
-	readonly lookAtReviews: () => Answer<'review:list'>
-	readonly replyToReview: (conversationId: ConversationId, text: string) => Answer<'review:reply'>
-	/** They then stand in `openings`, and stay current. */
-	readonly lookAtOpenings: () => Answer<'opening:list'>
-	readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
-}
+export type ListenerSession = Readable<ListenerSnapshot> &
+	ListenerTransferCalls & {
+		readonly open: () => void
+		/** Disconnects and forgets everything, at once. */
+		readonly close: () => void
+		readonly startShift: (capacity: number) => Answer<'shift:start'>
+		readonly pauseShift: () => Answer<'shift:pause'>
+		readonly resumeShift: () => Answer<'shift:resume'>
+		readonly endShift: () => Answer<'shift:end'>
+		readonly helpNext: () => Answer<'queue:help-next'>
+		readonly notNow: () => Answer<'queue:not-now'>
+		readonly acceptOffer: (offerId: OfferId) => Answer<'offer:accept'>
+		readonly declineOffer: (offerId: OfferId, reason: DeclineReason) => Answer<'offer:decline'>
+		readonly dismissWithdrawn: () => void
+		/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
+		/** `suggestion`: the place backstage of the suggestion the words began as. */
+		readonly sendMessage: (conversationId: ConversationId, text: string, suggestion?: number) => ClientId | null
+		readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
+		readonly setSuggestionAside: (conversationId: ConversationId, suggestion: number) => Answer<'suggestion:set-aside'>
+		readonly retry: (clientId: ClientId) => void
+		readonly discard: (clientId: ClientId) => void
+		readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
+		readonly listPrompts: (conversationId: ConversationId) => Answer<'prompts:list'>
+		readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
+		readonly recordReferral: (step: PayloadInput<ListenerContract, 'referral:record'>) => Answer<'referral:record'>
+		/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
+		readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
+		readonly requestHelp: (conversationId: ConversationId) => Answer<'help:request'>
+		/** Something is wrong with how the person behaves. */
+		readonly raiseConcern: (concern: PayloadInput<ListenerContract, 'concern:raise'>) => Answer<'concern:raise'>
+		readonly endConversation: (conversationId: ConversationId) => Answer<'conversation:end'>
+		/** On success the conversation leaves the list. */
+		readonly dismissMessage: (id: ShiftMessageId) => void
+		/** They then stand in `reviews`, and stay current. */
+		readonly lookAtReviews: () => Answer<'review:list'>
+		readonly replyToReview: (conversationId: ConversationId, text: string) => Answer<'review:reply'>
+		/** They then stand in `openings`, and stay current. */
+		readonly lookAtOpenings: () => Answer<'opening:list'>
+		readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
+	}
 
 /** Answers after which nobody knows whether it was done. */
 const unknown = new Set<string>(['no_answer', 'unavailable', 'internal'])
@@ -127,6 +132,7 @@ const nothingYet: ListenerSnapshot = {
 	activities: [],
 	openings: [],
 	reviews: [],
+	handOvers: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -146,6 +152,7 @@ type Desk = Pick<
 	| 'onCall'
 	| 'openings'
 	| 'reviews'
+	| 'handOvers'
 >
 
 /** Nothing happens before `open`. */
@@ -243,11 +250,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		onOpened: (data) => {
 			ready = true
-			const { me, maxCapacity, shift, waiting, alerts, onCall } = data
+			const { me, maxCapacity, shift, waiting, alerts, onCall, handOvers } = data
 			const offer = withEnd(data.offer)
 			const messages = data.messages.filter(({ id }) => !putAway.has(id))
 			const { supervisorsOnDuty } = data.duty
-			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty, messages, ...heard }
+			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty, messages, handOvers, ...heard }
 			const open = new Set(data.conversations.map((conversation) => conversation.id))
 			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
 			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)
@@ -313,6 +320,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
 	link.on('shift-messages:changed', ({ messages }) => put({ messages: messages.filter(({ id }) => !putAway.has(id)) }))
 	link.on('review:changed', ({ reviews }) => put({ reviews }))
+	link.on('hand-over:changed', ({ handOvers }) => put({ handOvers }))
 	link.on('opening:changed', ({ openings }) => put({ openings }))
 	link.on('duty:changed', ({ supervisorsOnDuty }) => put({ supervisorsOnDuty }))
 	link.on('on-call:changed', ({ onCall }) => put({ onCall }))
@@ -380,6 +388,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		listResources: (conversationId) => link.call('resources:list', { conversationId }),
 		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,
+		...listenerTransferCalls(link, adoptFrom),
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		raiseConcern: (concern) => link.call('concern:raise', concern),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),
@@ -397,6 +406,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		saveWrapUp: async (wrapUp) => {
 			const reply = await link.call('wrap-up:save', wrapUp)
 			if (reply.ok) {
+				const handedOver = desk.handOvers.some(({ conversationId }) => conversationId === wrapUp.conversationId)
+				if (handedOver) put({ handOvers: desk.handOvers.filter(({ conversationId }) => conversationId !== wrapUp.conversationId) })
 				gone.add(wrapUp.conversationId)
 				conversations.remove(wrapUp.conversationId)
 			}

@@ -2,7 +2,7 @@ import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
 import type { SeekerContract, SeekerConversation } from '@akin/core/protocol/seeker'
 import type { programmeSummary, wait } from '@akin/core/protocol/shapes'
-import type { ClientId, ConversationId } from '@akin/core/support/ids'
+import type { ClientId, ConversationId, TransferId } from '@akin/core/support/ids'
 import type * as z from 'zod/mini'
 import { seekerShape } from './audience-shape.ts'
 import type { ConversationNews } from './conversation-reducer.ts'
@@ -43,6 +43,7 @@ export type SeekerSnapshot = SessionState & {
 
 type Answer<N extends keyof SeekerContract['commands'] & string> = Promise<CallReply<SeekerContract, N>>
 type Concern = Omit<PayloadInput<SeekerContract, 'concern:raise'>, 'conversationId'>
+type TransferAnswer = PayloadInput<SeekerContract, 'transfer:answer'>['answer']
 type Feedback = Omit<PayloadInput<SeekerContract, 'feedback:give'>, 'conversationId'>
 
 /** Everything a seeker's page needs of the server. Commands about "the conversation" answer `conversation_not_found` when there is none. */
@@ -63,6 +64,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	/** Whether somebody sits in front of the page. What the server makes of it: it does not set aside who may be in danger. */
 	readonly setPresence: (here: boolean) => Answer<'presence:set'>
 	readonly declareDanger: () => Answer<'danger:declare'>
+	/** Whether they would like to go on with somebody else. */
+	readonly answerTransfer: (transferId: TransferId, answer: TransferAnswer) => Answer<'transfer:answer'>
 	readonly endConversation: () => Answer<'conversation:end'>
 	readonly eraseConversation: () => Answer<'conversation:erase'>
 	/** Something is wrong with how they are answered. `clientId` makes asking again harmless. */
@@ -247,6 +250,8 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		},
 		setPresence: (here) => link.call('presence:set', { here }),
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
+		answerTransfer: async (transferId, answer) =>
+			tracker === null ? noConversation : adoptFrom(await link.call('transfer:answer', { conversationId: tracker.id, transferId, answer })),
 		endConversation: async () =>
 			tracker === null ? noConversation : adoptFrom(await link.call('conversation:end', { conversationId: tracker.id })),
 		eraseConversation: async () => {

@@ -29,6 +29,7 @@ import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { type SettingsCalls, settingsCalls } from './settings-calls.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
+import { type SupervisorTransferCalls, supervisorTransferCalls } from './transfer-calls.ts'
 
 type EntryOf<S extends SupervisorEntry['stream']> = Extract<SupervisorEntry, { stream: S }>
 
@@ -67,7 +68,7 @@ export type ReferralToRecord = PayloadInput<SupervisorContract, 'referral:record
 export type EmergencyRecord = PayloadInput<SupervisorContract, 'emergency:record'>['record']
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls
+type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls & SupervisorTransferCalls
 
 export type SupervisorSession = Read & {
 	readonly open: () => void
@@ -382,6 +383,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		...settingsCalls(link),
 		...alertRuleCalls(link),
 		...reportCalls(link),
+		...supervisorTransferCalls(link, updateFrom),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),
 		pin: async (conversationId, reason) => updateFrom(await link.call('conversation:pin', { conversationId, reason })),

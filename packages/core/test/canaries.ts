@@ -1,4 +1,5 @@
 import type { Conversation } from '../src/conversation/conversation.ts'
+import { handOversOf, type Transfer } from '../src/conversation/transfer.ts'
 import { signalOf } from './people.ts'
 
 export const canary = 'CANARY'
@@ -12,6 +13,7 @@ export function withCanaries(conversation: Conversation): Conversation {
 			...conversation.signals.map((signal) => ({ ...signal, id: caged(signal.id), acknowledged: acknowledgedByCanary(signal.raisedAt) })),
 			{ ...signalOf('help_requested', 98), id: caged(signalOf('help_requested').id) },
 		],
+		handedOver: handOversOf(conversation).map((one) => ({ ...one, listener: { id: caged(one.listener.id), name: canary } })),
 		...{ backstage: caged('whisper'), supervision: caged('note'), summary: caged('summary') },
 	}
 	switch (planted.state) {
@@ -42,6 +44,7 @@ export function withCanaries(conversation: Conversation): Conversation {
 					withoutIds.role === 'supervisor' && withoutIds.observer
 						? { ...withoutIds, observer: { ...withoutIds.observer, id: caged(withoutIds.observer.id) } }
 						: withoutIds,
+				transfer: planted.transfer && cagedTransfer(planted.transfer),
 				joined: planted.joined.map((person) => ({ ...person, id: caged(person.id) })),
 			}
 		}
@@ -53,6 +56,12 @@ export function withCanaries(conversation: Conversation): Conversation {
 			}
 		}
 	}
+}
+
+const cagedTransfer = (transfer: Transfer): Transfer => {
+	const to = transfer.to && { ...transfer.to, id: caged(transfer.to.id) }
+	const by = { ...transfer.by, id: caged(transfer.by.id) }
+	return transfer.step === 'asking_listener' ? { ...transfer, by, to: to ?? transfer.to } : { ...transfer, by, to }
 }
 
 const acknowledgedByCanary = (at: number) => ({ by: caged(canary) as never, byName: canary, at, outcome: 'on_it' as const })

@@ -8,7 +8,18 @@ import type { Conversation, Offer, Person } from '../src/conversation/conversati
 import { decide } from '../src/conversation/decide.ts'
 import type { ConversationEvent, Requested } from '../src/conversation/event.ts'
 import { begin, evolve } from '../src/conversation/evolve.ts'
-import type { ClaimId, ClientId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, SignalId, StaffId } from '../src/support/ids.ts'
+import type { TransferAnswer } from '../src/conversation/transfer.ts'
+import type {
+	ClaimId,
+	ClientId,
+	ConversationId,
+	OfferId,
+	ProgrammeId,
+	SeekerSessionId,
+	SignalId,
+	StaffId,
+	TransferId,
+} from '../src/support/ids.ts'
 import { asId } from '../src/support/ids.ts'
 
 /** The named people of core's tests, and shortcuts to the states they get a conversation into. */
@@ -132,6 +143,24 @@ export const heed = (found: readonly FoundWords[], asked: readonly AskedEvent[] 
 	...{ kind: 'heed_words', found, asked, now },
 })
 
+export const transferIdOf = (n: number) => asId<TransferId>(`00000000-0000-4000-8000-0000000006${String(n).padStart(2, '0')}`)
+/** Asks the person whether they would like to go on with somebody else; null: with whoever is next. */
+export const proposeTransfer = (by: Person, to: Person | null, n = 1): ConversationCommand => ({
+	kind: 'propose_transfer',
+	id: transferIdOf(n),
+	by: { ...by, role: supervisors.some(({ id }) => id === by.id) ? 'supervisor' : 'listener' },
+	to,
+	now: noon + 10_000,
+	expiresAt: noon + 310_000,
+})
+export const answerQuestion = (answer: TransferAnswer, n = 1): ConversationCommand => ({
+	...{ kind: 'answer_question', id: transferIdOf(n), answer },
+	...{ now: noon + 20_000, expiresAt: noon + 140_000 },
+})
+export const acceptTransfer = (listener: Person, n = 1): Extract<ConversationCommand, { kind: 'accept_transfer' }> => ({
+	...{ kind: 'accept_transfer', id: transferIdOf(n), listener, now: noon + 30_000 },
+})
+
 export const offered = after('offered', waiting, offer(amir))
 /** Amir is talking with the person. */
 export const talking = after('active', offered, accept(amir))
@@ -141,5 +170,9 @@ export const takenOver = after('active', talking, takeOverBy(ruth))
 export const answeredByRuth = after('active', waiting, takeOverBy(ruth))
 /** Amir is talking, Ruth has joined. */
 export const withRuth = after('active', talking, joinBy(ruth))
+/** Amir asks on behalf of Lena, and the person has agreed. */
+export const lenaAsked = after('active', talking, proposeTransfer(amir, lena), answerQuestion('yes'))
+/** Lena has it now; Amir wraps up. */
+export const handedToLena = after('active', lenaAsked, acceptTransfer(lena))
 export const ended = after('closed', talking, endBy(amir))
 export const endedByRuth = after('closed', takenOver, { kind: 'end', reason: 'ended_by_supervisor', by: ruth, now: noon + 60_000 })

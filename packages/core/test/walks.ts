@@ -8,8 +8,9 @@ import type { Conversation } from '../src/conversation/conversation.ts'
 import { decide } from '../src/conversation/decide.ts'
 import type { ConversationEvent } from '../src/conversation/event.ts'
 import { evolve } from '../src/conversation/evolve.ts'
+import { handOversOf, transferAnswers, transferOf } from '../src/conversation/transfer.ts'
 import { asId, type SignalId } from '../src/support/ids.ts'
-import { listeners, noon, offerTo, signalIdOf, supervisors, waiting, wordsOf } from './people.ts'
+import { listeners, noon, offerTo, signalIdOf, supervisors, transferIdOf, waiting, wordsOf } from './people.ts'
 
 /** One thing that somebody tries, written without knowing the state it meets. */
 export type Try = {
@@ -25,6 +26,7 @@ export type Try = {
 	readonly dismisses: boolean
 	readonly boostMs: number
 	readonly toListener: boolean
+	readonly answer: number
 }
 
 const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
@@ -42,6 +44,14 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	step_back: 3,
 	take_over: 6,
 	hand_back: 5,
+	propose_transfer: 6,
+	answer_question: 8,
+	accept_transfer: 6,
+	decline_transfer: 2,
+	withdraw_transfer: 1,
+	expire_transfer: 2,
+	release_transfer: 1,
+	transfer_now: 2,
 	raise_signal: 4,
 	heed_words: 6,
 	acknowledge_signal: 3,
@@ -79,6 +89,8 @@ const anyTry: fc.Arbitrary<Try> = fc.record({
 	dismisses: fc.boolean(),
 	boostMs: fc.constantFrom(0, 0, 100, 900),
 	toListener: fc.boolean(),
+	// Mostly yes, so that what follows a yes comes up.
+	answer: fc.constantFrom(0, 0, 0, 1, 2),
 })
 /** What a few people try with one conversation, in any order. */
 export const anyTries = fc.array(anyTry, { maxLength: 60, size: 'max' })
@@ -102,6 +114,9 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 	const supervisor = supervisors[attempt.supervisor] ?? supervisors[0]
 	const current = conversation.state === 'offered' && fits ? conversation.offer : offerTo(listener, n)
 	const offered = listeners.find(({ id }) => conversation.state === 'offered' && fits && id === conversation.offer.listenerId) ?? listener
+	const transfer = transferOf(conversation)
+	const transferId = transfer && fits ? transfer.id : transferIdOf(n)
+	const asked = listeners.find(({ id }) => fits && id === transfer?.to?.id) ?? listener
 	const handlerId = conversation.state === 'active' && fits ? conversation.handler.id : listener.id
 	switch (kind) {
 		case 'offer':
@@ -128,6 +143,26 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			return { kind, supervisor, now }
 		case 'hand_back':
 			return { kind, supervisorId: fits ? handlerId : supervisor.id, to: attempt.toListener ? 'listener' : 'queue' }
+		case 'propose_transfer': {
+			const handler = conversation.state === 'active' && fits ? conversation.handler : { ...supervisor, role: 'supervisor' as const }
+			const to = attempt.toListener ? listener : null
+			return { kind, id: transferIdOf(n), by: { id: handler.id, name: handler.name, role: handler.role }, to, now, expiresAt: now + 40_000 }
+		}
+		case 'answer_question':
+			return { kind, id: transferId, answer: transferAnswers[attempt.answer] ?? 'yes', now, expiresAt: now + 30_000 }
+		case 'accept_transfer':
+			return { kind, id: transferId, listener: asked, now }
+		case 'decline_transfer':
+		case 'release_transfer':
+			return { kind, id: transferId, listenerId: asked.id }
+		case 'withdraw_transfer':
+			return { kind, id: transferId }
+		case 'expire_transfer':
+			return { kind, id: transferId, now: fits ? now + 40_000 : now }
+		case 'transfer_now': {
+			const offer = { ...offerTo(listener, n), madeAt: now, expiresAt: now + 25_000 }
+			return { kind, supervisor, to: attempt.toListener ? { offer, name: listener.name } : null, now }
+		}
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
 		case 'heed_words':
@@ -147,12 +182,18 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 		case 'end':
 			return { kind, reason: fits ? 'ended_by_seeker' : 'ended_by_supervisor', by: fits ? null : supervisor, now }
 		case 'wrap_up':
-			return { kind, listenerId: (conversation.state === 'closed' && fits ? conversation.talk?.listener?.id : undefined) ?? listener.id }
+			return { kind, listenerId: wrappingUp(conversation, fits) ?? listener.id }
 		case 'find_seeker':
 		case 'give_feedback':
 		case 'erase':
 			return { kind }
 	}
+}
+
+const wrappingUp = (conversation: Conversation, fits: boolean) => {
+	if (!fits) return undefined
+	const closing = conversation.state === 'closed' ? conversation.talk?.listener?.id : undefined
+	return closing ?? handOversOf(conversation).find(({ wrapUp }) => wrapUp === 'due')?.listener.id
 }
 
 /** One event on the way, with the state before and after it. */

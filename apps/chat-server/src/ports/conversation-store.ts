@@ -51,8 +51,11 @@ export type Change = { readonly conversation: Conversation; readonly entries: re
 export type Committed = { readonly before: Conversation; readonly stored: StoredConversation; readonly entries: readonly StoredEntry[] }
 export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer'
 
-export type ConversationRecord = {
-	readonly kind: 'wrap_up' | 'feedback'
+/** `hand_over`: the wrap-up of a listener who handed it over. */
+export type ConversationRecord = (
+	| { readonly kind: 'wrap_up' | 'feedback' }
+	| { readonly kind: 'hand_over'; readonly listenerId: StaffId }
+) & {
 	readonly codes: Readonly<Record<string, string | null>>
 	readonly sealed: Uint8Array | null
 }
@@ -88,6 +91,12 @@ export type ConversationStore = {
 	ofListener(id: StaffId): Promise<readonly StoredConversation[]>
 	/** The conversation on offer to this listener. */
 	offeredTo(id: StaffId): Promise<StoredConversation | null>
+	/** The talks this listener is asked to take on. */
+	askedOf(id: StaffId): Promise<readonly StoredConversation[]>
+	/** Those this listener handed over and has not wrapped up. */
+	handedOverBy(id: StaffId): Promise<readonly StoredConversation[]>
+	/** The talks in which a question about handing over has ended. */
+	transfersExpiredBy(now: Instant): Promise<readonly StoredConversation[]>
 	findOffer(offerId: string): Promise<StoredConversation | null>
 	/** Every conversation that is not closed. */
 	open(): Promise<readonly StoredConversation[]>
@@ -143,7 +152,7 @@ export type ConversationStore = {
 	/** When those of these programmes came, were answered and ended of whom anything happened since, or who are still open. */
 	momentsSince(programmeIds: readonly ProgrammeId[], since: Instant): Promise<readonly Moments[]>
 
-	/** Keeps what was said afterwards beside the conversation; a second one of a kind replaces the first. */
+	/** Keeps what was said afterwards beside the conversation; a second one of a kind, or of one listener, replaces the first. */
 	saveRecord(id: ConversationId, record: ConversationRecord): Promise<void>
 	/** What was kept beside it; nothing once it was erased. */
 	recordsOf(id: ConversationId): Promise<readonly ConversationRecord[]>

@@ -18,6 +18,7 @@ import type { SignIns } from '../use-cases/session/sign-ins.ts'
 import { belongsTo } from '../use-cases/session/staff-places.ts'
 import { pageOnCall } from '../use-cases/supervision/page-on-call.ts'
 import { readingTtlMs } from '../use-cases/supervision/read-along.ts'
+import { expireTransfers } from '../use-cases/transfer/expire-transfers.ts'
 import { every } from './every.ts'
 
 const watchEveryMs = 2_000
@@ -93,6 +94,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 	chore('sweep_queue', policy.sweepMs, () => synchroniseQueue(chat))
 	chat.queue.onRestart(() => void synchroniseQueue(chat).catch((error) => onFault('sweep_queue_failed', error)))
 	chore('expire_offers', policy.sweepMs, () => expireOffers(chat))
+	chore('expire_transfers', policy.sweepMs, () => expireTransfers(chat))
 	chore('watch_connections', watchEveryMs, () => watchConnections(chat))
 	chore('end_intake_pauses', watchEveryMs, () => endIntakePauses(chat))
 	chore('delete_blocks', sessionsEveryMs, () => chat.blocks.deleteEnded(clock.now()))

@@ -18,6 +18,7 @@ import {
 	type SeekerSessionId,
 	type SignalId,
 	type StaffId,
+	type TransferId,
 } from '@akin/core/support/ids'
 import { ok } from '@akin/core/support/result'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -618,6 +619,54 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect([kept?.kind, kept?.codes, [...(kept?.sealed ?? [])], others]).toEqual(['wrap_up', codes, [2], []])
 			await apply(conversationId, { kind: 'erase' })
 			expect(await stores.conversations.recordsOf(conversationId)).toEqual([])
+		})
+
+		it('[Q3] moves the place with a transfer, finds whom it asks and who has to wrap up, and both had it today', async () => {
+			const [sam, noor] = [person('Sam'), person('Noor')]
+			for (const one of [sam, noor]) await stores.shifts.start(startShift(one.id, 1, at))
+			const { conversation } = await talking(sam)
+			const transferId = id<TransferId>()
+			const by = { ...sam, role: 'listener' } as const
+			const ids = (found: readonly { readonly conversation: Conversation }[]) => found.map(({ conversation: one }) => one.id)
+			await apply(conversation.id, { kind: 'propose_transfer', id: transferId, by, to: noor, now: at + 2, expiresAt: at + 10 })
+			expect([ids(await stores.conversations.transfersExpiredBy(at + 9)), ids(await stores.conversations.askedOf(noor.id))]).toEqual([
+				[],
+				[],
+			])
+			expect(ids(await stores.conversations.transfersExpiredBy(at + 10))).toEqual([conversation.id])
+			await apply(conversation.id, { kind: 'answer_question', id: transferId, answer: 'yes', now: at + 3, expiresAt: at + 20 })
+			expect(ids(await stores.conversations.transfersExpiredBy(at + 19))).toEqual([])
+			expect(ids(await stores.conversations.askedOf(noor.id))).toEqual([conversation.id])
+			expect(ids(await stores.conversations.ofListener(noor.id))).toEqual([])
+			const accept = { kind: 'accept_transfer', id: transferId, listener: noor, now: at + 4 } as const
+			// Her only place is taken in the same moment.
+			const { conversation: other } = await talking(noor)
+			expect(await apply(conversation.id, accept)).toEqual({ ok: false, error: 'at_capacity' })
+			expect(ids(await stores.conversations.ofListener(sam.id))).toEqual([conversation.id])
+			await apply(other.id, { kind: 'end', reason: 'ended_by_listener', by: null, now: at + 4 })
+			expect((await apply(conversation.id, accept)).ok).toBe(true)
+			expect(ids(await stores.conversations.ofListener(sam.id))).toEqual([])
+			expect(ids(await stores.conversations.handedOverBy(sam.id))).toEqual([conversation.id])
+			expect(ids(await stores.conversations.askedOf(noor.id))).toEqual([])
+			expect((await stores.shifts.loadMany([sam.id, noor.id])).map(({ conversations }) => conversations)).toEqual([0, 1])
+			const history = await stores.shifts.history([sam.id, noor.id], at)
+			expect([...history.values()].map(({ conversationsToday }) => conversationsToday)).toEqual([1, 2])
+			expect([...(await stores.shifts.history([sam.id], at + 100)).values()]).toEqual([
+				{ shifts: 1, conversations: 1, conversationsToday: 0 },
+			])
+			const late = written(byListener(sam))
+			expect(await stores.conversations.append(conversation.id, late)).toEqual({ ok: false, error: 'not_a_writer' })
+			const codes = { howItEnded: 'handed_on', andYou: null }
+			const kept = { kind: 'hand_over', listenerId: sam.id, codes, sealed: new Uint8Array([3]) } as const
+			await stores.conversations.saveRecord(conversation.id, { ...kept, sealed: new Uint8Array([2]) })
+			await stores.conversations.saveRecord(conversation.id, kept)
+			await apply(conversation.id, { kind: 'wrap_up', listenerId: sam.id })
+			expect(await stores.conversations.handedOverBy(sam.id)).toEqual([])
+			const records = await stores.conversations.recordsOf(conversation.id)
+			expect(records.map((one) => ({ ...one, sealed: [...(one.sealed ?? [])] }))).toEqual([{ ...kept, sealed: [3] }])
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at + 5 })
+			await apply(conversation.id, { kind: 'erase' })
+			expect(await stores.conversations.recordsOf(conversation.id)).toEqual([])
 		})
 
 		it('starts a shift once and changes it under its lock', async () => {

@@ -19,6 +19,7 @@ import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { matchListeners } from '../../src/use-cases/queue/match-listeners.ts'
 import { synchroniseQueue } from '../../src/use-cases/queue/synchronise-queue.ts'
 import { beginShift } from '../../src/use-cases/shift/change-shift.ts'
+import { expireTransfers } from '../../src/use-cases/transfer/expire-transfers.ts'
 import { silentAnnouncer, testChat } from './test-chat.ts'
 
 /** A Wednesday, 12:00 in London. */
@@ -61,6 +62,7 @@ export async function smallWorld(startsAt: Instant = noon) {
 		if ((at - startsAt) % policy.presenceBeatMs === 0) await chat.presence.beat([...here])
 		await synchroniseQueue(chat)
 		await expireOffers(chat)
+		await expireTransfers(chat)
 		await watchConnections(chat)
 		await watchShifts(chat)
 		await matchListeners(

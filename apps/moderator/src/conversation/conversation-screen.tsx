@@ -13,6 +13,7 @@ import { ConversationHead } from './conversation-head.tsx'
 import styles from './conversation-screen.module.css'
 import { EmergencyCard } from './emergency-card.tsx'
 import { Ladder } from './ladder.tsx'
+import { ListenerPanel } from './listener-panel.tsx'
 import { NotOpen } from './not-open.tsx'
 import { type PanelName, PanelSwitch } from './panel-switch.tsx'
 import { ReferralPanel } from './referral-panel.tsx'
@@ -21,6 +22,7 @@ import { Signals } from './signals.tsx'
 import { SupervisionPanel } from './supervision-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import { intakeOf } from './transcript-items.ts'
+import { TransferState } from './transfer-state.tsx'
 import { useCatchUpLine } from './use-catch-up-line.ts'
 import { useForSomeTime } from './use-for-some-time.ts'
 import { useReadAlong } from './use-read-along.ts'
@@ -73,12 +75,14 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 				</div>
 				<div className={styles.steps}>
 					<Ladder view={open.view} person={words.person} onWhisper={goToWhisper} onAsk={setAsked} />
+					<TransferState view={open.view} />
 				</div>
 				<div className={styles.talk}>
 					<RoomPanel open={open} words={words} />
 				</div>
 				<div className={styles.side}>
 					<div className={styles.care}>
+						<ListenerPanel view={open.view} />
 						<EmergencyCard open={open} person={words.person} />
 						<ReferralPanel open={open} person={words.person} onSuggest={() => setAsked('suggest')} />
 					</div>

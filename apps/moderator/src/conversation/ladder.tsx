@@ -46,19 +46,28 @@ export function Ladder({ view, person, onWhisper, onAsk }: LadderProps) {
 					</li>
 				))}
 			</ol>
-			{view.mode === 'handling' && view.state.kind !== 'closed' && (
+			{view.state.kind === 'active' && (
 				<div className={styles.after}>
-					<Button size="small" onClick={() => onAsk('hand_back')}>
-						<Trans>Hand back</Trans>
+					{view.mode === 'handling' && (
+						<Button size="small" onClick={() => onAsk('hand_back')}>
+							<Trans>Hand back</Trans>
+						</Button>
+					)}
+					<Button size="small" unavailable={isUnderWay(view.transfer)} onClick={() => onAsk('transfer')}>
+						<Trans>To another listener</Trans>
 					</Button>
-					<Button size="small" variant="danger" onClick={() => onAsk('end')}>
-						<Trans>End the conversation</Trans>
-					</Button>
+					{view.mode === 'handling' && (
+						<Button size="small" variant="danger" onClick={() => onAsk('end')}>
+							<Trans>End the conversation</Trans>
+						</Button>
+					)}
 				</div>
 			)}
 		</section>
 	)
 }
+
+const isUnderWay = (transfer: SupervisorConversation['transfer']): boolean => transfer !== null && transfer.step.kind !== 'failed'
 
 function StepButton({
 	step,

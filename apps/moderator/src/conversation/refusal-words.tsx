@@ -21,6 +21,10 @@ export function RefusalWords({ code, answering = null }: { readonly code: string
 		case 'not_joined':
 		case 'not_the_handler':
 			return <Trans>Somebody else has changed this in the meantime. Nothing was changed by you.</Trans>
+		case 'transfer_open':
+			return <Trans>Somebody has asked the person already. Nothing was changed by you.</Trans>
+		case 'listener_not_able':
+			return <Trans>That listener cannot take it on any more. Choose somebody else, or whoever is next.</Trans>
 		case 'listener_gone':
 			return <Trans>The listener is not there any more. You can hand back to the queue.</Trans>
 		case 'conversation_not_found':

@@ -2,6 +2,7 @@ import type { SupervisorOpenConversation } from '@akin/client/supervisor-session
 import type { SignalKind } from '@akin/core/attention/signal'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem, type TranscriptMessage } from '@akin/ui/core/transcript'
+import type { TransferNotice } from '@akin/ui/staff/transfer-words'
 import type { ShowMarked } from './use-marks.tsx'
 
 type Entries = SupervisorOpenConversation['entries']
@@ -29,6 +30,9 @@ export type Words = {
 	readonly opened: (name: string) => string
 	readonly recordOpened: (content: Extract<SupervisionEntry['content'], { kind: 'record_opened' }>) => string
 	readonly referral: (step: Extract<BackstageEntry['content'], { kind: 'referral' }>['step'], resource: string) => string
+	readonly transfer: (notice: TransferNotice) => string
+	readonly handOverNote: string
+	readonly withheld: string
 	readonly secondPerson: (name: string) => string
 	readonly handOff: (to: string) => string
 	readonly notSent: (code: string) => string
@@ -76,6 +80,11 @@ export function backstageItems(
 		}
 		if (content.kind === 'referral')
 			return { kind: 'notice', key, at: entry.at, body: words.referral(content.step, content.resource), tone: 'backstage' }
+		if (content.kind === 'hand_over_note')
+			return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'whisper', badge: words.handOverNote }
+		if (content.kind === 'transfer_proposed' || content.kind === 'transfer_agreed' || content.kind === 'transfer_failed')
+			return { kind: 'notice', key, at: entry.at, body: words.transfer(content), tone: 'backstage' }
+		if (content.kind === 'withheld') return { kind: 'notice', key, at: entry.at, body: words.withheld, tone: 'backstage' }
 		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name, content.signal)
 		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }
 	})

@@ -3,6 +3,7 @@ import { useOpeningReason } from '@akin/ui/staff/opening-reason-words'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
+import { useTransferNotice } from '@akin/ui/staff/transfer-words'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useWordSignal } from '../board/word-signals.ts'
@@ -15,6 +16,7 @@ export function useWords(person: string, me: string): Words {
 	const suggestionAnswered = useSuggestionAnswer()
 	const referral = useReferralStep()
 	const wordSignal = useWordSignal()
+	const transfer = useTransferNotice()
 	const openingReason = useOpeningReason()
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
 	return useMemo(
@@ -62,6 +64,9 @@ export function useWords(person: string, me: string): Words {
 				return because === null ? t`${name} opened the record. ${why}.` : t`${name} opened the record. ${why}: “${because}”`
 			},
 			referral,
+			transfer,
+			handOverNote: t`Hand-over note`,
+			withheld: t`Between others.`,
 			secondPerson: (name) => t`${name} stands by.`,
 			handOff: (to) => t`Handed on to ${to}. The record has what was agreed.`,
 			notSent: (code) => {

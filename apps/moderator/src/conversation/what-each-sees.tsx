@@ -25,13 +25,27 @@ export type WhatEachSeesProps = {
 	readonly mode: StaffReader['mode'] | null
 	/** What the step shows the listener and the other supervisors besides. */
 	readonly forListener?: ReactNode
+	/** What the person sees before it happens, and stands before the rest. */
+	readonly forPerson?: ReactNode
+	/** Somebody who is not here yet, and what they are shown. */
+	readonly newcomer?: { readonly name: string; readonly shown: ReactNode } | undefined
 	readonly forSupervisors?: ReactNode
 }
 
 type RoomDraft = Extract<ReturnType<typeof entriesOf>[number], { stream: 'room' }>
 
 /** Before a step is taken: the very words and look in which the person, the listener and the other supervisors will see it. */
-export function WhatEachSees({ person, listener, events, firstWords = '', mode, forListener, forSupervisors }: WhatEachSeesProps) {
+export function WhatEachSees({
+	person,
+	listener,
+	events,
+	firstWords = '',
+	mode,
+	forPerson,
+	forListener,
+	newcomer,
+	forSupervisors,
+}: WhatEachSeesProps) {
 	const { t } = useLingui()
 	const { me } = useSnapshot()
 	const toSeeker = useSeekerRoomNotice()
@@ -66,7 +80,8 @@ export function WhatEachSees({ person, listener, events, firstWords = '', mode, 
 		<div className={styles.frame}>
 			<div className={styles.sides}>
 				<Seen side="person" title={<Trans>This is what {person} will see</Trans>}>
-					{isSilentForPerson ? <Nothing /> : notices(toSeeker)}
+					{forPerson}
+					{isSilentForPerson ? !forPerson && <Nothing /> : notices(toSeeker)}
 					{first({})}
 				</Seen>
 				{listener !== null && (
@@ -82,6 +97,18 @@ export function WhatEachSees({ person, listener, events, firstWords = '', mode, 
 						{staffSide}
 						{forListener}
 						{reader === null && isSilentForPerson && !forListener && <Nothing />}
+					</Seen>
+				)}
+				{newcomer && (
+					<Seen
+						side="newcomer"
+						title={
+							<Trans>
+								<bdi>{newcomer.name}</bdi> will see
+							</Trans>
+						}
+					>
+						{newcomer.shown}
 					</Seen>
 				)}
 				<Seen side="supervisors" title={<Trans>Other supervisors will see</Trans>}>

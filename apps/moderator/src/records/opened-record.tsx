@@ -18,7 +18,7 @@ import { OpenedBy } from './opened-by.tsx'
 import { OpeningBanner } from './opening-banner.tsx'
 import { highestTier } from './record-row.tsx'
 import styles from './record-screen.module.css'
-import { WrapUpNotes } from './wrap-up-notes.tsx'
+import { HandOverNotes, WrapUpNotes } from './wrap-up-notes.tsx'
 
 /** Everything that stands in a record, while its opening stands. What was hard to hear is veiled until it is asked for. */
 export function OpenedRecord({ read, head }: { readonly read: ReadRecord; readonly head: ReactNode }) {
@@ -141,6 +141,9 @@ function Words({ read }: { readonly read: ReadRecord }) {
 					</h2>
 					<MessageList items={items.supervision} label={t`Notes of supervisors`} empty={<Trans>No note.</Trans>} />
 				</section>
+				{record.handOvers.map((handOver) => (
+					<HandOverNotes key={handOver.name} handOver={handOver} />
+				))}
 				{record.wrapUp && <WrapUpNotes wrapUp={record.wrapUp} />}
 				<ExportRecord read={read} items={items.room} />
 				<section className={styles.openings} aria-labelledby="record-opened-by">

@@ -1,5 +1,5 @@
 import type { OpenedRecord } from '@akin/core/protocol/record-shapes'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import styles from './record-screen.module.css'
 
@@ -14,6 +14,41 @@ export function WrapUpNotes({ wrapUp }: { readonly wrapUp: NonNullable<OpenedRec
 				<HowItEnded code={wrapUp.howItEnded} />
 			</p>
 			{wrapUp.note && (
+				<p dir="auto" className={styles.note}>
+					{wrapUp.note}
+				</p>
+			)}
+		</section>
+	)
+}
+
+/** What somebody kept of it who handed it over before it ended. */
+export function HandOverNotes({ handOver }: { readonly handOver: OpenedRecord['handOvers'][number] }) {
+	const { name, to, wrapUp } = handOver
+	const { t } = useLingui()
+	return (
+		<section className={styles.openings} aria-label={t`What ${name} kept of it`}>
+			<h2>
+				{to === null ? (
+					<Trans>
+						<bdi>{name}</bdi> handed over to whoever was next
+					</Trans>
+				) : (
+					<Trans>
+						<bdi>{name}</bdi> handed over to <bdi>{to}</bdi>
+					</Trans>
+				)}
+			</h2>
+			{wrapUp === null ? (
+				<p>
+					<Trans>Nothing was kept of it.</Trans>
+				</p>
+			) : (
+				<p>
+					<HowItEnded code={wrapUp.howItEnded} />
+				</p>
+			)}
+			{wrapUp?.note && (
 				<p dir="auto" className={styles.note}>
 					{wrapUp.note}
 				</p>

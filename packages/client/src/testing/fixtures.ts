@@ -59,6 +59,7 @@ export const listenerConversation = (room: number, backstage = 0, id = conversat
 	readers: [],
 	signals: [],
 	asked: { step: 'nothing' },
+	transfer: null,
 	state: { kind: 'handling' },
 })
 
@@ -87,6 +88,7 @@ export const supervisorConversation = (
 	heads,
 	maxMessageCharacters: 4_000,
 	mode,
+	transfer: null,
 	observer: null,
 	state: { kind: 'active' },
 })

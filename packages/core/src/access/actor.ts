@@ -1,4 +1,5 @@
 import { type Conversation, listenerOf } from '../conversation/conversation.ts'
+import { askedListener, handOverDue } from '../conversation/transfer.ts'
 import type { ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 
 /** Who is asking. Comes from the session, never from a payload. */
@@ -25,6 +26,8 @@ export const relations = [
 	'offered_listener',
 	'handling_listener',
 	'observing_listener',
+	'asked_listener',
+	'former_listener',
 	'closing_listener',
 	'closing_observer',
 	'another_listener',
@@ -49,17 +52,22 @@ export function relationOf(actor: Actor, conversation: Conversation): Relation {
 function listenerRelation(actor: ListenerActor, conversation: Conversation): Relation {
 	switch (conversation.state) {
 		case 'waiting':
-			return 'another_listener'
+			return formerRelation(actor, conversation)
 		case 'offered':
-			return conversation.offer.listenerId === actor.id ? 'offered_listener' : 'another_listener'
+			return conversation.offer.listenerId === actor.id ? 'offered_listener' : formerRelation(actor, conversation)
 		case 'active':
-			if (listenerOf(conversation)?.id !== actor.id) return 'another_listener'
+			if (askedListener(conversation)?.id === actor.id) return 'asked_listener'
+			if (listenerOf(conversation)?.id !== actor.id) return formerRelation(actor, conversation)
 			return conversation.handler.role === 'listener' ? 'handling_listener' : 'observing_listener'
 		case 'closed':
-			if (conversation.talk?.listener?.id !== actor.id || conversation.talk.wrapUp !== 'due') return 'another_listener'
+			if (conversation.talk?.listener?.id !== actor.id || conversation.talk.wrapUp !== 'due') return formerRelation(actor, conversation)
 			return conversation.talk.handlerRole === 'listener' ? 'closing_listener' : 'closing_observer'
 	}
 }
+
+/** Whoever handed it over has it behind them but for their wrap-up. */
+const formerRelation = (actor: ListenerActor, conversation: Conversation): Relation =>
+	handOverDue(conversation, actor.id) ? 'former_listener' : 'another_listener'
 
 function supervisorRelation(actor: SupervisorActor, conversation: Conversation): Relation {
 	if (!actor.programmeIds.includes(conversation.programmeId)) return 'supervisor_elsewhere'

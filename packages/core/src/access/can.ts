@@ -25,6 +25,10 @@ export const actions = [
 	'step_back',
 	'take_over',
 	'hand_back',
+	'propose_transfer',
+	'answer_question',
+	'answer_transfer',
+	'transfer_now',
 	'acknowledge_signal',
 	'pin',
 	'open_record',
@@ -51,6 +55,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 		its_seeker: always,
 		handling_listener: ['active'],
 		observing_listener: ['active'],
+		/** So that they can decide; the person has agreed to it. */
+		asked_listener: ['active'],
 		closing_listener: ['closed'],
 		closing_observer: ['closed'],
 		...everySupervisor,
@@ -76,7 +82,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 		closing_observer: ['closed'],
 		handling_supervisor: ['active'],
 	},
-	wrap_up: { closing_listener: ['closed'], closing_observer: ['closed'] },
+	/** Whoever handed it over wraps up while it goes on. */
+	wrap_up: { closing_listener: ['closed'], closing_observer: ['closed'], former_listener: always },
 	give_feedback: { its_seeker: ['closed'] },
 	erase: { its_seeker: always },
 	/** Nobody to come back to before somebody answered. */
@@ -85,6 +92,17 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	step_back: { joined_supervisor: ['active'] },
 	take_over: { supervisor: open, joined_supervisor: ['active'], handling_supervisor: ['active'] },
 	hand_back: { handling_supervisor: ['active'] },
+	/** Asking the person, and taking that back: whoever handles it, and supervisors. */
+	propose_transfer: {
+		handling_listener: ['active'],
+		handling_supervisor: ['active'],
+		joined_supervisor: ['active'],
+		supervisor: ['active'],
+	},
+	answer_question: { its_seeker: ['active'] },
+	answer_transfer: { asked_listener: ['active'] },
+	/** Without asking, for the person's safety. */
+	transfer_now: { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: ['active'] },
 	/** Also once it is closed: a signal stays until a person acknowledges it (S1). */
 	acknowledge_signal: { ...everySupervisor, supervisor: always },
 	/** Setting and taking away, whoever set it. */

@@ -14,7 +14,17 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 	its_seeker: {
 		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
 		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
-		active: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern', 'make_return_words'],
+		active: [
+			'read_room',
+			'write_room',
+			'show_typing',
+			'declare_danger',
+			'answer_question',
+			'end',
+			'erase',
+			'raise_concern',
+			'make_return_words',
+		],
 		closed: ['read_room', 'end', 'give_feedback', 'erase', 'raise_concern', 'make_return_words'],
 	},
 	another_seeker: {},
@@ -29,11 +39,14 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'record_referral',
 			'show_typing',
 			'request_help',
+			'propose_transfer',
 			'end',
 			'raise_concern',
 		],
 	},
 	observing_listener: { active: ['read_room', 'raise_concern'] },
+	asked_listener: { active: ['read_room', 'answer_transfer'] },
+	former_listener: { waiting: ['wrap_up'], offered: ['wrap_up'], active: ['wrap_up'], closed: ['wrap_up'] },
 	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up', 'raise_concern'] },
 	closing_observer: { closed: ['read_room', 'end', 'wrap_up', 'raise_concern'] },
 	another_listener: {},
@@ -52,6 +65,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'join',
 			'take_over',
 			'hand_back',
+			'propose_transfer',
+			'transfer_now',
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
@@ -74,6 +89,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'join',
 			'step_back',
 			'take_over',
+			'propose_transfer',
+			'transfer_now',
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
@@ -123,6 +140,8 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'suggest_reply',
 			'join',
 			'take_over',
+			'propose_transfer',
+			'transfer_now',
 			'acknowledge_signal',
 			'pin',
 			'block_seeker',
@@ -137,7 +156,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(12 * 4 * 29)
+	expect(cells).toHaveLength(14 * 4 * 33)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -193,6 +212,27 @@ test('[AC10] whoever may say what they are about to do is of staff, and reads ba
 		for (const state of states) expect([relation, allows(relation, 'write_backstage', state)]).toEqual([relation, false])
 })
 
+test('[AC14] the person alone answers the question, the listener who is asked alone answers for themselves', () => {
+	for (const relation of relations)
+		for (const state of states) {
+			if (allows(relation, 'answer_question', state)) expect([relation, state]).toEqual(['its_seeker', 'active'])
+			if (allows(relation, 'answer_transfer', state)) expect([relation, state]).toEqual(['asked_listener', 'active'])
+			// Nobody hands over what they do not answer for, and only supervisors do it without asking.
+			const isSupervisor = state === 'active' && allows(relation, 'write_supervision', state)
+			expect([relation, state, allows(relation, 'transfer_now', state)]).toEqual([relation, state, isSupervisor])
+			const handles = relation === 'handling_listener' && state === 'active'
+			expect([relation, state, allows(relation, 'propose_transfer', state)]).toEqual([relation, state, isSupervisor || handles])
+		}
+})
+
+test('[AC15] whoever handed it over has their wrap-up and nothing else, and whoever is asked reads the room and writes nowhere', () => {
+	for (const state of states) {
+		expect(actions.filter((action) => allows('former_listener', action, state))).toEqual(['wrap_up'])
+		const asked = state === 'active' ? ['read_room', 'answer_transfer'] : []
+		expect(actions.filter((action) => allows('asked_listener', action, state))).toEqual(asked)
+	}
+})
+
 test('[AC11] referrals are written down by whoever handles it and by supervisors, emergencies by supervisors alone', () => {
 	for (const relation of relations)
 		for (const state of states) {
@@ -212,7 +252,9 @@ test('[AC12] whoever of the supervisors may write to the others may pin', () => 
 test('[AC13] whoever takes part may say that something is wrong, and only supervisors answer it', () => {
 	for (const relation of relations)
 		for (const state of states) {
-			const takesPart = allows(relation, 'read_room', state) || (relation === 'supervisor' && state === 'closed')
+			// Whoever is only asked whether they can take it on does not take part yet.
+			const reads = allows(relation, 'read_room', state) && relation !== 'asked_listener'
+			const takesPart = reads || (relation === 'supervisor' && state === 'closed')
 			expect([relation, state, allows(relation, 'raise_concern', state)]).toEqual([relation, state, takesPart])
 			const isSupervisor = allows(relation, 'acknowledge_signal', state)
 			expect([relation, state, allows(relation, 'answer_concern', state)]).toEqual([relation, state, isSupervisor])

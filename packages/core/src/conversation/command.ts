@@ -1,9 +1,10 @@
 import type { AskedEvent } from '../attention/asked-tracker.ts'
 import type { CircumstanceKind, SignalOutcome, SignalWords } from '../attention/signal.ts'
 import type { WordSignalKind, WordTier } from '../attention/word-signal.ts'
-import type { SignalId, StaffId } from '../support/ids.ts'
+import type { SignalId, StaffId, TransferId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Offer, Person, PinReason } from './conversation.ts'
+import type { Transfer, TransferAnswer } from './transfer.ts'
 
 /** What may be asked of a conversation that exists. Time, ids and names come with it: nothing is looked up. */
 export type ConversationCommand =
@@ -22,6 +23,36 @@ export type ConversationCommand =
 	| { readonly kind: 'join'; readonly supervisor: Person }
 	| { readonly kind: 'step_back'; readonly supervisor: Person }
 	| { readonly kind: 'take_over'; readonly supervisor: Person; readonly now: Instant }
+	/** Asks the person whether they would like to go on with somebody else. */
+	| {
+			readonly kind: 'propose_transfer'
+			readonly id: TransferId
+			readonly by: Transfer['by']
+			readonly to: Person | null
+			readonly now: Instant
+			readonly expiresAt: Instant
+	  }
+	/** `expiresAt`: until when the listener it is for may answer, should the person agree. */
+	| {
+			readonly kind: 'answer_question'
+			readonly id: TransferId
+			readonly answer: TransferAnswer
+			readonly now: Instant
+			readonly expiresAt: Instant
+	  }
+	| { readonly kind: 'accept_transfer'; readonly id: TransferId; readonly listener: Person; readonly now: Instant }
+	| { readonly kind: 'decline_transfer'; readonly id: TransferId; readonly listenerId: StaffId }
+	| { readonly kind: 'withdraw_transfer'; readonly id: TransferId }
+	| { readonly kind: 'expire_transfer'; readonly id: TransferId; readonly now: Instant }
+	/** The listener who is asked went away, or has no place free any more. */
+	| { readonly kind: 'release_transfer'; readonly id: TransferId; readonly listenerId: StaffId }
+	/** For the person's safety, without asking them: an offer to that listener, or, with null, whoever is next. */
+	| {
+			readonly kind: 'transfer_now'
+			readonly supervisor: Person
+			readonly to: { readonly offer: Offer; readonly name: string } | null
+			readonly now: Instant
+	  }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue' }
 	| {
 			readonly kind: 'raise_signal'
@@ -71,4 +102,9 @@ export type ConversationRefusal =
 	| 'already_handling'
 	| 'handled_by_supervisor'
 	| 'listener_gone'
+	| 'transfer_gone'
+	/** One is under way: the first stands. */
+	| 'transfer_open'
+	/** Whoever it would be for is in it already. */
+	| 'already_in_it'
 	| 'signal_not_found'

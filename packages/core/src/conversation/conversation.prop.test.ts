@@ -6,12 +6,13 @@ import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { isAboutStaff } from '../attention/signal.ts'
 import type { ConversationCommand } from './command.ts'
-import { type Conversation, slotHolder } from './conversation.ts'
+import { type Conversation, listenerOf, slotHolder } from './conversation.ts'
 import { decide } from './decide.ts'
 import { entriesOf } from './entries-of-event.ts'
 import type { ConversationEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { grantsOf } from './grants.ts'
+import { askedListener, handOverDue } from './transfer.ts'
 
 const inEveryWalk = (check: (walk: Walk) => void) =>
 	fc.assert(
@@ -25,12 +26,12 @@ const inEveryState = (check: (conversation: Conversation) => void) =>
 		for (const { after } of steps) check(after)
 	})
 
-const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'state']
+const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'handedOver', 'state']
 const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy', 'pin', 'keptFor']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
 	offered: [...open, 'offer'],
-	active: [...open, 'startedAt', 'handler', 'acceptedOfferId', 'joined'],
+	active: [...open, 'startedAt', 'handler', 'acceptedOfferId', 'joined', 'transfer', 'listenerSince'],
 	closed: [...common, 'enqueuedAt', 'closedAt', 'reason', 'talk', 'feedbackGiven', 'erased'],
 }
 
@@ -73,6 +74,7 @@ test('walks reach every state, every event and both roles of handler: what follo
 	const kinds: Readonly<Record<ConversationEvent['kind'], true>> = {
 		...{ offered: true, offer_accepted: true, offer_declined: true, offer_expired: true, offer_withdrawn: true },
 		...{ seeker_lost: true, seeker_found: true, handler_lost: true, handler_found: true, returned_to_queue: true },
+		...{ transfer_proposed: true, transfer_agreed: true, transfer_failed: true, transferred: true, hand_over_wrapped_up: true },
 		...{ supervisor_joined: true, supervisor_stepped_back: true, taken_over: true, handed_back: true },
 		...{
 			signal_raised: true,
@@ -152,11 +154,32 @@ test('[CL15] S2 after a take-over the former handler cannot write, by the table 
 	})
 })
 
+test('[CL38] S2 after a transfer the former handler can neither read nor write, by the table or by the fence, and is not asked again', () => {
+	let seen = 0
+	inEveryStep(({ before, after, event }) => {
+		if (event.kind !== 'transferred' || before.state !== 'active') return
+		seen++
+		const formerIds = [before.handler.id, listenerOf(before)?.id]
+		for (const former of everybody.filter(({ id }) => formerIds.some((one) => one === id))) {
+			const kept = rightsOf(former, after).filter((right) => former.role !== 'supervisor' || right === 'write_room')
+			expect([former.role, kept]).toEqual([former.role, []])
+			expect(grantsOf(after).room).not.toContain(former.id)
+			expect(grantsOf(after).backstage).not.toContain(former.id)
+		}
+		const listener = listenerOf(before)
+		if (listener && after.state !== 'closed') expect(after.passedBy).toContain(listener.id)
+		expect(handOverDue(after, listener?.id ?? before.handler.id)?.listener ?? null).toEqual(listener)
+		expect(after.state === 'active' ? after.listenerSince : after.epoch).toBe(after.epoch)
+	})
+	expect(seen).toBeGreaterThan(5)
+})
+
 test('[CL24] closed is final but for wrap-up, feedback, erasing, acknowledging and what is said to be wrong', () => {
 	const changes: Readonly<Partial<Record<ConversationEvent['kind'], readonly string[]>>> = {
 		wrapped_up: ['talk', 'epoch'],
 		feedback_given: ['feedbackGiven'],
-		erased: ['erased', 'topics', 'signals', 'epoch', 'talk'],
+		erased: ['erased', 'topics', 'signals', 'epoch', 'talk', 'handedOver'],
+		hand_over_wrapped_up: ['handedOver'],
 		signal_acknowledged: ['signals', 'asked'],
 		signal_raised: ['signals'],
 	}
@@ -200,9 +223,11 @@ test('[CL26] P1 the fence names exactly those whom the table lets write', () => 
 	})
 })
 
-test('[CL27] Q2 a place is held by the one listener who may read the room of an active conversation, if there is one', () => {
+test('[CL27] Q2 a place is held by the one listener who may read the room of an active conversation, if there is one; the one who is asked has none yet', () => {
 	inEveryState((conversation) => {
-		const inside = everybody.filter((actor) => actor.role === 'listener' && can(actor, 'read_room', conversation))
+		const asked = askedListener(conversation)?.id
+		const inside = everybody.filter((actor) => actor.role === 'listener' && actor.id !== asked && can(actor, 'read_room', conversation))
+		expect(slotHolder(conversation) === null || slotHolder(conversation) !== asked).toBe(true)
 		expect(slotHolder(conversation)).toBe(conversation.state === 'active' ? (inside[0]?.id ?? null) : null)
 		expect(inside.length).toBeLessThanOrEqual(1)
 	})
@@ -220,8 +245,8 @@ test('[CL30] no room entry has an id of staff in it, and only signals about how 
 	const staffIds = everybody.filter(({ role }) => role !== 'seeker').map(({ id }) => id)
 	inEveryStep(({ event }) => {
 		for (const { stream, content } of entriesOf(event)) {
-			if (stream !== 'room') expect(stream === 'supervision').toBe(isAboutStaff(content.signal))
-			if (stream === 'room') for (const id of staffIds) expect(JSON.stringify(content)).not.toContain(id)
+			if (stream !== 'room' && 'signal' in content) expect(stream === 'supervision').toBe(isAboutStaff(content.signal))
+			if (stream !== 'supervision') for (const id of staffIds) expect(JSON.stringify(content)).not.toContain(id)
 		}
 	})
 })

@@ -3,6 +3,7 @@ import type { Signal } from '../attention/signal.ts'
 import type { KeptFor } from '../returning/keep-for.ts'
 import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { HandOver, Transfer } from './transfer.ts'
 
 export type Person = { readonly id: StaffId; readonly name: string }
 /** Whether somebody's device is reachable, as far as the server has noticed. */
@@ -37,6 +38,8 @@ export type Common = {
 	readonly signals: readonly Signal[]
 	/** Whether somebody has asked about their safety since there was a reason to. */
 	readonly asked: AskedTracker
+	/** Listeners who handed it over, the first of them first. */
+	readonly handedOver: readonly HandOver[]
 }
 
 /** What it has while it is open. */
@@ -78,6 +81,10 @@ export type Active = Open & {
 	readonly acceptedOfferId: OfferId | null
 	/** Supervisors who joined and may write beside the handler. */
 	readonly joined: readonly Person[]
+	/** The transfer that is under way, or what became of the last one. */
+	readonly transfer: Transfer | null
+	/** The epoch in which the listener who is in it came to it. */
+	readonly listenerSince: number
 }
 /** What is kept of the talk that was going on when the conversation closed. */
 export type Talk = {
@@ -86,6 +93,7 @@ export type Talk = {
 	/** Who answered at the end. A listener who only observed then has not seen what stands backstage, and does not get to see it by the end. */
 	readonly handlerRole: Handler['role']
 	readonly wrapUp: 'due' | 'done' | 'none'
+	readonly listenerSince: number
 }
 export type Closed = Common & {
 	readonly state: 'closed'

@@ -70,15 +70,20 @@ test('[CL20] S1 a person acknowledges it, also once it is closed; again changes 
 test.each([
 	['waiting', waiting, null],
 	['offered', offered, null],
-	['active', talking, { startedAt: noon + 5_000, listener: amir, handlerRole: 'listener', wrapUp: 'due' }],
-	['taken over', takenOver, { startedAt: noon + 5_000, listener: amir, handlerRole: 'supervisor', wrapUp: 'due' }],
-	['answered by a supervisor', answeredByRuth, { startedAt: noon + 9_000, listener: null, handlerRole: 'supervisor', wrapUp: 'none' }],
+	['active', talking, { startedAt: noon + 5_000, listener: amir, handlerRole: 'listener', wrapUp: 'due', listenerSince: 1 }],
+	['taken over', takenOver, { startedAt: noon + 5_000, listener: amir, handlerRole: 'supervisor', wrapUp: 'due', listenerSince: 1 }],
+	[
+		'answered by a supervisor',
+		answeredByRuth,
+		{ startedAt: noon + 9_000, listener: null, handlerRole: 'supervisor', wrapUp: 'none', listenerSince: 1 },
+	],
 ] as const)('[CL21] an open conversation can be ended: %s', (_, conversation, talk) => {
 	const { id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, epoch } = conversation
 	const closed = after('closed', conversation, { kind: 'end', reason: 'seeker_lost', by: null, now: noon + 60_000 })
 	expect(closed).toStrictEqual({
 		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], asked: { step: 'nothing' }, talk },
 		...{ state: 'closed', epoch: epoch + 1, closedAt: noon + 60_000, reason: 'seeker_lost', feedbackGiven: false, erased: false },
+		handedOver: [],
 	})
 	expect(outcome(closed, endBy(amir))).toEqual([])
 })

@@ -73,6 +73,8 @@ test('[CL15] taking over somebody nobody answers begins the talk; an offer is go
 		handler: { ...ruth, role: 'supervisor', connection: { kind: 'here' }, observer: null },
 		acceptedOfferId: null,
 		joined: [],
+		transfer: null,
+		listenerSince: waiting.epoch,
 	})
 	expect(after('active', offered, takeOverBy(ruth))).toStrictEqual(answeredByRuth)
 })

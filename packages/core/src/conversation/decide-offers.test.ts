@@ -45,6 +45,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		passedBy: [],
 		pin: null,
 		keptFor: null,
+		handedOver: [],
 	})
 })
 

@@ -4,8 +4,10 @@ import { unreachable } from '../support/unreachable.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import type { Active, Conversation, Person } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
+import { decideTransfer } from './decide-transfer.ts'
 import type { ConversationEvent } from './event.ts'
 import { heedWords } from './heed-words.ts'
+import { handOverDue, handOversOf } from './transfer.ts'
 
 type Decision = Result<ConversationEvent[], ConversationRefusal>
 
@@ -63,6 +65,15 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 			return takeOver(conversation, command)
 		case 'hand_back':
 			return handBack(conversation, command)
+		case 'propose_transfer':
+		case 'answer_question':
+		case 'accept_transfer':
+		case 'decline_transfer':
+		case 'withdraw_transfer':
+		case 'expire_transfer':
+		case 'release_transfer':
+		case 'transfer_now':
+			return decideTransfer(conversation, command)
 		case 'raise_signal': {
 			if (conversation.state === 'closed' && conversation.erased) return refused('conversation_erased')
 			if (conversation.state === 'closed' && !isReported(command.signal)) return refused('conversation_closed')
@@ -105,6 +116,9 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 				? nothing
 				: happened({ kind: 'ended', reason: command.reason, by: command.by && personOf(command.by), at: command.now })
 		case 'wrap_up':
+			// Whoever handed it over wraps up while it goes on; they never have it a second time.
+			if (handOverDue(conversation, command.listenerId)) return happened({ kind: 'hand_over_wrapped_up', listenerId: command.listenerId })
+			if (handOversOf(conversation).some(({ listener }) => listener.id === command.listenerId)) return nothing
 			if (conversation.state !== 'closed') return refused('conversation_not_closed')
 			if (conversation.talk?.listener?.id !== command.listenerId) return refused('not_the_handler')
 			return conversation.talk.wrapUp === 'due' ? happened({ kind: 'wrapped_up' }) : nothing

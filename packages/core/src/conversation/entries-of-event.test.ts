@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amir, noon, offerTo, ruth, signalIdOf, signalOf, wordsOf } from '../../test/people.ts'
+import { amir, lena, noon, offerTo, ruth, signalIdOf, signalOf, transferIdOf, wordsOf } from '../../test/people.ts'
 import { isAboutStaff } from '../attention/signal.ts'
 import type { WordSignalKind } from '../attention/word-signal.ts'
 import { entriesOf, type NoticeDraft } from './entries-of-event.ts'
@@ -90,6 +90,43 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 		],
 		[{ kind: 'ended', reason: 'seeker_lost', by: null, at: noon }, [room({ kind: 'ended', reason: 'seeker_lost', by: null })]],
 	],
+	transfer_proposed: [
+		[
+			{
+				kind: 'transfer_proposed',
+				transfer: {
+					...{ id: transferIdOf(1), by: { ...amir, role: 'listener' }, to: lena, askedAt: noon },
+					...{ step: 'asking_person', expiresAt: noon + 1 },
+				},
+			},
+			[backstage({ kind: 'transfer_proposed', name: 'Amir', to: 'Lena' })],
+		],
+	],
+	transfer_agreed: [[{ kind: 'transfer_agreed', to: lena, expiresAt: noon }, [backstage({ kind: 'transfer_agreed', to: 'Lena' })]]],
+	transfer_failed: [
+		[
+			{ kind: 'transfer_failed', outcome: 'person_stays', to: null },
+			[backstage({ kind: 'transfer_failed', outcome: 'person_stays', to: null })],
+		],
+	],
+	transferred: [
+		[
+			{ kind: 'transferred', from: amir, role: 'listener', agreed: true, to: lena, offer: null, at: noon },
+			[
+				room({ kind: 'listener_left', name: 'Amir', handOver: { to: 'Lena', agreed: true } }),
+				room({ kind: 'listener_joined', name: 'Lena' }),
+			],
+		],
+		[
+			{ kind: 'transferred', from: ruth, role: 'supervisor', agreed: false, to: lena, offer: offerTo(lena), at: noon },
+			[room({ kind: 'supervisor_left', name: 'Ruth', handOver: { to: 'Lena', agreed: false } }), room({ kind: 'back_in_queue' })],
+		],
+		[
+			{ kind: 'transferred', from: amir, role: 'listener', agreed: true, to: null, offer: null, at: noon },
+			[room({ kind: 'listener_left', name: 'Amir', handOver: { to: null, agreed: true } }), room({ kind: 'back_in_queue' })],
+		],
+	],
+	hand_over_wrapped_up: [[{ kind: 'hand_over_wrapped_up', listenerId: amir.id }, []]],
 	pinned: [[{ kind: 'pinned', pin: { by: ruth, at: noon, reason: 'long_talk' } }, []]],
 	unpinned: [[{ kind: 'unpinned', by: ruth }, []]],
 	wrapped_up: [[{ kind: 'wrapped_up' }, []]],

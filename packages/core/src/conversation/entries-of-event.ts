@@ -6,12 +6,16 @@ import type { ConversationEvent } from './event.ts'
 /** A line of the log that comes from an event rather than from somebody writing. */
 export type NoticeDraft =
 	| { readonly stream: 'room'; readonly content: Exclude<RoomContent, { kind: 'message' }> }
-	| { readonly stream: 'backstage'; readonly content: SignalContent }
+	| { readonly stream: 'backstage'; readonly content: SignalContent | TransferContent }
 	| { readonly stream: 'supervision'; readonly content: SignalContent }
 /** The same in both streams: what a signal is about says who is told of it. */
 type SignalContent = Extract<BackstageContent & SupervisionContent, { kind: 'signal_raised' | 'signal_acknowledged' }>
 
+/** How a transfer goes, for whoever handles it and for supervisors. */
+type TransferContent = Extract<BackstageContent, { kind: 'transfer_proposed' | 'transfer_agreed' | 'transfer_failed' }>
+
 const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
+const backstage = (content: TransferContent): NoticeDraft[] => [{ stream: 'backstage', content }]
 /** What is about a listener's own conduct stands where they do not read. */
 const staff = (tier: AttentionTier, content: SignalContent): NoticeDraft[] =>
 	// What is only worth a look tells nobody anything: it stands among the signals and not in the log.
@@ -27,6 +31,22 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 				...room({ kind: event.role === 'listener' ? 'listener_left' : 'supervisor_left', name: event.from.name }),
 				...room({ kind: 'back_in_queue' }),
 			]
+		case 'transfer_proposed': {
+			const { by, to } = event.transfer
+			return backstage({ kind: 'transfer_proposed', name: by.name, to: to?.name ?? null })
+		}
+		case 'transfer_agreed':
+			return backstage({ kind: 'transfer_agreed', to: event.to.name })
+		case 'transfer_failed':
+			return backstage({ kind: 'transfer_failed', outcome: event.outcome, to: event.to?.name ?? null })
+		case 'transferred': {
+			const handOver = { to: event.to?.name ?? null, agreed: event.agreed }
+			return [
+				...room({ kind: event.role === 'listener' ? 'listener_left' : 'supervisor_left', name: event.from.name, handOver }),
+				// Without having been asked, the person has nobody until that listener takes them.
+				...room(event.to && event.agreed ? { kind: 'listener_joined', name: event.to.name } : { kind: 'back_in_queue' }),
+			]
+		}
 		case 'supervisor_joined':
 			return room({ kind: 'supervisor_joined', name: event.supervisor.name })
 		case 'supervisor_stepped_back':
@@ -60,6 +80,7 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'pinned':
 		case 'unpinned':
 		case 'wrapped_up':
+		case 'hand_over_wrapped_up':
 		case 'feedback_given':
 		case 'safety_moved':
 		case 'erased':

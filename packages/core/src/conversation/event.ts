@@ -3,6 +3,7 @@ import type { Signal, SignalOutcome } from '../attention/signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Common, Handler, Offer, Person, Pin } from './conversation.ts'
+import type { FailedTransfer, Transfer } from './transfer.ts'
 
 /** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
 export type ConversationEvent =
@@ -21,6 +22,22 @@ export type ConversationEvent =
 	| { readonly kind: 'taken_over'; readonly supervisor: Person; readonly from: Person | null; readonly at: Instant }
 	/** To the listener who stayed, or, with null, to the queue. */
 	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person | null }
+	| { readonly kind: 'transfer_proposed'; readonly transfer: Extract<Transfer, { step: 'asking_person' }> }
+	/** The person agreed, and the listener it is for is asked. */
+	| { readonly kind: 'transfer_agreed'; readonly to: Person; readonly expiresAt: Instant }
+	| { readonly kind: 'transfer_failed'; readonly outcome: FailedTransfer; readonly to: Person | null }
+	/** To a listener who took it on, to one it is offered to, or to the queue. */
+	| {
+			readonly kind: 'transferred'
+			readonly from: Person
+			readonly role: Handler['role']
+			/** Whether the person was asked and agreed; if not, a supervisor decided it for their safety. */
+			readonly agreed: boolean
+			readonly to: Person | null
+			readonly offer: Offer | null
+			readonly at: Instant
+	  }
+	| { readonly kind: 'hand_over_wrapped_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
 	| {
 			readonly kind: 'signal_acknowledged'
@@ -41,4 +58,4 @@ export type ConversationEvent =
 	| { readonly kind: 'erased' }
 
 /** The first event: everything a new conversation begins with. */
-export type Requested = Omit<Common, 'epoch'> & { readonly boostMs: number }
+export type Requested = Omit<Common, 'epoch' | 'handedOver'> & { readonly boostMs: number }

@@ -5,13 +5,15 @@ import { unreachable } from '../support/unreachable.ts'
 import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'
 import { keptForOf, listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
+import { evolveTransfer, transferred } from './evolve-transfer.ts'
+import { handOversOf, listenerSince } from './transfer.ts'
 
 const here: Connection = { kind: 'here' }
 
 /** A conversation begins in the queue, kept for a listener where its person came back and it can be. */
 export function begin({ boostMs, ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
 	const { requestedAt: enqueuedAt } = requested
-	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt, boostMs, passedBy: [], pin: null, keptFor }
+	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt, boostMs, passedBy: [], pin: null, keptFor, handedOver: [] }
 }
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
@@ -32,6 +34,8 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 						handler: { ...event.listener, role: 'listener', connection: here },
 						acceptedOfferId: conversation.offer.id,
 						joined: [],
+						transfer: null,
+						listenerSince: conversation.epoch,
 					}
 				: conversation
 		case 'offer_declined':
@@ -57,6 +61,14 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 			return takeOver(conversation, event)
 		case 'handed_back':
 			return conversation.state === 'active' ? handBack(conversation, event) : conversation
+		case 'transfer_proposed':
+		case 'transfer_agreed':
+		case 'transfer_failed':
+			return conversation.state === 'active' ? evolveTransfer(conversation, event) : conversation
+		case 'transferred':
+			return conversation.state === 'active' ? transferred(conversation, event, backInQueue) : conversation
+		case 'hand_over_wrapped_up':
+			return handOverWrappedUp(conversation, event.listenerId)
 		case 'signal_raised':
 			return { ...conversation, signals: [...conversation.signals, event.signal], boostMs: Math.max(conversation.boostMs, event.boostMs) }
 		case 'signal_acknowledged':
@@ -85,6 +97,8 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 			return conversation.talk?.wrapUp === 'due'
 				? { ...conversation, epoch: conversation.epoch + 1, talk: { ...conversation.talk, wrapUp: 'done' } }
 				: conversation
+		case 'hand_over_wrapped_up':
+			return handOverWrappedUp(conversation, event.listenerId)
 		case 'feedback_given':
 			return { ...conversation, feedbackGiven: true }
 		case 'erased':
@@ -102,7 +116,8 @@ function evolveClosed(conversation: Closed, event: ConversationEvent): Closed {
 function erase(conversation: Closed): Closed {
 	const talk = conversation.talk?.wrapUp === 'due' ? { ...conversation.talk, wrapUp: 'none' as const } : conversation.talk
 	const signals = conversation.signals.map((signal) => ({ ...signal, words: null }))
-	return { ...conversation, erased: true, topics: [], signals, epoch: conversation.epoch + 1, talk }
+	const handedOver = handOversOf(conversation).map((one) => (one.wrapUp === 'due' ? { ...one, wrapUp: 'none' as const } : one))
+	return { ...conversation, erased: true, topics: [], signals, epoch: conversation.epoch + 1, talk, handedOver }
 }
 
 /** Only what every open state has, so that no field of the state before stays behind. */
@@ -110,7 +125,7 @@ function openPart(conversation: OpenConversation) {
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked } = conversation
 	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
 	return {
-		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked },
+		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, handedOver: handOversOf(conversation) },
 		...{ seeker, enqueuedAt, boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
 	}
 }
@@ -157,19 +172,29 @@ function takeOver(conversation: OpenConversation, event: Extract<ConversationEve
 		handler: { ...event.supervisor, role: 'supervisor', connection: here, observer: event.from },
 		acceptedOfferId: before?.acceptedOfferId ?? null,
 		joined: before?.joined.filter(({ id }) => id !== event.supervisor.id) ?? [],
+		// Whoever takes over ends a transfer that was under way: it was the former handler's to make.
+		transfer: null,
+		listenerSince: before ? listenerSince(before) : conversation.epoch,
 	}
 }
 
 function handBack(conversation: Active, event: Extract<ConversationEvent, { kind: 'handed_back' }>): Active | Waiting {
 	if (conversation.handler.role !== 'supervisor') return conversation
 	if (!event.to) return leaveToQueue(conversation)
-	return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here } }
+	return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here }, transfer: null }
 }
 
 function withAcknowledged<C extends Conversation>(conversation: C, event: Extract<ConversationEvent, { kind: 'signal_acknowledged' }>): C {
 	const acknowledged = { by: event.by.id, byName: event.by.name, at: event.at, outcome: event.outcome }
 	const signals = conversation.signals.map((signal) => (signal.id === event.id ? { ...signal, acknowledged } : signal))
 	return { ...conversation, signals, ...(isAboutSafety(event.signal) ? toldAt(conversation, event.at) : {}) }
+}
+
+function handOverWrappedUp<C extends Conversation>(conversation: C, listenerId: Handler['id']): C {
+	const handedOver = handOversOf(conversation).map((one) =>
+		one.listener.id === listenerId && one.wrapUp === 'due' ? { ...one, wrapUp: 'done' as const } : one,
+	)
+	return { ...conversation, handedOver }
 }
 
 /** Somebody responsible knows, as far as there was anything to know. */
@@ -179,7 +204,7 @@ const toldAt = ({ asked }: Conversation, at: number) =>
 function close(conversation: OpenConversation, event: Extract<ConversationEvent, { kind: 'ended' }>): Closed {
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, enqueuedAt } = conversation
 	return {
-		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt },
+		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt, handedOver: handOversOf(conversation) },
 		state: 'closed',
 		epoch: epoch + 1,
 		closedAt: event.at,
@@ -192,5 +217,12 @@ function close(conversation: OpenConversation, event: Extract<ConversationEvent,
 
 function talkOf(conversation: Active): Closed['talk'] {
 	const listener = listenerOf(conversation)
-	return { startedAt: conversation.startedAt, listener, handlerRole: conversation.handler.role, wrapUp: listener ? 'due' : 'none' }
+	const wrapUp = listener ? 'due' : 'none'
+	return {
+		startedAt: conversation.startedAt,
+		listener,
+		handlerRole: conversation.handler.role,
+		wrapUp,
+		listenerSince: listenerSince(conversation),
+	}
 }

@@ -13,6 +13,8 @@ export const policyOverrides = z.partial(
 		listenerGraceMs: milliseconds,
 		listenerLostRequeueMs: milliseconds,
 		waitingLongMs: milliseconds,
+		transferQuestionMs: milliseconds,
+		transferAnswerMs: milliseconds,
 	}),
 )
 export type PolicyOverrides = z.output<typeof policyOverrides>

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini'
+import { failedTransfers } from '../conversation/transfer.ts'
 import { referralSteps } from '../supervision/referrals.ts'
 import { clientId, closeReason, count, instant, openingReason, signalId, staffId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
+
+/** Somebody left by handing over. Missing: they left in another way, or before there was a transfer. */
+const handOver = z.object({
+	/** To whom; null: to whoever is next. */
+	to: z.nullable(z.string()),
+	/** The person was asked and agreed; if not, a supervisor decided it for their safety. */
+	agreed: z.boolean(),
+})
 
 /**
  * What stands in an entry of the log. This is what is sealed; `kind` and everything else in it is unreadable without the conversation's key.
@@ -21,10 +30,10 @@ export const roomContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('listener_joined'), name: z.string() }),
 	z.object({ kind: z.literal('listener_lost'), name: z.string() }),
 	z.object({ kind: z.literal('listener_returned'), name: z.string() }),
-	z.object({ kind: z.literal('listener_left'), name: z.string() }),
+	z.object({ kind: z.literal('listener_left'), name: z.string(), handOver: z.optional(handOver) }),
 	z.object({ kind: z.literal('back_in_queue') }),
 	z.object({ kind: z.literal('supervisor_joined'), name: z.string() }),
-	z.object({ kind: z.literal('supervisor_left'), name: z.string() }),
+	z.object({ kind: z.literal('supervisor_left'), name: z.string(), handOver: z.optional(handOver) }),
 	z.object({ kind: z.literal('taken_over'), name: z.string(), from: z.nullable(z.string()) }),
 	z.object({ kind: z.literal('handed_back'), name: z.string(), to: z.nullable(z.string()) }),
 	z.object({ kind: z.literal('danger_declared') }),
@@ -54,6 +63,13 @@ export const backstageContent = z.discriminatedUnion('kind', [
 		step: referralStep,
 		note: z.nullable(z.string()),
 	}),
+	/** What the next listener should know, in the words of whoever hands over. */
+	z.object({ kind: z.literal('hand_over_note'), text: z.string(), to: z.nullable(z.string()) }),
+	z.object({ kind: z.literal('transfer_proposed'), name: z.string(), to: z.nullable(z.string()) }),
+	z.object({ kind: z.literal('transfer_agreed'), to: z.string() }),
+	z.object({ kind: z.literal('transfer_failed'), outcome: z.enum(failedTransfers), to: z.nullable(z.string()) }),
+	/** Between others, before this listener came. Stands in no log: it is what they are shown in place of it. */
+	z.object({ kind: z.literal('withheld') }),
 	signalRaised,
 	signalAcknowledged,
 ])

@@ -26,6 +26,7 @@ import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
 import type { signal as signalSchema } from './signal-shapes.ts'
 import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
+import { transferFixtures } from './transfer-fixtures.ts'
 
 /**
  * One valid example of everything that crosses the wire: what tests, fuzzers and the documents in `docs/protocol` start from. A command,
@@ -50,6 +51,8 @@ const signalId = asId<SignalId>('d4c3b2a1-0f9e-4d8c-b7a6-95847362514f')
 const programmeId = asId<ProgrammeId>('listening')
 const sam = { id: asId<StaffId>('11111111-1111-4111-8111-111111111111'), name: 'Sam' }
 const ruth = { id: asId<StaffId>('22222222-2222-4222-8222-222222222222'), name: 'Ruth' }
+
+const transfer = transferFixtures(now, conversationId)
 
 const here = { kind: 'here' } as const
 const head = { seq: 4, epoch: 1 }
@@ -92,6 +95,7 @@ const talkingToSeeker: SeekerConversation = {
 		handler: { role: 'listener', name: sam.name, connection: here },
 		joined: [{ name: ruth.name }],
 		observer: null,
+		transfer: transfer.forSeeker,
 	},
 }
 const closedForSeeker: SeekerConversation = {
@@ -134,6 +138,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
+		'transfer:answer': { payload: { ...transfer.about, answer: 'yes' }, result: { conversation: talkingToSeeker } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {
 			payload: onlyConversation,
@@ -173,7 +178,7 @@ const offer: z.output<typeof offerSchema> = {
 const listenerConversation: ListenerConversation = {
 	...{ id: conversationId, handle, programmeId, programmeName: programme.name, language: 'en', epoch: 1 },
 	...{ heads: { room: 4, backstage: 2 }, maxMessageCharacters: 4_000, startedAt: now, person: here },
-	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], asked, state: { kind: 'handling' } },
+	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], asked, transfer: transfer.shown, state: { kind: 'handling' } },
 }
 const listenerEntries: ListenerEntry[] = [
 	{
@@ -196,6 +201,15 @@ const listenerEntries: ListenerEntry[] = [
 		...{ stream: 'backstage', seq: 4, at: now, epoch: 1, clientId, author: { role: 'listener', ...sam } },
 		content: { kind: 'suggestion_answered', suggestion: 3, answer: 'used_edited', name: sam.name },
 	},
+	{
+		...{ stream: 'backstage', seq: 5, at: now, epoch: 1, clientId, author: { role: 'listener', ...sam } },
+		content: { kind: 'hand_over_note', text: transfer.proposal.note, to: 'Mina' },
+	},
+	{
+		...{ stream: 'backstage', seq: 6, at: now, epoch: 1, clientId: null, author: { role: 'service' } },
+		content: { kind: 'transfer_failed', outcome: 'person_stays', to: null },
+	},
+	{ ...{ stream: 'backstage', seq: 7, at: now, epoch: 1, clientId: null, author: { role: 'service' } }, content: { kind: 'withheld' } },
 ]
 const listenerHeads = { room: 4, backstage: 2 }
 const onCall = { isSetUp: true, pages: [{ conversationId, signalId: signal.id, outcome: 'sent' as const, at: now }] }
@@ -208,8 +222,23 @@ const wrappingUp: ListenerConversation = {
 }
 const observed: ListenerConversation = {
 	...listenerConversation,
-	...{ epoch: 2, heads: { room: 5, backstage: 0 }, signals: [], asked: { step: 'nothing' }, readers: [{ ...ruth, mode: 'handling' }] },
+	...{
+		transfer: null,
+		epoch: 2,
+		heads: { room: 5, backstage: 0 },
+		signals: [],
+		asked: { step: 'nothing' },
+		readers: [{ ...ruth, mode: 'handling' }],
+	},
 	state: { kind: 'observing', handler: { ...ruth, role: 'supervisor', connection: here } },
+}
+
+const askedToTakeOn: ListenerConversation = {
+	...observed,
+	state: {
+		...{ kind: 'asked', transferId: transfer.about.transferId, byName: sam.name, byRole: 'listener' },
+		...{ handler: { ...sam, role: 'listener', connection: here }, note: transfer.proposal.note, expiresAt: now + 2 * minutes },
+	},
 }
 
 export const listenerFixtures: ContractFixtures<ListenerContract> = {
@@ -220,6 +249,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 				...{ now, me: { ...sam, role: 'listener', demo: true }, maxCapacity: 2, shift, conversations: [listenerConversation] },
 				alerts,
 				onCall,
+				handOvers: transfer.handOvers,
 				...{ offer, duty, waiting: 3, messages: [shiftMessageFixture] },
 			},
 		},
@@ -260,6 +290,11 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		},
 		'activity:set': { payload: { conversationId, activity: 'whispering' }, result: {} },
 		'help:request': { payload: onlyConversation, result: { ...changedForListener, supervisorsOnDuty: 1 } },
+		'transfer:listeners': { payload: onlyConversation, result: { listeners: [transfer.candidate] } },
+		'transfer:propose': { payload: transfer.proposal, result: changedForListener },
+		'transfer:withdraw': { payload: transfer.about, result: changedForListener },
+		'transfer:accept': { payload: transfer.about, result: changedForListener },
+		'transfer:decline': { payload: transfer.about, result: {} },
 		'conversation:end': { payload: onlyConversation, result: { conversation: wrappingUp } },
 		'concern:raise': { payload: { conversationId, clientId, reason: 'prank', words: null }, result: {} },
 		'wrap-up:save': {
@@ -280,8 +315,9 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 	events: {
 		'review:changed': { reviews: [ownReviewFixture(now, conversationId)] },
 		'opening:changed': { openings: [ownOpeningFixture(now, ruth.name)] },
+		'hand-over:changed': { handOvers: transfer.handOvers },
 		'entry:appended': { conversationId, entries: listenerEntries, epoch: 1, heads: listenerHeads },
-		'conversation:changed': { conversation: observed },
+		'conversation:changed': { conversation: askedToTakeOn },
 		'conversation:removed': onlyConversation,
 		'conversation:head': { conversationId, epoch: 1, heads: listenerHeads },
 		'offer:made': { offer },
@@ -338,6 +374,7 @@ const boardChange: BoardChange = {
 const { state: _, lastRead: __, ...rowWithoutState } = boardRow
 const supervisorConversation: SupervisorConversation = {
 	...{ row: rowWithoutState, epoch: 1, heads: { room: 4, backstage: 2, supervision: 1 }, maxMessageCharacters: 4_000 },
+	transfer: { ...transfer.shown, step: { kind: 'failed', outcome: 'person_stays' } },
 	...{ mode: 'reading', observer: { ...sam, connected: true }, state: { kind: 'active' } },
 }
 const supervisorEntries: SupervisorEntry[] = [
@@ -465,6 +502,17 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'conversation:step-back': { payload: onlyConversation, result: changedForSupervisor },
 		'conversation:take-over': { payload: onlyConversation, result: changedForSupervisor },
 		'conversation:hand-back': { payload: { conversationId, to: 'listener' }, result: changedForSupervisor },
+		'transfer:listeners': {
+			payload: onlyConversation,
+			result: { listeners: [{ ...transfer.candidate, conversations: 2, whyNot: 'full' }] },
+		},
+		'transfer:propose': { payload: { ...transfer.proposal, to: null }, result: changedForSupervisor },
+		'transfer:withdraw': { payload: transfer.about, result: changedForSupervisor },
+		'transfer:now': { payload: transfer.proposal, result: changedForSupervisor },
+		'conversation:listener': {
+			payload: onlyConversation,
+			result: { listener: transfer.listener },
+		},
 		'conversation:end': { payload: onlyConversation, result: closedForSupervisor },
 		'keys:read': { payload: {}, result: { keys: { pin: 'Z' } } },
 		'keys:save': { payload: { keys: { pin: 'Z' } }, result: { keys: { pin: 'Z' } } },

@@ -24,6 +24,8 @@ import {
 	sessionOutdated,
 	shiftMessageId,
 	shortText,
+	staffRole,
+	transferId,
 	typing,
 	writtenText,
 } from './shapes.ts'
@@ -42,6 +44,7 @@ import {
 	shownResource,
 	staffMe,
 } from './staff-shapes.ts'
+import { aboutTransfer, listCandidates, ownHandOver, proposal, shownTransfer } from './transfer-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
 export const listenerConversation = z.object({
@@ -59,10 +62,23 @@ export const listenerConversation = z.object({
 	/** Why this person needs attention, and what became of it. Nothing about the listener is among them. */
 	signals: z.array(signal),
 	asked: askedTracker,
+	/** Handing it over: under way, or what became of it. For whoever handles it. */
+	transfer: z.nullable(shownTransfer),
 	state: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('handling') }),
 		/** A supervisor answers now; this listener reads and does not write until it is handed back. */
 		z.object({ kind: z.literal('observing'), handler }),
+		/** A colleague asks whether this listener can go on with the person, who has agreed. They read and decide. */
+		z.object({
+			kind: z.literal('asked'),
+			transferId,
+			byName: z.string(),
+			byRole: staffRole,
+			handler,
+			/** Null once the words are erased. */
+			note: z.nullable(z.string()),
+			expiresAt: instant,
+		}),
 		z.object({ kind: z.literal('wrap_up'), reason: closeReason, closedAt: instant }),
 	]),
 })
@@ -128,6 +144,8 @@ export const listenerContract = contract({
 				shift: z.nullable(shift),
 				conversations: z.array(listenerConversation),
 				offer: z.nullable(offer),
+				/** Handed over and not wrapped up. */
+				handOvers: z.array(ownHandOver),
 				duty,
 				messages: z.array(shiftMessage),
 				alerts: alertPolicy,
@@ -221,6 +239,25 @@ export const listenerContract = contract({
 			result: z.object({ conversation: listenerConversation, supervisorsOnDuty: count }),
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler'],
 		}),
+		'transfer:listeners': listCandidates,
+		/** Asks the person whether they would like to go on with somebody else. The note is for whoever takes it on. */
+		'transfer:propose': command({
+			payload: proposal,
+			result: z.object({ conversation: listenerConversation }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'transfer_open', 'listener_not_able'],
+		}),
+		/** Takes it back. Taking back what is over is harmless. */
+		'transfer:withdraw': command({
+			payload: aboutTransfer,
+			result: z.object({ conversation: listenerConversation }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler'],
+		}),
+		'transfer:accept': command({
+			payload: aboutTransfer,
+			result: z.object({ conversation: listenerConversation }),
+			errors: ['conversation_not_found', 'transfer_gone', 'at_capacity'],
+		}),
+		'transfer:decline': command({ payload: aboutTransfer, result: done, errors: ['conversation_not_found', 'transfer_gone'] }),
 		'conversation:end': command({
 			payload: z.strictObject({ conversationId }),
 			result: z.object({ conversation: listenerConversation }),
@@ -241,6 +278,8 @@ export const listenerContract = contract({
 		'offer:made': z.object({ offer }),
 		/** `answered`: taken or passed on by this listener, in this tab or another one of theirs. */
 		'offer:withdrawn': z.object({ offerId, reason: z.enum(['answered', 'expired', 'person_left', 'taken_over', 'away']) }),
+		/** All that are to be wrapped up. */
+		'hand-over:changed': z.object({ handOvers: z.array(ownHandOver) }),
 		'shift:changed': z.object({ shift: z.nullable(shift) }),
 		'queue:changed': z.object({ waiting: count }),
 		'duty:changed': duty,

@@ -48,13 +48,17 @@ export const recordRow = z.object({
 })
 export type RecordRow = z.output<typeof recordRow>
 
+const keptWrapUp = z.object({ howItEnded: z.string(), topics: z.array(z.string()), note: z.nullable(z.string()) })
+
 /** A record as the supervisor who has opened it reads it. */
 export const openedRecord = z.object({
 	row: recordRow,
 	heads: supervisorHeads,
 	opening,
 	/** What the listener kept of it afterwards. How they felt themselves is not part of it. */
-	wrapUp: z.nullable(z.object({ howItEnded: z.string(), topics: z.array(z.string()), note: z.nullable(z.string()) })),
+	wrapUp: z.nullable(keptWrapUp),
+	/** The same of listeners who handed it over before, the first of them first. */
+	handOvers: z.array(z.object({ name: z.string(), to: z.nullable(z.string()), wrapUp: z.nullable(keptWrapUp) })),
 })
 export type OpenedRecord = z.output<typeof openedRecord>
 

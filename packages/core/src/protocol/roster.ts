@@ -39,6 +39,23 @@ export const rosterListener = z.object({
 })
 export type RosterListener = z.output<typeof rosterListener>
 
+/** How the listener of one conversation is, for whoever supervises it. Facts of this shift; nothing in it compares. */
+export const listenerState = z.object({
+	id: staffId,
+	name: z.string(),
+	connected: z.boolean(),
+	availability,
+	/** Null: not on shift. */
+	shiftStartedAt: z.nullable(instant),
+	restedAt: z.nullable(instant),
+	conversationsToday: count,
+	conversations: count,
+	capacity: count,
+	/** Of those they talk with, where there was a reason to ask about safety, and how far that has come. */
+	asked: z.array(z.object({ id: conversationId, handle, step: z.enum(['signalled', 'asked', 'answered', 'told']) })),
+})
+export type ListenerState = z.output<typeof listenerState>
+
 /** A listener who is not on shift. */
 export const rosterOff = z.object({ id: staffId, name: z.string(), languages: z.array(z.string()), rest: z.nullable(givenRest) })
 export type RosterOff = z.output<typeof rosterOff>

@@ -24,10 +24,12 @@ import {
 	shortText,
 	staffRole,
 	topicCode,
+	transferId,
 	typing,
 	wait,
 	writtenText,
 } from './shapes.ts'
+import { seekerTransfer, transferAnswer } from './transfer-shapes.ts'
 
 /** The conversation as its seeker may see it: no staff ids, no backstage, no signals. */
 export const seekerConversation = z.object({
@@ -50,6 +52,11 @@ export const seekerConversation = z.object({
 			joined: z.array(z.object({ name: z.string() })),
 			/** The listener who stays and reads while a supervisor answers. */
 			observer: z.nullable(z.object({ name: z.string() })),
+			/**
+			 * Whether they would like to go on with somebody else. Missing: nobody asks. A page of the version before leaves it out, which counts as
+			 * no answer: they stay with whoever talks with them.
+			 */
+			transfer: z.optional(seekerTransfer),
 		}),
 		z.object({ kind: z.literal('closed'), reason: closeReason, closedAt: instant, feedbackGiven: z.boolean(), erased: z.boolean() }),
 	]),
@@ -110,6 +117,12 @@ export const seekerContract = contract({
 			payload: z.strictObject({ conversationId }),
 			result: done,
 			errors: ['conversation_not_found', 'conversation_closed'],
+		}),
+		/** The answer to the question that stands. Anything but yes changes nothing. */
+		'transfer:answer': command({
+			payload: z.strictObject({ conversationId, transferId, answer: transferAnswer }),
+			result: z.object({ conversation: seekerConversation }),
+			errors: ['conversation_not_found', 'conversation_closed', 'transfer_gone'],
 		}),
 		/** Ends the conversation, or leaves the queue. Ending what has ended answers the same. */
 		'conversation:end': command({

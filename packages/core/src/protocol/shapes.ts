@@ -14,6 +14,7 @@ import type {
 	ShiftMessageId,
 	SignalId,
 	StaffId,
+	TransferId,
 } from '../support/ids.ts'
 
 /** Pieces that several contracts share. Inbound objects are strict: an unknown key is refused. */
@@ -37,6 +38,7 @@ export const clientId = id<ClientId>()
 export const openingId = id<OpeningId>()
 export const concernId = id<ConcernId>()
 export const approvalId = id<ApprovalId>()
+export const transferId = id<TransferId>()
 export const signalId = id<SignalId>()
 export const blockId = id<BlockId>()
 export const shiftMessageId = id<ShiftMessageId>()

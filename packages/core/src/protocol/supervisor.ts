@@ -13,7 +13,7 @@ import { keyCommands } from './keys.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
 import { reportCommands } from './reports.ts'
 import { reviewCommands } from './review-shapes.ts'
-import { rosterCommands } from './roster.ts'
+import { listenerState, rosterCommands } from './roster.ts'
 import { settingsCommands, settingsEvents } from './settings.ts'
 import {
 	after,
@@ -49,6 +49,7 @@ import {
 	supervisorActivityChanged,
 	supervisorHeads,
 } from './staff-shapes.ts'
+import { aboutTransfer, listCandidates, proposal, shownTransfer } from './transfer-shapes.ts'
 
 export const supervisorConversation = z.object({
 	row: z.omit(boardRow, { state: true, lastRead: true }),
@@ -59,6 +60,8 @@ export const supervisorConversation = z.object({
 	mode: z.enum(['none', 'reading', 'joined', 'handling']),
 	/** The listener it can be handed back to. */
 	observer: z.nullable(z.object({ id: staffId, name: z.string(), connected: z.boolean() })),
+	/** Handing it to another listener: under way, or what became of it. */
+	transfer: z.nullable(shownTransfer),
 	state: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('waiting') }),
 		z.object({ kind: z.literal('offered') }),
@@ -200,6 +203,34 @@ export const supervisorContract = contract({
 			payload: z.strictObject({ conversationId, to: z.enum(['listener', 'queue']) }),
 			result: changed,
 			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'listener_gone'],
+		}),
+		'transfer:listeners': listCandidates,
+		/** Asks the person whether they would like to go on with somebody else. The note is for whoever takes it on. */
+		'transfer:propose': command({
+			payload: proposal,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'transfer_open', 'listener_not_able'],
+		}),
+		/** Takes it back, whoever began it. */
+		'transfer:withdraw': command({
+			payload: aboutTransfer,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed'],
+		}),
+		/**
+		 * At once and without asking, for the person's safety: they are told. From here on nothing of the former handler is accepted (S2). To one
+		 * listener it is an offer; an answer that does not come leads to the head of the queue.
+		 */
+		'transfer:now': command({
+			payload: proposal,
+			result: changed,
+			errors: ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'listener_not_able'],
+		}),
+		/** How the listener in it is: facts of this shift. */
+		'conversation:listener': command({
+			payload: conversationOnly,
+			result: z.object({ listener: z.nullable(listenerState) }),
+			errors: ['conversation_not_found'],
 		}),
 		'conversation:end': command({ payload: conversationOnly, result: changed, errors: ['conversation_not_found', 'not_the_handler'] }),
 		/** "I am on it", or "nobody is needed here". Only a person's press closes a signal; repeating it is harmless. */

@@ -35,6 +35,11 @@ export type QueuePolicy = {
 	/** Among how many of the first waiting people shared experience may choose. Bounds the cost of a match, whatever the length of the queue. */
 	readonly laneWindow: number
 
+	/** How long the person has to answer whether they would like to go on with somebody else: nobody is hurried, and silence changes nothing for them. */
+	readonly transferQuestionMs: number
+	/** How long a colleague has to read the room and say whether they can take it on. Whoever hands over is there meanwhile. */
+	readonly transferAnswerMs: number
+
 	/** How often a node matches its ready listeners even if nobody told it to: half of the two seconds in which a free listener must be used (Q5). */
 	readonly matchTickMs: number
 	/** How often the live queue is compared with the stored one: the longest a lost place stays unnoticed (Q4). */
@@ -71,6 +76,8 @@ export const defaultQueuePolicy: QueuePolicy = {
 	dangerBoostMs: 24 * hours,
 	betterMatchPatienceMs: 60 * seconds,
 	laneWindow: 8,
+	transferQuestionMs: 5 * minutes,
+	transferAnswerMs: 2 * minutes,
 	matchTickMs: 1 * seconds,
 	sweepMs: 1 * seconds,
 	waitingLongMs: 15 * minutes,

@@ -13,6 +13,8 @@ export type OfferId = Branded<'OfferId'>
 export type ClaimId = Branded<'ClaimId'>
 /** Chosen at random by the sender for one message; makes a repeated send harmless (M3). */
 export type ClientId = Branded<'ClientId'>
+/** One attempt to hand a conversation to another listener. */
+export type TransferId = Branded<'TransferId'>
 export type SignalId = Branded<'SignalId'>
 /** One decision that an anonymous person may not start for a while. */
 export type BlockId = Branded<'BlockId'>

@@ -55,7 +55,7 @@ test.each([
 	['supervisor', { role: 'supervisor', ...ruth }],
 	['service', { role: 'service' }],
 ] as const)('[VW9] an entry of the %s as staff see it', (role, author) => {
-	const view = listenerEntryView(message(authors[role]))
+	const view = listenerEntryView(message(authors[role]), 1)
 	expect(view).toStrictEqual({ ...position, stream: 'room', author, content: { kind: 'message', text: 'hello' } })
 	expect(listenerEntry.parse(view)).toStrictEqual(view)
 	expect(supervisorEntryView(message(authors[role]))).toStrictEqual(view)
@@ -64,8 +64,8 @@ test.each([
 
 test('[VW10] every stream as its readers see it fits their contract', () => {
 	for (const entry of [whisper, signal]) {
-		expect(listenerEntry.parse(listenerEntryView(entry))).toStrictEqual(listenerEntryView(entry))
-		expect(supervisorEntryView(entry)).toStrictEqual(listenerEntryView(entry))
+		expect(listenerEntry.parse(listenerEntryView(entry, 1))).toStrictEqual(listenerEntryView(entry, 1))
+		expect(supervisorEntryView(entry)).toStrictEqual(listenerEntryView(entry, 1))
 	}
 	expect(supervisorEntry.parse(supervisorEntryView(note))).toStrictEqual(supervisorEntryView(note))
 })
@@ -74,6 +74,28 @@ test('[VW3] [VW4] a whisper fits no seeker contract and a note fits no listener 
 	for (const entry of [whisper, signal]) expect(seekerEntry.safeParse(supervisorEntryView(entry)).success).toBe(false)
 	expect(seekerEntry.safeParse(supervisorEntryView(note)).success).toBe(false)
 	expect(listenerEntry.safeParse(supervisorEntryView(note)).success).toBe(false)
+})
+
+test('[VW12] P2 what was whispered before a listener came is withheld from them, with its place; what they need to go on is not', () => {
+	const since = whisper.epoch + 1
+	const answered: Entry<'backstage'> = {
+		...whisper,
+		author: authors.listener,
+		content: { kind: 'suggestion_answered', suggestion: 2, answer: 'used', name: 'Amir' },
+	}
+	const suggested: Entry<'backstage'> = { ...whisper, content: { kind: 'suggestion', text: 'ask openly' } }
+	for (const entry of [whisper, answered, suggested]) {
+		const view = listenerEntryView(entry, since)
+		expect(view).toStrictEqual({
+			...{ seq: 3, at: noon, epoch: 2, clientId: null, author: { role: 'service' } },
+			...{ stream: 'backstage', content: { kind: 'withheld' } },
+		})
+		expect(listenerEntry.parse(view)).toStrictEqual(view)
+		expect(listenerEntryView(entry, whisper.epoch)).toStrictEqual(supervisorEntryView(entry))
+	}
+	const handOver: Entry<'backstage'> = { ...answered, content: { kind: 'hand_over_note', text: 'Ask before advice.', to: 'Lena' } }
+	for (const entry of [signal, handOver]) expect(listenerEntryView(entry, since)).toStrictEqual(supervisorEntryView(entry))
+	expect(listenerEntryView(message(authors.listener), since)).toStrictEqual(supervisorEntryView(message(authors.listener)))
 })
 
 test('[VW10] what was sealed is read back as it was, and anything else is a fault', () => {

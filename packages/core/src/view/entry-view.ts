@@ -64,12 +64,26 @@ function staffAuthor(author: Author): StaffAuthor {
 
 const staffBase = ({ seq, at, epoch, clientId, author }: Entry) => ({ seq, at, epoch, clientId, author: staffAuthor(author) })
 
-export function listenerEntryView(entry: Entry<'room' | 'backstage'>): ListenerEntry {
+/** What passed between others: whispers, and what was suggested and became of it. What somebody needs to go on is not among it. */
+const betweenOthers: ReadonlySet<string> = new Set(['whisper', 'suggestion', 'suggestion_answered'])
+
+/**
+ * As the listener who came in epoch `since` may see it. What was whispered with the listener before them is withheld; its place is kept, so that the
+ * stream has no gap (M4).
+ */
+export function listenerEntryView(entry: Entry<'room' | 'backstage'>, since: number): ListenerEntry {
+	const isWithheld = entry.stream === 'backstage' && entry.epoch < since && betweenOthers.has(entry.content.kind)
+	if (!isWithheld) return staffEntryView(entry)
+	const { seq, at, epoch } = entry
+	return { seq, at, epoch, clientId: null, author: { role: 'service' }, stream: 'backstage', content: { kind: 'withheld' } }
+}
+
+function staffEntryView(entry: Entry<'room' | 'backstage'>): ListenerEntry {
 	return entry.stream === 'room'
 		? { ...staffBase(entry), stream: entry.stream, content: entry.content }
 		: { ...staffBase(entry), stream: entry.stream, content: entry.content }
 }
 
 export function supervisorEntryView(entry: Entry): SupervisorEntry {
-	return entry.stream === 'supervision' ? { ...staffBase(entry), stream: entry.stream, content: entry.content } : listenerEntryView(entry)
+	return entry.stream === 'supervision' ? { ...staffBase(entry), stream: entry.stream, content: entry.content } : staffEntryView(entry)
 }

@@ -2,16 +2,20 @@ import { nothingFound } from '../attention/asked-tracker.ts'
 import { isAboutStaff } from '../attention/signal.ts'
 import type { Active, Closed } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
+import { askedListener, transferOf } from '../conversation/transfer.ts'
 import type { ListenerConversation } from '../protocol/listener.ts'
 import type { StaffId } from '../support/ids.ts'
 import type { StaffContext } from './staff-context.ts'
-import { readersView, signalsView } from './supervisor-view.ts'
+import { readersView, signalsView, transferView } from './supervisor-view.ts'
 
 /**
  * A conversation as its listener may see it. Once a supervisor has taken over, what stands backstage is no longer theirs: no signals and no
  * head of that stream, not even when it has ended.
  */
-export function listenerView(conversation: Active | Closed, context: StaffContext & { readonly viewerId: StaffId }): ListenerConversation {
+export function listenerView(
+	conversation: Active | Closed,
+	context: StaffContext & { readonly viewerId: StaffId; readonly note: string | null },
+): ListenerConversation {
 	const { id, programmeId, language, epoch } = conversation
 	const { programmeName, maxMessageCharacters, reading, viewerId, heads } = context
 	const isHandling =
@@ -22,6 +26,7 @@ export function listenerView(conversation: Active | Closed, context: StaffContex
 		heads: { room: heads.room, backstage: isHandling ? heads.backstage : 0 },
 		signals: isHandling ? signalsView(conversation.signals.filter(({ kind }) => !isAboutStaff(kind))) : [],
 		asked: isHandling ? conversation.asked : nothingFound,
+		transfer: isHandling ? transferView(conversation) : null,
 	}
 	if (conversation.state === 'closed') {
 		return {
@@ -31,15 +36,23 @@ export function listenerView(conversation: Active | Closed, context: StaffContex
 			state: { kind: 'wrap_up', reason: conversation.reason, closedAt: conversation.closedAt },
 		}
 	}
-	const { handler } = conversation
+	const handler = handlerView(conversation)
 	return {
 		...base,
 		startedAt: conversation.startedAt,
 		person: conversation.seeker,
-		state: isHandling
-			? { kind: 'handling' }
-			: { kind: 'observing', handler: { id: handler.id, name: handler.name, role: handler.role, connection: handler.connection } },
+		state: askedState(conversation, context) ?? (isHandling ? { kind: 'handling' } : { kind: 'observing', handler }),
 	}
+}
+
+const handlerView = ({ handler: { id, name, role, connection } }: Active) => ({ id, name, role, connection })
+
+/** For the listener who is asked whether they can take it on: who asks, and what they should know. */
+function askedState(conversation: Active, { viewerId, note }: { readonly viewerId: StaffId; readonly note: string | null }) {
+	const transfer = transferOf(conversation)
+	if (transfer?.step !== 'asking_listener' || askedListener(conversation)?.id !== viewerId) return null
+	const { id, by, expiresAt } = transfer
+	return { kind: 'asked' as const, transferId: id, byName: by.name, byRole: by.role, handler: handlerView(conversation), note, expiresAt }
 }
 
 const listenerHandles = ({ handler }: Active, viewerId: StaffId): boolean => handler.role === 'listener' && handler.id === viewerId

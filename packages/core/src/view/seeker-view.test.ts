@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import {
+	acceptTransfer,
 	after,
 	amir,
+	answerQuestion,
 	ended,
 	joinBy,
+	lena,
+	lenaAsked,
 	noon,
 	offer,
 	offered,
 	offerTo,
 	omar,
+	proposeTransfer,
 	requested,
 	takenOver,
 	talking,
+	transferIdOf,
 	waiting,
 } from '../../test/people.ts'
 import { begin } from '../conversation/evolve.ts'
@@ -57,6 +63,22 @@ test('[VW1] who answers is a role and a first name', () => {
 		joined: [{ name: 'Omar' }],
 		observer: { name: 'Amir' },
 	})
+})
+
+test('[VW13] the person is asked by name, told that somebody is looked for, and told when that came to nothing', () => {
+	const of = (conversation: Parameters<typeof seekerView>[0]) => {
+		const { state } = view(conversation)
+		return state.kind === 'talking' ? state.transfer : state.kind
+	}
+	const asked = after('active', talking, proposeTransfer(amir, lena))
+	const transfer = { transferId: transferIdOf(1), byName: 'Amir', byRole: 'listener', to: 'Lena' }
+	expect(of(asked)).toStrictEqual({ ...transfer, step: 'asking' })
+	expect(of(lenaAsked)).toStrictEqual({ ...transfer, step: 'looking' })
+	const declined = after('active', lenaAsked, { kind: 'decline_transfer', id: transferIdOf(1), listenerId: lena.id })
+	expect(of(declined)).toStrictEqual({ ...transfer, step: 'not_possible' })
+	expect(of(after('active', asked, answerQuestion('stay')))).toBeUndefined()
+	expect(of(after('active', lenaAsked, acceptTransfer(lena)))).toBeUndefined()
+	expect(of(after('active', lenaAsked, { kind: 'withdraw_transfer', id: transferIdOf(1) }))).toBeUndefined()
 })
 
 test('[VW1] what is told of the end', () => {

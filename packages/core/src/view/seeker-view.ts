@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
 import { type Conversation, keptForOf, type OpenConversation } from '../conversation/conversation.ts'
+import { transferOf } from '../conversation/transfer.ts'
 import type { SeekerConversation } from '../protocol/seeker.ts'
 import type { wait } from '../protocol/shapes.ts'
+import type { SeekerTransfer } from '../protocol/transfer-shapes.ts'
 import type { Instant } from '../support/instant.ts'
 
 export type Wait = z.output<typeof wait>
@@ -24,6 +26,7 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 			return { ...base, state: { kind: 'waiting', wait, keptFor: keptForView(conversation, now) } }
 		case 'active': {
 			const { handler, joined } = conversation
+			const transfer = transferView(conversation)
 			const observer = handler.role === 'supervisor' && handler.observer ? { name: handler.observer.name } : null
 			return {
 				...base,
@@ -32,6 +35,7 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 					handler: { role: handler.role, name: handler.name, connection: handler.connection },
 					joined: joined.map(({ name }) => ({ name })),
 					observer,
+					...(transfer ? { transfer } : {}),
 				},
 			}
 		}
@@ -46,4 +50,14 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 function keptForView(conversation: OpenConversation, now: Instant) {
 	const kept = keptForOf(conversation)
 	return kept === null || kept.until <= now ? null : { name: kept.listener.name, until: kept.until }
+}
+
+/** After a yes, what came of it: silence would leave them waiting for somebody. */
+const afterYes: ReadonlySet<string> = new Set(['listener_declined', 'listener_silent', 'listener_gone'])
+
+function transferView(conversation: Conversation): SeekerTransfer | null {
+	const transfer = transferOf(conversation)
+	if (!transfer || (transfer.step === 'over' && !afterYes.has(transfer.outcome))) return null
+	const step = transfer.step === 'asking_person' ? 'asking' : transfer.step === 'asking_listener' ? 'looking' : 'not_possible'
+	return { transferId: transfer.id, byName: transfer.by.name, byRole: transfer.by.role, to: transfer.to?.name ?? null, step }
 }

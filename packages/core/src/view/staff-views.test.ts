@@ -7,6 +7,8 @@ import {
 	endedByRuth,
 	iris,
 	joinBy,
+	lena,
+	lenaAsked,
 	noon,
 	omar,
 	raise,
@@ -31,7 +33,7 @@ const context: StaffContext = {
 	seekerLastWroteAt: noon + 1,
 	staffLastWroteAt: null,
 }
-const forAmir = { ...context, viewerId: amir.id }
+const forAmir = { ...context, viewerId: amir.id, note: null }
 const helped = after('active', talking, raise('help_requested'))
 
 test('[VW5] the handler sees signals and how far backstage reaches', () => {
@@ -60,7 +62,10 @@ test('[VW5] S2 a listener it was taken over from sees neither, during and after'
 test('[VW5] a view made by mistake for somebody who does not handle it shows neither', () => {
 	for (const viewerId of [zoe.id, ruth.id])
 		for (const conversation of [helped, takenOver])
-			expect(listenerView(conversation, { ...context, viewerId })).toMatchObject({ heads: { room: 9, backstage: 0 }, signals: [] })
+			expect(listenerView(conversation, { ...context, viewerId, note: null })).toMatchObject({
+				heads: { room: 9, backstage: 0 },
+				signals: [],
+			})
 })
 
 test('[VW6] a listener sees everybody who reads along, joined or answers, and not themselves', () => {
@@ -75,6 +80,19 @@ test('[VW6] a listener sees everybody who reads along, joined or answers, and no
 		{ ...ruth, mode: 'handling' },
 		{ ...iris, mode: 'reading' },
 	])
+})
+
+test('[VW13] a listener who is asked is shown who asks and their note, and nothing of backstage; the handler how it goes', () => {
+	const signalled = after('active', lenaAsked, raise('help_requested'))
+	const view = listenerView(signalled, { ...context, viewerId: lena.id, note: 'Ask before advice.' })
+	expect(view).toMatchObject({
+		...{ heads: { room: 9, backstage: 0 }, signals: [], transfer: null },
+		state: { kind: 'asked', byName: 'Amir', note: 'Ask before advice.', handler: { name: 'Amir' } },
+	})
+	expect(listenerView(signalled, { ...forAmir, note: 'Ask before advice.' })).toMatchObject({
+		...{ state: { kind: 'handling' }, transfer: { to: 'Lena', step: { kind: 'asking_listener' } } },
+	})
+	expect(JSON.stringify(listenerView(signalled, { ...context, viewerId: zoe.id, note: 'Ask before advice.' }))).not.toContain('advice')
 })
 
 test('[VW7] what a supervisor is to it', () => {

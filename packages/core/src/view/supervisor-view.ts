@@ -2,8 +2,10 @@ import type * as z from 'zod/mini'
 import { type Signal, tierOf } from '../attention/signal.ts'
 import { type Conversation, pinOf } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
+import { transferOf } from '../conversation/transfer.ts'
 import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
+import type { ShownTransfer } from '../protocol/transfer-shapes.ts'
 import type { StaffId } from '../support/ids.ts'
 import type { LastRead, Reader, StaffContext } from './staff-context.ts'
 
@@ -15,6 +17,16 @@ export const signalsView = (signals: readonly Signal[]): z.output<typeof signal>
 			...{ by: acknowledged.by, byName: acknowledged.byName, at: acknowledged.at, outcome: acknowledged.outcome },
 		},
 	}))
+
+/** A transfer that is under way, or that came to nothing. One that was done has left its notice in the room. */
+export function transferView(conversation: Conversation): ShownTransfer | null {
+	const transfer = transferOf(conversation)
+	if (!transfer) return null
+	const { id, by, to, askedAt } = transfer
+	const base = { id, byName: by.name, byRole: by.role, to: to?.name ?? null, askedAt }
+	if (transfer.step !== 'over') return { ...base, step: { kind: transfer.step, expiresAt: transfer.expiresAt } }
+	return transfer.outcome === 'done' ? null : { ...base, step: { kind: 'failed', outcome: transfer.outcome } }
+}
 
 /** Who is with a conversation, each with what they are doing there. */
 export function readersView(conversation: Conversation, reading: StaffContext['reading']): Reader[] {
@@ -67,6 +79,7 @@ export function supervisorView(
 	return {
 		...{ row, epoch: conversation.epoch, heads, maxMessageCharacters },
 		mode: row.readers.find(({ id }) => id === viewerId)?.mode ?? 'none',
+		transfer: transferView(conversation),
 		observer: observer && { id: observer.id, name: observer.name, connected: observerConnected },
 		state:
 			conversation.state === 'closed'

@@ -62,7 +62,7 @@ test('[VW4] a listener is shown nothing of supervision', () => {
 	inEveryState((conversation) => {
 		if (conversation.state !== 'active' && conversation.state !== 'closed') return
 		for (const { id } of listeners) {
-			const shown = JSON.stringify(listenerView(conversation, { ...context, viewerId: id }))
+			const shown = JSON.stringify(listenerView(conversation, { ...context, viewerId: id, note: null }))
 			expect(shown).not.toContain('supervision')
 			expect(shown).not.toContain(String(supervisionHead))
 			expect(shown).not.toContain('conduct_')
@@ -75,7 +75,7 @@ test('[VW5] a listener is shown signals and the head of backstage exactly where 
 		if (conversation.state !== 'active' && conversation.state !== 'closed') return
 		for (const actor of everybody) {
 			if (actor.role !== 'listener' || !can(actor, 'read_room', conversation)) continue
-			const view = listenerView(conversation, { ...context, viewerId: actor.id })
+			const view = listenerView(conversation, { ...context, viewerId: actor.id, note: null })
 			const mayReadBackstage = can(actor, 'read_backstage', conversation)
 			expect(view.heads.backstage).toBe(mayReadBackstage ? context.heads.backstage : 0)
 			const theirs = conversation.signals.filter(({ kind }) => !isAboutStaff(kind)).map(({ id }) => id)
@@ -102,7 +102,7 @@ test('[VW9] [VW10] no view for staff has the session of the seeker in it, and ev
 		expect(boardRow.parse(row)).toStrictEqual(row)
 		expect(JSON.stringify(row)).not.toContain(seekerId)
 		if (conversation.state !== 'active' && conversation.state !== 'closed') return
-		const asListener = listenerView(conversation, { ...context, viewerId: listeners[0].id })
+		const asListener = listenerView(conversation, { ...context, viewerId: listeners[0].id, note: null })
 		expect(listenerConversation.parse(asListener)).toStrictEqual(asListener)
 		expect(JSON.stringify(asListener)).not.toContain(seekerId)
 	})

@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 
+/** They left by handing over: to whom, null for whoever is next, and whether the person agreed. */
+export type HandOver = { readonly to: string | null; readonly agreed: boolean }
+
 /** The parts of a room notice that its words need; the contract's room content fits. */
 export type SeekerNotice =
-	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'listener_left'; readonly name: string }
-	| { readonly kind: 'supervisor_joined' | 'supervisor_left'; readonly name: string }
+	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'supervisor_joined'; readonly name: string }
+	| { readonly kind: 'listener_left' | 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
 	| { readonly kind: 'back_in_queue' | 'danger_declared' }
 	| { readonly kind: 'taken_over'; readonly name: string; readonly from: string | null }
 	| { readonly kind: 'handed_back'; readonly name: string; readonly to: string | null }
@@ -37,13 +40,15 @@ export function useSeekerRoomNotice(): (notice: SeekerNotice) => string {
 				case 'listener_returned':
 					return t`${{ name: notice.name }} is back.`
 				case 'listener_left':
-					return t`${{ name: notice.name }} has left the chat.`
+					return notice.handOver ? handedOver(notice.name, notice.handOver) : t`${{ name: notice.name }} has left the chat.`
 				case 'back_in_queue':
 					return t`We are finding someone else for you. Your words are kept for them.`
 				case 'supervisor_joined':
 					return t`${{ name: notice.name }}, a supervisor, has joined to help.`
 				case 'supervisor_left':
-					return t`${{ name: notice.name }}, the supervisor, has left the chat.`
+					return notice.handOver
+						? handedOver(notice.name, notice.handOver)
+						: t`${{ name: notice.name }}, the supervisor, has left the chat.`
 				case 'danger_declared':
 					return t`You told us you are in danger. We have put you first and told the people on duty.`
 				case 'taken_over':
@@ -57,6 +62,11 @@ export function useSeekerRoomNotice(): (notice: SeekerNotice) => string {
 				case 'ended':
 					return ended(notice)
 			}
+		}
+
+		function handedOver(name: string, { to, agreed }: HandOver): string {
+			if (!agreed) return t`We have asked another listener to go on with you. You did nothing wrong. ${{ name }} has left the chat.`
+			return to === null ? t`${{ name }} has left the chat, as you agreed.` : t`${{ name }} has handed over to ${{ to }}, as you agreed.`
 		}
 
 		function ended({ reason, by }: Extract<SeekerNotice, { kind: 'ended' }>): string {

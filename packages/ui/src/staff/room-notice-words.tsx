@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
+import type { HandOver } from '../core/room-notice.tsx'
 
 export type CloseReason =
 	| 'ended_by_seeker'
@@ -12,8 +13,8 @@ export type CloseReason =
 
 /** What the log of a conversation says besides messages. */
 export type RoomNotice =
-	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'listener_left'; readonly name: string }
-	| { readonly kind: 'supervisor_joined' | 'supervisor_left'; readonly name: string }
+	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'supervisor_joined'; readonly name: string }
+	| { readonly kind: 'listener_left' | 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
 	| { readonly kind: 'back_in_queue' | 'danger_declared' }
 	| { readonly kind: 'taken_over'; readonly name: string; readonly from: string | null }
 	| { readonly kind: 'handed_back'; readonly name: string; readonly to: string | null }
@@ -59,11 +60,11 @@ export function useRoomNotice(): (notice: RoomNotice) => string {
 				case 'listener_returned':
 					return t`${{ name: notice.name }} is back.`
 				case 'listener_left':
-					return t`${{ name: notice.name }} left the conversation.`
+					return notice.handOver ? handedOver(notice.name, notice.handOver) : t`${{ name: notice.name }} left the conversation.`
 				case 'supervisor_joined':
 					return t`${{ name: notice.name }}, a supervisor, joined to help.`
 				case 'supervisor_left':
-					return t`${{ name: notice.name }}, a supervisor, left.`
+					return notice.handOver ? handedOver(notice.name, notice.handOver) : t`${{ name: notice.name }}, a supervisor, left.`
 				case 'back_in_queue':
 					return t`They are waiting for another listener.`
 				case 'danger_declared':
@@ -78,6 +79,16 @@ export function useRoomNotice(): (notice: RoomNotice) => string {
 						: t`${{ name: notice.name }} handed back to ${{ to: notice.to }}.`
 				case 'ended':
 					return notice.by === null ? closed(notice.reason) : t`${{ by: notice.by }} ended the conversation.`
+			}
+
+			function handedOver(name: string, { to, agreed }: HandOver): string {
+				if (to === null)
+					return agreed
+						? t`${{ name }} handed over to whoever is next. The person agreed.`
+						: t`A supervisor handed it from ${{ name }} to whoever is next. The person was told.`
+				return agreed
+					? t`${{ name }} handed over to ${{ to }}. The person agreed.`
+					: t`A supervisor handed it from ${{ name }} to ${{ to }}. The person was told.`
 			}
 		},
 		[t, closed],

@@ -2,6 +2,7 @@ import type { AttentionTier } from '@akin/core/attention/signal'
 import { type Closed, type Conversation, slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
 import { handleOf } from '@akin/core/conversation/handle'
+import { askedListener, handOverDue, handOversOf, transferOf } from '@akin/core/conversation/transfer'
 import { ticketScore } from '@akin/core/queue/ticket'
 import type { Rest } from '@akin/core/shift/rest'
 import { isResting, type Shift } from '@akin/core/shift/shift'
@@ -95,6 +96,16 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 				.sort((a, b) => startedAt(a.conversation) - startedAt(b.conversation)),
 		offeredTo: async (id) =>
 			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.listenerId === id) ?? null,
+		askedOf: async (id) => all().filter(({ conversation }) => askedListener(conversation)?.id === id),
+		handedOverBy: async (id) =>
+			all()
+				.filter(({ conversation }) => handOverDue(conversation, id) !== null)
+				.sort((a, b) => startedAt(a.conversation) - startedAt(b.conversation)),
+		transfersExpiredBy: async (at) =>
+			all().filter(({ conversation }) => {
+				const transfer = transferOf(conversation)
+				return transfer !== null && transfer.step !== 'over' && transfer.expiresAt <= at
+			}),
 		findOffer: async (offerId) =>
 			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.id === offerId) ?? null,
 		open: async () =>
@@ -147,9 +158,9 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			all().filter(({ conversation }) => {
 				if (conversation.state !== 'active' || conversation.handler.role !== 'listener') return false
 				const { id, startedAt: since, handler, signals } = conversation
-				const before = all().filter((other) => {
-					const taken = takenBy(other)
-					return taken?.listenerId === handler.id && (taken.startedAt < since || (taken.startedAt === since && other.conversation.id < id))
+				const before = all().filter(({ conversation: other }) => {
+					const at = startedAt(other)
+					return lastListener(other) === handler.id && (at < since || (at === since && other.id < id))
 				})
 				return before.length < talks && !signals.some(({ kind }) => kind === 'new_listener')
 			}),
@@ -170,7 +181,7 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			const refusal = conflict(before.conversation, conversation)
 			if (refusal) return refused(refusal)
 			const isErased = conversation.state === 'closed' && conversation.erased
-			if (isErased) for (const kind of ['wrap_up', 'feedback']) records.delete(`${id} ${kind}`)
+			if (isErased) for (const key of records.keys()) if (key.startsWith(`${id} `)) records.delete(key)
 			const wrappedKey = isErased ? null : before.wrappedKey
 			changes.push(id)
 			const added = write({ ...before, conversation, version: before.version + 1, wrappedKey }, entries)
@@ -225,8 +236,11 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 					},
 				]
 			}),
-		saveRecord: async (id, record) => void records.set(`${id} ${record.kind}`, record),
-		recordsOf: async (id) => (['wrap_up', 'feedback'] as const).flatMap((kind) => records.get(`${id} ${kind}`) ?? []),
+		saveRecord: async (id, record) => void records.set(`${id} ${record.kind === 'hand_over' ? record.listenerId : record.kind}`, record),
+		recordsOf: async (id) => {
+			const kept = [...records].flatMap(([key, record]) => (key.startsWith(`${id} `) ? [record] : []))
+			return (['wrap_up', 'feedback', 'hand_over'] as const).flatMap((kind) => kept.filter((record) => record.kind === kind))
+		},
 	}
 
 	return {
@@ -271,10 +285,8 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 			history: async (ids, today) =>
 				new Map(
 					ids.map((id) => {
-						const taken = all()
-							.map(takenBy)
-							.filter((one) => one?.listenerId === id)
-						const conversationsToday = taken.filter((one) => one !== null && one.startedAt >= today).length
+						const taken = all().filter(({ conversation }) => hadIt(conversation, id))
+						const conversationsToday = taken.filter(({ conversation: c }) => (startedAt(c) || c.enqueuedAt) >= today).length
 						return [id, { shifts: shiftCounts.get(id) ?? 0, conversations: taken.length, conversationsToday }]
 					}),
 				),
@@ -284,10 +296,13 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 
 const mapShift = (shift: Shift | undefined, to: (shift: Shift) => StoredShift): StoredShift | null => (shift ? to(shift) : null)
 
-/** Who held a conversation last, and when it began to be answered. */
-function takenBy({ conversation }: StoredConversation): { readonly listenerId: StaffId; readonly startedAt: Instant } | null {
-	const listenerId = conversation.state === 'closed' ? conversation.talk?.listener?.id : slotHolder(conversation)
-	return listenerId ? { listenerId, startedAt: startedAt(conversation) } : null
+/** Who holds a conversation, or held it at the end. */
+const lastListener = (conversation: Conversation): StaffId | null =>
+	(conversation.state === 'closed' ? conversation.talk?.listener?.id : slotHolder(conversation)) ?? null
+
+/** Also whoever handed it over. */
+function hadIt(conversation: Conversation, id: StaffId): boolean {
+	return lastListener(conversation) === id || handOversOf(conversation).some(({ listener }) => listener.id === id)
 }
 
 const isWrapUpDue = (conversation: Conversation, id: StaffId): boolean =>

@@ -1,6 +1,7 @@
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
+import { askedListener, handOversOf, transferOf } from '@akin/core/conversation/transfer'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
 import { type Stream, streams } from '@akin/core/view/entry-view'
@@ -47,12 +48,18 @@ export const projectedColumns = [
 	'offer_id',
 	'offer_listener_id',
 	'offer_expires_at',
+	'asked_listener_id',
+	'transfer_expires_at',
+	'earlier_listeners',
+	'hand_overs_due',
 	'aggregate',
 ] as const
 
 export function projection(conversation: Conversation): unknown[] {
 	const offer = conversation.state === 'offered' ? conversation.offer : null
 	const talk = conversation.state === 'closed' ? conversation.talk : null
+	const transfer = transferOf(conversation)
+	const handOvers = handOversOf(conversation)
 	const startedAt = conversation.state === 'active' ? conversation.startedAt : (talk?.startedAt ?? null)
 	return [
 		conversation.state,
@@ -66,6 +73,10 @@ export function projection(conversation: Conversation): unknown[] {
 		offer?.id ?? null,
 		offer?.listenerId ?? null,
 		offer ? new Date(offer.expiresAt) : null,
+		askedListener(conversation)?.id ?? null,
+		transfer && transfer.step !== 'over' ? new Date(transfer.expiresAt) : null,
+		handOvers.map(({ listener }) => listener.id),
+		handOvers.filter(({ wrapUp }) => wrapUp === 'due').map(({ listener }) => listener.id),
 		JSON.stringify(conversation),
 	]
 }

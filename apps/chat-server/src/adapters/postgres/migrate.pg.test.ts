@@ -74,7 +74,7 @@ describe('migrating', () => {
 		expect(await tables()).toEqual(['first', 'schema_migration', 'second'])
 	})
 
-	it('says of the signals of before that somebody saw to those who were acknowledged, and of nobody that they are pinned', async () => {
+	it('says of the signals of before that somebody saw to those who were acknowledged, and of nobody that they are pinned or handed over', async () => {
 		const own = join(import.meta.dirname, 'migrations')
 		const before = (await readdir(own)).filter((name) => name < '0009')
 		for (const name of before) await cp(join(own, name), join(folder, 'before', name))
@@ -95,10 +95,11 @@ describe('migrating', () => {
 		const aggregates = await database.query<{ aggregate: unknown }>('select aggregate from conversation order by aggregate->$1', [
 			'signals',
 		])
+		const neverHandedOver = { handedOver: [], transfer: null, listenerSince: 1 }
 		expect(aggregates.map(({ aggregate }) => aggregate)).toEqual([
-			{ epoch: 1, asked: { step: 'nothing' }, pin: null, signals: [] },
+			{ epoch: 1, asked: { step: 'nothing' }, pin: null, signals: [], ...neverHandedOver },
 			{
-				...{ epoch: 1, asked: { step: 'nothing' }, pin: null },
+				...{ epoch: 1, asked: { step: 'nothing' }, pin: null, ...neverHandedOver },
 				signals: [
 					{ id: 'a', words: null, acknowledged: { byName: 'Priya', outcome: 'on_it' } },
 					{ id: 'b', words: null, acknowledged: null },

@@ -86,6 +86,9 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		latestOfSeeker: (id) => one('where c.seeker_id = $1 order by c.closed_at desc nulls first limit 1', [id], 'latest_of_seeker'),
 		ofListener: (id) => select(`where c.listener_id = $1 and (c.state <> 'closed' or c.wrap_up_due) order by c.started_at`, [id]),
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
+		askedOf: (id) => select('where c.asked_listener_id = $1', [id]),
+		handedOverBy: (id) => select(`where c.hand_overs_due @> array[$1]::uuid[] and c.hand_overs_due <> '{}' order by c.started_at`, [id]),
+		transfersExpiredBy: (now) => select('where c.transfer_expires_at <= $1', [timestamp(now)]),
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),
 		open: () => select(`where c.state <> 'closed' order by c.enqueued_at`, []),
 		endedUnacknowledged: () => select(`where c.state = 'closed' and ${unacknowledged} order by c.closed_at`, []),
@@ -192,17 +195,32 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 			}))
 		},
 
-		async saveRecord(id, { kind, codes, sealed }) {
+		async saveRecord(id, record) {
+			const { kind, codes, sealed } = record
+			if (kind === 'hand_over') {
+				await db.query(
+					`insert into hand_over_record (conversation_id, listener_id, codes, sealed) values ($1, $2, $3, $4)
+					on conflict (conversation_id, listener_id) do update set codes = excluded.codes, sealed = excluded.sealed, at = now()`,
+					[id, record.listenerId, JSON.stringify(codes), sealed && Buffer.from(sealed)],
+				)
+				return
+			}
 			await db.query(
 				`insert into conversation_record (conversation_id, kind, codes, sealed) values ($1, $2, $3, $4)
 				on conflict (conversation_id, kind) do update set codes = excluded.codes, sealed = excluded.sealed, at = now()`,
 				[id, kind, JSON.stringify(codes), sealed && Buffer.from(sealed)],
 			)
 		},
-		recordsOf: (id) =>
-			db.query<ConversationRecord>('select kind, codes, sealed from conversation_record where conversation_id = $1 order by kind desc', [
-				id,
-			]),
+		recordsOf: async (id) => [
+			...(await db.query<ConversationRecord>(
+				'select kind, codes, sealed from conversation_record where conversation_id = $1 order by kind desc',
+				[id],
+			)),
+			...(await db.query<ConversationRecord>(
+				`select 'hand_over' as kind, listener_id as "listenerId", codes, sealed from hand_over_record where conversation_id = $1 order by at`,
+				[id],
+			)),
+		],
 	}
 }
 
@@ -283,6 +301,7 @@ async function change<E>(
 			)
 			if (erased) {
 				await client.query('delete from conversation_record where conversation_id = $1', [id])
+				await client.query('delete from hand_over_record where conversation_id = $1', [id])
 				await client.query('update review_case set sealed = null, reply = null where conversation_id = $1', [id])
 			}
 			const isFree = await moveSlot(client, id, slotHolder(before.conversation), slotHolder(conversation))

@@ -156,8 +156,9 @@ export function createPostgresShiftStore(db: Database): ShiftStore {
 				`select l.id, coalesce(n.shifts, 0) as shifts, c.conversations, c.today as "conversationsToday"
 				from unnest($1::uuid[]) as l(id) left join shift_count n on n.listener_id = l.id
 				cross join lateral (
-					select count(*)::integer as conversations, count(*) filter (where started_at >= $2)::integer as today
-					from conversation where listener_id = l.id and started_at is not null
+					select count(*)::integer as conversations, count(*) filter (where coalesce(started_at, enqueued_at) >= $2)::integer as today
+					from conversation where (listener_id = l.id and started_at is not null)
+					or (earlier_listeners @> array[l.id] and earlier_listeners <> '{}')
 				) c`,
 				[ids, timestamp(today)],
 			)

@@ -1,3 +1,4 @@
+import { listenerSince } from '@akin/core/conversation/transfer'
 import type { ConversationId } from '@akin/core/support/ids'
 import { type Entry, listenerEntryView, seekerEntryView, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { TypingNotice } from '../../ports/announcer.ts'
@@ -16,6 +17,7 @@ const isForListeners = (entry: Entry): entry is Entry<'room' | 'backstage'> => e
  */
 export function emitEntries(rooms: AudienceRooms, { conversation, heads }: StoredConversation, entries: readonly Entry[]): void {
 	if (entries.length === 0) return
+	const since = listenerSince(conversation)
 	const { id: conversationId, epoch } = conversation
 	const full = roomName(conversationId, epoch, 'full')
 	const room = entries.filter(isRoom)
@@ -27,7 +29,7 @@ export function emitEntries(rooms: AudienceRooms, { conversation, heads }: Store
 		}))
 		rooms.listener.tell(roomName(conversationId, epoch, 'room'), 'entry:appended', () => ({
 			conversationId,
-			entries: room.map(listenerEntryView),
+			entries: room.map((entry) => listenerEntryView(entry, since)),
 			epoch,
 			heads: { room: heads.room, backstage: 0 },
 		}))
@@ -35,7 +37,7 @@ export function emitEntries(rooms: AudienceRooms, { conversation, heads }: Store
 	if (room.length > 0 || entries.some(isBackstage)) {
 		rooms.listener.tell(full, 'entry:appended', () => ({
 			conversationId,
-			entries: entries.filter(isForListeners).map(listenerEntryView),
+			entries: entries.filter(isForListeners).map((entry) => listenerEntryView(entry, since)),
 			epoch,
 			heads: { room: heads.room, backstage: heads.backstage },
 		}))

@@ -1,3 +1,4 @@
+import { listenerSince } from '@akin/core/conversation/transfer'
 import type { ListenerContract } from '@akin/core/protocol/listener'
 import type { StaffId } from '@akin/core/support/ids'
 import { ok, refused } from '@akin/core/support/result'
@@ -31,12 +32,14 @@ import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
 import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
 import { requestHelp } from '../../use-cases/supervision/request-help.ts'
+import { handOversOf } from '../../use-cases/transfer/hand-overs-of.ts'
 import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { shiftView } from './personal-events.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { ListenerSocketSession } from './sessions.ts'
+import { listenerTransferCommands } from './transfer-commands.ts'
 
 const writingCodes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'] as const
 
@@ -55,13 +58,14 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		async 'session:open'(session) {
 			const { id, name } = session.actor
 			await handlerReturned(chat, id)
-			const own = await chat.conversations.ofListener(id)
+			const own = [...(await chat.conversations.ofListener(id)), ...(await chat.conversations.askedOf(id))]
 			for (const stored of own) await hub.join(session, stored)
 			const ownIds = new Set(own.map(({ conversation }) => conversation.id))
-			const [member, shift, offer, onDuty, waiting, pages, messages] = await Promise.all([
+			const [member, shift, offer, handOvers, onDuty, waiting, pages, messages] = await Promise.all([
 				chat.people.find(id),
 				chat.shifts.load(id),
 				offerOf(id),
+				handOversOf(chat, id),
 				chat.people.supervisorsOnDuty(),
 				countWaiting(chat, session.actor),
 				readPages(chat),
@@ -75,6 +79,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				shift: shift && shiftOf(shift),
 				conversations: conversations.filter((conversation) => conversation !== null),
 				offer,
+				handOvers,
 				duty: { supervisorsOnDuty: answeringFor(onDuty, session.actor.programmeIds).length },
 				alerts: chat.alerts,
 				onCall: onCallForListener(chat, pages, (id) => ownIds.has(id)),
@@ -130,7 +135,9 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			if (!resumed.ok) return resumed
 			const { stored, entries, more } = resumed.value
 			const shown = await view(stored, session.actor.id)
-			return shown.ok ? ok({ ...shown.value, entries: entries.map(listenerEntryView), more }) : shown
+			return shown.ok
+				? ok({ ...shown.value, entries: entries.map((entry) => listenerEntryView(entry, listenerSince(stored.conversation))), more })
+				: shown
 		},
 
 		async 'message:send'({ actor }, { conversationId, clientId, text, suggestion }) {
@@ -179,6 +186,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const shown = await view(asked.value.stored, actor.id)
 			return shown.ok ? ok({ ...shown.value, supervisorsOnDuty: asked.value.supervisorsOnDuty }) : shown
 		},
+		...listenerTransferCommands(chat, hub),
 		async 'conversation:end'({ actor }, { conversationId }) {
 			const ended = await endConversation(chat, actor, conversationId)
 			if (!ended.ok) return declared(ended, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')

@@ -9,6 +9,7 @@ import type { Chat } from '../../use-cases/chat.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
 import { reviewsOfListener } from '../../use-cases/review/reviews-of-listener.ts'
+import { handOversOf } from '../../use-cases/transfer/hand-overs-of.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { emitView } from './emit-view.ts'
@@ -65,6 +66,11 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			} finally {
 				if (shiftReadings.get(listenerId) === reading) shiftReadings.delete(listenerId)
 			}
+		},
+		async handOvers(listenerId: StaffId): Promise<void> {
+			if (listenerSockets(listenerId).length === 0) return
+			const handOvers = await handOversOf(chat(), listenerId)
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('hand-over:changed', { handOvers })
 		},
 		async openings(listenerId: StaffId): Promise<void> {
 			if (listenerSockets(listenerId).length === 0) return

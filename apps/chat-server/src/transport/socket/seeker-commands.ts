@@ -14,6 +14,7 @@ import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
 import { openConversation } from '../../use-cases/open-conversation.ts'
 import { mayBeSetAside } from '../../use-cases/presence/may-be-set-aside.ts'
 import { findSeeker } from '../../use-cases/presence/watch-connections.ts'
+import { answerQuestion } from '../../use-cases/transfer/answer-question.ts'
 import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -83,6 +84,13 @@ export const seekerCommands = (
 	async 'danger:declare'({ actor }, { conversationId }) {
 		const done = await declareDanger(chat, actor, conversationId)
 		return done.ok ? ok({}) : declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_closed')
+	},
+
+	async 'transfer:answer'({ actor }, { conversationId, transferId, answer }) {
+		const answered = await answerQuestion(chat, actor, conversationId, transferId, answer)
+		const codes = ['conversation_not_found', 'conversation_closed', 'transfer_gone'] as const
+		if (!answered.ok) return declared(answered, codes, 'transfer_gone')
+		return ok({ conversation: await seekerViewOf(chat, answered.value) })
 	},
 
 	async 'conversation:end'({ actor }, { conversationId }) {

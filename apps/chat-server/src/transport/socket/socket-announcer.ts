@@ -1,5 +1,6 @@
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { slotHolder } from '@akin/core/conversation/conversation'
+import { askedListener } from '@akin/core/conversation/transfer'
 import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Announcer } from '../../ports/announcer.ts'
 import type { Bus } from '../../ports/bus.ts'
@@ -46,7 +47,8 @@ export type LocalPokes = {
 function participants(conversation: Conversation): (SeekerSessionId | StaffId)[] {
 	const closing = conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' ? conversation.talk.listener : null
 	const listener = slotHolder(conversation) ?? closing?.id
-	return listener ? [conversation.seekerId, listener] : [conversation.seekerId]
+	const asked = askedListener(conversation)?.id
+	return [conversation.seekerId, ...[listener, asked].filter((id) => id !== undefined)]
 }
 
 /**
@@ -145,6 +147,10 @@ export function createSocketAnnouncer(
 			tellPerson(listenerId, { kind: 'shift' })
 			pokeBoard('listeners')
 		},
+		handOversChanged(listenerId) {
+			quietly('personal_failed', personal.handOvers(listenerId))
+			tellPerson(listenerId, { kind: 'hand_overs' })
+		},
 		openingsChanged(listenerId) {
 			quietly('personal_failed', personal.openings(listenerId))
 			tellPerson(listenerId, { kind: 'openings' })
@@ -237,6 +243,8 @@ export function createSocketAnnouncer(
 				return personal.offerWithdrawn(person as StaffId, message.offerId, message.reason)
 			case 'shift':
 				return personal.shift(person as StaffId)
+			case 'hand_overs':
+				return personal.handOvers(person as StaffId)
 			case 'openings':
 				return personal.openings(person as StaffId)
 			case 'reviews':

@@ -25,6 +25,7 @@ import {
 	unpinConversation,
 } from '../../use-cases/supervision/act-on-conversation.ts'
 import { lookAtFlow } from '../../use-cases/supervision/look-at-flow.ts'
+import { lookAtListener } from '../../use-cases/supervision/look-at-listener.ts'
 import { onCallFor, readPages } from '../../use-cases/supervision/on-call.ts'
 import { startReading, stopReading } from '../../use-cases/supervision/read-along.ts'
 import { recordEmergency } from '../../use-cases/supervision/record-emergency.ts'
@@ -46,6 +47,7 @@ import { reviewCommands } from './review-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 import { settingsHandlers } from './settings-commands.ts'
+import { supervisorTransferCommands } from './transfer-commands.ts'
 
 const wroteCodes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
 const fromStart = { room: 0, backstage: 0, supervision: 0 }
@@ -206,6 +208,11 @@ export function supervisorCommands(
 		async 'conversation:hand-back'({ actor }, { conversationId, to }) {
 			const done = await view(await handBack(chat, actor, conversationId, to), actor)
 			return declared(done, ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'listener_gone'], 'not_the_handler')
+		},
+		...supervisorTransferCommands(chat),
+		async 'conversation:listener'({ actor }, { conversationId }) {
+			const looked = await lookAtListener(chat, actor, conversationId)
+			return looked.ok ? ok({ listener: looked.value }) : looked
 		},
 		async 'conversation:end'({ actor }, { conversationId }) {
 			const done = await view(await endConversation(chat, actor, conversationId), actor)

@@ -1,4 +1,5 @@
 import type { SeekerActor } from '@akin/core/access/actor'
+import { handOversOf } from '@akin/core/conversation/transfer'
 import type { ConversationId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { ok, type Result } from '@akin/core/support/result'
@@ -24,6 +25,8 @@ export async function eraseConversation(chat: Chat, actor: SeekerActor, id: Conv
 	const { stored, events } = erased.value
 	if (events.length > 0) {
 		chat.announcer.erased(id)
+		// Nothing is left to wrap up.
+		for (const { listener } of handOversOf(stored.conversation)) chat.announcer.handOversChanged(listener.id)
 		await chat.audit.append([{ at: chat.clock.now(), actorId: null, action: 'conversation_erased', conversationId: id, detail: {} }])
 	}
 	const programme = await chat.programmes.find(stored.conversation.programmeId)

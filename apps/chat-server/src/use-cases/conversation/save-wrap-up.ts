@@ -1,4 +1,5 @@
 import type { ListenerActor } from '@akin/core/access/actor'
+import { handOverDue, handOversOf } from '@akin/core/conversation/transfer'
 import type { ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { changeConversation, type Refusal } from '../change-conversation.ts'
@@ -26,9 +27,14 @@ export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: Conversat
 	if (opened.value.isAllowed && key) {
 		const written = JSON.stringify({ note: wrapUp.note, topics: wrapUp.topics })
 		const sealed = chat.keys.sealRecord(key, id, 'wrap_up', actor.id, written)
-		await chat.conversations.saveRecord(id, { kind: 'wrap_up', codes: { howItEnded: wrapUp.howItEnded, andYou: wrapUp.andYou }, sealed })
 		const { conversation } = opened.value
-		if (wrapUp.lookWithMe && conversation.state === 'closed') {
+		const kept = { codes: { howItEnded: wrapUp.howItEnded, andYou: wrapUp.andYou }, sealed }
+		const isHandOver = handOverDue(conversation, actor.id) !== null
+		await chat.conversations.saveRecord(
+			id,
+			isHandOver ? { kind: 'hand_over', listenerId: actor.id, ...kept } : { kind: 'wrap_up', ...kept },
+		)
+		if (wrapUp.lookWithMe && !isHandOver && conversation.state === 'closed') {
 			const { programmeId, closedAt } = conversation
 			await chat.reviews.add({ conversationId: id, programmeId, listenerId: actor.id, closedAt }, ['listener_asked'], false)
 		}
@@ -37,11 +43,13 @@ export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: Conversat
 	if (!changed.ok) return changed
 	if (changed.value.events.length === 0) return refused('conversation_not_found')
 	chat.announcer.shiftChanged(actor.id)
+	chat.announcer.handOversChanged(actor.id)
 	return ok(null)
 }
 
 /** Done means that it is no longer theirs to open, so this is asked of the store alone and answers nothing else. */
 async function hasWrappedUp(chat: Chat, actor: ListenerActor, id: ConversationId): Promise<boolean> {
 	const conversation = (await chat.conversations.load(id))?.conversation
+	if (conversation && handOversOf(conversation).some(({ listener, wrapUp }) => listener.id === actor.id && wrapUp === 'done')) return true
 	return conversation?.state === 'closed' && conversation.talk?.wrapUp === 'done' && conversation.talk.listener?.id === actor.id
 }

@@ -1,4 +1,5 @@
 import type { OpenConversation } from '@akin/core/conversation/conversation'
+import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { ConversationId, ProgrammeId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
@@ -20,7 +21,10 @@ type Entry = {
 
 /** Who of the staff is with a conversation, or is asked to be. */
 export function staffIdsIn(conversation: OpenConversation): readonly StaffId[] {
-	if (conversation.state === 'active') return [conversation.handler.id]
+	if (conversation.state === 'active') {
+		const asked = askedListener(conversation)
+		return asked ? [conversation.handler.id, asked.id] : [conversation.handler.id]
+	}
 	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
 }
 

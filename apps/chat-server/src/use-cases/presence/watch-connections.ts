@@ -1,4 +1,5 @@
 import type { Active, OpenConversation } from '@akin/core/conversation/conversation'
+import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { SignalId } from '@akin/core/support/ids'
@@ -9,6 +10,7 @@ import { closeConversation } from '../conversation/end-conversation.ts'
 import { followQueue } from '../queue/follow-queue.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
+import { releaseTransfers } from '../transfer/release-transfers.ts'
 import { attendanceOf, staffIdsIn } from './attendance.ts'
 import { away } from './watch-shifts.ts'
 
@@ -35,6 +37,8 @@ export async function watchConnections(chat: Chat): Promise<void> {
 		if (conversation.state === 'offered' && silence(conversation.offer.listenerId) > policy.connectionLostMs) {
 			await giveOfferBack(chat, { id: conversation.offer.listenerId })
 		}
+		const asked = askedListener(conversation)
+		if (asked && silence(asked.id) > policy.connectionLostMs) await releaseTransfers(chat, asked)
 		if (conversation.state === 'active') await watchHandler(chat, conversation, silence(conversation.handler.id), policy)
 		else await watchWait(chat, conversation, policy)
 	}

@@ -1,5 +1,4 @@
-import { tierOf } from '@akin/core/attention/signal'
-import type { OpenConversation, Waiting } from '@akin/core/conversation/conversation'
+import type { Waiting } from '@akin/core/conversation/conversation'
 import { isTakenAnyway, type ReadyListener } from '@akin/core/queue/choose-ticket'
 import { laneKey, lanesServed } from '@akin/core/queue/lanes'
 import { type Pairing, pairUp } from '@akin/core/queue/pair-up'
@@ -11,6 +10,8 @@ import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { keptWhileHere } from '../returning/keep-for-listener.ts'
 import { giveOfferBack } from './give-offer-back.ts'
+import { hasGone } from './has-gone.ts'
+import { isWithSomebodyInDanger } from './is-with-somebody-in-danger.ts'
 import { offerViewOf } from './offer-view-of.ts'
 import { ticketOf } from './ticket-of.ts'
 
@@ -65,19 +66,6 @@ async function readyListeners(chat: Chat, listenerIds: readonly StaffId[]): Prom
 	)
 	return listeners.filter((listener) => listener !== null)
 }
-
-/** While somebody a listener talks to needs a person now, their capacity is what the programme says for that case, usually one. */
-async function isWithSomebodyInDanger(chat: Chat, listenerId: StaffId, conversations: number): Promise<boolean> {
-	const held = (await chat.conversations.ofListener(listenerId)).map(({ conversation }) => conversation).filter(isOpen)
-	for (const conversation of held) {
-		if (tierOf(conversation.signals) !== 'act_now') continue
-		const programme = await chat.programmes.find(conversation.programmeId)
-		if (conversations >= (programme?.capacity.whileActNow ?? 1)) return true
-	}
-	return false
-}
-
-const isOpen = (conversation: { readonly state: string }): conversation is OpenConversation => conversation.state !== 'closed'
 
 /** Those who may be offered now: the first of these lanes, `count` at most. `isAll` says that nobody waits behind them. */
 async function waitingIn(chat: Chat, ready: readonly ReadyListener[], count: number): Promise<{ tickets: QueueTicket[]; isAll: boolean }> {
@@ -143,13 +131,4 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 	const view = await offerViewOf(chat, offered.value.stored)
 	if (view) chat.announcer.offerMade(listener.id, view)
 	return true
-}
-
-/**
- * Whoever pauses, rests, is set away or ends their shift does that first and then looks for an offer to give back; an offer is stored first and
- * then looks here. So one of the two sees the other, and nobody is left waiting for somebody who is not there (Q3).
- */
-async function hasGone(chat: Chat, listenerId: StaffId): Promise<boolean> {
-	const stored = await chat.shifts.load(listenerId)
-	return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away' || isResting(stored.shift, chat.clock.now())
 }

@@ -1,10 +1,12 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
+import { handOversOf } from '@akin/core/conversation/transfer'
 import type { OpenedRecord } from '@akin/core/protocol/record-shapes'
 import { lets } from '@akin/core/record/opening'
-import type { ConversationId } from '@akin/core/support/ids'
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { type Entry, type Stream, streams } from '@akin/core/view/entry-view'
 import { openingView, parseKeptWrapUp } from '@akin/core/view/record-view'
+import type { ConversationRecord } from '../../ports/conversation-store.ts'
 import type { DataKey } from '../../ports/key-vault.ts'
 import type { Chat } from '../chat.ts'
 import { findRecord, type NoRecord, type StoredRecord } from './find-record.ts'
@@ -29,7 +31,7 @@ export async function readRecord(
 	const key = await chat.keys.of(found.value)
 	if (!key) return refused('nothing_left')
 	const pages = await Promise.all(streams.map((stream) => chat.conversations.entries(id, stream, after[stream], pageSize)))
-	const wrapUp = await wrapUpOf(chat, key, found.value)
+	const wrapUps = await wrapUpsOf(chat, key, found.value)
 	// Whoever ended it, or lost the programme, while this was read gets nothing (P2); nor does anybody what was erased meanwhile (P4).
 	const now = await findRecord(chat, actor, id)
 	if (!now.ok) return now
@@ -38,16 +40,30 @@ export async function readRecord(
 	if (!now.value.wrappedKey) return refused('nothing_left')
 	const row = await recordRowOf(chat, now.value)
 	return ok({
-		record: { row, heads: { ...now.value.heads }, opening: openingView(opening), wrapUp },
+		record: { row, heads: { ...now.value.heads }, opening: openingView(opening), ...wrapUps },
 		entries: pages.flat().map((entry) => chat.keys.open(key, entry)),
 		more: pages.some((page) => page.length === pageSize),
 	})
 }
 
-async function wrapUpOf(chat: Chat, key: DataKey, { conversation }: StoredRecord): Promise<OpenedRecord['wrapUp']> {
+/** What whoever had it at the end kept of it, and what those kept who handed it over before. */
+async function wrapUpsOf(chat: Chat, key: DataKey, { conversation }: StoredRecord): Promise<Pick<OpenedRecord, 'wrapUp' | 'handOvers'>> {
+	const kept = await chat.conversations.recordsOf(conversation.id)
+	const opened = (listenerId: StaffId, record: ConversationRecord | undefined): OpenedRecord['wrapUp'] => {
+		if (!record?.sealed) return null
+		const written = chat.keys.openRecord(key, conversation.id, 'wrap_up', listenerId, record.sealed)
+		return { howItEnded: record.codes.howItEnded ?? '', ...parseKeptWrapUp(JSON.parse(written)) }
+	}
 	const listener = conversation.talk?.listener
-	const kept = (await chat.conversations.recordsOf(conversation.id)).find(({ kind }) => kind === 'wrap_up')
-	if (!listener || !kept?.sealed) return null
-	const written = chat.keys.openRecord(key, conversation.id, 'wrap_up', listener.id, kept.sealed)
-	return { howItEnded: kept.codes.howItEnded ?? '', ...parseKeptWrapUp(JSON.parse(written)) }
+	const last = kept.find(({ kind }) => kind === 'wrap_up')
+	return {
+		wrapUp: listener ? opened(listener.id, last) : null,
+		handOvers: handOversOf(conversation).map(({ listener: { id, name }, to }) => ({
+			...{ name, to: to?.name ?? null },
+			wrapUp: opened(
+				id,
+				kept.find((record) => record.kind === 'hand_over' && record.listenerId === id),
+			),
+		})),
+	}
 }

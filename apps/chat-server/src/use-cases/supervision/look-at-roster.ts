@@ -2,7 +2,6 @@ import type { SupervisorActor } from '@akin/core/access/actor'
 import { tierOf } from '@akin/core/attention/signal'
 import { slotHolder } from '@akin/core/conversation/conversation'
 import { handleOf } from '@akin/core/conversation/handle'
-import { startOfDay } from '@akin/core/programme/wall-clock'
 import type { Roster, RosterListener, RosterOff } from '@akin/core/protocol/roster'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { carePolicy, compareCare, needsOf } from '@akin/core/shift/need-of-care'
@@ -16,6 +15,7 @@ import type { StaffMember } from '../../ports/staff-directory.ts'
 import { blocksAmong } from '../block/block-person.ts'
 import type { Chat } from '../chat.ts'
 import { shiftMessagesFor } from '../service/shift-messages.ts'
+import { todayOf } from './today-of.ts'
 
 const nothingYet: ListenerHistory = { shifts: 0, conversations: 0, conversationsToday: 0 }
 
@@ -30,7 +30,7 @@ export async function lookAtRoster(chat: Chat, actor: SupervisorActor): Promise<
 	const onShift = stored.map(({ shift }) => shift.listenerId)
 	const [rests, history, here, seen, ...held] = await Promise.all([
 		chat.shifts.rests(now),
-		chat.shifts.history(onShift, startOfDay(await timeZoneOf(chat, actor), now)),
+		chat.shifts.history(onShift, await todayOf(chat, actor, now)),
 		chat.presence.seenWithin(onShift, defaultQueuePolicy.staffSeenWithinMs),
 		chat.presence.lastSeen(onShift),
 		...stored.map(({ shift, conversations }) => (conversations === 0 ? [] : chat.conversations.ofListener(shift.listenerId))),
@@ -103,10 +103,4 @@ function listenerView(
 function restView(rest: Rest | null, now: Instant): RosterOff['rest'] {
 	if (rest === null || !isResting({ rest }, now)) return null
 	return { kind: rest.kind, until: rest.until, byName: rest.by.name, reason: rest.kind === 'held_back' ? rest.reason : null }
-}
-
-/** "Today" is a day on the wall of the first of their programmes that has one. */
-async function timeZoneOf(chat: Chat, { programmeIds }: SupervisorActor): Promise<string> {
-	for (const { id, hours } of await chat.programmes.all()) if (programmeIds.includes(id) && hours.kind === 'weekly') return hours.timeZone
-	return 'UTC'
 }

@@ -52,6 +52,14 @@ export function useActionWords(): (action: Action) => string {
 				return t`Take over`
 			case 'hand_back':
 				return t`Hand back`
+			case 'propose_transfer':
+				return t`Ask whether to go on with another listener`
+			case 'answer_question':
+				return t`Answer whether to go on with another listener`
+			case 'answer_transfer':
+				return t`Take it on from a colleague, or not`
+			case 'transfer_now':
+				return t`Hand it to another listener at once`
 			case 'acknowledge_signal':
 				return t`Acknowledge a signal`
 			case 'pin':

@@ -36,9 +36,10 @@ export interface ConversationHeaderProps {
 	readonly reading: Reading
 	readonly back?: ReactNode
 	readonly onEnd: () => void
+	readonly onHandOver: () => void
 }
 
-export function ConversationHeader({ conversation, reading, back, onEnd }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, reading, back, onEnd, onHandOver }: ConversationHeaderProps) {
 	const { i18n } = useLingui()
 	const { clockOffsetMs } = useSnapshot()
 	const { view } = conversation
@@ -66,7 +67,7 @@ export function ConversationHeader({ conversation, reading, back, onEnd }: Conve
 					<span className={styles.more}>{view.programmeName}</span>
 				</p>
 			</div>
-			{view.state.kind !== 'handling' && (
+			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && (
 				<div className={styles.actions}>
 					<ReportButton conversation={conversation} />
 				</div>
@@ -74,6 +75,9 @@ export function ConversationHeader({ conversation, reading, back, onEnd }: Conve
 			{view.state.kind === 'handling' && (
 				<div className={styles.actions}>
 					<HelpMeButton conversation={conversation} />
+					<Button onClick={onHandOver} unavailable={isHandingOver(view.transfer)}>
+						<Trans>Hand over</Trans>
+					</Button>
 					<ReportButton conversation={conversation} />
 					<Button onClick={onEnd}>
 						<Trans>End</Trans>
@@ -83,3 +87,6 @@ export function ConversationHeader({ conversation, reading, back, onEnd }: Conve
 		</div>
 	)
 }
+
+const isHandingOver = (transfer: ListenerOpenConversation['view']['transfer']): boolean =>
+	transfer !== null && transfer.step.kind !== 'failed'

@@ -11,6 +11,8 @@ import { type ReactNode, useRef, useState } from 'react'
 import { stripeClass } from '../desk/stripe-class.ts'
 import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import { HandOverDialog } from '../transfer/hand-over-dialog.tsx'
+import { TransferState } from '../transfer/transfer-state.tsx'
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
 import { AskDirectly } from './ask-directly.tsx'
 import { BackstageActivities, useWhisperActivity } from './backstage-activities.tsx'
@@ -50,6 +52,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 	const { session, drafts, announcer } = useDesk()
 	const { me } = useSnapshot()
 	const [ending, setEnding] = useState(false)
+	const [handingOver, setHandingOver] = useState(false)
 	const [putAt, setPutAt] = useState(0)
 	const { holdUntil, pane } = useSwitchHold()
 	const part = useKeptFocus<HTMLElement>()
@@ -64,6 +67,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 	useTypingAnnouncement(personTypes ? t`${name} is writing` : null, announcer.status)
 	const writing = useWhisperActivity(id)
 	const answering = view.state.kind === 'observing' ? view.state.handler.name : null
+	const asked = view.state.kind === 'asked' ? view.state : null
 	const onPut = () => {
 		setPutAt(Date.now())
 		text.current?.focus()
@@ -82,7 +86,13 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 			data-state={view.state.kind}
 		>
 			<div className={styles.inner}>
-				<ConversationHeader conversation={conversation} reading={reading} back={back} onEnd={() => setEnding(true)} />
+				<ConversationHeader
+					conversation={conversation}
+					reading={reading}
+					back={back}
+					onEnd={() => setEnding(true)}
+					onHandOver={() => setHandingOver(true)}
+				/>
 				<div className={styles.beside}>
 					<Readers readers={view.readers} />
 					{view.state.kind !== 'wrap_up' && (
@@ -91,6 +101,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							<HelpState signals={view.signals} readers={view.readers} />
 						</>
 					)}
+					<TransferState conversation={conversation} />
 					<AskDirectly conversation={conversation} onPut={onPut} />
 					<Suggestions conversation={conversation} about={name} onPut={onPut} />
 					<Prompts
@@ -109,7 +120,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							text.current?.focus()
 						}}
 					/>
-					{(view.state.kind !== 'wrap_up' || whispers.length > 0) && (
+					{asked === null && (view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}
 							about={name}
@@ -147,7 +158,12 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					{view.state.kind === 'wrap_up' ? (
 						<>
 							<UnsentDraft drafts={drafts} conversationId={id} />
-							<WrapUpForm conversationId={id} handle={view.handle} reason={view.state.reason} onLeave={onLeave} />
+							<WrapUpForm
+								conversationId={id}
+								handle={view.handle}
+								ended={{ kind: 'closed', reason: view.state.reason }}
+								onLeave={onLeave}
+							/>
 						</>
 					) : (
 						<PersonComposer
@@ -163,7 +179,11 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							}}
 							onTyping={(on) => session.setTyping(id, on)}
 							closedBecause={
-								answering !== null ? (
+								asked ? (
+									<Trans>
+										<bdi>{asked.handler.name}</bdi> answers. You can read what was written and say above whether you can take it on.
+									</Trans>
+								) : answering !== null ? (
 									<strong>
 										<Trans>
 											<bdi>{answering}</bdi> answers now. You can read on. Nothing you write reaches the person until it is handed back.
@@ -175,6 +195,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					)}
 				</div>
 			</div>
+			<HandOverDialog conversationId={id} handle={view.handle} open={handingOver} onClose={() => setHandingOver(false)} />
 			<EndConversation conversationId={id} handle={view.handle} open={ending} onClose={() => setEnding(false)} />
 		</section>
 	)

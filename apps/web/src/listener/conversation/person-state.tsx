@@ -8,6 +8,12 @@ import type { Reading } from './reading.ts'
 export function PersonState({ conversation, reading }: { readonly conversation: ListenerOpenConversation; readonly reading: Reading }) {
 	const { clockOffsetMs } = useSnapshot()
 	const { view, typing } = conversation
+	if (view.state.kind === 'asked')
+		return (
+			<Trans>
+				With <bdi>{view.state.handler.name}</bdi>
+			</Trans>
+		)
 	if (view.state.kind === 'wrap_up') return <Trans>Wrap-up open</Trans>
 	if (view.person.kind === 'lost')
 		return (

@@ -3,6 +3,7 @@ import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
+import { useTransferNotice } from '@akin/ui/staff/transfer-words'
 import { useWhisperBadge } from '@akin/ui/staff/whisper-badge'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
@@ -15,13 +16,15 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 	const answerWords = useSuggestionAnswer()
 	const referralWords = useReferralStep()
 	const whisperBadge = useWhisperBadge()
+	const transferWords = useTransferNotice()
 	return useMemo(() => {
 		// What is still to be answered stands in a box of its own.
 		const answered = new Set(
 			entries.backstage.flatMap(({ content }) => (content.kind === 'suggestion_answered' ? [content.suggestion] : [])),
 		)
-		const shown = entries.backstage.filter(({ seq, content }) => content.kind !== 'suggestion' || answered.has(seq))
-		const written = shown.map(({ author, content, at, clientId, seq }): TranscriptItem => {
+		// Nor what was between others before this listener came.
+		const written = entries.backstage.flatMap(({ author, content, at, clientId, seq }): TranscriptItem | TranscriptItem[] => {
+			if (content.kind === 'withheld' || (content.kind === 'suggestion' && !answered.has(seq))) return []
 			const key = clientId ?? `backstage-${seq}`
 			if (content.kind === 'whisper' || content.kind === 'suggestion') {
 				const named = author.role === 'listener' || author.role === 'supervisor'
@@ -42,6 +45,12 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 				return { kind: 'notice', key: `answer-${seq}`, at, tone: 'backstage', body: answerWords(content.answer, content.name) }
 			if (content.kind === 'referral')
 				return { kind: 'notice', key, at, tone: 'backstage', body: referralWords(content.step, content.resource) }
+			if (content.kind === 'hand_over_note') {
+				const body = t`Hand-over note: ${{ note: content.text }}`
+				return { kind: 'notice', key, at, tone: 'backstage', body }
+			}
+			if (content.kind === 'transfer_proposed' || content.kind === 'transfer_agreed' || content.kind === 'transfer_failed')
+				return { kind: 'notice', key, at, tone: 'backstage', body: transferWords(content) }
 			const help = content.signal === 'help_requested'
 			if (content.kind === 'signal_raised')
 				return {
@@ -69,5 +78,5 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 				}),
 			)
 		return [...written, ...going]
-	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords, whisperBadge])
+	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords, whisperBadge, transferWords])
 }

@@ -47,6 +47,11 @@ export function ConversationRow({ conversation, stripe, unread, shown, onOpen }:
 						<Plural value={unread} one="# new" other="# new" />
 					</Chip>
 				)}
+				{view.state.kind === 'asked' && (
+					<Chip tone="watch">
+						<Trans>Asked of you</Trans>
+					</Chip>
+				)}
 				{view.state.kind === 'observing' && (
 					<Chip tone="whisper">
 						<Trans>Taken over</Trans>

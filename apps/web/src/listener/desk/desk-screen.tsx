@@ -1,4 +1,5 @@
 import type { Shift } from '@akin/client/listener-session'
+import type { OwnHandOver } from '@akin/core/protocol/transfer-shapes'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
 import { landmark, useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
@@ -14,6 +15,8 @@ import { OwnReviews } from '../reviews/own-reviews.tsx'
 import { useSnapshot } from '../session/desk-context.tsx'
 import { ShiftBar } from '../shift/shift-bar.tsx'
 import { ShiftMessages } from '../shift/shift-messages.tsx'
+import { AskedCard } from '../transfer/asked-card.tsx'
+import { HandOvers, HandOverWrapUp } from '../transfer/hand-overs.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import styles from './desk-screen.module.css'
@@ -43,11 +46,13 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 	const besideList = useMedia('(min-width: 64rem)')
 	const sideBySide = useMedia('(min-width: 90rem)')
 	const [keysOpen, setKeysOpen] = useState(false)
+	const [wrappingUp, setWrappingUp] = useState<OwnHandOver | null>(null)
 	const { panes, focusNext } = usePanes(conversations, current, sideBySide ? 2 : 1)
 	const stripeOf = useStripes(conversations)
 	const unreadOf = useUnread(conversations, panes)
 	useArrivalAnnouncements(conversations, panes)
-	useDeskTitle({ offered: offer !== null, unread: conversations.reduce((sum, conversation) => sum + unreadOf(conversation), 0) })
+	const isAsked = conversations.some(({ view }) => view.state.kind === 'asked')
+	useDeskTitle({ offered: offer !== null || isAsked, unread: conversations.reduce((sum, conversation) => sum + unreadOf(conversation), 0) })
 	useLandmarkKeys()
 
 	const people = useRef<HTMLElement>(null)
@@ -96,6 +101,12 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 			</header>
 			<div className={styles.offer}>
 				{offer && <OfferCard key={offer.id} offer={offer} onTaken={open} />}
+				{conversations.map((conversation) => {
+					const { state } = conversation.view
+					if (state.kind !== 'asked') return null
+					const { id } = conversation
+					return <AskedCard key={state.transferId} conversation={conversation} asked={state} shown={panes.includes(id)} onOpen={open} />
+				})}
 				<Undelivered />
 				{shift && <ShiftMessages />}
 				{!offer && withdrawn && <OfferWithdrawn key={withdrawn.offerId} withdrawn={withdrawn} />}
@@ -104,6 +115,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 				<People {...landmark} ref={people} className={styles.people} aria-label={t`My people`}>
 					<div>
 						<ConversationList conversations={conversations} shown={panes} stripeOf={stripeOf} unreadOf={unreadOf} onOpen={open} />
+						<HandOvers onWrapUp={setWrappingUp} />
 						<OwnReviews />
 						<OwnOpenings />
 					</div>
@@ -121,6 +133,7 @@ export function DeskScreen({ shift, current, onOpen, onStartShift }: DeskScreenP
 					})}
 				</main>
 			)}
+			<HandOverWrapUp handOver={wrappingUp} onClose={() => setWrappingUp(null)} />
 			<KeysAndSound open={keysOpen} onClose={() => setKeysOpen(false)} />
 		</div>
 	)

@@ -46,6 +46,8 @@ export function useArrivalAnnouncements(conversations: readonly ListenerOpenConv
 		}
 		if (content.kind === 'taken_over') announcer.alert(t`${{ name: content.name }} answers ${who} now.`)
 		if (content.kind === 'handed_back') announcer.alert(t`${who} is yours again.`)
+		if (content.kind === 'listener_joined' && content.name === me?.name && view.state.kind === 'handling')
+			announcer.alert(t`${who} is with you now.`)
 		if (content.kind === 'ended') announcer.alert(`${who}. ${closeReason(content.reason)}`)
 		if (content.kind === 'signal_acknowledged') announcer.status(t`${{ name: content.name }} saw your request about ${who}.`)
 	})

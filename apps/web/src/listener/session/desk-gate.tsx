@@ -35,7 +35,7 @@ export function DeskGate(route: DeskRoute) {
 }
 
 function OnDesk({ current, onOpen }: DeskRoute) {
-	const { ready, shift, conversations } = useSnapshot()
+	const { ready, shift, conversations, handOvers } = useSnapshot()
 	const [starting, setStarting] = useState(false)
 	const [worked, setWorked] = useState(false)
 	const onShift = shift !== null
@@ -62,6 +62,6 @@ function OnDesk({ current, onOpen }: DeskRoute) {
 				</p>
 			</main>
 		)
-	if (shift === null && (conversations.length === 0 || starting)) return <StartShift afterShift={worked} />
+	if (shift === null && ((conversations.length === 0 && handOvers.length === 0) || starting)) return <StartShift afterShift={worked} />
 	return <DeskScreen shift={shift} current={current} onOpen={onOpen} onStartShift={() => setStarting(true)} />
 }

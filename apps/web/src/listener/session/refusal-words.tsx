@@ -19,8 +19,14 @@ export function RefusalWords({ code }: { readonly code: string }) {
 			return <Trans>Your shift is over. Start a new one to go on.</Trans>
 		case 'offer_gone':
 			return <Trans>That offer is over. Somebody else may have answered it.</Trans>
+		case 'transfer_gone':
+			return <Trans>That is over. They go on with whoever has them.</Trans>
+		case 'transfer_open':
+			return <Trans>Somebody has asked them already. Wait for their answer.</Trans>
+		case 'listener_not_able':
+			return <Trans>Your colleague cannot take it on any more. Choose somebody else, or whoever is next.</Trans>
 		case 'conversations_open':
-			return <Trans>You are still talking to somebody. End that conversation first, or ask a supervisor to take it over.</Trans>
+			return <Trans>You are still talking to somebody. End that conversation first, or hand it over.</Trans>
 		case 'capacity_not_allowed':
 			return <Trans>That is more people at once than you are approved for.</Trans>
 		case 'conversation_closed':

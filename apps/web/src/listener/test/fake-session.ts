@@ -37,6 +37,7 @@ export const emptySnapshot: ListenerSnapshot = {
 	activities: [],
 	openings: [],
 	reviews: [],
+	handOvers: [],
 	conversations: [],
 	undelivered: [],
 	hasUnsent: false,
@@ -67,6 +68,7 @@ export function fakeConversation(
 			readers: [],
 			signals: [],
 			asked: { step: 'nothing' },
+			transfer: null,
 			state: { kind: 'handling' },
 			...view,
 		},
@@ -142,6 +144,11 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 			keep('activity:set', conversationId, activity)
 			return () => keep('activity:set', conversationId, null)
 		},
+		listCandidates: (conversationId) => refused('transfer:listeners', conversationId),
+		proposeTransfer: (proposal) => refused('transfer:propose', proposal),
+		withdrawTransfer: (conversationId, transferId) => refused('transfer:withdraw', conversationId, transferId),
+		acceptTransfer: (conversationId, transferId) => refused('transfer:accept', conversationId, transferId),
+		declineTransfer: (conversationId, transferId) => refused('transfer:decline', conversationId, transferId),
 		requestHelp: (conversationId) => refused('help:request', conversationId),
 		raiseConcern: (concern) => refused('concern:raise', concern),
 		endConversation: (conversationId) => refused('conversation:end', conversationId),

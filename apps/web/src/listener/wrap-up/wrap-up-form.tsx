@@ -36,6 +36,9 @@ export function likelyEnding(reason: CloseReason): HowItEnded {
 	}
 }
 
+/** How it came to an end for this listener. */
+export type Ended = { readonly kind: 'closed'; readonly reason: CloseReason } | { readonly kind: 'handed_over'; readonly to: string | null }
+
 const mostThemes = 3
 const noteCharacters = 300
 
@@ -43,15 +46,16 @@ const noteCharacters = 300
 export function WrapUpForm(props: {
 	readonly conversationId: ConversationId
 	readonly handle: Handle
-	readonly reason: CloseReason
+	readonly ended: Ended
 	readonly onLeave: () => void
 }) {
 	const { t } = useLingui()
 	const { session, drafts, announcer } = useDesk()
-	const closeReason = useCloseReason()
 	const themes = useThemes()
 	const save = useAction()
-	const [howItEnded, setHowItEnded] = useState<HowItEnded>(() => likelyEnding(props.reason))
+	const [howItEnded, setHowItEnded] = useState<HowItEnded>(() =>
+		props.ended.kind === 'closed' ? likelyEnding(props.ended.reason) : 'handed_on',
+	)
 	const [topics, setTopics] = useState<readonly string[]>([])
 	const [note, setNote] = useState('')
 	const [asked, setAsked] = useState<readonly 'look_with_me'[]>([])
@@ -92,7 +96,9 @@ export function WrapUpForm(props: {
 						Wrap up <HandleName handle={props.handle} />
 					</Trans>
 				</h3>
-				<p>{props.reason === 'ended_by_listener' ? <Trans>You ended the conversation.</Trans> : closeReason(props.reason)}</p>
+				<p>
+					<EndedWords ended={props.ended} />
+				</p>
 			</div>
 			<ChooseOne
 				legend={t`How did it end?`}
@@ -132,12 +138,14 @@ export function WrapUpForm(props: {
 				value={note}
 				onChange={(event) => setNote(event.currentTarget.value)}
 			/>
-			<ChooseSome
-				legend={t`For a supervisor`}
-				values={asked}
-				onChange={setAsked}
-				options={[{ value: 'look_with_me', label: t`Please look at this one with me` }]}
-			/>
+			{props.ended.kind === 'closed' && (
+				<ChooseSome
+					legend={t`For a supervisor`}
+					values={asked}
+					onChange={setAsked}
+					options={[{ value: 'look_with_me', label: t`Please look at this one with me` }]}
+				/>
+			)}
 			{save.refusal && (
 				<div role="alert">
 					<Notice tone="error">
@@ -154,5 +162,18 @@ export function WrapUpForm(props: {
 				</Button>
 			</div>
 		</form>
+	)
+}
+
+function EndedWords({ ended }: { readonly ended: Ended }) {
+	const closeReason = useCloseReason()
+	if (ended.kind === 'closed')
+		return ended.reason === 'ended_by_listener' ? <Trans>You ended the conversation.</Trans> : closeReason(ended.reason)
+	return ended.to === null ? (
+		<Trans>You handed over to whoever is next. The conversation goes on.</Trans>
+	) : (
+		<Trans>
+			You handed over to <bdi>{ended.to}</bdi>. The conversation goes on.
+		</Trans>
 	)
 }

@@ -21,6 +21,7 @@ import { quietListener } from './quiet-listener.ts'
 import { StillHereNote, useStillHereWords } from './still-here-note.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
+import { TransferPanel } from './transfer-panel.tsx'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
 import { useSteadyWait } from './use-steady-wait.ts'
 import { useStillHere } from './use-still-here.ts'
@@ -196,6 +197,15 @@ export function TalkScreen(props: TalkScreenProps) {
 					)
 				}
 			/>
+			{state.kind === 'talking' && state.transfer && (
+				<TransferPanel
+					key={state.transfer.transferId}
+					session={session}
+					transfer={state.transfer}
+					handler={state.handler.name}
+					announcer={announcer}
+				/>
+			)}
 			{state.kind === 'closed' ? (
 				<div className={styles.ended}>
 					<p>

@@ -1,0 +1,87 @@
+import type { StaffActor } from '@akin/core/access/actor'
+import type { Conversation } from '@akin/core/conversation/conversation'
+import { type ReasonNotAble, whyNotAble } from '@akin/core/conversation/why-not-able'
+import type { TransferCandidate } from '@akin/core/protocol/transfer-shapes'
+import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
+import type { ConversationId, StaffId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { StoredShift } from '../../ports/shift-store.ts'
+import type { StaffMember } from '../../ports/staff-directory.ts'
+import type { Chat } from '../chat.ts'
+import { type NotFound, openConversation } from '../open-conversation.ts'
+import { isWithSomebodyInDanger } from '../queue/is-with-somebody-in-danger.ts'
+
+/**
+ * The listeners of the programme on shift, those who share what it is about first. A listener is told of those who can take it on and of nobody's
+ * rest; a supervisor also why the others cannot.
+ */
+export async function listCandidates(
+	chat: Chat,
+	actor: StaffActor,
+	id: ConversationId,
+): Promise<Result<readonly TransferCandidate[], NotFound>> {
+	const opened = await openConversation(chat, actor, id, 'propose_transfer')
+	if (!opened.ok) return opened
+	if (!opened.value.isAllowed) return refused('conversation_not_found')
+	const { conversation } = opened.value
+	const shifts = await chat.shifts.all()
+	const ids = shifts.map(({ shift }) => shift.listenerId)
+	const people = await chat.people.findMany(ids)
+	const programme = await chat.programmes.find(conversation.programmeId)
+	const label = (code: string) => programme?.topics.find((topic) => topic.code === code)?.label ?? code
+	const listed = await Promise.all(
+		shifts.map(async (stored): Promise<TransferCandidate | null> => {
+			const member = people.get(stored.shift.listenerId)
+			if (!member || !isOfProgramme(member, conversation)) return null
+			const whyNot = await whyNotNow(chat, conversation, member, stored)
+			if (whyNot === 'in_it' || (whyNot !== null && actor.role === 'listener')) return null
+			const sharedTopics = conversation.topics.filter((code) => member.topics.includes(code)).map(label)
+			return {
+				id: member.id,
+				name: member.name,
+				conversations: stored.conversations,
+				capacity: stored.shift.capacity,
+				sharedTopics,
+				whyNot,
+			}
+		}),
+	)
+	return ok(listed.filter((one) => one !== null).toSorted(compare))
+}
+
+/** Null when this listener can be asked. Somebody of another programme, suspended or off shift is nobody who could be. */
+export async function candidateFor(
+	chat: Chat,
+	conversation: Conversation,
+	listenerId: StaffId,
+): Promise<{ readonly id: StaffId; readonly name: string } | null> {
+	const [stored, member] = await Promise.all([chat.shifts.load(listenerId), chat.people.find(listenerId)])
+	if (!stored || !member || !isOfProgramme(member, conversation)) return null
+	return (await whyNotNow(chat, conversation, member, stored)) === null ? { id: member.id, name: member.name } : null
+}
+
+const isOfProgramme = (member: StaffMember, { programmeId }: Conversation): boolean =>
+	member.role === 'listener' && member.suspendedAt === null && member.programmeIds.includes(programmeId)
+
+async function whyNotNow(
+	chat: Chat,
+	conversation: Conversation,
+	{ id, languages }: StaffMember,
+	{ shift, conversations }: StoredShift,
+): Promise<ReasonNotAble | null> {
+	const [here, offer, asked, isInDanger] = await Promise.all([
+		chat.presence.seenWithin([id], defaultQueuePolicy.staffSeenWithinMs),
+		chat.conversations.offeredTo(id),
+		chat.conversations.askedOf(id),
+		conversations > 0 ? isWithSomebodyInDanger(chat, id, conversations) : false,
+	])
+	const isBeingAsked = offer !== null || asked.length > 0
+	const facts = { isHere: here.has(id), isWithSomebodyInDanger: isInDanger, isBeingAsked }
+	return whyNotAble(conversation, { id, languages, shift, conversations, ...facts }, chat.clock.now())
+}
+
+/** Who can be asked before who cannot, who shares more first, and by name: nobody is compared by what they did. */
+function compare(a: TransferCandidate, b: TransferCandidate): number {
+	const ableFirst = Number(a.whyNot !== null) - Number(b.whyNot !== null)
+	return ableFirst || b.sharedTopics.length - a.sharedTopics.length || (a.name < b.name ? -1 : 1)
+}

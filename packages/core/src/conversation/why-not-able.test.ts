@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { after, amir, handedToLena, lena, lenaAsked, noon, offer, ruth, talking, waiting, zoe } from '../../test/people.ts'
+import { pause, type Shift, startShift } from '../shift/shift.ts'
+import { type Candidate, reasonsNotAble, whyNotAble } from './why-not-able.ts'
+
+const shift = startShift(zoe.id, 2, noon)
+const able: Candidate = {
+	...{ id: zoe.id, languages: ['en'], shift, conversations: 1 },
+	...{ isHere: true, isWithSomebodyInDanger: false, isBeingAsked: false },
+}
+const rest = { kind: 'rest', begunAt: noon, until: noon + 10, by: ruth } as const
+const passed = after('waiting', waiting, offer(zoe), { kind: 'decline_offer', offerId: offerOf(), listenerId: zoe.id })
+
+function offerOf() {
+	const made = offer(zoe)
+	if (made.kind !== 'offer') throw new Error('not an offer')
+	return made.offer.id
+}
+
+test('[CL48] somebody who is here, speaks the language and has a place free can be asked', () => {
+	expect(whyNotAble(talking, able, noon)).toBeNull()
+	expect(whyNotAble(talking, { ...able, shift: { ...shift, rest } }, noon + 10)).toBeNull()
+})
+
+const withShift = (change: Partial<Shift>): Candidate => ({ ...able, shift: { ...shift, ...change } })
+test.each([
+	['in_it', talking, { ...able, id: amir.id }],
+	['in_it', lenaAsked, { ...able, id: lena.id }],
+	['had_it', handedToLena, { ...able, id: amir.id }],
+	['passed', passed, able],
+	['language', talking, { ...able, languages: ['ar'] }],
+	['resting', talking, withShift({ rest })],
+	['paused', talking, { ...able, shift: pause(shift, noon) }],
+	['away', talking, withShift({ mode: 'away' })],
+	['gone', talking, { ...able, isHere: false }],
+	['full', talking, { ...able, conversations: 2 }],
+	['full', talking, withShift({ capacity: 1 })],
+	['with_somebody_in_danger', talking, { ...able, isWithSomebodyInDanger: true }],
+	['being_asked', talking, { ...able, isBeingAsked: true }],
+] as const)('[CL48] %s', (reason, conversation, candidate) => {
+	expect(whyNotAble(conversation, candidate, noon)).toBe(reason)
+	expect(reasonsNotAble).toContain(reason)
+})
