@@ -47,6 +47,20 @@ it('begins at the safe answer where one is marked', () => {
 it('tells its owner when the browser closes it by itself', () => {
 	const onClose = vi.fn()
 	renderEnglish(page({ open: true, onClose }))
-	fireEvent(screen.getByRole('dialog'), new Event('close'))
+	const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+	dialog.open = false
+	fireEvent(dialog, new Event('close'))
 	expect(onClose).toHaveBeenCalledTimes(1)
+})
+
+it('takes late news of a closing that is past, or of a dialog that is gone, for nothing', () => {
+	const onClose = vi.fn()
+	const { rerender, unmount } = renderEnglish(page({ open: true, onClose }))
+	const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+	fireEvent(dialog, new Event('close'))
+	expect(onClose).not.toHaveBeenCalled()
+	rerender(page({ open: true, onClose }))
+	unmount()
+	fireEvent(dialog, new Event('close'))
+	expect(onClose).not.toHaveBeenCalled()
 })
