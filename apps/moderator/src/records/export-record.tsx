@@ -20,27 +20,30 @@ import { useExportText } from './use-export-text.ts'
 export function ExportRecord({ read, items }: { readonly read: ReadRecord; readonly items: readonly TranscriptItem[] }) {
 	const approval = useApprovals().find(({ act, isMine }) => isMine && act.kind === 'export_record' && act.conversationId === read.id)
 	return (
-		<details className={styles.part}>
+		<details className={styles.export}>
 			<summary>
 				<Trans>Save the words as a file…</Trans>
 			</summary>
-			<p>
-				<Trans>
-					This needs a second person. The file says who saved it, who approved it and why. What leaves here cannot be erased by us any more.
-				</Trans>
-			</p>
-			{approval === undefined ? (
-				<Ask read={read} />
-			) : approval.approvedBy === null ? (
+			<div className={styles.exportSteps}>
 				<p>
-					<WhoCan approvers={approval.approvers} couldDecide={approval.couldDecide} />{' '}
 					<Trans>
-						Waiting <Clock at={approval.requestedAt} />
+						This needs a second person. The file says who saved it, who approved it and why. What leaves here cannot be erased by us any
+						more.
 					</Trans>
 				</p>
-			) : (
-				<Save read={read} items={items} approvedBy={approval.approvedBy} until={approval.decideBy} />
-			)}
+				{approval === undefined ? (
+					<Ask read={read} />
+				) : approval.approvedBy === null ? (
+					<p>
+						<WhoCan approvers={approval.approvers} couldDecide={approval.couldDecide} />{' '}
+						<Trans>
+							Waiting <Clock at={approval.requestedAt} />
+						</Trans>
+					</p>
+				) : (
+					<Save read={read} items={items} approvedBy={approval.approvedBy} until={approval.decideBy} />
+				)}
+			</div>
 		</details>
 	)
 }
