@@ -193,7 +193,7 @@ describe('start', () => {
 		const { session } = await showQuestions(snapshot())
 		session.requestConversation.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
 		await press('Start the chat')
-		expect(screen.getByText(/This is our fault, not yours/)).toBeTruthy()
+		expect(await screen.findByText(/This is our fault, not yours/)).toBeTruthy()
 	})
 })
 
@@ -239,7 +239,7 @@ describe('waiting and talking are one screen', () => {
 		const error = { code: 'blocked', message: '', retryAfterMs: 3_600_000 } as const
 		vi.mocked(session.requestConversation).mockResolvedValue({ ok: false, error })
 		await press('Skip, go straight to the queue')
-		const words = screen.getByText(/You cannot start a chat here until/)
+		const words = await screen.findByText(/You cannot start a chat here until/)
 		const notice = words.parentElement
 		if (!notice) throw new Error('the words stand nowhere')
 		expect(within(notice).getAllByRole('link').length).toBeGreaterThan(0)

@@ -8,6 +8,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Extra } from './extras/extra.ts'
 import { givesReturnWords, mayAskForWords } from './extras/may-return.ts'
+import { emptyPlan, isEmptyPlan } from './extras/plan/plan.ts'
 import type { Returning } from './extras/return-words/returning.ts'
 import { Page, type PageControls } from './frame/page.tsx'
 import { useFocusOnScreen } from './frame/use-focus-on-screen.ts'
@@ -68,6 +69,7 @@ export function App({ front, languages, before, load }: AppProps) {
 	const [finalInBackupsAt, setFinalInBackupsAt] = useState<number | null>(null)
 	const start = useStart(door)
 	const [extra, setExtra] = useState<Extra | null>(null)
+	const [plan, setPlan] = useState({ written: emptyPlan, isKept: true })
 	/** Somebody gave return words, and what they wish for the next conversation. */
 	const [cameBack, setCameBack] = useState<Returning | null>(null)
 	const current = conversation !== null && conversation.id !== leftBehind ? conversation : null
@@ -80,7 +82,8 @@ export function App({ front, languages, before, load }: AppProps) {
 	useFocusOnScreen(screen)
 	// Inside another page nothing brings a chat back that is open.
 	const isLostByReload = front.ownWindow !== null && current !== null && closed === null
-	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || isLostByReload, session)
+	const isPlanUnkept = !(plan.isKept || isEmptyPlan(plan.written))
+	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || isPlanUnkept || isLostByReload, session)
 	useTitleMark(snapshot.entries.filter(({ author }) => author.role === 'listener' || author.role === 'supervisor').length)
 
 	const startInDanger = (preferred: ProgrammeSummary | undefined) => {
@@ -139,8 +142,9 @@ export function App({ front, languages, before, load }: AppProps) {
 			{banner(controls)}
 			{rest && (
 				<rest.screens.ExtrasHost
-					{...{ extra, announcer, cameBack, door: rest.door, conversation: current, soon: screen === 'talk' }}
+					{...{ extra, announcer, plan: plan.written, cameBack, door: rest.door, conversation: current, soon: screen === 'talk' }}
 					onCameBack={setCameBack}
+					onPlan={(written, isKept) => setPlan({ written, isKept })}
 					onClose={() => setExtra(null)}
 				/>
 			)}
@@ -180,7 +184,8 @@ export function App({ front, languages, before, load }: AppProps) {
 								}
 								onStart={(request) => void startWith(request)}
 								cameBack={cameBack}
-								onWords={programmes?.some(givesReturnWords) ? () => setExtra('give_words') : null}
+								extras={['calm', 'plan', ...(programmes?.some(givesReturnWords) ? (['give_words'] as const) : [])]}
+								onExtra={setExtra}
 								onHelp={openHelp}
 							/>
 						)}
@@ -194,7 +199,8 @@ export function App({ front, languages, before, load }: AppProps) {
 						onHelp={openHelp}
 						finalInBackupsAt={finalInBackupsAt}
 						onErased={setFinalInBackupsAt}
-						onWords={mayAskForWords(closed, snapshot.programmes) ? () => setExtra('return_words') : null}
+						extras={['calm', 'plan', ...(mayAskForWords(closed, snapshot.programmes) ? (['return_words'] as const) : [])]}
+						onExtra={setExtra}
 						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setAsked({ id: closed.id, see: 'transcript' })}
 					/>
 				) : (
@@ -209,7 +215,7 @@ export function App({ front, languages, before, load }: AppProps) {
 						onDraft={setDraft}
 						onHelp={openHelp}
 						onComfort={openComfort}
-						extras={mayAskForWords(current, snapshot.programmes) ? ['return_words'] : []}
+						extras={['calm', 'plan', ...(mayAskForWords(current, snapshot.programmes) ? (['return_words'] as const) : [])]}
 						onExtra={setExtra}
 						onSomeoneElse={startAgain}
 						onErased={(finalAt) => {

@@ -98,13 +98,11 @@ async function guarded(
 
 		const result = await handle({ token: readToken(request, audience) }, parsed.data)
 		if (!result.ok) return refused(result.error)
-		const { data, cookie, clearStorage } = result.value
+		const { data, cookie, hasLeft } = result.value
 		if (cookie === 'clear') clearToken(response, audience)
 		else if (cookie !== undefined) setToken(response, audience, cookie.set)
-		if (clearStorage === true) {
-			clearLeaveMark(response)
-			response.set('Clear-Site-Data', '"storage"')
-		}
+		// No word of storage: the page keeps nothing but a plan somebody chose to keep, which leaving fast must not take from them.
+		if (hasLeft === true) clearLeaveMark(response)
 		// Parsing what goes out leaves only what the contract names.
 		answer(response, z.parse(route.result, data))
 		logger.debug('request_answered', line('ok'))

@@ -16,7 +16,7 @@ export type Routes = Readonly<Record<string, Route>>
 export type Call = { readonly token: string | null }
 
 /** `cookie` sets the session's token or takes it away; left out, nothing changes. */
-export type Answer<Data> = { readonly data: Data; readonly cookie?: { readonly set: string } | 'clear'; readonly clearStorage?: true }
+export type Answer<Data> = { readonly data: Data; readonly cookie?: { readonly set: string } | 'clear'; readonly hasLeft?: true }
 
 /** One handler per route. A route added to the contract without a handler, or a refusal it does not declare, is a compile error. */
 export type RouteHandlers<R extends Routes> = {

@@ -41,6 +41,6 @@ export const seekerRouteHandlers = ({
 	async leave({ token }) {
 		const left = await leave(signIns, token)
 		if (left !== null) await onSeekerLeft(left)
-		return ok({ data: {}, cookie: 'clear', clearStorage: true })
+		return ok({ data: {}, cookie: 'clear', hasLeft: true })
 	},
 })

@@ -5,6 +5,8 @@ import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
 import { useConcern } from '../concern/use-concern.tsx'
+import type { Extra } from '../extras/extra.ts'
+import { ExtraName } from '../talk/extra-name.tsx'
 import styles from './after.module.css'
 import { Erase } from './erase.tsx'
 import { Feedback } from './feedback.tsx'
@@ -15,8 +17,9 @@ export interface AfterScreenProps {
 	readonly announcer: Announcer
 	readonly onAgain: () => void
 	readonly onHelp: () => void
-	/** Opens return words; null where there are none. */
-	readonly onWords: (() => void) | null
+	/** What stands beside the talk now, and the way to it. */
+	readonly extras: readonly Extra[]
+	readonly onExtra: (extra: Extra) => void
 	/** Back to the transcript; null once it is erased. */
 	readonly onRead: (() => void) | null
 	/** When the last backups of what was erased become unreadable; null when this page does not know it. */
@@ -26,7 +29,7 @@ export interface AfterScreenProps {
 
 /** First what next, then what to do with the words, then two questions. */
 export function AfterScreen(props: AfterScreenProps) {
-	const { session, conversation, announcer, onAgain, onHelp, onWords, onRead, finalInBackupsAt, onErased } = props
+	const { session, conversation, announcer, onAgain, onHelp, extras, onExtra, onRead, finalInBackupsAt, onErased } = props
 	const { reason, feedbackGiven, erased } = conversation.state
 	const concern = useConcern({ session, onHelp, name: null, onSomeoneElse: onAgain })
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
@@ -60,11 +63,11 @@ export function AfterScreen(props: AfterScreenProps) {
 					<Button onClick={onHelp}>
 						<Trans>See other people you can reach</Trans>
 					</Button>
-					{onWords && (
-						<Button onClick={onWords}>
-							<Trans>Come back to the same listener</Trans>
+					{extras.map((extra) => (
+						<Button key={extra} onClick={() => onExtra(extra)}>
+							<ExtraName extra={extra} />
 						</Button>
-					)}
+					))}
 					{onRead && (
 						<Button onClick={onRead}>
 							<Trans>Read the chat again</Trans>

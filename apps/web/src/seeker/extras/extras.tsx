@@ -1,7 +1,10 @@
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { Announcer } from '@akin/ui/a11y/announcer'
 import type { SeekerDoor } from '../session/seeker-door.ts'
+import { CalmMinute } from './calm/calm-minute.tsx'
 import type { Extra } from './extra.ts'
+import type { Plan } from './plan/plan.ts'
+import { PlanDialog } from './plan/plan-dialog.tsx'
 import { GiveWords } from './return-words/give-words.tsx'
 import { ReturnWords } from './return-words/return-words.tsx'
 import type { Returning } from './return-words/returning.ts'
@@ -12,6 +15,10 @@ export interface ExtrasProps {
 	/** The conversation that is on the screen. */
 	readonly conversation: SeekerConversation | null
 	readonly announcer: Announcer
+	/** A plan as far as it is written; kept by the app while the page is open. */
+	readonly plan: Plan
+	/** `isKept`: it stands on this device as well. */
+	readonly onPlan: (plan: Plan, isKept: boolean) => void
 	/** What somebody came back with; kept by the app until they start. */
 	readonly cameBack: Returning | null
 	readonly onCameBack: (cameBack: Returning | null) => void
@@ -20,8 +27,12 @@ export interface ExtrasProps {
 
 /** Everything that stands beside the talk. Fetched together, after the page. */
 export function Extras(props: ExtrasProps) {
-	const { extra, door, conversation, announcer, cameBack, onCameBack, onClose } = props
+	const { extra, door, conversation, announcer, plan, onPlan, cameBack, onCameBack, onClose } = props
 	switch (extra) {
+		case 'calm':
+			return <CalmMinute onClose={onClose} />
+		case 'plan':
+			return <PlanDialog plan={plan} onPlan={onPlan} announcer={announcer} onClose={onClose} />
 		case 'return_words':
 			return <ReturnWords session={door.session} conversation={conversation} announcer={announcer} onClose={onClose} />
 		case 'give_words':

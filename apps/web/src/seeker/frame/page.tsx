@@ -61,7 +61,7 @@ export function Page({ screen, demo, danger, say, ownWindow, screens, banner, ch
 				<footer className="seeker-foot">
 					<span>
 						{ownWindow === null ? (
-							<Trans>Nothing is kept on this device.</Trans>
+							<Trans>Nothing is kept on this device unless you ask for it.</Trans>
 						) : (
 							<Trans>
 								This chat is inside another page. When that page is loaded again, your chat is lost.{' '}

@@ -24,14 +24,14 @@ export interface HomeProps {
 	readonly onStart: (() => void) | null
 	/** What is in the way of starting. */
 	readonly hold: 'loading' | 'choose_first' | null
-	/** The way in for somebody with return words; null until the app is there. */
-	readonly words: ReactNode
+	/** What else there is; null until the app is there. */
+	readonly beside: ReactNode
 	/** Why they are back here, in our words. */
 	readonly problem: string | null
 }
 
 /** The first screen. The server writes it into the page, and the app goes on with the very same elements. */
-export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, words, ...choice }: HomeProps) {
+export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, beside, ...choice }: HomeProps) {
 	const newWindow = useContext(NewWindow)
 	const isTakingIn = status.kind !== 'closed' && status.kind !== 'outage'
 	return (
@@ -56,7 +56,7 @@ export function Home({ status, programmes, now, languages, live, screens, headin
 					</a>
 				</p>
 			)}
-			{isTakingIn && words}
+			{beside}
 			{!live && (
 				<noscript>
 					<p>

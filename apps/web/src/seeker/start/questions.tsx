@@ -30,15 +30,15 @@ export interface QuestionsProps {
 	readonly onStart: (answers: StartAnswers) => void
 	readonly onBack: () => void
 	readonly onHelp: () => void
-	/** What belongs to the words somebody came back with. */
-	readonly words: ReactNode
+	/** What else there is. */
+	readonly beside: ReactNode
 }
 
 const nameMax = 40
 const aboutMax = 500
 
 /** Three questions, none of them needed; the way past them is at the top. */
-export function Questions({ programme, now, heading, starting, problem, blocked, onStart, onBack, onHelp, words }: QuestionsProps) {
+export function Questions({ programme, now, heading, starting, problem, blocked, onStart, onBack, onHelp, beside }: QuestionsProps) {
 	const { t, i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const opening = useOpeningWords(now)
@@ -115,7 +115,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 						<Trans>Back</Trans>
 					</Button>
 				</div>
-				{words}
+				{beside}
 			</div>
 			{problem && (
 				<Notice

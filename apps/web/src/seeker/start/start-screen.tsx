@@ -2,6 +2,7 @@ import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { useScreenFocus } from '@akin/ui/a11y/use-screen-focus'
 import { useEffect, useState } from 'react'
+import type { Extra } from '../extras/extra.ts'
 import type { Returning } from '../extras/return-words/returning.ts'
 import type { Screens } from '../screens.ts'
 import { Home } from './home.tsx'
@@ -37,8 +38,9 @@ export interface StartScreenProps {
 	readonly blocked: boolean
 	/** Somebody came back with words. */
 	readonly cameBack: Returning | null
-	/** Opens the place where words are given; null where no programme gives any. */
-	readonly onWords: (() => void) | null
+	/** What stands beside it now, and the way to it. */
+	readonly extras: readonly Extra[]
+	readonly onExtra: (extra: Extra) => void
 	readonly onStart: (request: StartRequest) => void
 	readonly onHelp: () => void
 }
@@ -62,7 +64,7 @@ export function StartScreen(props: StartScreenProps) {
 		setChosenId(cameFor)
 		setWanted(true)
 	}, [cameFor])
-	const words = screens && props.onWords && <screens.WordsLink returning={props.cameBack} onWords={props.onWords} />
+	const beside = screens && <screens.StartExtras returning={props.cameBack} extras={props.extras} onExtra={props.onExtra} />
 	if (asking)
 		return (
 			<screens.Questions
@@ -76,7 +78,7 @@ export function StartScreen(props: StartScreenProps) {
 				onStart={(answers) => props.onStart({ ...answers, programme: chosen })}
 				onBack={() => setWanted(false)}
 				onHelp={props.onHelp}
-				words={words}
+				beside={beside}
 			/>
 		)
 	return (
@@ -96,7 +98,7 @@ export function StartScreen(props: StartScreenProps) {
 			}}
 			onStart={unreachable || !live ? null : () => setWanted(true)}
 			problem={props.problem}
-			words={words}
+			beside={beside}
 			hold={!wanted ? null : chosen === undefined ? 'choose_first' : 'loading'}
 		/>
 	)

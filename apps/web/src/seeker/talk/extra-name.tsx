@@ -4,6 +4,10 @@ import type { Extra } from '../extras/extra.ts'
 /** What stands on the button that opens it. */
 export function ExtraName({ extra }: { readonly extra: Extra }) {
 	switch (extra) {
+		case 'calm':
+			return <Trans>A calm minute</Trans>
+		case 'plan':
+			return <Trans>A plan for hard moments</Trans>
 		case 'return_words':
 			return <Trans>Come back to the same listener</Trans>
 		case 'give_words':

@@ -65,7 +65,7 @@ export function KeptDialog({ open, onClose, session, announcer, retentionDays, o
 					<Trans>On this device</Trans>
 				</dt>
 				<dd>
-					<Trans>Nothing is kept on this device.</Trans>
+					<Trans>Nothing is kept on this device unless you ask for it.</Trans>
 				</dd>
 			</dl>
 			<p>

@@ -182,6 +182,7 @@ export function TalkScreen(props: TalkScreenProps) {
 							language={conversation.language}
 							texts={ownTexts}
 							onHelp={onHelp}
+							onCalm={() => onExtra('calm')}
 						/>
 					)
 				}

@@ -16,10 +16,11 @@ export interface WaitingPanelProps {
 	/** What the programme itself says to those who wait, in its languages. */
 	readonly texts: readonly { readonly language: string; readonly text: string }[]
 	readonly onHelp: () => void
+	readonly onCalm: () => void
 }
 
 /** Where the person stands and what happens next. Never a countdown. */
-export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp }: WaitingPanelProps) {
+export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp, onCalm }: WaitingPanelProps) {
 	const { i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const message = waitMessage(wait)
@@ -64,6 +65,9 @@ export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp }: Wa
 					</strong>
 				</p>
 			)}
+			<Button className={styles.waitingHelp} onClick={onCalm}>
+				<Trans>A calm minute</Trans>
+			</Button>
 			{hard && (
 				<Button className={styles.waitingHelp} onClick={onHelp}>
 					<Trans>See who else is there now</Trans>

@@ -118,7 +118,7 @@ it('lead somebody back: new words, the wish for the same listener, and the note 
 	await press('Go on to the chat', open)
 	await press('Start the chat')
 	expect(session.requestConversation.mock.calls[0]?.[0]).toMatchObject({ sameListener: true })
-	expect(session.send).toHaveBeenCalledWith('Walking helps.')
+	await vi.waitFor(() => expect(session.send).toHaveBeenCalledWith('Walking helps.'))
 })
 
 it('that lead nowhere say so beside what was typed', async () => {

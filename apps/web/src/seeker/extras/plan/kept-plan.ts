@@ -1,0 +1,95 @@
+import { type Plan, parsePlan } from './plan.ts'
+
+/** The one thing of a seeker's page that stays on the device, and only once the person asked for it. */
+const place = 'plan'
+/** Guessing one passphrase then takes a good part of a second; opening the plan does as well. */
+const rounds = 600_000
+
+// biome-ignore lint/style/noRestrictedGlobals: a plan that the person chose to keep is the one thing that may
+const device = (): Storage => localStorage
+
+type Sealed = { readonly salt: string; readonly nonce: string; readonly sealed: string }
+/** `locked`: it opens with a passphrase. */
+export type KeptPlan = { readonly kind: 'none' } | { readonly kind: 'open'; readonly plan: Plan } | { readonly kind: 'locked' }
+
+/** What is kept on this device. A browser that keeps nothing says `none`. */
+export function lookAtKept(): KeptPlan {
+	const text = read()
+	if (text === null) return { kind: 'none' }
+	if (sealedIn(text) !== null) return { kind: 'locked' }
+	const plan = parsePlan(text)
+	return plan === null ? { kind: 'none' } : { kind: 'open', plan }
+}
+
+/** Keeps it, sealed when there is a passphrase. False where the browser keeps nothing. */
+export async function keepPlan(plan: Plan, passphrase: string): Promise<boolean> {
+	const text = JSON.stringify(plan)
+	return write(passphrase === '' ? text : JSON.stringify(await seal(text, passphrase)))
+}
+
+/** The plan that is kept under this passphrase; null when it is another one. */
+export async function openKept(passphrase: string): Promise<Plan | null> {
+	const sealed = sealedIn(read() ?? '')
+	if (sealed === null) return null
+	try {
+		const key = await keyOf(passphrase, bytes(sealed.salt))
+		const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(sealed.nonce) }, key, bytes(sealed.sealed))
+		return parsePlan(new TextDecoder().decode(plain))
+	} catch {
+		// The one way a browser has to say that the passphrase is another one.
+		return null
+	}
+}
+
+/** Deletes it. Nothing to delete is deleted as well. */
+export function deleteKept(): void {
+	try {
+		device().removeItem(place)
+	} catch {
+		// A browser that refuses to look has kept nothing.
+	}
+}
+
+async function seal(text: string, passphrase: string): Promise<Sealed> {
+	const salt = crypto.getRandomValues(new Uint8Array(16))
+	const nonce = crypto.getRandomValues(new Uint8Array(12))
+	const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, await keyOf(passphrase, salt), new TextEncoder().encode(text))
+	return { salt: base64(salt), nonce: base64(nonce), sealed: base64(new Uint8Array(sealed)) }
+}
+
+async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+	// Typed on another keyboard the same letters may be other characters.
+	const raw = new TextEncoder().encode(passphrase.normalize('NFC'))
+	const material = await crypto.subtle.importKey('raw', raw, 'PBKDF2', false, ['deriveKey'])
+	const derive = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
+	return crypto.subtle.deriveKey(derive, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+function sealedIn(text: string): Sealed | null {
+	try {
+		const kept: unknown = JSON.parse(text)
+		return typeof kept === 'object' && kept !== null && 'sealed' in kept && 'salt' in kept && 'nonce' in kept ? (kept as Sealed) : null
+	} catch {
+		return null
+	}
+}
+
+function read(): string | null {
+	try {
+		return device().getItem(place)
+	} catch {
+		return null
+	}
+}
+
+function write(text: string): boolean {
+	try {
+		device().setItem(place, text)
+		return true
+	} catch {
+		return false
+	}
+}
+
+const base64 = (data: Uint8Array): string => btoa(String.fromCharCode(...data))
+const bytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))

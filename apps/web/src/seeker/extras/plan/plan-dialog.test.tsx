@@ -1,0 +1,93 @@
+import type { Announcer } from '@akin/ui/a11y/announcer'
+import { AkinI18n } from '@akin/ui/i18n/provider'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { deleteKept, keepPlan, lookAtKept } from './kept-plan.ts'
+import { emptyPlan, planSteps } from './plan.ts'
+import { PlanDialog } from './plan-dialog.tsx'
+
+const said: string[] = []
+const announcer = { status: (text: string) => void said.push(text) } as unknown as Announcer
+const noMessages = {}
+const catalogues = { en: async () => ({ messages: noMessages }) }
+
+function Held() {
+	const [plan, setPlan] = useState(emptyPlan)
+	return <PlanDialog plan={plan} onPlan={setPlan} announcer={announcer} onClose={() => {}} />
+}
+const show = () =>
+	act(async () => {
+		render(
+			<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
+				<Held />
+			</AkinI18n>,
+		)
+	})
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const field = (name: RegExp | string) => screen.getByLabelText<HTMLTextAreaElement>(name)
+
+beforeEach(() => {
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true
+	}
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false
+	}
+})
+afterEach(() => {
+	cleanup()
+	deleteKept()
+	said.length = 0
+})
+
+it('asks for seven steps, none of them needed, and keeps nothing by itself', async () => {
+	await show()
+	expect(screen.getAllByRole('group')).toHaveLength(planSteps.length)
+	expect(document.querySelector('[required]')).toBeNull()
+	fireEvent.input(field(/^1\. How I notice/), { target: { value: 'I stop answering.' } })
+	expect(lookAtKept()).toEqual({ kind: 'none' })
+	expect(document.querySelector('[data-printed-plan]')?.textContent).toContain('I stop answering.')
+})
+
+it('is printed as a page called "Plan", and the page keeps its own title', async () => {
+	document.title = 'Chat'
+	const titles: string[] = []
+	vi.stubGlobal('print', () => void titles.push(document.title))
+	await show()
+	await press('Print it')
+	expect(titles).toEqual(['Plan'])
+	expect(document.title).toBe('Chat')
+	vi.unstubAllGlobals()
+})
+
+it('is kept when asked to, comes back when opened again, and is gone once it is deleted', async () => {
+	await show()
+	fireEvent.input(field(/^1\. How I notice/), { target: { value: 'I stop answering.' } })
+	await press('Keep my plan here')
+	await vi.waitFor(() => expect(said).toEqual(['Your plan is kept on this device.']))
+	cleanup()
+	await show()
+	expect(field(/^1\. How I notice/).value).toBe('I stop answering.')
+	await press('Delete my plan')
+	expect(field(/^1\. How I notice/).value).toBe('')
+	expect(lookAtKept()).toEqual({ kind: 'none' })
+	cleanup()
+	await show()
+	expect(field(/^1\. How I notice/).value).toBe('')
+})
+
+it('asks for the passphrase, says when it is another one, and can be deleted without it', async () => {
+	await keepPlan({ ...emptyPlan, signs: 'Quiet.' }, 'two words')
+	await show()
+	expect(field(/^1\. How I notice/).value).toBe('')
+	const passphrase = () => screen.getByLabelText<HTMLInputElement>('Passphrase of the plan on this device')
+	fireEvent.input(passphrase(), { target: { value: 'wrong' } })
+	await press('Open my plan')
+	expect(await screen.findByText('This does not open it. Please try again.', {}, { timeout: 5_000 })).toBeTruthy()
+	fireEvent.input(passphrase(), { target: { value: 'two words' } })
+	await press('Open my plan')
+	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
+	await press('Delete my plan')
+	expect(lookAtKept()).toEqual({ kind: 'none' })
+})

@@ -1,0 +1,144 @@
+import type { Announcer } from '@akin/ui/a11y/announcer'
+import { Button } from '@akin/ui/core/button'
+import { TextArea, TextField } from '@akin/ui/core/field'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef, useState } from 'react'
+import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
+import extras from '../extras.module.css'
+import { KeepPlan } from './keep-plan.tsx'
+import { deleteKept, type KeptPlan, lookAtKept, openKept } from './kept-plan.ts'
+import styles from './plan.module.css'
+import { emptyPlan, isEmptyPlan, type Plan, planSteps } from './plan.ts'
+import { usePlanWords } from './plan-steps.tsx'
+import { PrintedPlan } from './printed-plan.tsx'
+import { savePlanAsFile } from './save-plan-as-file.ts'
+
+export interface PlanDialogProps {
+	readonly plan: Plan
+	/** Written so far; lives with the app, and nowhere else. */
+	readonly onPlan: (plan: Plan, isKept: boolean) => void
+	readonly announcer: Announcer
+	readonly onClose: () => void
+}
+
+/** A plan for hard moments: seven steps, any of which may be left out. It works alone, and the server never learns of it. */
+export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps) {
+	const { t } = useLingui()
+	const words = usePlanWords()
+	const [kept, setKept] = useState<KeptPlan>(lookAtKept)
+	const opening = useRef({ kept, plan, onPlan })
+	useEffect(() => {
+		// Only now: somebody who empties the fields means it.
+		const first = opening.current
+		if (first.kept.kind === 'open' && isEmptyPlan(first.plan)) first.onPlan(first.kept.plan, true)
+	}, [])
+	const title = t`Plan`
+	const print = () => {
+		const before = document.title
+		document.title = title
+		window.print()
+		document.title = before
+	}
+	return (
+		<SeekerDialog open onClose={onClose} closable title={<Trans>A plan for hard moments</Trans>}>
+			<p>
+				<Trans>Fill in what you can and leave out the rest. It stays on this page and is not sent to anybody.</Trans>
+			</p>
+			{kept.kind === 'locked' && isEmptyPlan(plan) && (
+				<Unlock
+					onOpened={(opened) => {
+						onPlan(opened, true)
+						setKept({ kind: 'open', plan: opened })
+					}}
+				/>
+			)}
+			{planSteps.map((step, at) => (
+				<fieldset key={step} className={styles.step}>
+					<TextArea
+						label={`${at + 1}. ${words(step).title}`}
+						hint={words(step).asks}
+						value={plan[step]}
+						rows={2}
+						autoComplete="off"
+						onChange={(event) => onPlan({ ...plan, [step]: event.currentTarget.value }, false)}
+					/>
+				</fieldset>
+			))}
+			<section className={extras.part} aria-labelledby="plan-paper-title">
+				<h3 id="plan-paper-title">
+					<Trans>Take it with you</Trans>
+				</h3>
+				<div className={extras.actions}>
+					<Button variant="primary" onClick={print}>
+						<Trans>Print it</Trans>
+					</Button>
+					<Button onClick={() => savePlanAsFile(title, plan, (step) => words(step).title)}>
+						<Trans>Save it as a file</Trans>
+					</Button>
+				</div>
+				<p className={extras.hint}>
+					<Trans>Anyone who opens your downloads can read the file.</Trans>
+				</p>
+			</section>
+			<KeepPlan
+				plan={plan}
+				announcer={announcer}
+				onKept={() => {
+					setKept({ kind: 'open', plan })
+					onPlan(plan, true)
+				}}
+			/>
+			<div className={extras.actions}>
+				<Button
+					variant="danger"
+					onClick={() => {
+						deleteKept()
+						setKept({ kind: 'none' })
+						onPlan(emptyPlan, true)
+						announcer.status(t`Your plan is deleted.`)
+					}}
+				>
+					<Trans>Delete my plan</Trans>
+				</Button>
+				<span className={extras.hint}>
+					{kept.kind === 'none' ? <Trans>Nothing of it is kept on this device.</Trans> : <Trans>A plan is kept on this device.</Trans>}
+				</span>
+			</div>
+			<PrintedPlan plan={plan} title={title} />
+		</SeekerDialog>
+	)
+}
+
+function Unlock({ onOpened }: { readonly onOpened: (plan: Plan) => void }) {
+	const [passphrase, setPassphrase] = useState('')
+	const [state, setState] = useState<'idle' | 'busy' | 'wrong'>('idle')
+	const open = async () => {
+		setState('busy')
+		const plan = await openKept(passphrase)
+		setState(plan === null ? 'wrong' : 'idle')
+		if (plan !== null) onOpened(plan)
+	}
+	return (
+		<form
+			className={extras.part}
+			onSubmit={(event) => {
+				event.preventDefault()
+				void open()
+			}}
+		>
+			<TextField
+				label={<Trans>Passphrase of the plan on this device</Trans>}
+				error={state === 'wrong' && <Trans>This does not open it. Please try again.</Trans>}
+				type="password"
+				autoComplete="off"
+				value={passphrase}
+				onChange={(event) => setPassphrase(event.currentTarget.value)}
+			/>
+			<div className={extras.actions}>
+				<Button type="submit" busy={state === 'busy'}>
+					<Trans>Open my plan</Trans>
+				</Button>
+			</div>
+		</form>
+	)
+}

@@ -1,0 +1,21 @@
+/** The steps, in the order in which somebody would take them. The words are ours: see `plan-steps.tsx`. */
+export const planSteps = ['signs', 'alone', 'around', 'people', 'services', 'safer', 'reasons'] as const
+export type PlanStep = (typeof planSteps)[number]
+/** What somebody wrote for each step; nothing where they left it out. */
+export type Plan = Readonly<Record<PlanStep, string>>
+
+export const emptyPlan: Plan = { signs: '', alone: '', around: '', people: '', services: '', safer: '', reasons: '' }
+export const isEmptyPlan = (plan: Plan): boolean => planSteps.every((step) => plan[step].trim() === '')
+
+/** What was kept, read again; null when it is no plan. */
+export function parsePlan(text: string): Plan | null {
+	try {
+		const kept: unknown = JSON.parse(text)
+		if (typeof kept !== 'object' || kept === null) return null
+		const written = kept as Readonly<Record<string, unknown>>
+		const entries = planSteps.map((step) => [step, typeof written[step] === 'string' ? written[step] : ''] as const)
+		return Object.fromEntries(entries) as Plan
+	} catch {
+		return null
+	}
+}
