@@ -11,7 +11,7 @@ export type Conditions = {
 /** One visit of somebody who has never been here. Milliseconds since they asked for the page. */
 export type Visit = {
 	readonly firstPaintMs: number
-	/** The page's own form can be used: what stood there without a script has been replaced by something that answers. */
+	/** The app answers: it has taken over the form that works without a script, or put something else in its place. */
 	readonly interactiveMs: number
 	/** Over the wire, headers included, until then. */
 	readonly bytes: number
@@ -47,11 +47,12 @@ export async function visit(browser: Browser, url: string, { kilobitsPerSecond, 
 	}
 }
 
-/** Runs in the page: notes when the form without a script behind it has given way to something one can press or write into. */
+/** Runs in the page: notes when the app has taken over the form, or put something that one can press or write into in its place. */
 const watchForUse = `
 	const usable = ['main button', 'main input', 'main textarea', '#root button', '#root input'].map((one) => one + ':enabled').join()
 	const look = () => {
-		if (!document.body || document.querySelector('form[data-start]') || !document.querySelector(usable)) return
+		const isTakenOver = document.documentElement.dataset.app === 'ready'
+		if (!document.body || (!isTakenOver && document.querySelector('form[data-start]')) || !document.querySelector(usable)) return
 		observer.disconnect()
 		// After the frame in which it is painted.
 		requestAnimationFrame(() => setTimeout(() => { window.benchUsableAt = performance.now() }))

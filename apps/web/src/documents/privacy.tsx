@@ -38,8 +38,8 @@ export function Privacy({ front, session, looksAtAddresses }: Facts) {
 						<Trans>A cookie keeps this browser in your chat. It ends when you leave this page or close the browser.</Trans>{' '}
 						<Plural
 							value={session.idleMinutes}
-							one="It also ends when no page has been open for # minute."
-							other="It also ends when no page has been open for # minutes."
+							one="It also ends after # minute with no page open."
+							other="It also ends after # minutes with no page open."
 						/>{' '}
 						<Plural value={session.longestHours} one="It never lasts longer than # hour." other="It never lasts longer than # hours." />
 					</li>

@@ -130,7 +130,7 @@ describe('privacy', () => {
 	})
 
 	it('says how long a browser stays signed in, and whether anybody looks at where people come from', () => {
-		expect(text('privacy')).toMatch(/no page has been open for 15 minutes\. It never lasts longer than 12 hours\./)
+		expect(text('privacy')).toMatch(/after 15 minutes with no page open\. It never lasts longer than 12 hours\./)
 		expect(text('privacy')).toContain('We do not look at where you come from')
 		expect(text('privacy', facts({}, { looksAtAddresses: true }))).toContain('Only when a person of the team blocks somebody')
 	})

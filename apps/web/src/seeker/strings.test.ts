@@ -7,7 +7,8 @@ import { syllable } from 'syllable'
 import { describe, expect, it } from 'vitest'
 import { choicesAt } from './testing/message-parts.ts'
 
-const catalogue = readFileSync(resolve(import.meta.dirname, 'locales/en/messages.po'), 'utf8')
+const read = (place: string) => readFileSync(resolve(import.meta.dirname, place, 'locales/en/messages.po'), 'utf8')
+const catalogue = `${read('.')}\n${read('../documents')}`
 const strings = [...catalogue.matchAll(/^msgid "(.+)"$/gm)].map((match) => match[1] ?? '')
 
 /** Words and marks that hurt, promise falsely or blame; see the copy rules in CONTRIBUTING. */

@@ -8,9 +8,10 @@ import { choicesAt } from './testing/message-parts.ts'
 
 const translated = locales.filter((locale) => locale !== 'en' && locale !== 'pseudo')
 
-/** The English text and its translation, of every entry of a catalogue. */
+/** The English text and its translation, of every entry of what a seeker may read: on the screens, and in the documents that the server writes. */
 function entriesOf(locale: string): readonly (readonly [string, string])[] {
-	const catalogue = readFileSync(resolve(import.meta.dirname, `locales/${locale}/messages.po`), 'utf8')
+	const read = (place: string) => readFileSync(resolve(import.meta.dirname, place, `locales/${locale}/messages.po`), 'utf8')
+	const catalogue = `${read('.')}\n${read('../documents')}`
 	return [...catalogue.matchAll(/^msgid "(.+)"\nmsgstr "(.*)"$/gm)].map((match) => [match[1] ?? '', match[2] ?? ''])
 }
 

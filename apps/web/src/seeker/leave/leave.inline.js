@@ -23,11 +23,14 @@
 		document.cookie = 'left=1;path=/;max-age=43200;secure'
 		try {
 			navigator.sendBeacon('/api/leave')
-			// Inside another page that one must go: its loader is told; where there is none, the top is this page or what a browser lets us send away.
-			if (data.host) parent.postMessage({ akin: 'leave', to }, data.host)
-			else top.location.replace(to)
-		} catch {}
-		window.location.replace(data.host ? 'about:blank' : to)
+			// Inside another page that one must go: its loader is told, or the browser sends it away where it lets us. Else the top is this page.
+			if (data.host) {
+				parent.postMessage({ akin: 'leave', to }, data.host)
+				window.location.replace('about:blank')
+			} else top.location.replace(to)
+		} catch {
+			window.location.replace(to)
+		}
 	}
 
 	on('click', (event) => {

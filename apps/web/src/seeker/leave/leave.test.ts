@@ -15,7 +15,6 @@ const html =
 let window: DOMWindow
 let replace: ReturnType<typeof vi.fn>
 let sendBeacon: ReturnType<typeof vi.fn>
-let replaceTop: ReturnType<typeof vi.fn>
 let tellParent: ReturnType<typeof vi.fn>
 
 function open(language = 'en-GB', page = html) {
@@ -23,9 +22,8 @@ function open(language = 'en-GB', page = html) {
 	window = dom.window
 	replace = vi.fn()
 	sendBeacon = vi.fn(() => true)
-	replaceTop = vi.fn()
 	tellParent = vi.fn()
-	Object.assign(window, { testLocation: { replace, reload: vi.fn() }, testTop: { replace: replaceTop }, testParent: tellParent })
+	Object.assign(window, { testLocation: { replace, reload: vi.fn() }, testTop: { replace }, testParent: tellParent })
 	Object.defineProperty(window.navigator, 'sendBeacon', { value: sendBeacon })
 	Object.defineProperty(window.navigator, 'language', { value: language })
 	window.eval(script)
@@ -48,9 +46,14 @@ describe('leave this page', () => {
 		expect(replace.mock.calls).toEqual([['https://neutral.example/']])
 	})
 
-	it('takes the page around it along where there is one without our loader', () => {
+	it('takes the page around it along where there is one without our loader, or goes alone where the browser forbids that', () => {
+		const top = vi.fn(() => {
+			throw new Error('forbidden')
+		})
+		Object.assign(window, { testTop: { replace: top } })
 		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
-		expect(replaceTop.mock.calls).toEqual([['https://neutral.example/']])
+		expect(top.mock.calls).toEqual([['https://neutral.example/']])
+		expect(replace.mock.calls).toEqual([['https://neutral.example/']])
 		expect(tellParent).not.toHaveBeenCalled()
 	})
 
@@ -59,7 +62,6 @@ describe('leave this page', () => {
 		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
 		expect(tellParent.mock.calls).toEqual([[{ akin: 'leave', to: 'https://neutral.example/' }, 'https://host.example']])
 		expect(replace.mock.calls).toEqual([['about:blank']])
-		expect(replaceTop).not.toHaveBeenCalled()
 	})
 
 	it('goes even when neither the server nor the page around can be told', () => {
