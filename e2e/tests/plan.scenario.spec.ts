@@ -52,5 +52,12 @@ test('a calm minute: the place in the queue stays, and nothing of it starts by i
 	await expect(dialog.getByText('At your own pace.')).toBeVisible()
 	await dialog.getByRole('button', { name: 'Back' }).click()
 	await seeker.isWaiting()
+	// Opened from the menu, it gives the focus back to where the menu was opened.
+	const more = page.getByRole('button', { name: 'More', exact: true })
+	await more.click()
+	await dialog.getByRole('button', { name: 'A calm minute' }).click()
+	await expect(dialog.getByText('At your own pace.')).toBeVisible()
+	await page.keyboard.press('Escape')
+	await expect(more).toBeFocused()
 	await expect(page.getByText('You are number 1').first()).toBeVisible()
 })

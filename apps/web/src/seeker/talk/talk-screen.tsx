@@ -76,6 +76,13 @@ export function TalkScreen(props: TalkScreenProps) {
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
 	const [more, setMore] = useState<'closed' | 'menu' | 'kept'>('closed')
+	/** Opened once the menu has closed and given the focus back: there it returns to afterwards. */
+	const [next, setNext] = useState<Extra | null>(null)
+	useEffect(() => {
+		if (more !== 'closed' || next === null) return
+		setNext(null)
+		onExtra(next)
+	}, [more, next, onExtra])
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
@@ -249,7 +256,7 @@ export function TalkScreen(props: TalkScreenProps) {
 				extras={extras}
 				onExtra={(extra) => {
 					setMore('closed')
-					onExtra(extra)
+					setNext(extra)
 				}}
 				onClose={() => setMore('closed')}
 				onConcern={
