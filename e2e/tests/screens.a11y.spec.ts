@@ -79,13 +79,14 @@ async function asPeopleSetIt(page: Page): Promise<string[]> {
 		await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' })
 	}
 	broken.push(...(await movesInSpite(page)))
+	await page.setViewportSize({ width: 390, height: 640 })
+	broken.push(...(await hiddenFocus(page)).map((line) => `390×640 ${line}`))
 	for (const { name, size } of smallWindows) {
 		await page.setViewportSize(size)
 		const tooWide = await overflow(page)
 		if (tooWide > 0) broken.push(`${name} is ${tooWide} px wider than the window`)
 		broken.push(...(await leaveLinkProblem(page)).map((line) => `${name} ${line}`))
 		broken.push(...(await clippedByTextSpacing(page)).map((line) => `${name} ${line}`))
-		broken.push(...(await hiddenFocus(page)).map((line) => `${name} ${line}`))
 	}
 	return broken
 }

@@ -18,12 +18,12 @@ export function ListenerPanel({ view }: { readonly view: SupervisorConversation 
 	if (!person) return null
 	return (
 		<section {...landmark} className={styles.panel} aria-label={t`How ${{ name: person.name }} is`}>
-			<h3 className={styles.title}>
+			<h2 className={styles.title}>
 				<Trans>
 					How <bdi>{person.name}</bdi> is
 				</Trans>
 				{listener && <AvailabilityChip availability={listener.availability} />}
-			</h3>
+			</h2>
 			{listener ? (
 				<Facts listener={listener} here={view.row.id} />
 			) : (

@@ -5,6 +5,7 @@ const decide = 'packages/core/src/conversation/decide.ts'
 const evolve = 'packages/core/src/conversation/evolve.ts'
 const acceptOffer = `${server}/use-cases/queue/accept-offer.ts`
 const matchListeners = `${server}/use-cases/queue/match-listeners.ts`
+const hasGone = `${server}/use-cases/queue/has-gone.ts`
 const workers = `${server}/workers/start-workers.ts`
 
 /** A yes is believed for any offer that this node ever made: nothing but the lease kept it from being made twice. */
@@ -119,7 +120,7 @@ export const queuePlants: readonly Plant[] = [
 		patches: [
 			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: "(shift.mode === 'ready' || shift.mode === 'paused') && " },
 			{
-				file: matchListeners,
+				file: hasGone,
 				find: "return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away'",
 				replace: "return stored === null || stored.shift.mode === 'away'",
 			},

@@ -83,9 +83,9 @@ export const rightsPlants: readonly Plant[] = [
 		patches: [
 			{
 				file: evolve,
-				find: "return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here } }",
+				find: "return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here }, transfer: null }",
 				replace:
-					"return { ...conversation, epoch: conversation.epoch + 1, joined: [...conversation.joined, event.supervisor], handler: { ...event.to, role: 'listener', connection: here } }",
+					"return { ...conversation, epoch: conversation.epoch + 1, joined: [...conversation.joined, event.supervisor], handler: { ...event.to, role: 'listener', connection: here }, transfer: null }",
 			},
 		],
 	},
@@ -114,8 +114,8 @@ export const rightsPlants: readonly Plant[] = [
 		patches: [
 			{
 				file: evolve,
-				find: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt },',
-				replace: '...{ id, programmeId, language, seekerId, topics, requestedAt, signals: signals.slice(0, 0), asked, enqueuedAt },',
+				find: 'topics, requestedAt, signals, asked, enqueuedAt, handedOver',
+				replace: 'topics, requestedAt, signals: signals.slice(0, 0), asked, enqueuedAt, handedOver',
 			},
 		],
 	},

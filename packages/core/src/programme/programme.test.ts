@@ -35,6 +35,12 @@ describe('a programme as data', () => {
 		expect(programme).toMatchObject({ waitingTexts: [], resources: [], attention: { words: [] } })
 	})
 
+	it('[ES1] has steps in an emergency of its own, or none and goes by those of the service', () => {
+		expect(programme.emergencySteps).toEqual([])
+		expect(programmeSchema.parse({ ...data, emergencySteps: ['Ring the duty doctor.'] }).emergencySteps).toEqual(['Ring the duty doctor.'])
+		expect(programmeSchema.safeParse({ ...data, emergencySteps: [''] }).success).toBe(false)
+	})
+
 	it.each([
 		['a resource whose day of checking is not a day', { ...data, resources: [{ ...line, checkedOn: 'in spring' }] }],
 		['a resource that cannot be reached', { ...data, resources: [{ ...line, contact: '' }] }],

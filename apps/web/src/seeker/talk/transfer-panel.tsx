@@ -71,7 +71,7 @@ export function TransferPanel({ session, transfer, handler, announcer }: Transfe
 			) : (
 				<Notice
 					actions={
-						<Button size="small" onClick={() => setPutAway(true)}>
+						<Button onClick={() => setPutAway(true)}>
 							<Trans>All right</Trans>
 						</Button>
 					}
