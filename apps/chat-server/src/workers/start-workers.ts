@@ -8,6 +8,7 @@ import { createWorkUnderWay } from '../transport/socket/work-under-way.ts'
 import { carryOutApproved } from '../use-cases/approval/carry-out.ts'
 import { watchTalks } from '../use-cases/attention/watch-talks.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
+import { mayBeSetAside } from '../use-cases/presence/may-be-set-aside.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
@@ -22,6 +23,8 @@ import { expireTransfers } from '../use-cases/transfer/expire-transfers.ts'
 import { every } from './every.ts'
 
 const watchEveryMs = 2_000
+/** Twenty-four times before the place of somebody set aside is given up. */
+const asideLookEveryMs = 30_000
 /** What these look for takes minutes to come about. */
 const watchTalksEveryMs = 5_000
 const sessionsEveryMs = 60_000
@@ -53,6 +56,10 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 		repeat(`${name}_failed`, ms, async () => ((await leadership.hold(name, ms * 3)) ? work() : undefined))
 
 	repeat('beat_failed', policy.presenceBeatMs, () => chat.presence.beat(sockets.people()))
+	// What came up since may have to be acted on now: silence is then what a person has to see, not a reason to close.
+	repeat('aside_failed', asideLookEveryMs, async () => {
+		for (const session of sockets.asideSeekers()) if (!(await mayBeSetAside(chat, session.actor))) sockets.showsLife(session)
+	})
 	repeat('beacon_failed', policy.headBeaconMs, () => hub.beacon())
 	repeat('match_failed', policy.matchTickMs, () => realtime.match())
 	repeat('readings_failed', readingTtlMs / 3, async () => {

@@ -36,7 +36,8 @@ export function TransferDialog({ view, person, onClose }: StepDialogProps) {
 	const [note, setNote] = useState('')
 	const [missing, setMissing] = useState(false)
 	// One id for every try: an answer that was lost does not ask the person twice.
-	const [transferId] = useState(() => asId<TransferId>(crypto.randomUUID()))
+	// One for each way: an answer that was lost on one of them says nothing about the other.
+	const [transferIds] = useState(() => ({ ask: asId<TransferId>(crypto.randomUUID()), now: asId<TransferId>(crypto.randomUUID()) }))
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the question opens
 	useEffect(() => {
 		void listing.run(async () => {
@@ -52,7 +53,7 @@ export function TransferDialog({ view, person, onClose }: StepDialogProps) {
 
 	const go = async () => {
 		if (to === null || note.trim() === '') return setMissing(true)
-		const proposal = { conversationId: id, transferId, to: to === next ? null : to, note: note.trim() }
+		const proposal = { conversationId: id, transferId: transferIds[how], to: to === next ? null : to, note: note.trim() }
 		if (await run(() => (how === 'ask' ? session.proposeTransfer(proposal) : session.transferNow(proposal)))) onClose()
 	}
 	return (

@@ -92,6 +92,8 @@ export type Talk = {
 	readonly listener: Person | null
 	/** Who answered at the end. A listener who only observed then has not seen what stands backstage, and does not get to see it by the end. */
 	readonly handlerRole: Handler['role']
+	/** The supervisor who answered at the end, where one did; a conversation that closed before this was kept does not say who. */
+	readonly supervisor?: Person
 	readonly wrapUp: 'due' | 'done' | 'none'
 	readonly listenerSince: number
 }

@@ -71,11 +71,15 @@ test.each([
 	['waiting', waiting, null],
 	['offered', offered, null],
 	['active', talking, { startedAt: noon + 5_000, listener: amir, handlerRole: 'listener', wrapUp: 'due', listenerSince: 1 }],
-	['taken over', takenOver, { startedAt: noon + 5_000, listener: amir, handlerRole: 'supervisor', wrapUp: 'due', listenerSince: 1 }],
+	[
+		'taken over',
+		takenOver,
+		{ startedAt: noon + 5_000, listener: amir, handlerRole: 'supervisor', supervisor: ruth, wrapUp: 'due', listenerSince: 1 },
+	],
 	[
 		'answered by a supervisor',
 		answeredByRuth,
-		{ startedAt: noon + 9_000, listener: null, handlerRole: 'supervisor', wrapUp: 'none', listenerSince: 1 },
+		{ startedAt: noon + 9_000, listener: null, handlerRole: 'supervisor', supervisor: ruth, wrapUp: 'none', listenerSince: 1 },
 	],
 ] as const)('[CL21] an open conversation can be ended: %s', (_, conversation, talk) => {
 	const { id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, epoch } = conversation

@@ -216,12 +216,14 @@ function close(conversation: OpenConversation, event: Extract<ConversationEvent,
 }
 
 function talkOf(conversation: Active): Closed['talk'] {
+	const { handler } = conversation
 	const listener = listenerOf(conversation)
 	const wrapUp = listener ? 'due' : 'none'
 	return {
 		startedAt: conversation.startedAt,
 		listener,
-		handlerRole: conversation.handler.role,
+		handlerRole: handler.role,
+		...(handler.role === 'supervisor' ? { supervisor: { id: handler.id, name: handler.name } } : {}),
 		wrapUp,
 		listenerSince: listenerSince(conversation),
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { bindingsOf, type KeyAct, ownOf, usualKeys } from './bindings.ts'
+import { bindingsOf, type KeyAct, keyActs, ownOf, usualKeys } from './bindings.ts'
 import { checkKeys } from './check-keys.ts'
 import { chordOf, partsOf } from './chord.ts'
 
@@ -27,6 +27,10 @@ describe('keys pressed together', () => {
 		expect(partsOf('Mod++')).toEqual(['Mod', '+'])
 		expect(partsOf('?')).toEqual(['?'])
 	})
+})
+
+test.each(keyActs)('[KB1] %s can have another key', (act) => {
+	expect(checkKeys(keys({ [act]: 'Alt+Shift+9' }))).toEqual([])
 })
 
 test('[KB2] the usual keys go together', () => expect(checkKeys(usualKeys)).toEqual([]))

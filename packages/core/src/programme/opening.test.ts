@@ -108,6 +108,9 @@ describe('opening hours', () => {
 	})
 
 	it('know no next opening where there is no interval', () => {
+		const far = [{ day: '9999-12-25', name: '', intervals: [{ from: '09:00', to: '10:00' }] }]
+		// A year mistyped: looked for no further than people plan, so that it costs nothing.
+		expect(opening({ kind: 'weekly', timeZone: 'UTC', intervals: [], exceptions: far }, 0)).toEqual({ kind: 'closed', opensAt: null })
 		expect(opening({ kind: 'weekly', timeZone: 'UTC', intervals: [], exceptions: [] }, 0)).toEqual({ kind: 'closed', opensAt: null })
 	})
 

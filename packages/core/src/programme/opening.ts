@@ -11,6 +11,8 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 /** A week, and a day on either side for intervals over midnight and for changed clocks. */
 const daysAhead = 9
+/** How far off an exceptional day is looked for. */
+const mostDaysAhead = 400
 
 /** Whether a programme with these hours is open at `at`, by the clock on its wall. */
 export function isOpen(hours: ProgrammeHours, at: Instant): boolean {
@@ -56,7 +58,9 @@ export function opening(hours: ProgrammeHours, now: Instant): Opening {
 
 /** [HR2] Beyond the week as well, for as long as there are exceptional days to come: a service may be closed for all of a holiday. */
 function nextChangeOfAll(hours: WeeklyHours, now: Instant, changed: (at: Instant) => boolean): Instant | null {
-	const lastDay = Math.max(...exceptionsOf(hours).keys(), dayOnWall(wallTime(hours.timeZone, now)))
+	const today = dayOnWall(wallTime(hours.timeZone, now))
+	// A day further off is no help to anybody, and a year mistyped must not keep a server busy.
+	const lastDay = Math.min(Math.max(...exceptionsOf(hours).keys(), today), today + mostDaysAhead)
 	// In steps of a day less than is looked ahead, so that nothing falls between two.
 	for (let from = now; from <= (lastDay + 2) * dayMs || from === now; from += (daysAhead - 1) * dayMs) {
 		const at = nextChange(hours, from, changed)

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { someProgramme } from '../../test/programmes.ts'
+import { settingsCommands } from '../protocol/settings.ts'
 import { changeBetween, changedFields, fieldsOf, sameData } from './changed-fields.ts'
 import { checkSettings } from './check-settings.ts'
 import { onTopOf } from './on-top-of.ts'
@@ -163,4 +164,17 @@ test('[ST6] what somebody changed can be put on top of what another saved meanwh
 		settings: { ...theirs, name: 'Mine', retentionDays: 7 },
 		bothChanged: ['name'],
 	})
+})
+
+test('[ST7] who works in a programme is told by name, role and what they may take on, and nothing else of their account', () => {
+	const sam = {
+		id: '4f0f4c1e-1111-4111-8111-111111111111',
+		name: 'Sam',
+		role: 'listener',
+		languages: ['en'],
+		maxCapacity: 3,
+		suspended: false,
+	}
+	const { people } = settingsCommands['settings:people'].result.parse({ people: [{ ...sam, signInName: 'sam', topics: ['grief'] }] })
+	expect(people).toEqual([sam])
 })

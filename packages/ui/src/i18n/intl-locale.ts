@@ -10,5 +10,14 @@ export function intlLocale(
 	browser: readonly string[] = typeof navigator === 'undefined' ? [] : navigator.languages,
 ): string {
 	const tag = isLocale(active) ? localeFacts(active).tag : active || 'en'
-	return browser.find((candidate) => candidate === tag || candidate.startsWith(`${tag}-`)) ?? tag
+	return browser.find((candidate) => (candidate === tag || candidate.startsWith(`${tag}-`)) && isTag(candidate)) ?? tag
+}
+
+/** Browsers send what their system calls a language ("en-US@posix"): `Intl` throws for it, and the numbers must not fail by that. */
+function isTag(candidate: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(candidate).length === 1
+	} catch {
+		return false
+	}
 }

@@ -18,5 +18,7 @@ describe('language of the page', () => {
 	it('keeps the region of the browser for times and names', () => {
 		expect(intlLocale('en', ['de', 'en-IE'])).toBe('en-IE')
 		expect(intlLocale('pseudo', ['fr'])).toBe('en')
+		expect(intlLocale('en', ['en-US@posix', 'en-_', 'en-*', 'en-GB'])).toBe('en-GB')
+		expect(intlLocale('de', ['de-_'])).toBe('de')
 	})
 })

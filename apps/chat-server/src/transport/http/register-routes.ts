@@ -8,7 +8,7 @@ import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { Door } from '../socket/admission.ts'
 import { isAllowedOrigin, isAllowedPlainPost } from './allowed-origin.ts'
 import { answer, refuse } from './answer.ts'
-import { clearLeaveMark, clearToken, readToken, setToken } from './cookies.ts'
+import { clearLeaveMark, clearToken, hasLeaveMark, readToken, setToken } from './cookies.ts'
 import { readJsonBody } from './json-body.ts'
 import type { Refusal } from './refusal.ts'
 import type { Answer, Call, Route, RouteHandlers, Routes } from './routes.ts'
@@ -96,7 +96,7 @@ async function guarded(
 			return refused({ code: 'invalid_payload' }, { issues })
 		}
 
-		const result = await handle({ token: readToken(request, audience) }, parsed.data)
+		const result = await handle({ token: readToken(request, audience), left: audience === 'seeker' && hasLeaveMark(request) }, parsed.data)
 		if (!result.ok) return refused(result.error)
 		const { data, cookie, hasLeft } = result.value
 		if (cookie === 'clear') clearToken(response, audience)

@@ -13,10 +13,11 @@ export type Route = {
 export type Routes = Readonly<Record<string, Route>>
 
 /** What a handler is told besides the body: who asks is in the cookie only, never in the payload. */
-export type Call = { readonly token: string | null }
+/** `left`: the browser says that somebody left in a hurry, so whatever session it brings is not to be opened again. */
+export type Call = { readonly token: string | null; readonly left: boolean }
 
 /** `cookie` sets the session's token or takes it away; left out, nothing changes. */
-export type Answer<Data> = { readonly data: Data; readonly cookie?: { readonly set: string } | 'clear'; readonly hasLeft?: true }
+export type Answer<Data> = { readonly data: Data; readonly cookie?: { readonly set: string } | 'clear'; readonly hasLeft?: boolean }
 
 /** One handler per route. A route added to the contract without a handler, or a refusal it does not declare, is a compile error. */
 export type RouteHandlers<R extends Routes> = {

@@ -26,14 +26,17 @@ export const seekerRouteHandlers = ({
 }: SeekerRouteDependencies): RouteHandlers<typeof seekerRoutes> => ({
 	programmes: async () => ok({ data: { programmes: [...(await programmes.offered())], demo } }),
 
-	async startSession({ token }, { inFrame = false }) {
-		const { session, newToken } = await startSeekerSession(signIns, inFrame ? null : token)
+	async startSession({ token, left }, { inFrame = false }) {
+		// Somebody left in a hurry and we were not told: what is theirs ends now, and is not given to whoever starts.
+		const old = left && !inFrame ? await leave(signIns, token) : null
+		if (old !== null) await onSeekerLeft(old)
+		const { session, newToken } = await startSeekerSession(signIns, inFrame || left ? null : token)
 		if (inFrame && newToken !== null) return ok({ data: { expiresAt: session.endsAt, token: newToken } })
-		return ok({ data: { expiresAt: session.endsAt }, ...(newToken === null ? {} : { cookie: { set: newToken } }) })
+		return ok({ data: { expiresAt: session.endsAt }, hasLeft: left, ...(newToken === null ? {} : { cookie: { set: newToken } }) })
 	},
 
-	async socketTicket({ token }) {
-		const session = await identifySeeker(signIns, token)
+	async socketTicket({ token, left }) {
+		const session = left ? null : await identifySeeker(signIns, token)
 		if (session === null) return refused({ code: 'not_signed_in' })
 		return ok({ data: await issueSocketTicket(signIns, 'seeker', { kind: 'seeker', sessionId: session.id }) })
 	},

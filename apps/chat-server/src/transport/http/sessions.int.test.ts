@@ -66,6 +66,19 @@ describe('sessions over HTTP', () => {
 		expect(late.status).toBe(401)
 	})
 
+	it('gives whoever starts after somebody left in a hurry a session of their own, and ends the one that was left', async () => {
+		const left = cookieOf(await post('seeker', '/api/session'))
+		expect(codeIn((await post('seeker', '/api/socket-ticket', {}, `${left}; left=1`)).json)).toBe('not_signed_in')
+		const next = await post('seeker', '/api/session', {}, `${left}; left=1`)
+		expect(next.headers['set-cookie']).toEqual([
+			expect.stringMatching(/^__Host-akin-seeker=[\w-]{43};/),
+			'left=; Path=/; Secure; Max-Age=0',
+		])
+		expect(cookieOf(next)).not.toBe(left)
+		expect(codeIn((await post('seeker', '/api/socket-ticket', {}, left)).json)).toBe('not_signed_in')
+		expect((await post('seeker', '/api/socket-ticket', {}, cookieOf(next))).status).toBe(200)
+	})
+
 	it('ends the session at once when the page says it leaves, as a bare beacon too', async () => {
 		const cookie = cookieOf(await post('seeker', '/api/session'))
 		const left = await ask(`${servers.origins.seeker}/api/leave`, {

@@ -6,7 +6,9 @@ export function createConnectedSockets() {
 	const sessions = new Map<string, SocketSession>()
 	const byPerson = new Map<SeekerSessionId | StaffId, Set<SocketSession>>()
 	/** Connected, but nobody sits in front of it. */
-	const setAside = new WeakSet<SocketSession>()
+	const setAside = new Set<SocketSession>()
+	/** How often each showed that somebody sits in front of it. */
+	const lives = new WeakMap<SocketSession, number>()
 	const isHere = (session: SocketSession) => !setAside.has(session)
 
 	return {
@@ -18,6 +20,7 @@ export function createConnectedSockets() {
 		},
 		remove(session: SocketSession): { readonly isLast: boolean } {
 			sessions.delete(session.socket.id)
+			setAside.delete(session)
 			const own = byPerson.get(session.actor.id)
 			own?.delete(session)
 			const isLast = !own || own.size === 0
@@ -28,10 +31,16 @@ export function createConnectedSockets() {
 		all: (): readonly SocketSession[] => [...sessions.values()],
 		/** Everybody who is here: by one socket of theirs at least that was not set aside. */
 		people: (): (SeekerSessionId | StaffId)[] => [...byPerson].flatMap(([id, own]) => ([...own].some(isHere) ? [id] : [])),
-		setAside(session: SocketSession, aside: boolean): void {
-			if (aside) setAside.add(session)
-			else setAside.delete(session)
+		setAside(session: SocketSession): void {
+			if (sessions.has(session.socket.id)) setAside.add(session)
 		},
+		/** Somebody does something there: it is not set aside, nor by a question that was asked before. */
+		showsLife(session: SocketSession): void {
+			setAside.delete(session)
+			lives.set(session, (lives.get(session) ?? 0) + 1)
+		},
+		lifeOf: (session: SocketSession): number => lives.get(session) ?? 0,
+		asideSeekers: (): SeekerSocketSession[] => [...setAside].filter((session) => session.audience === 'seeker'),
 		seekers: (): SeekerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'seeker'),
 		listeners: (): ListenerSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'listener'),
 		supervisors: (): SupervisorSocketSession[] => [...sessions.values()].filter((session) => session.audience === 'supervisor'),

@@ -26,7 +26,7 @@ import type { SeekerSocketSession } from './sessions.ts'
 export const seekerCommands = (
 	chat: Chat,
 	hub: ConversationHub,
-	sockets: Pick<ConnectedSockets, 'setAside'>,
+	sockets: Pick<ConnectedSockets, 'setAside' | 'showsLife' | 'lifeOf'>,
 ): CommandHandlers<SeekerContract, SeekerSocketSession> => ({
 	async 'session:open'(session) {
 		const now = chat.clock.now()
@@ -55,7 +55,9 @@ export const seekerCommands = (
 		return ok({ conversation: await seekerViewOf(chat, stored), entries: entries.map(seekerEntryView), more })
 	},
 
-	async 'message:send'({ actor }, { conversationId, clientId, text }) {
+	async 'message:send'(session, { conversationId, clientId, text }) {
+		const { actor } = session
+		sockets.showsLife(session)
 		const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text })
 		if (!written.ok) {
 			const codes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
@@ -65,15 +67,22 @@ export const seekerCommands = (
 		return ok({ seq: entry.seq, at: entry.at, head: { seq: heads.room, epoch } })
 	},
 
-	async 'typing:set'({ actor }, { conversationId, typing }) {
+	async 'typing:set'(session, { conversationId, typing }) {
+		const { actor } = session
+		sockets.showsLife(session)
 		const shown = await showTyping(chat, actor, conversationId, typing)
 		return shown.ok ? ok({}) : shown
 	},
 
 	async 'presence:set'(session, { here }) {
+		const seen = sockets.lifeOf(session)
 		const aside = !here && (await mayBeSetAside(chat, session.actor))
-		sockets.setAside(session, aside)
-		if (aside) return ok({ here: false })
+		// Whatever they did while we looked counts more.
+		if (aside && sockets.lifeOf(session) === seen) {
+			sockets.setAside(session)
+			return ok({ here: false })
+		}
+		sockets.showsLife(session)
 		await chat.presence.beat([session.actor.id])
 		const stored = await chat.conversations.latestOfSeeker(session.actor.id)
 		if (stored && stored.conversation.state !== 'closed' && stored.conversation.seeker.kind === 'lost')
@@ -81,7 +90,9 @@ export const seekerCommands = (
 		return ok({ here: true })
 	},
 
-	async 'danger:declare'({ actor }, { conversationId }) {
+	async 'danger:declare'(session, { conversationId }) {
+		const { actor } = session
+		sockets.showsLife(session)
 		const done = await declareDanger(chat, actor, conversationId)
 		return done.ok ? ok({}) : declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_closed')
 	},

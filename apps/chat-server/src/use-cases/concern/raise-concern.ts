@@ -64,9 +64,12 @@ export async function raiseConcern(
 const byOf = (actor: Actor): ConcernBy =>
 	actor.role === 'seeker' ? { role: 'seeker' } : { role: actor.role, id: actor.id, name: actor.name }
 
-/** Whoever answers the person now; once it has ended, the listener it was with. */
+/** Whoever answers the person now, or did when it ended; null where that is not known any more, rather than somebody else. */
 function answererOf(conversation: Conversation): Person | null {
-	if (conversation.state === 'closed') return conversation.talk?.listener ?? null
+	if (conversation.state === 'closed') {
+		const { talk } = conversation
+		return talk?.handlerRole === 'supervisor' ? (talk.supervisor ?? null) : (talk?.listener ?? null)
+	}
 	if (conversation.state !== 'active') return null
 	const { handler } = conversation
 	return handler.role === 'supervisor' ? { id: handler.id, name: handler.name } : listenerOf(conversation)

@@ -1,4 +1,6 @@
 import type { StaffActor } from '@akin/core/access/actor'
+import { type Conversation, listenerOf } from '@akin/core/conversation/conversation'
+import { opening } from '@akin/core/programme/opening'
 import type { ConversationId, StaffId, TransferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
@@ -6,6 +8,7 @@ import { rateKey } from '../../ports/rate-key.ts'
 import { changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { openConversation } from '../open-conversation.ts'
+import { listenersOf } from '../queue/listeners-of.ts'
 import type { RateLimited } from '../rate-limited.ts'
 import { handOverNote } from './hand-over-note.ts'
 import { candidateFor } from './list-candidates.ts'
@@ -72,7 +75,23 @@ export async function prepare(
 		const taken = await chat.limiter.take(rateKey('message:send', actor.id), { burst, perMinute: messagesPerMinute })
 		if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
 	}
-	if (to === null || stored.conversation.state !== 'active') return ok({ wasSent: false, stored, listener: null })
+	if (to === null) {
+		// After closing time those who wait are sent home unless somebody here may help them: nobody is put there for that.
+		const mayWait =
+			!programme || opening(programme.hours, chat.clock.now()).kind === 'open' || (await mayBeHelped(chat, stored.conversation))
+		return mayWait ? ok({ wasSent: false, stored, listener: null }) : refused('listener_not_able')
+	}
+	if (stored.conversation.state !== 'active') return refused('listener_not_able')
 	const listener = await candidateFor(chat, stored.conversation, to)
 	return listener ? ok({ wasSent: false, stored, listener }) : refused('listener_not_able')
+}
+
+/** Whether somebody else on shift could take them from the queue. */
+async function mayBeHelped(chat: Chat, conversation: Conversation): Promise<boolean> {
+	if (conversation.state !== 'active') return true
+	const { language, passedBy, programmeId } = conversation
+	const now = listenerOf(conversation)
+	return (await listenersOf(chat, programmeId)).some(
+		({ id, languages }) => id !== now?.id && languages.includes(language) && !passedBy.includes(id),
+	)
 }

@@ -99,9 +99,9 @@ export function TalkScreen(props: TalkScreenProps) {
 		if (quiet !== null) announcer.status(t`${{ name: quiet }} may be reading or choosing words.`)
 	}, [quiet, announcer, t])
 
-	const onPresence = useCallback((here: boolean) => void session.setPresence(here), [session])
+	const onPresence = useCallback(async (here: boolean) => (await session.setPresence(here)).ok, [session])
 	const during = inDanger || state.kind === 'closed' ? null : state.kind
-	const stillHere = useStillHere({ during, onPresence, ready: snapshot.ready })
+	const stillHere = useStillHere({ during, onPresence, ready: snapshot.ready && snapshot.status.kind === 'ok' })
 	const question = useStillHereWords()(stillHere.step, state.kind === 'waiting')
 	useEffect(() => {
 		if (question !== null) announcer.status(question)

@@ -12,7 +12,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
 type During = 'talking' | 'waiting' | null
 function watch(first: During) {
-	const onPresence = vi.fn<(here: boolean) => void>()
+	const onPresence = vi.fn<(here: boolean) => Promise<boolean>>(async () => true)
 	const initialProps = { during: first, ready: true }
 	const { result, rerender } = renderHook((props: { during: During; ready: boolean }) => useStillHere({ ...props, onPresence }), {
 		initialProps,
@@ -62,6 +62,20 @@ it('says again after a reconnection that nobody is there, since the new connecti
 	rerender({ during: 'waiting', ready: false })
 	rerender({ during: 'waiting', ready: true })
 	expect(onPresence.mock.calls).toEqual([[false], [false]])
+})
+
+it('says again what was not heard, and only what holds now', async () => {
+	const { stay, onPresence } = watch('waiting')
+	onPresence.mockResolvedValueOnce(false)
+	await act(() => vi.advanceTimersByTimeAsync(12.1 * minutes))
+	await act(() => vi.advanceTimersByTimeAsync(5_000))
+	expect(onPresence.mock.calls).toEqual([[false], [false]])
+	onPresence.mockResolvedValueOnce(false)
+	stay()
+	await act(() => vi.advanceTimersByTimeAsync(5_000))
+	expect(onPresence.mock.calls).toEqual([[false], [false], [true], [true]])
+	await act(() => vi.advanceTimersByTimeAsync(minutes))
+	expect(onPresence).toHaveBeenCalledTimes(4)
 })
 
 it('asks nobody whose silence may be danger', () => {

@@ -17,12 +17,14 @@ export type StillHere = 'here' | 'gently' | 'plainly' | 'aside'
 const signsOfLife = ['pointerdown', 'keydown', 'touchmove', 'wheel', 'input'] as const
 /** Often enough that a step is late by seconds at most. */
 const lookEveryMs = 5_000
+/** How soon something that was not heard is said again, in milliseconds. */
+const againAfterMs = 3_000
 
 export interface StillHereOptions {
 	/** Null: nobody is asked, because it has ended or because silence may be danger. */
 	readonly during: 'talking' | 'waiting' | null
-	/** Told when the step becomes or stops being `aside`, and again after every reconnection, which forgets it. */
-	readonly onPresence: (here: boolean) => void
+	/** Told when the step becomes or stops being `aside`, and again after every reconnection, which forgets it. Answers whether it was heard. */
+	readonly onPresence: (here: boolean) => Promise<boolean>
 	/** Changes when the connection was opened anew. */
 	readonly ready: boolean
 }
@@ -60,15 +62,23 @@ export function useStillHere({ during, onPresence, ready }: StillHereOptions): {
 	}, [during, stay])
 
 	const aside = step === 'aside'
-	const told = useRef(false)
+	/** What the server was told last, and whether it has heard. A connection that is new knows of nobody that they are gone. */
+	const told = useRef({ aside: false, heard: true })
 	useEffect(() => {
 		if (!ready) {
-			told.current = false
+			told.current = { aside: false, heard: true }
 			return
 		}
-		if (aside === told.current) return
-		told.current = aside
-		onPresence(!aside)
+		if (told.current.aside === aside && told.current.heard) return
+		let timer: ReturnType<typeof setTimeout> | undefined
+		const tell = async () => {
+			const saying = { aside, heard: false }
+			told.current = saying
+			if (await onPresence(!aside)) saying.heard = true
+			else if (told.current === saying) timer = setTimeout(() => void tell(), againAfterMs)
+		}
+		void tell()
+		return () => clearTimeout(timer)
 	}, [aside, ready, onPresence])
 	return { step, stay }
 }
