@@ -109,7 +109,7 @@ test('a reload of any screen of the desk shows the same again, and asks first wh
 		await listener.ends()
 		expect(await listener.reloads()).toEqual(silently)
 		await expect(
-			listener.page.getByRole('button', { name: /River|Hill|Lake|Meadow|Forest|Island|Valley|Harbour|Field|Coast|Brook|Ridge/ }),
+			listener.page.getByRole('button', { name: /^(River|Hill|Lake|Meadow|Forest|Island|Valley|Harbour|Field|Coast|Brook|Ridge)/ }),
 		).toBeVisible()
 		await expect(listener.page.getByRole('heading', { name: /^Wrap up/ })).toBeVisible()
 		await listener.wrapsUp()
