@@ -55,7 +55,14 @@ function disorderIn(
 	return null
 }
 
+/** [VW12] What a listener who came later is shown in the place of words that passed between others. */
+const betweenOthers: ReadonlySet<string> = new Set(['whisper', 'suggestion', 'suggestion_answered'])
+
 export const isSame = (shown: ShownEntry, stored: StoredEntry): boolean =>
+	(shown.content === 'withheld' && shown.text === null && stored.content !== null && betweenOthers.has(stored.content)) ||
+	isWhole(shown, stored)
+
+const isWhole = (shown: ShownEntry, stored: StoredEntry): boolean =>
 	shown.content === stored.content && shown.text === stored.text && (shown.clientId === null || shown.clientId === stored.clientId)
 
 const whereOf = ({ actor, page }: Page, { conversationId, stream, at }: ShownRecord) => ({
