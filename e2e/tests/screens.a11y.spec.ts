@@ -53,7 +53,7 @@ for (const app of ['seeker', 'listener', 'supervisor'] as const) {
 				const { page } = stop.person
 				for (const colorScheme of ['light', 'dark'] as const) {
 					// Without motion, or a colour is measured on its way from light to dark.
-				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+					await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 					broken.push(...(await violations(page)).map((line) => `${stop.screen} ${colorScheme} ${line}`))
 				}
 				await page.emulateMedia({ colorScheme: 'light' })
