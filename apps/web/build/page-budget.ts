@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 import type { Facts, Rendered } from '../src/documents/render.tsx'
 import { inlineScript } from './inline-scripts.ts'
 
-/** Bytes after gzip: the first page of a service with one programme, as it is sent, and the script to leave it by. */
+/** Bytes after gzip: the first page before any programme stands in it, with its styles, and the script to leave it by. */
 const budget = { page: 4_000, leave: 600 }
 
 const front: Front = {
