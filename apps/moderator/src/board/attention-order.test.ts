@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aBoard, aRow, aSignal, at, helpRow, priya } from '../../test/fake-session.ts'
-import { compareNeed, groupRows, inBoardOrder, leadingSignal } from './attention-order.ts'
+import { compareNeed, groupRows, inBoardOrder, leadingSignals } from './attention-order.ts'
 
 const acknowledged = { by: priya.id, byName: priya.name, at, outcome: 'on_it' as const }
 
@@ -47,6 +47,24 @@ describe('who needs a human next', () => {
 				pin: null,
 			},
 		})
-		expect(leadingSignal(row)?.kind).toBe('danger_declared')
+		expect(leadingSignals(row).map((signal) => signal.kind)).toEqual(['danger_declared'])
+	})
+
+	test('a smaller thing that is new follows what somebody is on, and does not hide it', () => {
+		const attention = (acknowledgedTier: 'act_now' | 'needs_eyes') => ({
+			tier: 'act_now' as const,
+			signals: [
+				aSignal(1, { kind: 'suicide_plan', tier: acknowledgedTier, acknowledged }),
+				aSignal(2, { kind: 'new_listener', tier: 'watch', raisedAt: at + 1 }),
+			],
+			asked: { step: 'nothing' as const },
+			pin: null,
+		})
+		expect(leadingSignals({ attention: attention('act_now') }).map((signal) => signal.kind)).toEqual(['suicide_plan', 'new_listener'])
+		expect(leadingSignals({ attention: { ...attention('act_now'), signals: [] } })).toEqual([])
+		// Nor does it put the row before one that somebody is on as well.
+		const [withIt, without] = [aRow(2, { attention: attention('act_now') }), helpRow(1, aSignal(1, { acknowledged }))]
+		expect(compareNeed(withIt, without)).toBeGreaterThan(0)
+		expect(compareNeed(without, withIt)).toBeLessThan(0)
 	})
 })

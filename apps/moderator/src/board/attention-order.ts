@@ -13,14 +13,22 @@ export function openSignals(row: Pick<BoardRow, 'attention'>): readonly Signal[]
 		.toSorted((a, b) => rank[a.tier] - rank[b.tier] || a.raisedAt - b.raisedAt)
 }
 
-/** The signal that says why a row stands where it stands: the most pressing open one, else the newest acknowledged one. */
-export function leadingSignal(row: Pick<BoardRow, 'attention'>): Signal | null {
-	return openSignals(row)[0] ?? row.attention.signals.toSorted((a, b) => rank[a.tier] - rank[b.tier] || b.raisedAt - a.raisedAt)[0] ?? null
+/**
+ * Why a row stands where it stands: the most pressing signal, one that nobody is on before one that somebody is on. When somebody is on it,
+ * a smaller thing that nobody has seen yet follows; it does not take the place of what is more pressing.
+ */
+export function leadingSignals(row: Pick<BoardRow, 'attention'>): readonly Signal[] {
+	const [open] = openSignals(row)
+	const [acknowledged] = row.attention.signals
+		.filter((signal) => signal.acknowledged !== null)
+		.toSorted((a, b) => rank[a.tier] - rank[b.tier] || b.raisedAt - a.raisedAt)
+	if (!open) return acknowledged ? [acknowledged] : []
+	return acknowledged && rank[acknowledged.tier] < rank[open.tier] ? [acknowledged, open] : [open]
 }
 
 /** Who needs a human next: tier, then not acknowledged, then the oldest signal, then the longest silence, then the longest wait. Total. */
 export function compareNeed(a: BoardRow, b: BoardRow): number {
-	const [openA, openB] = [openSignals(a), openSignals(b)]
+	const [openA, openB] = [callingSignals(a), callingSignals(b)]
 	return (
 		rank[a.attention.tier] - rank[b.attention.tier] ||
 		Number(openA.length === 0) - Number(openB.length === 0) ||
@@ -29,6 +37,11 @@ export function compareNeed(a: BoardRow, b: BoardRow): number {
 		a.enqueuedAt - b.enqueuedAt ||
 		(a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 	)
+}
+
+/** What is only watched moves nobody before others whose signals somebody is on. */
+function callingSignals(row: BoardRow): readonly Signal[] {
+	return openSignals(row).filter((signal) => signal.tier !== 'watch')
 }
 
 function raised(signals: readonly Signal[]): number {

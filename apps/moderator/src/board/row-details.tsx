@@ -3,7 +3,7 @@ import { AttentionChip } from '@akin/ui/core/chip'
 import { useHandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { AskedLine } from './asked-line.tsx'
-import { leadingSignal } from './attention-order.ts'
+import { leadingSignals } from './attention-order.ts'
 import styles from './board-row.module.css'
 import type { BoardRowProps } from './board-row.tsx'
 import { languageName } from './language-name.ts'
@@ -31,14 +31,13 @@ export function RowChip({ row }: { readonly row: Row }) {
 /** Under the name: why, where it stands, who is with it, and what can be done. */
 export function RowDetails({ row, here, current, acknowledging }: Omit<BoardRowProps, 'isInSight'>) {
 	const name = useHandleName()(row.handle)
-	const signal = leadingSignal(row)
 	return (
 		<>
-			{signal && (
-				<p className={styles.why}>
+			{leadingSignals(row).map((signal) => (
+				<p key={signal.id} className={styles.why}>
 					<SignalLine signal={signal} listener={listenerName(row)} />
 				</p>
-			)}
+			))}
 			{row.attention.pin && here !== 'gone' && <PinLine pin={row.attention.pin} />}
 			{here !== 'gone' && row.attention.asked.step !== 'nothing' && (
 				<p className={styles.asked}>

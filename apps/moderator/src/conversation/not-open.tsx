@@ -8,7 +8,7 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
-import { inBoardOrder, leadingSignal } from '../board/attention-order.ts'
+import { inBoardOrder, leadingSignals } from '../board/attention-order.ts'
 import { listenerName, SignalLine } from '../board/reason.tsx'
 import { useSnapshot } from '../session/session-context.ts'
 import styles from './conversation-screen.module.css'
@@ -70,17 +70,16 @@ function FromTheBoard({ id }: { readonly id: ConversationId }) {
 	const { board } = useSnapshot()
 	const row = board && inBoardOrder(board).find((one) => one.id === id)
 	if (!row) return null
-	const signal = leadingSignal(row)
 	return (
 		<div className={styles.passing}>
 			<p className={styles.whose}>
 				<HandleMark handle={row.handle} size={20} /> <HandleName handle={row.handle} /> <AttentionChip attention={row.attention.tier} />
 			</p>
-			{signal && (
-				<p>
+			{leadingSignals(row).map((signal) => (
+				<p key={signal.id}>
 					<SignalLine signal={signal} listener={listenerName(row)} />
 				</p>
-			)}
+			))}
 		</div>
 	)
 }
