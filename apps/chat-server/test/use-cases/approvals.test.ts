@@ -40,7 +40,10 @@ const actions = async () => (await world.chat.audit.latest(20)).map(({ action })
 
 test('[AP1] one asks, another approves, and only then it is so; both stand in the log', async () => {
 	const one = await asked()
-	expect(one).toMatchObject({ act: { subject: { name: 'Sam' } }, requester: 'Priya', mayDecide: true, isMine: false, approvers: ['Amir'] })
+	expect(one).toMatchObject({ act: { subject: { name: 'Sam' } }, requester: 'Priya', mayDecide: true, isMine: false, approvers: [] })
+	// Nobody is named as who could approve what they asked for themselves, and nobody is named to themselves.
+	const [own] = await approvalsFor(world.chat, priya)
+	expect(own).toMatchObject({ isMine: true, mayDecide: false, approvers: ['Amir'] })
 	expect(await suspended()).toBeNull()
 	expect(await decideOnApproval(world.chat, priya, one.id, 'approve')).toEqual({ ok: false, error: 'own_request' })
 	expect((await decideOnApproval(world.chat, amir, one.id, 'approve')).ok).toBe(true)

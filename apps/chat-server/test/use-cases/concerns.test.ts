@@ -1,5 +1,5 @@
 import type { Actor, SupervisorActor } from '@akin/core/access/actor'
-import { asId, type ClientId, type ConversationId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { asId, type ClientId, type ConversationId, type ProgrammeId, type StaffId, type TransferId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
 import { answerConcern, readConcern } from '../../src/use-cases/concern/answer-concern.ts'
 import { listConcerns } from '../../src/use-cases/concern/list-concerns.ts'
@@ -7,6 +7,9 @@ import { raiseConcern, type Said } from '../../src/use-cases/concern/raise-conce
 import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
 import { takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { acceptTransfer } from '../../src/use-cases/transfer/accept-transfer.ts'
+import { answerQuestion } from '../../src/use-cases/transfer/answer-question.ts'
+import { proposeTransfer } from '../../src/use-cases/transfer/propose-transfer.ts'
 import { listenerViewOf } from '../../src/use-cases/view/listener-view-of.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
@@ -64,6 +67,33 @@ test('[CO1] after the end as well, and not once it was erased', async () => {
 	await eraseConversation(world.chat, seeker, id)
 	expect(await say(seeker, id)).toEqual({ ok: false, error: 'conversation_erased' })
 	expect(await say(sam, id, { reason: 'prank' })).toEqual(notFound)
+})
+
+test('[CO5] after a transfer it is about whom the person says, who alone is kept from looking at it', async () => {
+	const { seeker, id } = await world.talking(sam)
+	const place = async (by: typeof sam, text: string) => {
+		const written = await world.write(by, id, text)
+		if (!written.ok) throw new Error('it was not written')
+		return written.value.entry.seq
+	}
+	const ofSam = await place(sam, 'where do you live')
+	await world.onShift(noor)
+	const transfer = world.chat.ids.next<TransferId>()
+	const note = 'Would like somebody else.'
+	expect((await proposeTransfer(world.chat, amir, { conversationId: id, transferId: transfer, to: noor.id, note })).ok).toBe(true)
+	expect((await answerQuestion(world.chat, seeker, id, transfer, 'yes')).ok).toBe(true)
+	expect((await acceptTransfer(world.chat, noor, id, transfer)).ok).toBe(true)
+	const ofNoor = await place(noor, 'hello')
+	const theirs = await world.write(seeker, id, 'hello')
+	if (!theirs.ok) throw new Error('it was not written')
+	const about: string[] = []
+	for (const seq of [ofSam, ofNoor, undefined, theirs.value.entry.seq, 1_000]) {
+		expect((await say(seeker, id, { about: seq })).ok).toBe(true)
+		const [latest] = await listConcerns(world.chat, amir)
+		if (latest?.about.kind === 'answerer') about.push(latest.about.name ?? 'nobody')
+		world.turn(60_000)
+	}
+	expect(about).toEqual(['Sam', 'Noor', 'Noor', 'Noor', 'Noor'])
 })
 
 test('[CO1] nobody else says it, and nobody elsewhere reads or answers it', async () => {

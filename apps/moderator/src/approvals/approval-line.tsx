@@ -18,7 +18,7 @@ export function ApprovalLine() {
 				<strong>
 					<Trans>This needs a second person:</Trans> <ApprovalWords act={first.act} />.
 				</strong>{' '}
-				<WhoCan approvers={first.approvers} couldDecide={first.couldDecide} />{' '}
+				<WhoCan {...first} />{' '}
 				<Trans>
 					Waiting <Clock at={first.requestedAt} />
 				</Trans>

@@ -74,10 +74,17 @@ export function ReasonWords({
 	}
 }
 
-/** “Amir and Lena can approve.” */
-export function WhoCan({ approvers, couldDecide }: Pick<ApprovalView, 'approvers' | 'couldDecide'>): ReactNode {
+/** “Amir and Lena can approve.” Whoever reads it is “you” where they may, and is not named where they may not: they asked, or it is about them. */
+export function WhoCan({ approvers, couldDecide, mayDecide }: Pick<ApprovalView, 'approvers' | 'couldDecide' | 'mayDecide'>): ReactNode {
 	const { i18n } = useLingui()
 	const names = new Intl.ListFormat(intlLocale(i18n.locale)).format(approvers)
+	if (mayDecide && approvers.length === 0) return <Trans>You can approve.</Trans>
+	if (mayDecide)
+		return (
+			<Trans>
+				You can approve, and so can <bdi>{names}</bdi>.
+			</Trans>
+		)
 	if (couldDecide === 0) return <Trans>Nobody else here could approve it: this cannot be done before there is a second supervisor.</Trans>
 	if (approvers.length === 0) return <Trans>Nobody who could approve is here.</Trans>
 	return (

@@ -70,7 +70,7 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 				</Trans>
 			</p>
 			<p className={styles.opened}>
-				<WhoCan approvers={approval.approvers} couldDecide={approval.couldDecide} />{' '}
+				<WhoCan {...approval} />{' '}
 				<Trans>
 					Time left{' '}
 					<bdi dir="ltr" className={own.time}>

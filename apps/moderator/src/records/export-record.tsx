@@ -35,7 +35,7 @@ export function ExportRecord({ read, items }: { readonly read: ReadRecord; reado
 					<Ask read={read} />
 				) : approval.approvedBy === null ? (
 					<p>
-						<WhoCan approvers={approval.approvers} couldDecide={approval.couldDecide} />{' '}
+						<WhoCan {...approval} />{' '}
 						<Trans>
 							Waiting <Clock at={approval.requestedAt} />
 						</Trans>

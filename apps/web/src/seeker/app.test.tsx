@@ -479,6 +479,23 @@ describe('something is wrong with how they are answered', () => {
 		expect(second?.words).toBe('kept')
 	})
 
+	it('[CO5] after somebody else took over it can be said of either, and of whom it is said is not told', async () => {
+		const message = { kind: 'message', text: 'hello' } as const
+		const entries = [entry(1, { role: 'listener', name: 'Noor' }, message), entry(2, { role: 'listener', name: 'Sam' }, message)]
+		const { session } = await show(snapshot({ conversation: talking, entries }))
+		await openIt()
+		const dialog = document.querySelector('dialog[open]')
+		expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Sam' }).checked).toBe(true)
+		fireEvent.click(screen.getByRole('radio', { name: 'Noor' }))
+		expect(dialog?.textContent).toContain('We do not tell Noor.')
+		fireEvent.click(screen.getByLabelText('They are unkind'))
+		await press('Tell a supervisor')
+		expect(raised(session)).toMatchObject([{ reason: 'unkind', about: 1 }])
+		expect(screen.getByRole('heading', { name: 'Thank you for telling us' }).closest('dialog')?.textContent).toContain(
+			'We do not tell Noor.',
+		)
+	})
+
 	it('can be said afterwards as well, and not once it is erased', async () => {
 		const closed = { reason: 'ended_by_seeker', closedAt: 0, feedbackGiven: true, erased: false } as const
 		const { session, show: change } = await show(snapshot({ conversation: conversation({ kind: 'closed', ...closed }) }))

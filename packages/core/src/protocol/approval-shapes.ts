@@ -26,7 +26,7 @@ export const approval = z.object({
 	isMine: z.boolean(),
 	/** This supervisor may say yes or no. */
 	mayDecide: z.boolean(),
-	/** Who on duty may. */
+	/** Who else on duty may: never this supervisor, never who asked. */
 	approvers: z.array(z.string()),
 	/** How many people there are at all who could, here or not: where there are none, the act cannot be done. */
 	couldDecide: count,

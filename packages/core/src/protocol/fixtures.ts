@@ -144,7 +144,10 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 			payload: onlyConversation,
 			result: { conversation: closedForSeeker, finalInBackupsAt: now + 30 * 1_440 * minutes },
 		},
-		'concern:raise': { payload: { conversationId, clientId, reason: 'asks_to_meet', words: 'They asked where I live.' }, result: {} },
+		'concern:raise': {
+			payload: { conversationId, clientId, reason: 'asks_to_meet', words: 'They asked where I live.', about: 4 },
+			result: {},
+		},
 		'feedback:give': { payload: { conversationId, heard: 'mostly', change: 'better', words: null }, result: {} },
 		...returnWordsFixtures,
 	},

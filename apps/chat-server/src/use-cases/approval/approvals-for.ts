@@ -24,7 +24,10 @@ export async function approvalsFor(chat: Chat, actor: SupervisorActor): Promise<
 				...{ id, act: await actView(chat, approval), requester: requester.name, requestedAt, isMine: requester.id === actor.id },
 				decideBy: state.kind === 'approved' ? state.at + usableForMs : decideBy,
 				mayDecide: state.kind === 'waiting' && mayDecide(approval, actor.id),
-				...{ approvers: among(onDuty).map(({ name }) => name), couldDecide: among(supervisors).length },
+				...{
+					approvers: among(onDuty.filter((one) => one.id !== actor.id)).map(({ name }) => name),
+					couldDecide: among(supervisors).length,
+				},
 				approvedBy: state.kind === 'approved' ? state.by.name : null,
 			}
 		}),

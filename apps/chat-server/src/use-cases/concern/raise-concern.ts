@@ -3,6 +3,7 @@ import { type AnswererReason, type Concern, type ConcernBy, type PersonReason, s
 import { type Conversation, listenerOf, type Person } from '@akin/core/conversation/conversation'
 import type { ClientId, ConcernId, ConversationId, SignalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
+import type { DataKey } from '../../ports/key-vault.ts'
 import { rateKey } from '../../ports/rate-key.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
@@ -14,6 +15,8 @@ export type Said = {
 	readonly clientId: ClientId
 	readonly reason: AnswererReason | PersonReason
 	readonly words: string | null
+	/** [CO5] The place in the room of something that whoever it is about wrote. */
+	readonly about?: number | undefined
 }
 export type RaiseRefusal = 'conversation_not_found' | 'conversation_erased' | RateLimited
 
@@ -27,7 +30,7 @@ const concerns = { burst: 5, perMinute: 2 } as const
 export async function raiseConcern(
 	chat: Chat,
 	actor: Actor,
-	{ conversationId, clientId, reason, words }: Said,
+	{ conversationId, clientId, reason, words, about }: Said,
 ): Promise<Result<null, RaiseRefusal>> {
 	const opened = await openConversation(chat, actor, conversationId, 'raise_concern')
 	if (!opened.ok) return opened
@@ -42,7 +45,10 @@ export async function raiseConcern(
 	const now = chat.clock.now()
 	const concern: Concern = {
 		...{ id: chat.ids.next<ConcernId>(), conversationId, programmeId: conversation.programmeId, by: byOf(actor), reason },
-		about: actor.role === 'seeker' ? { kind: 'answerer', person: answererOf(conversation) } : { kind: 'person' },
+		about:
+			actor.role === 'seeker'
+				? { kind: 'answerer', person: (await whoWrote(chat, key, conversationId, about)) ?? answererOf(conversation) }
+				: { kind: 'person' },
 		...{ hasWords: said !== null, raisedAt: now, state: { kind: 'new' } },
 	}
 	const sealed = said === null ? null : chat.keys.sealRecord(key, conversationId, 'concern', actor.id, said)
@@ -63,6 +69,15 @@ export async function raiseConcern(
 
 const byOf = (actor: Actor): ConcernBy =>
 	actor.role === 'seeker' ? { role: 'seeker' } : { role: actor.role, id: actor.id, name: actor.name }
+
+/** [CO5] Whoever of staff wrote what stands at this place of the room; null where nobody of them did. */
+async function whoWrote(chat: Chat, key: DataKey, id: ConversationId, seq: number | undefined): Promise<Person | null> {
+	if (seq === undefined || seq < 1) return null
+	const [entry] = await chat.conversations.entries(id, 'room', seq - 1, 1)
+	if (entry?.seq !== seq) return null
+	const { author } = chat.keys.open(key, entry)
+	return author.role === 'listener' || author.role === 'supervisor' ? { id: author.id, name: author.name } : null
+}
 
 /** Whoever answers the person now, or did when it ended; null where that is not known any more, rather than somebody else. */
 function answererOf(conversation: Conversation): Person | null {

@@ -31,7 +31,7 @@ export interface AfterScreenProps {
 export function AfterScreen(props: AfterScreenProps) {
 	const { session, conversation, announcer, onAgain, onHelp, extras, onExtra, onRead, finalInBackupsAt, onErased } = props
 	const { reason, feedbackGiven, erased } = conversation.state
-	const concern = useConcern({ session, onHelp, name: null, onSomeoneElse: onAgain })
+	const concern = useConcern({ session, onHelp, onSomeoneElse: onAgain })
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
 	return (
 		<div className="seeker-column">

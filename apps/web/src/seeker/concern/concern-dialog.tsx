@@ -10,11 +10,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { SeekerDialog } from '../frame/seeker-dialog.tsx'
 import styles from './concern-dialog.module.css'
+import { type Answerer, whoAnswered } from './who-answered.ts'
 
 export interface ConcernDialogProps {
 	readonly session: SeekerSession
-	/** Whoever answers or answered; null where nobody did. */
-	readonly name: string | null
 	readonly onClose: () => void
 	readonly onHelp: () => void
 	/** Ends the conversation where it goes on, and starts again. */
@@ -23,11 +22,22 @@ export interface ConcernDialogProps {
 
 /** Says what is wrong with how somebody is answered. Calm: nothing happens to the conversation by it, and whoever answers is not told. */
 export function ConcernDialog(props: ConcernDialogProps) {
+	// As it was when this was opened: somebody may be handed on while they write.
+	const [answered] = useState(() => whoAnswered(props.session.getSnapshot()))
+	const [about, setAbout] = useState<Answerer | null>(answered.at(-1) ?? null)
 	const [said, setSaid] = useState(false)
-	return said ? <Told {...props} /> : <Say {...props} onSaid={() => setSaid(true)} />
+	if (said) return <Told {...props} name={about?.name ?? null} />
+	return <Say {...props} {...{ answered, about, onAbout: setAbout }} onSaid={() => setSaid(true)} />
 }
 
-function Say({ session, name, onClose, onSaid }: ConcernDialogProps & { readonly onSaid: () => void }) {
+type SayProps = ConcernDialogProps & {
+	readonly answered: readonly Answerer[]
+	readonly about: Answerer | null
+	readonly onAbout: (about: Answerer) => void
+	readonly onSaid: () => void
+}
+
+function Say({ session, answered, about, onAbout, onClose, onSaid }: SayProps) {
 	const reasonWords = useReasonWords()
 	// One mark for what is said here, however often it has to be sent.
 	const [clientId] = useState(() => asId<ClientId>(crypto.randomUUID()))
@@ -39,7 +49,8 @@ function Say({ session, name, onClose, onSaid }: ConcernDialogProps & { readonly
 		if (state === 'busy' || isTooLong) return
 		if (reason === null) return setState('not_whole')
 		setState('busy')
-		const reply = await session.raiseConcern({ clientId, reason, words: words.trim() || null })
+		const whom = about === null || about.seq === null ? {} : { about: about.seq }
+		const reply = await session.raiseConcern({ clientId, reason, words: words.trim() || null, ...whom })
 		if (reply.ok) onSaid()
 		else setState('failed')
 	}
@@ -61,15 +72,32 @@ function Say({ session, name, onClose, onSaid }: ConcernDialogProps & { readonly
 		>
 			<p>
 				<Trans>Supervisors look after every conversation. Only they see what you say here.</Trans>
-				{name !== null && (
-					<>
-						{' '}
-						<Trans>
-							We do not tell <bdi>{name}</bdi>.
-						</Trans>
-					</>
-				)}
+				{about !== null && <NotTold name={about.name} />}
 			</p>
+			{answered.length > 1 && (
+				<ChooseOne
+					legend={<Trans>Who do you mean?</Trans>}
+					value={about?.key ?? null}
+					onChange={(key) => {
+						const meant = answered.find((one) => one.key === key)
+						if (meant) onAbout(meant)
+					}}
+					options={answered.map(({ key, name, isSupervisor }) => ({
+						value: key,
+						label: (
+							<>
+								<bdi>{name}</bdi>
+								{isSupervisor && (
+									<>
+										{' · '}
+										<Trans>Supervisor</Trans>
+									</>
+								)}
+							</>
+						),
+					}))}
+				/>
+			)}
 			<ChooseOne<AnswererReason>
 				legend={<Trans>What is it?</Trans>}
 				hint={
@@ -101,7 +129,18 @@ function Say({ session, name, onClose, onSaid }: ConcernDialogProps & { readonly
 	)
 }
 
-function Told({ name, onClose, onHelp, onSomeoneElse }: ConcernDialogProps) {
+function NotTold({ name }: { readonly name: string }) {
+	return (
+		<>
+			{' '}
+			<Trans>
+				We do not tell <bdi>{name}</bdi>.
+			</Trans>
+		</>
+	)
+}
+
+function Told({ name, onClose, onHelp, onSomeoneElse }: ConcernDialogProps & { readonly name: string | null }) {
 	return (
 		<SeekerDialog
 			open
@@ -127,9 +166,7 @@ function Told({ name, onClose, onHelp, onSomeoneElse }: ConcernDialogProps) {
 				</p>
 				{name !== null && (
 					<p>
-						<Trans>
-							We do not tell <bdi>{name}</bdi>.
-						</Trans>
+						<NotTold name={name} />
 					</p>
 				)}
 				<p>

@@ -130,7 +130,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	}
 
 	const concern = useConcern({
-		...{ session, onHelp, name: state.kind === 'talking' ? state.handler.name : null },
+		...{ session, onHelp },
 		onSomeoneElse: async () => {
 			const reply = await session.endConversation()
 			if (reply.ok || reply.error.code === 'conversation_not_found') onSomeoneElse()
