@@ -49,7 +49,14 @@ export function createDocuments(folder: string, origin: string): Documents {
 	const writePage = async (name: DocumentName, wishes: readonly string[], facts: Facts, frame: Frame) => {
 		renderer ??= loadRenderer(join(folder, 'documents.mjs'))
 		const file = name === 'home' ? 'index.html' : 'document.html'
-		const [write, html] = await Promise.all([renderer, template(file)])
+		const [write, html] = await Promise.all([
+			// What could not be loaded once may be there the next time.
+			renderer.catch((error: unknown) => {
+				renderer = null
+				throw error
+			}),
+			template(file),
+		])
 		if (write === null || html === null) {
 			renderer = null
 			return null

@@ -203,12 +203,29 @@ describe('the pages of the three origins', () => {
 		expect(answer.headers['content-type']).toMatch(/^text\/html/)
 		expect(answer.text).toContain('document chat_needs_script ')
 		expect(answer.headers['set-cookie']).toBeUndefined()
+		expect((await get('seeker', '/api/start')).text).toContain('document chat_needs_script ')
 	})
 
-	it('tell them even where nothing was built', async () => {
+	it('say whom to call where a page cannot be written', async () => {
+		const faulty = await mkdtemp(join(tmpdir(), 'akin-site-'))
+		for (const name of ['index', 'document']) await writeFile(join(faulty, `${name}.html`), '<!doctype html>')
+		await writeFile(join(faulty, 'documents.mjs'), `export function renderDocument() { throw new Error('planted') }`)
+		await using broken = await audienceServers({ web: faulty, moderator: faulty })
+		for (const path of ['/', '/help', '/privacy', '/safer-online', '/accessibility', '/api/start']) {
+			const answer = await ask(`${broken.origins.seeker}${path}`)
+			expect([answer.status, answer.headers['content-type']], path).toEqual([500, expect.stringMatching(/^text\/html/)])
+			expect(answer.text, path).toMatch(/Chat is not working.*tel:112.*tel:999.*tel:911.*Samaritans/s)
+			expect(answer.headers['cache-control'], path).toBe('no-store')
+		}
+		await rm(faulty, { recursive: true })
+	})
+
+	it('say whom to call even where nothing was built', async () => {
 		await using bare = await audienceServers()
-		const answer = await ask(`${bare.origins.seeker}/api/start`, { method: 'POST' })
-		expect(answer.text).toMatch(/Chat needs JavaScript.*112.*999.*911/s)
-		expect((await ask(`${bare.origins.seeker}/`)).status).toBe(503)
+		for (const path of ['/', '/help', '/api/start']) {
+			const answer = await ask(`${bare.origins.seeker}${path}`)
+			expect([path, answer.status]).toEqual([path, 503])
+			expect(answer.text).toMatch(/Chat is not working.*112.*999.*911/s)
+		}
 	})
 })

@@ -8,7 +8,8 @@ import { identifySeeker } from '../../use-cases/session/identify.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { hasLeaveMark, readToken } from './cookies.ts'
 import { createDocuments, type DocumentName, type Facts, type Frame } from './documents.ts'
-import { sendPage } from './site-pages.ts'
+import { emergencyPage } from './emergency-page.ts'
+import { type SitePage, sendPage } from './site-pages.ts'
 
 export type DocumentDependencies = {
 	readonly origin: string
@@ -58,15 +59,26 @@ export function serveDocuments(app: Express, dependencies: DocumentDependencies)
 		if (frame.ancestors.length > 0) response.removeHeader('X-Frame-Options')
 		const isInFrame = frame.ancestors.length > 0 && (frame.host !== null || request.headers['sec-fetch-dest'] === 'iframe')
 		const facts = await factsFor(request, isInFrame ? `/?o=${encodeURIComponent(organisation ?? '')}` : null)
-		sendPage(request, response, await write(name, request, facts, frame))
+		await send(request, response, () => write(name, request, facts, frame))
 	})
 	// The start form of a page whose JavaScript is off or did not arrive: it makes no session and no place in the queue, since nothing could
-	// be done with either.
-	app.post('/api/start', async (request, response) => {
-		const page = await write('chat_needs_script', request, await factsFor(request), noFrame)
-		if (page === null) sendBare(response)
-		else sendPage(request, response, page)
+	// be done with either. It is asked for by GET where a script can still keep the history short.
+	app.all('/api/start', async (request, response) => {
+		const facts = await factsFor(request)
+		await send(request, response, () => write('chat_needs_script', request, facts, noFrame))
 	})
+
+	/** Whatever becomes of the page, the numbers are sent. */
+	async function send(request: Request, response: Response, make: () => Promise<SitePage | null>): Promise<void> {
+		try {
+			const page = await make()
+			if (page === null) response.status(503).type('html').send(emergencyPage)
+			else sendPage(request, response, page)
+		} catch (error) {
+			dependencies.logger.error('front_failed', { code: 'internal', outcome: 'fault' }, error)
+			if (!response.headersSent) response.status(500).type('html').send(emergencyPage)
+		}
+	}
 }
 
 const noFrame: Frame = { ancestors: [], host: null }
@@ -98,20 +110,3 @@ async function frontFor(
 		return { ...facts, now: signIns.clock.now(), status: { kind: 'outage' }, programmes: [], returning: false }
 	}
 }
-
-function sendBare(response: Response): void {
-	response.type('html').send(bare)
-}
-
-/** For a server whose pages are not built. */
-const bare = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Chat</title>
-<h1>People you can reach now</h1>
-<p>Chat needs JavaScript, which is off or did not arrive here.</p>
-<p>If your life is in danger now, call your emergency number: <a href="tel:112">112</a> in Europe, <a href="tel:999">999</a> in the UK,
-<a href="tel:911">911</a> in the US and Canada.</p>
-<p><a href="/">Back</a></p>
-`
