@@ -9,31 +9,48 @@ const rounds = 600_000
 const device = (): Storage => localStorage
 
 type Sealed = { readonly salt: string; readonly nonce: string; readonly sealed: string }
-/** `locked`: it opens with a passphrase. */
-export type KeptPlan = { readonly kind: 'none' } | { readonly kind: 'open'; readonly plan: Plan } | { readonly kind: 'locked' }
+/** `locked`: it opens with a passphrase. `unlocked`: it was opened with this one, or kept with it, in this page. */
+export type KeptPlan =
+	| { readonly kind: 'none' }
+	| { readonly kind: 'open'; readonly plan: Plan }
+	| { readonly kind: 'locked' }
+	| { readonly kind: 'unlocked'; readonly passphrase: string }
+
+/** The sealed plan whose passphrase this page knows, as it lay there. Another one in its place is locked again. */
+let known: { readonly text: string; readonly passphrase: string } | null = null
 
 /** What is kept on this device. A browser that keeps nothing says `none`. */
 export function lookAtKept(): KeptPlan {
 	const text = read()
 	if (text === null) return { kind: 'none' }
-	if (sealedIn(text) !== null) return { kind: 'locked' }
+	if (sealedIn(text) !== null) return known?.text === text ? { kind: 'unlocked', passphrase: known.passphrase } : { kind: 'locked' }
 	const plan = parsePlan(text)
 	return plan === null ? { kind: 'none' } : { kind: 'open', plan }
 }
 
-/** Keeps it, sealed when there is a passphrase. False where the browser keeps nothing. */
-export async function keepPlan(plan: Plan, passphrase: string): Promise<boolean> {
-	const text = JSON.stringify(plan)
-	return write(passphrase === '' ? text : JSON.stringify(await seal(text, passphrase)))
+/**
+ * Keeps it, sealed when there is a passphrase.
+ * @returns `locked`: a plan that this page has not opened lies there, and stays; `refused`: the browser keeps nothing
+ */
+export async function keepPlan(plan: Plan, passphrase: string): Promise<'kept' | 'locked' | 'refused'> {
+	const plain = JSON.stringify(plan)
+	const text = passphrase === '' ? plain : JSON.stringify(await seal(plain, passphrase))
+	// Looked at last: sealing takes a moment, in which another page may have kept one.
+	if (lookAtKept().kind === 'locked') return 'locked'
+	if (!write(text)) return 'refused'
+	known = passphrase === '' ? null : { text, passphrase }
+	return 'kept'
 }
 
 /** The plan that is kept under this passphrase; null when it is another one. */
 export async function openKept(passphrase: string): Promise<Plan | null> {
-	const sealed = sealedIn(read() ?? '')
+	const text = read() ?? ''
+	const sealed = sealedIn(text)
 	if (sealed === null) return null
 	try {
 		const key = await keyOf(passphrase, bytes(sealed.salt))
 		const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(sealed.nonce) }, key, bytes(sealed.sealed))
+		known = { text, passphrase }
 		return parsePlan(new TextDecoder().decode(plain))
 	} catch {
 		// The one way a browser has to say that the passphrase is another one.
@@ -43,6 +60,7 @@ export async function openKept(passphrase: string): Promise<Plan | null> {
 
 /** Deletes it. Nothing to delete is deleted as well. */
 export function deleteKept(): void {
+	known = null
 	try {
 		device().removeItem(place)
 	} catch {

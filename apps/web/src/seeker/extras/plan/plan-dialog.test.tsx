@@ -25,6 +25,8 @@ const show = () =>
 		)
 	})
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+// biome-ignore lint/style/noRestrictedGlobals: what is kept is looked at where it is kept
+const device = (): Storage => localStorage
 const field = (name: RegExp | string) => screen.getByLabelText<HTMLTextAreaElement>(name)
 
 beforeEach(() => {
@@ -40,6 +42,15 @@ afterEach(() => {
 	deleteKept()
 	said.length = 0
 })
+
+/** A plan that lies there from another visit. */
+async function keepLocked() {
+	await keepPlan({ ...emptyPlan, signs: 'Quiet.' }, 'two words')
+	const text = device().getItem('plan') ?? ''
+	deleteKept()
+	device().setItem('plan', text)
+	return text
+}
 
 it('asks for seven steps, none of them needed, and keeps nothing by itself', async () => {
 	await show()
@@ -78,7 +89,7 @@ it('is kept when asked to, comes back when opened again, and is gone once it is 
 })
 
 it('asks for the passphrase, says when it is another one, and can be deleted without it', async () => {
-	await keepPlan({ ...emptyPlan, signs: 'Quiet.' }, 'two words')
+	await keepLocked()
 	await show()
 	expect(field(/^1\. How I notice/).value).toBe('')
 	const passphrase = () => screen.getByLabelText<HTMLInputElement>('Passphrase of the plan on this device')
@@ -90,4 +101,35 @@ it('asks for the passphrase, says when it is another one, and can be deleted wit
 	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
 	await press('Delete my plan')
 	expect(lookAtKept()).toEqual({ kind: 'none' })
+})
+
+it('offers no way to keep another plan in the place of one that is locked', async () => {
+	const before = await keepLocked()
+	await show()
+	fireEvent.input(field(/^2\. /), { target: { value: 'Walk.' } })
+	expect(screen.queryByRole('button', { name: 'Keep my plan here' })).toBeNull()
+	expect(screen.getByText(/still locked/)).toBeTruthy()
+	expect(device().getItem('plan')).toBe(before)
+	fireEvent.input(field('Passphrase of the plan on this device'), { target: { value: 'two words' } })
+	await press('Open my plan')
+	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
+	expect(field(/^2\. /).value).toBe('Walk.')
+})
+
+it('keeps what was opened with a passphrase under that passphrase, unless it is taken out', async () => {
+	await keepLocked()
+	await show()
+	fireEvent.input(field('Passphrase of the plan on this device'), { target: { value: 'two words' } })
+	await press('Open my plan')
+	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
+	fireEvent.input(field(/^1\. How I notice/), { target: { value: 'Quiet. Very.' } })
+	await press('Keep my plan here')
+	await vi.waitFor(() => expect(said).toEqual(['Your plan is kept on this device.']), { timeout: 5_000 })
+	expect(device().getItem('plan')).toContain('sealed')
+	expect(device().getItem('plan')).not.toContain('Quiet')
+	// Opened again in this page, it is known and stays sealed.
+	cleanup()
+	await show()
+	await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Your passphrase').value).toBe('two words'))
+	expect(lookAtKept()).toEqual({ kind: 'unlocked', passphrase: 'two words' })
 })

@@ -8,7 +8,7 @@ import extras from '../extras.module.css'
 import { KeepPlan } from './keep-plan.tsx'
 import { deleteKept, type KeptPlan, lookAtKept, openKept } from './kept-plan.ts'
 import styles from './plan.module.css'
-import { emptyPlan, isEmptyPlan, type Plan, planSteps } from './plan.ts'
+import { emptyPlan, isEmptyPlan, joinPlans, type Plan, planSteps } from './plan.ts'
 import { usePlanWords } from './plan-steps.tsx'
 import { PrintedPlan } from './printed-plan.tsx'
 import { savePlanAsFile } from './save-plan-as-file.ts'
@@ -44,11 +44,11 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 			<p>
 				<Trans>Fill in what you can and leave out the rest. It stays on this page and is not sent to anybody.</Trans>
 			</p>
-			{kept.kind === 'locked' && isEmptyPlan(plan) && (
+			{kept.kind === 'locked' && (
 				<Unlock
 					onOpened={(opened) => {
-						onPlan(opened, true)
-						setKept({ kind: 'open', plan: opened })
+						onPlan(joinPlans(opened, plan), isEmptyPlan(plan))
+						setKept(lookAtKept())
 					}}
 				/>
 			)}
@@ -82,10 +82,11 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 			</section>
 			<KeepPlan
 				plan={plan}
+				kept={kept}
 				announcer={announcer}
-				onKept={() => {
-					setKept({ kind: 'open', plan })
-					onPlan(plan, true)
+				onTried={(isKept) => {
+					setKept(lookAtKept())
+					if (isKept) onPlan(plan, true)
 				}}
 			/>
 			<div className={extras.actions}>

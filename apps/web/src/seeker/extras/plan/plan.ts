@@ -7,6 +7,15 @@ export type Plan = Readonly<Record<PlanStep, string>>
 export const emptyPlan: Plan = { signs: '', alone: '', around: '', people: '', services: '', safer: '', reasons: '' }
 export const isEmptyPlan = (plan: Plan): boolean => planSteps.every((step) => plan[step].trim() === '')
 
+/** What was written before the kept plan was opened stands below what is kept: neither takes the other's place. */
+export const joinPlans = (kept: Plan, written: Plan): Plan =>
+	Object.fromEntries(
+		planSteps.map((step) => {
+			const parts = [kept[step], written[step]].filter((text) => text.trim() !== '')
+			return [step, kept[step] === written[step] ? kept[step] : parts.join('\n')]
+		}),
+	) as Plan
+
 /** What was kept, read again; null when it is no plan. */
 export function parsePlan(text: string): Plan | null {
 	try {
