@@ -83,12 +83,23 @@ test('three taps to talking: choose, start, skip', async ({ server, newPage, lis
 	await jo.isTalkingTo('Sam')
 })
 
-test('the scripts of the app do not arrive: Start answers the numbers', async ({ server, newPage }) => {
+test('the rest of the app does not arrive: it is said, the numbers and the choice stay, and it goes on once it does', async ({
+	server,
+	newPage,
+}) => {
 	const page = await newPage()
-	await page.route('**/assets/screens-*.js', (route) => route.abort())
+	const missing = '**/assets/screens-*.js'
+	await page.route(missing, (route) => route.abort())
 	await page.goto(server.origins.seeker)
-	await page.getByRole('radio', { name: 'Someone to talk to' }).check()
-	await expect(page.locator('html[data-app=failed]')).toBeAttached()
+	const choice = page.getByRole('radio', { name: 'Someone to talk to' })
+	await choice.check()
 	await page.getByRole('button', { name: 'Start a chat' }).click()
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People you can reach now')
+	await expect(page.getByText('The chat did not load.')).toBeVisible()
+	await expect(page.getByText('The chat is loading.')).toBeHidden()
+	await expect(page.getByRole('main').getByRole('link', { name: '999' })).toBeVisible()
+	await expect(choice).toBeChecked()
+	await page.unroute(missing)
+	await page.getByRole('button', { name: 'Try again' }).click()
+	await expect(page.getByRole('button', { name: 'Skip, go straight to the queue' })).toBeVisible()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone to talk to')
 })

@@ -53,6 +53,21 @@ test('[P6] leaving at each stage: one step of history, nothing behind it, no ses
 	}
 	const stages: Readonly<Record<string, (jo: Seeker) => Promise<void>>> = {
 		'first page': async () => {},
+		'having read': async ({ page }) => {
+			await page.keyboard.press('Tab')
+			await page.keyboard.press('Enter')
+			await expect(page).toHaveURL(/#main$/)
+			await page.getByRole('link', { name: 'Privacy' }).click()
+			await page.getByRole('link', { name: 'Skip to the main part' }).focus()
+			await page.keyboard.press('Enter')
+			await page.getByRole('navigation', { name: 'Safety' }).getByRole('link', { name: 'Urgent help' }).click()
+			await page.getByRole('link', { name: 'Back to the chat' }).click()
+			await expect(page.getByRole('button', { name: 'Start a chat' })).toBeVisible()
+		},
+		'a document': async ({ page }) => {
+			await page.getByRole('link', { name: 'Stay safer online' }).click()
+			await expect(page.getByRole('link', { name: 'Back to the chat' })).toBeVisible()
+		},
 		questions: async (jo) => {
 			await jo.goesToQuestions()
 			await jo.page.getByLabel('In your own words').fill(canary)
@@ -90,6 +105,18 @@ test('[P6] leaving at each stage: one step of history, nothing behind it, no ses
 	// The search finds what is there: the browser itself writes down where it has been.
 	expect(filesWith(folder, new URL(server.origins.seeker).host).length).toBeGreaterThan(0)
 	rmSync(folder, { recursive: true, force: true })
+})
+
+test('[P6] what is pressed before the app has loaded leaves no step behind either', async ({ server, newPage }) => {
+	const page = await newPage()
+	await page.route('**/assets/**', (route) => route.abort())
+	await page.goto(server.origins.seeker)
+	await page.getByRole('button', { name: 'Start a chat' }).click()
+	await expect(page.getByText('Chat needs JavaScript')).toBeVisible()
+	await page.getByRole('link', { name: 'Back to the chat' }).click()
+	await page.getByRole('button', { name: 'Urgent help' }).click()
+	await expect(page.getByRole('link', { name: 'Back to the chat' })).toBeVisible()
+	await leaves(page)
 })
 
 test('[P6] leaving works before the app has loaded, and with the server dead', async ({ server, newPage }) => {

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { DemoNote } from '../seeker/frame/demo-note.tsx'
 import { DocumentLinks } from '../seeker/frame/document-links.tsx'
+import { OwnLink } from '../seeker/frame/own-link.tsx'
 import { SafetyBar } from '../seeker/frame/safety-bar.tsx'
 import { EmergencyLine } from '../seeker/urgent-help/emergency-line.tsx'
 
@@ -18,12 +19,12 @@ export function DocumentPage({ title, demo, emergencyLine = true, children }: Do
 	return (
 		<div className="seeker-page">
 			<SafetyBar>
-				<a className="seeker-button" href="/help">
+				<OwnLink className="seeker-button" href="/help">
 					<Trans>Urgent help</Trans>
-				</a>
-				<a className="seeker-button" href="/">
+				</OwnLink>
+				<OwnLink className="seeker-button" href="/">
 					<Trans>Back to the chat</Trans>
-				</a>
+				</OwnLink>
 			</SafetyBar>
 			{demo && <DemoNote />}
 			<main className="seeker-main" id="main">

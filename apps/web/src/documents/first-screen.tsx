@@ -26,6 +26,7 @@ export function FirstScreen({ front, languages }: { readonly front: Front; reado
 					<Home
 						{...{ status: front.status, programmes: front.programmes, now: front.now, languages, heading }}
 						{...{ live: false, screens: null, chosenId: null, onChoose: nothing, onStart: null, hold: null, problem: null, beside: null }}
+						onRetry={nothing}
 					/>
 				)
 			}

@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { OwnLink } from '../seeker/frame/own-link.tsx'
 import { DocumentPage } from './document-page.tsx'
 import type { Facts } from './facts.ts'
 
@@ -115,9 +116,9 @@ export function Privacy({ front, session, looksAtAddresses }: Facts) {
 					</li>
 				</ul>
 				<p>
-					<a href="/safer-online">
+					<OwnLink href="/safer-online">
 						<Trans>How to stay safer online</Trans>
-					</a>
+					</OwnLink>
 				</p>
 			</section>
 		</DocumentPage>

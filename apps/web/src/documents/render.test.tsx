@@ -48,6 +48,17 @@ describe('every document', () => {
 			expect(link.getAttribute('href')).toMatch(/^(\/|#main$|tel:|https:\/\/elsewhere\.example\/$)/)
 	})
 
+	it.each(documents)('[P6] %s: no link of ours adds a step to the history, unless it opens a window of its own', (name) => {
+		const steps = (ownWindow: string | null) =>
+			[...write(name, facts({ ownWindow })).querySelectorAll<HTMLAnchorElement>('a[href^="/"], a[href^="#"]')].filter(
+				(link) => link.dataset.own === undefined && link.target !== '_blank',
+			)
+		expect(steps(null)).toEqual([])
+		expect(steps('/?o=acme')).toEqual([])
+		// The leave script tells them apart by this.
+		expect(document.querySelectorAll('[data-leave]:not([target]), [data-own][target]')).toHaveLength(0)
+	})
+
 	it.each(documents)('%s: is written in the language asked for, and says so', (name) => {
 		const made = renderDocument(name, ['pseudo', 'en'], facts())
 		expect([made.lang, made.dir, made.locale]).toEqual(['en', 'rtl', 'pseudo'])

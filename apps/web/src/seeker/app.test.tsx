@@ -7,6 +7,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
 import { screens } from './screens.ts'
+import type { Rest } from './session/rest.ts'
 import type { Before } from './start/start-screen.tsx'
 import { conversation, entry, fakeSeeker, outgoing, programme, snapshot, talking, wait } from './testing/fake-seeker.ts'
 import { settled } from './testing/settled.ts'
@@ -113,6 +114,52 @@ describe('start', () => {
 		const programmes = [programme('talk'), programme('study')]
 		await show(snapshot({ programmes }), { before: { chosenId: 'study', wanted: true } })
 		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Programme study')
+	})
+
+	it('says when the rest of the app does not come, keeps the choice and the numbers, and goes on once it does', async () => {
+		const first = snapshot({ programmes: [programme('talk'), programme('study')] })
+		const seeker = fakeSeeker(first)
+		const load = vi.fn<() => Promise<Rest>>().mockRejectedValueOnce(new Error('no network'))
+		load.mockResolvedValue({ screens, door: seeker.door })
+		await act(async () => {
+			render(
+				<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
+					<App front={front(first)} languages={['en']} before={nothingBefore} load={load} />
+				</AkinI18n>,
+			)
+		})
+		await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1))
+		fireEvent.click(screen.getByRole('radio', { name: /Programme study/ }))
+		await vi.waitFor(() => expect(document.documentElement.dataset.app).toBe('ready'))
+		// Asked for by pressing Start, it is tried once more; here that works.
+		await press('Start a chat')
+		await screen.findByRole('heading', { level: 1, name: 'Programme study' })
+		expect(load).toHaveBeenCalledTimes(2)
+	})
+
+	it('never leaves somebody with "one moment" alone', async () => {
+		vi.useFakeTimers({ shouldAdvanceTime: true })
+		const first = snapshot()
+		const load = () => new Promise<Rest>(() => {})
+		await act(async () => {
+			render(
+				<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
+					<App front={front(first)} languages={['en']} before={{ chosenId: null, wanted: true }} load={load} />
+				</AkinI18n>,
+			)
+		})
+		await vi.waitFor(() => expect(screen.getByText(/The chat is loading/)).toBeTruthy())
+		await act(async () => void vi.advanceTimersByTime(20_000))
+		await vi.waitFor(() => expect(screen.getByText(/takes longer than it should/)).toBeTruthy())
+		expect(document.querySelector<HTMLElement>('[data-start-wait]')?.hidden).toBe(true)
+		expect(document.querySelector('main a[href="tel:999"]')).not.toBeNull()
+		// Where the server does not answer, the page and its numbers stay.
+		const asked = vi.fn().mockRejectedValue(new Error('no network'))
+		vi.stubGlobal('fetch', asked)
+		await press('Try again')
+		expect(asked).toHaveBeenCalledTimes(1)
+		expect(screen.getByText(/takes longer than it should/)).toBeTruthy()
+		vi.useRealTimers()
 	})
 
 	it('tells a network that blocks the socket from a server that is away', async () => {
@@ -261,31 +308,30 @@ describe('waiting and talking are one screen', () => {
 		expect(screen.getByLabelText<HTMLTextAreaElement>('In your own words').value).toBe('A long week')
 	})
 
-	it('asks once before words go that tell who or where somebody is, and forbids nothing', async () => {
+	it('says while it is written what tells who or where somebody is, and never holds it up', async () => {
 		const { session } = await show(snapshot({ conversation: talking }))
 		fireEvent.input(box(), { target: { value: 'ring me on 07700 900123' } })
-		fireEvent.keyDown(box(), { key: 'Enter' })
-		expect(session.send).not.toHaveBeenCalled()
-		expect(spoken('sr-status')).toEqual(["This looks like a phone number. You don't need to share it."])
+		const note = "This looks like a phone number. You don't need to share it."
+		await vi.waitFor(() => expect(spoken('sr-status')).toEqual([note]))
 		fireEvent.input(box(), { target: { value: 'ring me' } })
-		expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull()
-		fireEvent.input(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
+		expect(screen.queryByText(note, { selector: 'main *' })).toBeNull()
+		// Words of danger and an address in one message, and no button pressed: it goes at the first press.
+		const words = 'I want to die. I am at 12 Long Barn Lane'
+		fireEvent.input(box(), { target: { value: words } })
 		fireEvent.keyDown(box(), { key: 'Enter' })
-		await press('Send anyway')
-		expect(session.send.mock.calls).toEqual([['I am at 12 Long Barn Lane']])
+		expect(session.send.mock.calls).toEqual([[words]])
 		expect(box().value).toBe('')
 	})
 
-	it('never holds up somebody in danger, nor an answer to a supervisor', async () => {
+	it('says nothing of it to somebody in danger, nor in an answer to a supervisor', async () => {
 		const asked = { ...talking.state, handler: { role: 'supervisor', name: 'Priya', connection: { kind: 'here' } } } as const
 		for (const first of [
 			snapshot({ conversation: talking, entries: [entry(1, { role: 'service' }, { kind: 'danger_declared' })] }),
 			snapshot({ conversation: conversation(asked as SeekerConversation['state']) }),
 		]) {
-			const { session } = await show(first)
+			await show(first)
 			fireEvent.input(box(), { target: { value: 'I am at 12 Long Barn Lane' } })
-			fireEvent.keyDown(box(), { key: 'Enter' })
-			expect(session.send).toHaveBeenCalledTimes(1)
+			expect(screen.queryByText(/looks like an address/)).toBeNull()
 			cleanup()
 		}
 	})

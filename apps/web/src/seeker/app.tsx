@@ -39,7 +39,7 @@ export interface AppProps {
 /** One page, no addresses: which screen is shown follows from what the server says about this session's conversation. */
 export function App({ front, languages, before, load }: AppProps) {
 	const { t } = useLingui()
-	const { live, rest, unreachable } = useRest(load)
+	const { live, rest, arrival, retry } = useRest(load)
 	const door = rest?.door ?? null
 	const screens = rest?.screens ?? null
 	const session = door?.session ?? noSession
@@ -175,7 +175,8 @@ export function App({ front, languages, before, load }: AppProps) {
 								before={before}
 								live={live}
 								screens={screens}
-								unreachable={unreachable}
+								arrival={arrival}
+								onRetry={retry}
 								now={now}
 								starting={start.starting}
 								blocked={start.blocked}

@@ -1,22 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useContext } from 'react'
-import { NewWindow } from './new-window.ts'
+import { OwnLink } from './own-link.tsx'
 
 /** What can be read about the service. Each is a page of its own that needs no JavaScript. */
 export function DocumentLinks() {
 	const { t } = useLingui()
-	const target = useContext(NewWindow)
 	return (
 		<nav className="seeker-links" aria-label={t`About this chat`}>
-			<a href="/privacy" target={target}>
+			<OwnLink href="/privacy">
 				<Trans>Privacy</Trans>
-			</a>
-			<a href="/safer-online" target={target}>
+			</OwnLink>
+			<OwnLink href="/safer-online">
 				<Trans>Stay safer online</Trans>
-			</a>
-			<a href="/accessibility" target={target}>
+			</OwnLink>
+			<OwnLink href="/accessibility">
 				<Trans>Accessibility</Trans>
-			</a>
+			</OwnLink>
 		</nav>
 	)
 }

@@ -7,7 +7,7 @@ export function SafetyBar({ children }: { readonly children: ReactNode }) {
 	const { t } = useLingui()
 	return (
 		<header className="seeker-bar">
-			<a className="seeker-skip vh" href="#main">
+			<a data-own="" href="#main" className="seeker-skip vh">
 				<Trans>Skip to the main part</Trans>
 			</a>
 			<LeaveLink className="seeker-skip vh" />

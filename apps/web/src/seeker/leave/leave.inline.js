@@ -9,13 +9,14 @@
 	var leaving
 	var on = (type, run) => addEventListener(type, run, true)
 
+	var go = (to) => window.location.replace(to)
+
 	function leave() {
 		if (leaving) return
 		leaving = 1
 		var to = document.querySelector('[data-leave]')?.href || 'about:blank'
-		// The app drops its drafts and its socket. No warning about unsent words may hold the person here.
+		// The app drops its drafts, its socket and its warning about unsent words: nothing may hold the person here.
 		dispatchEvent(new Event('akin:leave'))
-		on('beforeunload', (event) => event.stopImmediatePropagation())
 		document.body.replaceChildren()
 		document.title = ' '
 		// The cookie of the session is out of reach from here. If the server cannot be told, the next load honours this mark.
@@ -26,17 +27,21 @@
 			// Inside another page that one must go: its loader is told, or the browser sends it away where it lets us. Else the top is this page.
 			if (data.host) {
 				parent.postMessage({ akin: 'leave', to }, data.host)
-				window.location.replace('about:blank')
+				go('about:blank')
 			} else top.location.replace(to)
 		} catch {
-			window.location.replace(to)
+			go(to)
 		}
 	}
 
+	// `data-own`: our own pages, and the way past the bar, take the place of what is shown, so that whoever leaves has no step of
+	// history of ours behind them, nor a second tab. Only "Leave this page" has a target.
 	on('click', (event) => {
-		if (!event.target.closest?.('[data-leave]')) return
+		var link = event.target.closest?.('[data-leave],[data-own]')
+		if (!link) return
 		event.preventDefault()
-		leave()
+		if (link.target) leave()
+		else go(link.href)
 	})
 
 	// Shift three times, each alone and within five seconds. Some input methods switch on Shift alone, so it is off for those
@@ -47,9 +52,8 @@
 	if (/^(zh|ja|ko|yue)/.test(navigator.language)) off()
 	on('compositionstart', off)
 	on('keydown', (event) => {
-		alone = event.key === 'Shift'
+		alone = event.key === 'Shift' && !event.repeat
 		if (!alone) presses = 0
-		if (event.repeat) alone = 0
 	})
 	on('keyup', (event) => {
 		if (event.key !== 'Shift' || !alone || data.shiftLeave === 'off') return

@@ -10,7 +10,7 @@ const script = readFileSync(resolve(import.meta.dirname, 'leave.inline.js'), 'ut
 	.replaceAll('top.location', 'window.testTop')
 	.replaceAll('parent.postMessage', 'window.testParent')
 const html =
-	'<html data-theme="dark"><title>Chat</title><body><p>words</p><a data-leave href="https://neutral.example/">Leave</a></body></html>'
+	'<html data-theme="dark"><title>Chat</title><body><p>words</p><a data-leave target="_top" href="https://neutral.example/">Leave</a></body></html>'
 
 let window: DOMWindow
 let replace: ReturnType<typeof vi.fn>
@@ -107,15 +107,30 @@ describe('leave this page', () => {
 		expect(replace).not.toHaveBeenCalled()
 	})
 
-	it('tells the app first and is not held up by a warning about unsent words', () => {
+	it('tells the app first, which then warns of nothing', () => {
 		const order: string[] = []
 		window.addEventListener('akin:leave', () => order.push(`told while the page says: ${window.document.body.textContent}`))
-		const warn = vi.fn()
 		window.document.querySelector<HTMLElement>('[data-leave]')?.click()
-		window.addEventListener('beforeunload', warn)
-		window.dispatchEvent(new window.Event('beforeunload', { cancelable: true }))
 		expect(order).toEqual(['told while the page says: wordsLeave'])
-		expect(warn).not.toHaveBeenCalled()
+	})
+
+	it('puts our own pages, and the way past the bar, in the place of what is shown, and leaves every other link alone', () => {
+		open(
+			'en-GB',
+			'<a id="one" data-own href="/privacy"><b>Privacy</b></a><a id="two" data-own href="#main">Skip</a><a id="three" href="tel:999">999</a><a id="four" href="/help" target="_blank">Help</a>',
+		)
+		const click = (selector: string) => {
+			const event = new window.MouseEvent('click', { bubbles: true, cancelable: true })
+			// What no script has taken is not followed in a test.
+			window.addEventListener('click', (last) => last.stopPropagation(), { once: true })
+			window.document.querySelector(selector)?.dispatchEvent(event)
+			return event.defaultPrevented
+		}
+		expect([click('#one b'), click('#two')]).toEqual([true, true])
+		expect(replace.mock.calls).toEqual([['https://seeker.example/privacy'], ['https://seeker.example/#main']])
+		expect(sendBeacon).not.toHaveBeenCalled()
+		expect([click('#three'), click('#four')]).toEqual([false, false])
+		expect(replace).toHaveBeenCalledTimes(2)
 	})
 
 	it('goes after Shift three times, each alone', () => {

@@ -3,6 +3,7 @@ import type { ServiceStatus } from '@akin/core/programme/service-status'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, type RefObject, useContext, useRef } from 'react'
 import { NewWindow } from '../frame/new-window.ts'
+import { OwnLink } from '../frame/own-link.tsx'
 import type { Screens } from '../screens.ts'
 import { EmergencyLine } from '../urgent-help/emergency-line.tsx'
 import { useOpeningWords } from './opening-words.ts'
@@ -23,7 +24,8 @@ export interface HomeProps {
 	/** Null: the form is sent as it is. */
 	readonly onStart: (() => void) | null
 	/** What is in the way of starting. */
-	readonly hold: 'loading' | 'choose_first' | null
+	readonly hold: 'loading' | 'late' | 'failed' | 'choose_first' | null
+	readonly onRetry: () => void
 	/** What else there is; null until the app is there. */
 	readonly beside: ReactNode
 	/** Why they are back here, in our words. */
@@ -32,7 +34,6 @@ export interface HomeProps {
 
 /** The first screen. The server writes it into the page, and the app goes on with the very same elements. */
 export function Home({ status, programmes, now, languages, live, screens, heading, hold, problem, beside, ...choice }: HomeProps) {
-	const newWindow = useContext(NewWindow)
 	const isTakingIn = status.kind !== 'closed' && status.kind !== 'outage'
 	return (
 		<div className="seeker-column">
@@ -51,9 +52,9 @@ export function Home({ status, programmes, now, languages, live, screens, headin
 				<screens.Numbers />
 			) : (
 				<p>
-					<a className="seeker-button" href="/help" target={newWindow}>
+					<OwnLink className="seeker-button" href="/help">
 						<Trans>See who is there now</Trans>
-					</a>
+					</OwnLink>
 				</p>
 			)}
 			{beside}
@@ -68,9 +69,12 @@ export function Home({ status, programmes, now, languages, live, screens, headin
 	)
 }
 
-type StartFormProps = Pick<HomeProps, 'programmes' | 'now' | 'languages' | 'live' | 'chosenId' | 'onChoose' | 'onStart' | 'hold'>
+type StartFormProps = Pick<
+	HomeProps,
+	'programmes' | 'now' | 'languages' | 'live' | 'chosenId' | 'onChoose' | 'onStart' | 'onRetry' | 'hold'
+>
 
-function StartForm({ programmes, now, languages, live, chosenId, onChoose, onStart, hold }: StartFormProps) {
+function StartForm({ programmes, now, languages, live, chosenId, onChoose, onStart, onRetry, hold }: StartFormProps) {
 	const opening = useOpeningWords(now, languages)
 	const newWindow = useContext(NewWindow)
 	const form = useRef<HTMLFormElement>(null)
@@ -118,8 +122,22 @@ function StartForm({ programmes, now, languages, live, chosenId, onChoose, onSta
 				<Trans>Start a chat</Trans>
 			</button>
 			<p data-start-wait role="status" hidden={hold !== 'loading'}>
-				<Trans>One moment. The chat is loading.</Trans>
+				<Trans>One moment. The chat is loading. Still nothing? Load it again.</Trans>
 			</p>
+			{(hold === 'late' || hold === 'failed') && (
+				<div>
+					<p role="status">
+						{hold === 'late' ? (
+							<Trans>This takes longer than it should. It may still come. You can call one of the numbers above.</Trans>
+						) : (
+							<Trans>The chat did not load. What you chose is still here. You can try again, or call one of the numbers above.</Trans>
+						)}
+					</p>
+					<button className="seeker-button" type="button" onClick={onRetry}>
+						<Trans>Try again</Trans>
+					</button>
+				</div>
+			)}
 			{hold === 'choose_first' && (
 				<p role="status">
 					<Trans>Choose one first. You can change it later.</Trans>

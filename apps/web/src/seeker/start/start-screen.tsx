@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Extra } from '../extras/extra.ts'
 import type { Returning } from '../extras/return-words/returning.ts'
 import type { Screens } from '../screens.ts'
+import type { Arrival } from '../session/use-rest.ts'
 import { Home } from './home.tsx'
 import type { StartAnswers } from './questions.tsx'
 
@@ -28,8 +29,9 @@ export interface StartScreenProps {
 	readonly before: Before
 	readonly live: boolean
 	readonly screens: Screens | null
-	/** The rest of the app did not arrive: the form is left to the browser. */
-	readonly unreachable: boolean
+	/** Whether the rest of the app has come. */
+	readonly arrival: Arrival
+	readonly onRetry: (fully: boolean) => void
 	/** A request is on its way. */
 	readonly starting: boolean
 	/** Why the last one did not work, in our words. */
@@ -47,7 +49,7 @@ export interface StartScreenProps {
 
 /** Choose a programme (only if there are several), then three questions that may all be left out. */
 export function StartScreen(props: StartScreenProps) {
-	const { status, programmes, now, languages, before, live, screens, unreachable } = props
+	const { status, programmes, now, languages, before, live, screens, arrival } = props
 	const only = programmes.length === 1 ? programmes[0] : undefined
 	const [chosenId, setChosenId] = useState(before.chosenId)
 	const [wanted, setWanted] = useState(false)
@@ -96,10 +98,18 @@ export function StartScreen(props: StartScreenProps) {
 				if (chosen === undefined) setWanted(false)
 				setChosenId(id)
 			}}
-			onStart={unreachable || !live ? null : () => setWanted(true)}
+			onStart={
+				live
+					? () => {
+							setWanted(true)
+							props.onRetry(false)
+						}
+					: null
+			}
+			onRetry={() => props.onRetry(true)}
 			problem={props.problem}
 			beside={beside}
-			hold={!wanted ? null : chosen === undefined ? 'choose_first' : 'loading'}
+			hold={!wanted ? null : chosen === undefined ? 'choose_first' : arrival === 'late' || arrival === 'failed' ? arrival : 'loading'}
 		/>
 	)
 }

@@ -19,7 +19,7 @@ const streets: readonly RegExp[] = [
 
 /**
  * The first thing in `text` that could tell who or where somebody is; null when nothing looks like it. It only ever leads to a
- * note before sending: it may miss, and it may be wrong.
+ * note while it is written: it may miss, and it may be wrong.
  */
 export function privateDetailIn(text: string): PrivateDetail | null {
 	if (email.test(text)) return 'email'

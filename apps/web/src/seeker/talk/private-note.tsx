@@ -1,28 +1,22 @@
-import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import type { PrivateDetail } from './private-details.ts'
 
-/** Stands above the box while words wait in it that seem to tell who or where somebody is. Nothing is forbidden. */
-export function PrivateNote({ detail, onSend }: { readonly detail: PrivateDetail; readonly onSend: () => void }) {
-	return (
-		<Notice
-			actions={
-				<Button onClick={onSend}>
-					<Trans>Send anyway</Trans>
-				</Button>
-			}
-		>
-			{usePrivateWords()(detail)}
-		</Notice>
-	)
+/**
+ * Stands above the box while the words in it seem to tell who or where somebody is. Nothing is forbidden and nothing is held: whether somebody
+ * needs help now is more than the page can know, and then their address must not wait for a second press.
+ */
+export function PrivateNote({ note }: { readonly note: string }) {
+	return <Notice>{note}</Notice>
 }
 
 /** The note in words, to show and to say. */
-export function usePrivateWords(): (detail: PrivateDetail) => string {
+export function usePrivateWords(): (detail: PrivateDetail | null) => string | null {
 	const { t } = useLingui()
 	return (detail) => {
 		switch (detail) {
+			case null:
+				return null
 			case 'phone':
 				return t`This looks like a phone number. You don't need to share it.`
 			case 'email':

@@ -16,6 +16,7 @@ import type { Extra } from '../extras/extra.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
 import { MoreDialog } from './more-dialog.tsx'
+import { privateDetailIn } from './private-details.ts'
 import { PrivateNote, usePrivateWords } from './private-note.tsx'
 import { quietListener } from './quiet-listener.ts'
 import { StillHereNote, useStillHereWords } from './still-here-note.tsx'
@@ -25,7 +26,6 @@ import { TransferPanel } from './transfer-panel.tsx'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
 import { useSteadyWait } from './use-steady-wait.ts'
 import { useStillHere } from './use-still-here.ts'
-import { useToldBeforeSending } from './use-told-before-sending.ts'
 import { useTranscriptWords } from './use-transcript-words.ts'
 import { WaitingPanel } from './waiting-panel.tsx'
 
@@ -108,15 +108,18 @@ export function TalkScreen(props: TalkScreenProps) {
 	}, [question, announcer])
 
 	const answersNow = state.kind === 'talking' ? state.handler.role : null
-	const told = useToldBeforeSending(draft, inDanger || answersNow === 'supervisor')
-	const privateWords = usePrivateWords()
+	/** They may need to say where they are: to a supervisor who asks, or because they are in danger. */
+	const isNeeded = inDanger || answersNow === 'supervisor'
+	const detail = useMemo(() => (isNeeded ? null : privateDetailIn(draft)), [isNeeded, draft])
+	const note = usePrivateWords()(detail)
+	useEffect(() => {
+		if (note !== null) announcer.status(note)
+	}, [note, announcer])
 
 	const retry = useCallback((key: string) => session.retry(asId<ClientId>(key)), [session])
 	const discard = useCallback((key: string) => session.discard(asId<ClientId>(key)), [session])
 
 	const send = (written: string) => {
-		const detail = told.holds(written)
-		if (detail !== null) return announcer.status(privateWords(detail))
 		// Null means that the outbox would not have it: the words then stay in the box.
 		if (session.send(written) === null) return
 		onDraft('')
@@ -230,9 +233,9 @@ export function TalkScreen(props: TalkScreenProps) {
 							<StillHereNote question={question} urgent={stillHere.step !== 'gently'} onStay={stillHere.stay} />
 						</div>
 					)}
-					{told.detail !== null && (
+					{note !== null && (
 						<div className={styles.note}>
-							<PrivateNote detail={told.detail} onSend={() => send(draft)} />
+							<PrivateNote note={note} />
 						</div>
 					)}
 					<Composer

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useContext } from 'react'
-import { NewWindow } from '../frame/new-window.ts'
+import { OwnLink } from '../frame/own-link.tsx'
 
 /** The emergency numbers of most people who may read this, before we know where they are. `emergency-line.test.ts` holds them against the file. */
 export const emergencyNumbers = { europe: '112', uk: '999', northAmerica: '911' } as const
@@ -20,9 +19,9 @@ export function EmergencyLine() {
 				If your life is in danger now, call your emergency number: <Call number={europe} /> in Europe, <Call number={uk} /> in the UK,{' '}
 				<Call number={northAmerica} /> in the US and Canada.
 			</Trans>{' '}
-			<a href="/help" target={useContext(NewWindow)}>
+			<OwnLink href="/help">
 				<Trans>More numbers</Trans>
-			</a>
+			</OwnLink>
 		</p>
 	)
 }
