@@ -44,6 +44,47 @@ test('[ST3] [ST4] a coordinator changes hours, sees before and after, saves; a p
 	await expect(lena.page.getByRole('radio', { name: 'Always' })).toBeChecked()
 })
 
+test('[ST8] how long words are kept takes two people: proposed, refused with a reason, proposed again, approved', async ({
+	supervisor,
+	newPage,
+	server,
+}) => {
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Keeping words')
+	const days = lena.page.getByLabel('Days that words are kept')
+	const was = await days.inputValue()
+	await days.fill('60')
+	await lena.looksAtTheChange()
+	await expect(lena.dialog).toContainText('This needs a second person')
+	await expect(lena.dialog).toContainText('Priya')
+	await lena.dialog.getByLabel(/Type the new number/).fill('60')
+	await lena.proposes('The law asks for two months.')
+	await expect(lena.proposal.getByRole('button', { name: 'Approve it' })).toHaveCount(0)
+	await expect(days).toHaveValue(was)
+
+	const { page } = supervisor
+	await page.getByRole('link', { name: /^Approvals/ }).click()
+	await page.getByRole('link', { name: 'Look at the change' }).click()
+	const waiting = page.getByRole('region', { name: 'A change that waits for a second person' })
+	await expect(waiting).toContainText('Lena proposes a change: How long words are kept')
+	await waiting.getByRole('button', { name: 'Refuse it…' }).click()
+	await page.getByRole('dialog').getByLabel(/^Why/).fill('Ask our lawyer first.')
+	await page.getByRole('dialog').getByRole('button', { name: 'Refuse it' }).click()
+	await expect(waiting).toHaveCount(0)
+	await expect(lena.page.getByText('Ask our lawyer first.')).toBeVisible()
+
+	await days.fill('60')
+	await lena.looksAtTheChange()
+	await lena.dialog.getByLabel(/Type the new number/).fill('60')
+	await lena.proposes('I have asked her.')
+	await waiting.getByRole('button', { name: 'Approve it' }).click()
+	await expect(waiting).toHaveCount(0)
+	await expect(days).toHaveValue('60')
+	await lena.goesTo('Changes')
+	await expect(lena.page.getByText('I have asked her.')).toBeVisible()
+	await expect(lena.page.getByText('approved by Priya')).toBeVisible()
+})
+
 test('[HR1] a holiday: the seeker reads that it is closed today, and until when', async ({ seeker, newPage, server }) => {
 	const lena = await openCoordinator(await newPage(), server, 'lena')
 	await lena.goesTo('Hours')

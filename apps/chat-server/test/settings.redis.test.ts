@@ -43,6 +43,41 @@ test('[ST6] a change reaches seekers and staff of every node within seconds, and
 	expect(servers.logged.join('\n')).not.toContain('Repairs')
 })
 
+test('[ST8] a change that takes two is proposed on one node, seen and approved on another, and holds on both', {
+	timeout: 60_000,
+}, async () => {
+	await using redis = await testRedis()
+	await using servers = await startTestServers({ nodes: 2, redisUrl: redis.url })
+	const [first, second] = servers.nodes
+	const talk = demoProgrammes.find(({ id }) => id === 'talk')
+	if (!first || !second || !talk) throw new Error('two nodes and a programme')
+	using lena = await aSupervisor(first, 'lena', password)
+	using priya = await aSupervisor(second, 'priya', password)
+	using seeker = await aSeeker(second)
+	const settings = { ...settingsOf(talk), retentionDays: 60 }
+	const change = { programmeId: talk.id, basedOn: 1, note: 'As the law asks.' }
+	expect(await lena.session.saveSettings({ ...change, settings })).toMatchObject({ error: { code: 'needs_two_people' } })
+	expect(await lena.session.proposeSettings({ ...change, change: { kind: 'settings', settings } })).toMatchObject({
+		...{ ok: true, data: { view: { version: 1, proposal: { isMine: true } } } },
+	})
+	const [request] = await until(priya.session.approvals, 'the other node hears of it', (approvals) => approvals.length === 1)
+	if (!request) throw new Error('unreachable')
+	expect(await priya.session.openSettings(talk.id)).toMatchObject({
+		data: { view: { proposal: { mayDecide: true, note: 'As the law asks.' } } },
+	})
+	expect(await priya.session.approvals.decline(request.id)).toMatchObject({ error: { code: 'reason_missing' } })
+	// Pressed twice at once it is one version.
+	const [once, twice] = await Promise.all([priya.session.approvals.approve(request.id), priya.session.approvals.approve(request.id)])
+	expect([once.ok, twice.ok].toSorted()).toEqual([false, true])
+	await until(lena.session, 'the first node hears of it', (snapshot) => snapshot.settingsChanged?.version === 2, 5_000)
+	const promised = () => seeker.session.getSnapshot().programmes.find(({ id }) => id === talk.id)?.retentionDays
+	await until(seeker.session, 'people are told what holds', () => promised() === 60, 5_000)
+	expect(await lena.session.openSettings(talk.id)).toMatchObject({
+		...{ data: { view: { version: 2, proposal: null, changes: [{ changedBy: { name: 'Lena' }, approvedBy: { name: 'Priya' } }] } } },
+	})
+	expect(servers.logged.join('\n')).not.toContain('As the law asks')
+})
+
 test('what a coordinator changed is still there after the demo world is started again', { timeout: 60_000 }, async () => {
 	await using servers = await startTestServers()
 	const talk = demoProgrammes.find(({ id }) => id === 'talk')

@@ -300,6 +300,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		listSettings: noted('listSettings', async () => refusal('no_answer')),
 		openSettings: noted('openSettings', async () => refusal('no_answer')),
 		saveSettings: noted('saveSettings', async () => refusal('no_answer')),
+		proposeSettings: noted('proposeSettings', async () => refusal('no_answer')),
 		undoSettings: noted('undoSettings', async () => refusal('no_answer')),
 		approvals: {
 			getSnapshot: () => session.approvalsShown,

@@ -12,7 +12,8 @@ export type ApprovalDesk = Readable<readonly ApprovalView[]> & {
 	readonly look: () => Answer<'approval:list'>
 	readonly request: (asked: PayloadInput<SupervisorContract, 'approval:request'>) => Answer<'approval:request'>
 	readonly approve: (approvalId: ApprovalId) => Answer<'approval:approve'>
-	readonly decline: (approvalId: ApprovalId) => Answer<'approval:decline'>
+	/** `because`: why, where it has to be said. */
+	readonly decline: (approvalId: ApprovalId, because?: string) => Answer<'approval:decline'>
 	readonly withdraw: (approvalId: ApprovalId) => Answer<'approval:withdraw'>
 }
 
@@ -31,7 +32,7 @@ export function createApprovalDesk(link: Link<SupervisorContract>): ApprovalDesk
 		look: async () => shown(await link.call('approval:list', {})),
 		request: async (asked) => shown(await link.call('approval:request', asked)),
 		approve: async (approvalId) => shown(await link.call('approval:approve', { approvalId })),
-		decline: async (approvalId) => shown(await link.call('approval:decline', { approvalId })),
+		decline: async (approvalId, because) => shown(await link.call('approval:decline', { approvalId, because: because ?? null })),
 		withdraw: (approvalId) => link.call('approval:withdraw', { approvalId }),
 		clear: () => store.set([]),
 	}

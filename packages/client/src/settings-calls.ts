@@ -13,6 +13,7 @@ export type SettingsCalls = {
 	readonly readKeys: () => Answer<'keys:read'>
 	readonly saveKeys: (keys: PayloadInput<SupervisorContract, 'keys:save'>['keys']) => Answer<'keys:save'>
 	readonly saveSettings: (change: PayloadInput<SupervisorContract, 'settings:save'>) => Answer<'settings:save'>
+	readonly proposeSettings: (proposal: PayloadInput<SupervisorContract, 'settings:propose'>) => Answer<'settings:propose'>
 	readonly undoSettings: (undo: PayloadInput<SupervisorContract, 'settings:undo'>) => Answer<'settings:undo'>
 }
 
@@ -23,5 +24,6 @@ export const settingsCalls = (link: Link<SupervisorContract>): SettingsCalls => 
 	readKeys: () => link.call('keys:read', {}),
 	saveKeys: (keys) => link.call('keys:save', { keys }),
 	saveSettings: (change) => link.call('settings:save', change),
+	proposeSettings: (proposal) => link.call('settings:propose', proposal),
 	undoSettings: (undo) => link.call('settings:undo', undo),
 })

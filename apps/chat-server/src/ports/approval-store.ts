@@ -14,6 +14,8 @@ export type ApprovalStore = {
 		id: ApprovalId,
 		decide: (approval: Approval) => Result<ApprovalState, ApprovalRefusal>,
 	): Promise<Result<Approval, ApprovalRefusal | 'no_such_request'>>
+	/** The one of this kind about this that was asked for last, whatever became of it. */
+	latest(kind: ApprovalKind, subject: string): Promise<Approval | null>
 	/** What this person asked for, was approved, and is still theirs to do; the one asked for last first. */
 	usable(kind: ApprovalKind, requesterId: StaffId, now: Instant): Promise<readonly Approval[]>
 	/** Approved, and what follows from it is not known to be done. */

@@ -63,6 +63,7 @@ export type AuditAction =
 	| 'rule_restored'
 	| 'wrapping_keys_destroyed'
 	| 'programme_changed'
+	| 'proposal_overtaken'
 	| 'report_exported'
 
 /** Codes, ids and counts. What people wrote never stands here: anything else is refused by every adapter. */

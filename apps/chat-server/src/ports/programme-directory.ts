@@ -1,6 +1,6 @@
 import type { Programme } from '@akin/core/programme/programme'
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
-import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
+import type { ApprovalId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 
 /** The settings of a programme as somebody saved them. */
@@ -15,6 +15,10 @@ export type ProgrammeVersion = {
 	readonly note: string
 	/** The version that this one takes back. */
 	readonly undoes: number | null
+	/** [ST8] What two people decided, and who was the second; null where one could. */
+	readonly approval: { readonly id: ApprovalId; readonly by: StaffId } | null
+	/** [ST8] It takes two, and there was nobody else. */
+	readonly alone: boolean
 }
 
 export type NewProgrammeVersion = ProgrammeVersion & { readonly programmeId: ProgrammeId }
@@ -27,6 +31,9 @@ export type ProgrammeDirectory = {
 	save(programme: Programme): Promise<void>
 	/** The latest first, at most `count`; none for a programme that is not there. */
 	versions(id: ProgrammeId, count: number): Promise<readonly ProgrammeVersion[]>
-	/** Adds the version and makes its settings the programme's. False, and nothing done, when there is a version of that number already. */
+	/**
+	 * Adds the version and makes its settings the programme's. False, and nothing done, when there is a version of that number already, or one
+	 * of that approval.
+	 */
 	change(next: NewProgrammeVersion): Promise<boolean>
 }

@@ -1,6 +1,6 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
 import { settingsOf, withSettings } from '@akin/core/settings/programme-settings'
-import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { type ApprovalId, asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeDirectory } from '../../src/ports/programme-directory.ts'
 
@@ -25,7 +25,7 @@ const programme = (id: string): Programme =>
 const somebody = asId<StaffId>('0c9b8a7f-6e5d-4c3b-a291-807f6e5d4c3b')
 const change = (version: number, settings: ReturnType<typeof settingsOf>) => ({
 	...{ programmeId: programme('steps').id, version, settings, changedBy: somebody },
-	...{ changedAt: 1_800_000_000_000, note: 'Because.', undoes: null },
+	...{ changedAt: 1_800_000_000_000, note: 'Because.', undoes: null, approval: null, alone: false },
 })
 
 export function programmeDirectoryContract(name: string, open: () => Promise<ProgrammeDirectory>) {
@@ -61,6 +61,24 @@ export function programmeDirectoryContract(name: string, open: () => Promise<Pro
 			expect(versions[0]?.changedAt).toBe(1_800_000_000_000)
 			expect((await directory.versions(first.id, 1)).map(({ version }) => version)).toEqual([3])
 			expect(await directory.versions(asId<ProgrammeId>('none'), 10)).toEqual([])
+		})
+
+		it('[ST8] keeps what two people decided once, whoever carries it out again', async () => {
+			const directory = await open()
+			const first = programme('steps')
+			await directory.save(first)
+			const approval = { id: asId<ApprovalId>('11111111-2222-4333-8444-555555555555'), by: somebody }
+			const longer = { ...settingsOf(first), retentionDays: 60 }
+			expect(await directory.change({ ...change(2, longer), approval })).toBe(true)
+			expect(await directory.change({ ...change(3, { ...longer, name: 'Again' }), approval })).toBe(false)
+			expect(await directory.change({ ...change(3, { ...longer, retentionDays: 61 }), alone: true })).toBe(true)
+			const versions = await directory.versions(first.id, 10)
+			expect(versions.map((version) => [version.version, version.approval, version.alone])).toEqual([
+				[3, null, true],
+				[2, approval, false],
+				[1, null, false],
+			])
+			expect((await directory.find(first.id))?.retentionDays).toBe(61)
 		})
 
 		it('[ST6] takes one of two changes of the same version, and nothing of the other', async () => {

@@ -3,7 +3,9 @@ import { settingsOf } from '@akin/core/settings/programme-settings'
 import { asId, type ConversationId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
+import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
 import { changeSettings, undoSettings } from '../../src/use-cases/settings/change-settings.ts'
+import { proposeSettings } from '../../src/use-cases/settings/propose-settings.ts'
 import { listSettings, openSettings, peopleOf } from '../../src/use-cases/settings/read-settings.ts'
 import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
 import { listenerNamed, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
@@ -79,14 +81,14 @@ test('[ST6] of two who change the same version one is told, and reads who was qu
 test('[ST4] a change is taken back by a new version, once, and not over the head of a later one', async () => {
 	const change = { programmeId: talk, note: '' }
 	await changeSettings(world.chat, lena, { ...change, basedOn: 1, settings: renamed })
-	await changeSettings(world.chat, lena, { ...change, basedOn: 2, settings: { ...renamed, retentionDays: 7 } })
+	await changeSettings(world.chat, lena, { ...change, basedOn: 2, settings: { ...renamed, description: 'Seven' } })
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 2, version: 2 })).toEqual({ ok: false, error: 'changed_meanwhile' })
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 3, version: 2 })).toMatchObject({
 		ok: true,
-		value: { version: 4, settings: { ...before, retentionDays: 7 }, changes: [{ version: 4, undoes: 2 }, {}, {}] },
+		value: { version: 4, settings: { ...before, description: 'Seven' }, changes: [{ version: 4, undoes: 2 }, {}, {}] },
 	})
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 4, version: 2 })).toEqual({ ok: false, error: 'nothing_to_undo' })
-	await changeSettings(world.chat, lena, { ...change, basedOn: 4, settings: { ...before, retentionDays: 9 } })
+	await changeSettings(world.chat, lena, { ...change, basedOn: 4, settings: { ...before, description: 'Nine' } })
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 3 })).toEqual({ ok: false, error: 'changed_since' })
 	world.turn(31 * 86_400_000)
 	expect(await undoSettings(world.chat, lena, { ...change, basedOn: 5, version: 5 })).toEqual({ ok: false, error: 'too_late' })
@@ -103,7 +105,10 @@ test('[AT22] words of a programme are read in what is written from then on, in i
 		{ id: 'old-bridge', kind: 'suicide_plan' as const, tier: 'act_now' as const, who: 'seeker' as const, any: ['on the old bridge'] },
 	]
 	const settings = { ...before, attention: { words } }
-	expect(await changeSettings(world.chat, lena, { programmeId: talk, basedOn: 1, settings, note: '' })).toMatchObject({ ok: true })
+	const change = { kind: 'settings', settings } as const
+	const proposed = await proposeSettings(world.chat, lena, { programmeId: talk, basedOn: 1, change, note: '' })
+	if (!proposed.ok || !proposed.value.proposal) throw new Error('nothing was proposed')
+	expect((await decideOnApproval(world.chat, priya.actor, proposed.value.proposal.id, 'approve')).ok).toBe(true)
 	await world.write(here.seeker, here.id, 'I am still on the old bridge')
 	await world.write(elsewhere.seeker, elsewhere.id, 'I am on the old bridge')
 	expect(await raised(here.id)).toEqual(['programme.old-bridge'])

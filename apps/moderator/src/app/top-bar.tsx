@@ -5,6 +5,7 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { useApprovals } from '../approvals/use-approvals.ts'
 import { useOpenConcerns } from '../concerns/use-concerns.ts'
 import { useKeys } from '../keys/keys-context.tsx'
 import { useChordWords } from '../keys/use-chord-words.ts'
@@ -51,9 +52,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/review" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Review</Trans>
 				</Link>
-				<Link to="/approvals" className={buttonClass({ size: 'small', variant: 'quiet' })}>
-					<Trans>Approvals</Trans>
-				</Link>
+				<ApprovalsLink />
 				<Link to="/records" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Closed</Trans>
 				</Link>
@@ -95,6 +94,17 @@ function ConcernsLink() {
 		<Link to="/concerns" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 			<Trans>Concerns</Trans>
 			{open > 0 && <span className={styles.open}>{open}</span>}
+		</Link>
+	)
+}
+
+/** How many wait for this supervisor's yes or no. */
+function ApprovalsLink() {
+	const waiting = useApprovals().filter(({ mayDecide }) => mayDecide).length
+	return (
+		<Link to="/approvals" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+			<Trans>Approvals</Trans>
+			{waiting > 0 && <span className={styles.open}>{waiting}</span>}
 		</Link>
 	)
 }

@@ -10,7 +10,8 @@ import { useApprovals } from './use-approvals.ts'
 /** Over every screen while something waits for a second person. */
 export function ApprovalLine() {
 	const { t } = useLingui()
-	const [first, ...others] = useApprovals().filter(({ approvedBy }) => approvedBy === null)
+	// Settings can wait for days: they stand with the settings, and as a number on the way to the approvals.
+	const [first, ...others] = useApprovals().filter(({ approvedBy, act }) => approvedBy === null && act.kind !== 'change_settings')
 	if (!first) return null
 	return (
 		<section {...landmark} className={styles.line} aria-label={t`Needs a second person`}>

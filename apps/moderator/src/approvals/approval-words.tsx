@@ -1,9 +1,11 @@
 import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
+import type { SettingsField } from '@akin/core/settings/programme-settings'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { HandleName } from '@akin/ui/staff/handle-name'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { HoldReasonWords } from '../roster/hold-reason.tsx'
+import { useFieldWords } from '../settings/use-settings-words.ts'
 import { ExportReasonWords } from './export-reason.tsx'
 
 /** What somebody wants to do, and to whom. */
@@ -33,6 +35,12 @@ export function ApprovalWords({ act }: { readonly act: ApprovalActView }): React
 					Retire the rule <bdi dir="ltr">{act.rule}</bdi> in <bdi>{act.programmeName}</bdi>
 				</Trans>
 			)
+		case 'change_settings':
+			return (
+				<Trans>
+					Change the settings of <bdi>{act.programmeName}</bdi>: <FieldNames fields={act.fields} />
+				</Trans>
+			)
 		case 'export_record':
 			return (
 				<Trans>
@@ -43,7 +51,7 @@ export function ApprovalWords({ act }: { readonly act: ApprovalActView }): React
 }
 
 /** Why, as whoever asks has said it. */
-export function ActReason({ act }: { readonly act: ApprovalActView }): ReactNode {
+export function ActReason({ act }: { readonly act: Exclude<ApprovalActView, { kind: 'change_settings' }> }): ReactNode {
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
@@ -55,6 +63,11 @@ export function ActReason({ act }: { readonly act: ApprovalActView }): ReactNode
 		case 'export_record':
 			return <ExportReasonWords reason={act.reason} />
 	}
+}
+
+function FieldNames({ fields }: { readonly fields: readonly SettingsField[] }) {
+	const field = useFieldWords()
+	return fields.map(field).join(', ')
 }
 
 export function ReasonWords({

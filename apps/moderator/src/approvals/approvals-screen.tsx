@@ -1,12 +1,14 @@
 import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
-import { Button } from '@akin/ui/core/button'
+import { Button, buttonClass } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { clockText, useNow } from '@akin/ui/staff/clock'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import styles from '../records/records-screen.module.css'
+import { When } from '../records/when.tsx'
 import { useSession, useSnapshot } from '../session/session-context.ts'
 import { ActReason, ApprovalWords, WhoCan } from './approval-words.tsx'
 import own from './approvals.module.css'
@@ -24,7 +26,7 @@ export function ApprovalsScreen() {
 				<Trans>Needs two people</Trans>
 			</h1>
 			<p className={styles.lead}>
-				<Trans>One of you asks, another one decides within ten minutes. Both names stand in the log.</Trans>
+				<Trans>One of you asks, another one decides: within ten minutes, on settings within seven days. Both names stand in the log.</Trans>
 			</p>
 			<section {...landmark} className={styles.results} aria-label={t`Waiting for a second person`}>
 				{approvals.length === 0 ? (
@@ -50,9 +52,10 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 	const now = useNow(clockOffsetMs)
 	const [busy, setBusy] = useState(false)
 	const [code, setCode] = useState<string | null>(null)
-	const run = async (act: () => Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>) => {
+	const { act } = approval
+	const run = async (decide: () => Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>) => {
 		setBusy(true)
-		const reply = await act()
+		const reply = await decide()
 		setBusy(false)
 		setCode(reply.ok ? null : (reply.error?.code ?? 'no_answer'))
 	}
@@ -60,10 +63,14 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 		<li className={styles.row}>
 			<p>
 				<strong>
-					<ApprovalWords act={approval.act} />
+					<ApprovalWords act={act} />
 				</strong>
-				{' · '}
-				<ActReason act={approval.act} />
+				{act.kind !== 'change_settings' && (
+					<>
+						{' · '}
+						<ActReason act={act} />
+					</>
+				)}
 				{' · '}
 				<Trans>
 					asked by <bdi>{approval.requester}</bdi>
@@ -71,12 +78,18 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 			</p>
 			<p className={styles.opened}>
 				<WhoCan {...approval} />{' '}
-				<Trans>
-					Time left{' '}
-					<bdi dir="ltr" className={own.time}>
-						{clockText(approval.decideBy - now)}
-					</bdi>
-				</Trans>
+				{act.kind === 'change_settings' ? (
+					<Trans>
+						Until <When at={approval.decideBy} />
+					</Trans>
+				) : (
+					<Trans>
+						Time left{' '}
+						<bdi dir="ltr" className={own.time}>
+							{clockText(approval.decideBy - now)}
+						</bdi>
+					</Trans>
+				)}
 			</p>
 			{code && (
 				<div role="alert">
@@ -88,7 +101,12 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 				</div>
 			)}
 			<div className={styles.head}>
-				{approval.mayDecide && (
+				{act.kind === 'change_settings' && (
+					<Link to="/settings" search={{ programme: act.programmeId }} className={buttonClass({ size: 'small' })}>
+						<Trans>Look at the change</Trans>
+					</Link>
+				)}
+				{approval.mayDecide && act.kind !== 'change_settings' && (
 					<>
 						<Button size="small" variant="primary" busy={busy} onClick={() => void run(() => session.approvals.approve(approval.id))}>
 							<Trans>Approve</Trans>

@@ -14,10 +14,11 @@ export type HistoryAreaProps = {
 	/** There are changes here that are not saved: first those, then undoing. */
 	readonly hasOwnChanges: boolean
 	readonly onUndo: (version: number, note: string) => Promise<string | null>
+	readonly onPropose: (version: number, note: string) => Promise<string | null>
 }
 
 /** Who changed what, when and why; each with a way back for 30 days. */
-export function HistoryArea({ view, hasOwnChanges, onUndo }: HistoryAreaProps) {
+export function HistoryArea({ view, hasOwnChanges, onUndo, onPropose }: HistoryAreaProps) {
 	const [undoing, setUndoing] = useState<number | null>(null)
 	const undone = undoing === null ? null : undoChange(view.settings, view.changes, undoing, view.now)
 	return (
@@ -40,7 +41,12 @@ export function HistoryArea({ view, hasOwnChanges, onUndo }: HistoryAreaProps) {
 				</ol>
 			)}
 			{undoing !== null && undone?.ok && (
-				<UndoDialog view={view} undone={undone.value} onUndo={(note) => onUndo(undoing, note)} onClose={() => setUndoing(null)} />
+				<UndoDialog
+					{...{ view, undone: undone.value }}
+					onUndo={(note) => onUndo(undoing, note)}
+					onPropose={(note) => onPropose(undoing, note)}
+					onClose={() => setUndoing(null)}
+				/>
 			)}
 		</div>
 	)
@@ -69,6 +75,20 @@ function ChangeCard({
 				<h2 className={styles.cardTitle}>{change.undoes === null ? what : <Trans>Undone: {what}</Trans>}</h2>
 				<p className={styles.hint}>
 					<bdi>{change.changedBy?.name ?? t`The service`}</bdi> · {words.moment(change.changedAt)}
+					{change.approvedBy && (
+						<>
+							{' · '}
+							<Trans>
+								approved by <bdi>{change.approvedBy.name}</bdi>
+							</Trans>
+						</>
+					)}
+					{change.alone && (
+						<>
+							{' · '}
+							<Trans>saved by one person alone: there was no second one</Trans>
+						</>
+					)}
 				</p>
 			</div>
 			{change.note !== '' && <p dir="auto">{change.note}</p>}

@@ -21,6 +21,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { LimitsArea } from './limits-area.tsx'
 import { OvertakenNotice } from './overtaken-notice.tsx'
 import { PromptsArea } from './prompts-area.tsx'
+import { ProposalCard, RefusedProposal } from './proposal-card.tsx'
 import { ResourcesArea } from './resources-area.tsx'
 import { RolesArea } from './roles/roles-area.tsx'
 import { SaveDialog } from './save-dialog.tsx'
@@ -99,6 +100,8 @@ function OpenPanel({ state, control, area, onArea }: OpenProps) {
 	return (
 		<>
 			{overtakenBy && <OvertakenNotice draft={draft} by={overtakenBy} onPutOnTop={control.putOnTop} onDiscard={control.discard} />}
+			{view.proposal && <ProposalCard view={view} proposal={view.proposal} onTakenBack={control.change} />}
+			{view.refused && <RefusedProposal refused={view.refused} />}
 			<Tabs
 				label={t`Parts of the settings`}
 				beside
@@ -158,7 +161,7 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 		case 'roles':
 			return <RolesArea programmeId={view.programmeId} />
 		case 'history':
-			return <HistoryArea view={view} hasOwnChanges={changed} onUndo={control.undo} />
+			return <HistoryArea view={view} hasOwnChanges={changed} onUndo={control.undo} onPropose={control.proposeUndo} />
 	}
 }
 
@@ -227,7 +230,16 @@ function SaveBar({
 				<Button size="small" onClick={control.discard}>
 					<Trans>Throw away</Trans>
 				</Button>
-				<Button size="small" variant="primary" unavailable={stopped} onClick={() => setLooking(true)}>
+				<Button
+					size="small"
+					variant="primary"
+					unavailable={stopped}
+					onClick={() => {
+						// Who else is here changes while somebody writes.
+						control.reload()
+						setLooking(true)
+					}}
+				>
 					<Trans>Look and save</Trans>
 				</Button>
 			</div>
@@ -239,6 +251,11 @@ function SaveBar({
 					onSave={async (note) => {
 						const code = await control.save(note)
 						if (code === null) announcer.status(t`Saved.`)
+						return code
+					}}
+					onPropose={async (note) => {
+						const code = await control.propose(note)
+						if (code === null) announcer.status(t`Proposed. It waits for a second person.`)
 						return code
 					}}
 				/>

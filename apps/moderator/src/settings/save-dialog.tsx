@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useSnapshot } from '../session/session-context.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { RetentionWarning } from './keeping-area.tsx'
+import { SecondPersonNotice, wayToChange } from './second-person-notice.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
 import type { Draft } from './use-programme-settings.ts'
 import { useSettingsWords } from './use-settings-words.ts'
@@ -18,11 +19,13 @@ export type SaveDialogProps = {
 	readonly changed: readonly SettingsField[]
 	/** @returns null when it is saved, else why not */
 	readonly onSave: (note: string) => Promise<string | null>
+	/** [ST8] The same, where a second person is asked. */
+	readonly onPropose: (note: string) => Promise<string | null>
 	readonly onClose: () => void
 }
 
 /** What will be different, for whom and from when, before it is. */
-export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps) {
+export function SaveDialog({ draft, changed, onSave, onPropose, onClose }: SaveDialogProps) {
 	const { me } = useSnapshot()
 	const words = useSettingsWords()
 	const [note, setNote] = useState('')
@@ -34,6 +37,7 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 	const isOpen = ({ hours }: typeof before) => opening(hours, draft.base.now).kind === 'open'
 	const closesNow = isOpen(before) && !isOpen(after)
 	const keepsOther = changed.includes('retentionDays')
+	const isProposed = wayToChange(draft.base, after) === 'propose'
 	const confirmed = !keepsOther || typed.trim() === String(after.retentionDays)
 	return (
 		<ActDialog
@@ -41,15 +45,15 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 			title={<Trans>Look at what will change</Trans>}
 			keep={<Trans>Go on changing</Trans>}
 			busy={busy}
-			unavailable={!confirmed}
+			unavailable={!confirmed || (isProposed && draft.base.proposal !== null)}
 			onGo={async () => {
 				setBusy(true)
-				const code = await onSave(note.trim())
+				const code = await (isProposed ? onPropose : onSave)(note.trim())
 				setBusy(false)
 				if (code === null) onClose()
 				else setRefusal(code)
 			}}
-			go={<Trans>Save for everybody</Trans>}
+			go={isProposed ? <Trans>Propose it</Trans> : <Trans>Save for everybody</Trans>}
 			refusal={
 				refusal && (
 					<div role="alert">
@@ -61,6 +65,7 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 			}
 		>
 			<ChangesTable fields={changed} before={before} after={after} />
+			<SecondPersonNotice view={draft.base} after={after} />
 			{closesNow && (
 				<Notice tone="error" title={<Trans>It closes at once</Trans>}>
 					<Trans>
@@ -87,12 +92,14 @@ export function SaveDialog({ draft, changed, onSave, onClose }: SaveDialogProps)
 				rows={2}
 				onChange={(event) => setNote(event.currentTarget.value)}
 			/>
-			<p>
-				<Trans>
-					Saved as <bdi>{me?.name ?? ''}</bdi>. It holds on every page within seconds, and can be undone until{' '}
-					{words.moment(draft.base.now + undoableMs)}.
-				</Trans>
-			</p>
+			{!isProposed && (
+				<p>
+					<Trans>
+						Saved as <bdi>{me?.name ?? ''}</bdi>. It holds on every page within seconds, and can be undone until{' '}
+						{words.moment(draft.base.now + undoableMs)}.
+					</Trans>
+				</p>
+			)}
 		</ActDialog>
 	)
 }

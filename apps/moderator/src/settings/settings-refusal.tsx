@@ -17,6 +17,18 @@ export function SettingsRefusal({ code }: { readonly code: string }) {
 			return <Trans>A change can be undone for 30 days. Change it by hand instead.</Trans>
 		case 'changed_since':
 			return <Trans>A later change touched the same. Undo that one first, or change it by hand.</Trans>
+		case 'needs_two_people':
+			return <Trans>This takes two people. Nothing was changed: close this and look again.</Trans>
+		case 'proposal_waits':
+			return <Trans>Another proposal waits already. It has to be decided or taken back first.</Trans>
+		case 'overtaken':
+			return <Trans>Somebody changed the same meanwhile. It can no longer be approved.</Trans>
+		case 'already_decided':
+			return <Trans>Somebody has decided it already.</Trans>
+		case 'request_over':
+			return <Trans>Its time is over. It can be proposed again.</Trans>
+		case 'rate_limited':
+			return <Trans>That was a lot at once. Please wait a minute and try again.</Trans>
 		case 'programme_not_found':
 			return <Trans>This programme is not there, or not yours.</Trans>
 		default:

@@ -1,6 +1,6 @@
-import type { SettingsView } from '@akin/core/protocol/settings'
+import type { SettingsProposal, SettingsView } from '@akin/core/protocol/settings'
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
-import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
+import { type ApprovalId, asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { at, type FakeSession, makeFakeSession } from '../../test/fake-session.ts'
@@ -33,6 +33,7 @@ const view: SettingsView = {
 	settings,
 	changes: [],
 	mayChange: true,
+	...{ proposal: null, refused: null, others: { onDuty: ['Priya'], all: 2 } },
 	seekerOrigin: 'https://chat.example.org',
 	now: at,
 }
@@ -43,10 +44,15 @@ const renamed: SettingsView = {
 	settings: { ...settings, name: 'Talk with us' },
 	changes: [
 		{
-			...{ version: 2, changedAt: at, changedBy: mina, note: 'As people call it.', undoes: null },
+			...{ version: 2, changedAt: at, changedBy: mina, note: 'As people call it.', undoes: null, approvedBy: null, alone: false },
 			...{ before: { name: settings.name }, after: { name: 'Talk with us' } },
 		},
 	],
+}
+const proposed: SettingsProposal = {
+	...{ id: asId<ApprovalId>('00000000-0000-4000-8000-0000000000f9'), requester: 'Mina', requestedAt: at, decideBy: at + 7 * 86_400_000 },
+	...{ note: 'As the law asks.', undoes: null, before: { retentionDays: 30 }, after: { retentionDays: 7 } },
+	...{ isMine: false, mayDecide: true, overtaken: null },
 }
 const ok = <T,>(data: T) => ({ ok: true as const, data })
 
@@ -58,6 +64,7 @@ function coordinatorWith(first: SettingsView): FakeSession {
 		saveSettings: vi.fn(async (change: { settings: ProgrammeSettings }) =>
 			ok({ view: { ...first, version: 2, settings: change.settings } }),
 		),
+		proposeSettings: vi.fn(async () => ok({ view: { ...first, proposal: proposed } })),
 		undoSettings: vi.fn(async () => ok({ view: { ...first, version: 3 } })),
 	})
 }
@@ -162,13 +169,31 @@ describe('[ST3] a change', () => {
 		expect(rows()).toEqual([['Other sitesacme', 'Not there', 'https://help.example.org']])
 	})
 
-	test('of how long words are kept says what becomes of them, and wants its number typed', async () => {
+	test('[ST8] of how long words are kept says what becomes of them, wants its number typed, and is proposed to a second person', async () => {
 		const session = coordinatorWith(view)
 		await show(session, 'keeping')
 		await write('Days that words are kept', '7')
 		await press('Look and save')
 		expect(screen.getByRole('dialog').textContent).toContain('Conversations that have begun keep 30 days')
-		expect(screen.getByRole('button', { name: 'Save for everybody' }).getAttribute('aria-disabled')).toBe('true')
+		expect(screen.getByRole('dialog').textContent).toContain('Two people decide on: How long words are kept.')
+		expect(screen.getByRole('dialog').textContent).toContain('Priya can approve.')
+		expect(screen.getByRole('button', { name: 'Propose it' }).getAttribute('aria-disabled')).toBe('true')
+		await write(/Type the new number/, '7')
+		await press('Propose it')
+		expect(session.saveSettings).not.toHaveBeenCalled()
+		expect(session.proposeSettings).toHaveBeenCalledWith(
+			expect.objectContaining({ basedOn: 1, change: { kind: 'settings', settings: { ...settings, retentionDays: 7 } } }),
+		)
+		expect(screen.getByRole('region', { name: 'A change that waits for a second person' })).toBeDefined()
+		expect(screen.getByLabelText<HTMLInputElement>('Days that words are kept').value).toBe('30')
+	})
+
+	test('[ST8] where there is nobody else it is saved alone, which is said before', async () => {
+		const session = coordinatorWith({ ...view, others: { onDuty: [], all: 0 } })
+		await show(session, 'keeping')
+		await write('Days that words are kept', '7')
+		await press('Look and save')
+		expect(screen.getByRole('dialog').textContent).toContain('There is no second person')
 		await write(/Type the new number/, '7')
 		await press('Save for everybody')
 		expect(session.saveSettings).toHaveBeenCalledOnce()
@@ -229,6 +254,55 @@ describe('[ST6] when somebody else saves meanwhile', () => {
 	})
 })
 
+describe('[ST8] a proposal', () => {
+	const card = () => screen.getByRole('region', { name: 'A change that waits for a second person' })
+
+	test('stands over the settings with what it would change; whoever may approves it or says why not', async () => {
+		const session = coordinatorWith({ ...view, mayChange: false, proposal: proposed })
+		const declined = vi.fn(async () => ok({ approvals: [] }))
+		const approved = vi.fn(async () => ok({ approvals: [] }))
+		Object.assign(session.approvals, { decline: declined, approve: approved })
+		await show(session, 'service')
+		expect(card().textContent).toContain('Mina proposes a change: How long words are kept')
+		expect([...card().querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['30 days', '7 days'])
+		await press('Refuse it…')
+		await press('Refuse it')
+		expect(declined).not.toHaveBeenCalled()
+		expect(screen.getByText('Please say why.')).toBeDefined()
+		await write(/^Why/, 'Thirty is what we promise.')
+		await press('Refuse it')
+		expect(declined).toHaveBeenCalledWith(proposed.id, 'Thirty is what we promise.')
+		await press('Approve it')
+		expect(approved).toHaveBeenCalledWith(proposed.id)
+	})
+
+	test('of their own is not theirs to approve; taken back, its changes are theirs to go on with', async () => {
+		const session = coordinatorWith({ ...view, proposal: { ...proposed, isMine: true, mayDecide: false } })
+		const withdrawn = vi.fn(async () => ok({}))
+		Object.assign(session.approvals, { withdraw: withdrawn })
+		await show(session, 'keeping')
+		expect(screen.queryByRole('button', { name: 'Approve it' })).toBeNull()
+		expect(card().textContent).toContain('Priya can approve.')
+		await press('Take it back and go on changing')
+		expect(withdrawn).toHaveBeenCalledWith(proposed.id)
+		expect(screen.getByLabelText<HTMLInputElement>('Days that words are kept').value).toBe('7')
+	})
+
+	test('[ST9] that is overtaken says by whom, and cannot be approved', async () => {
+		const overtaken = { fields: ['retentionDays' as const], by: 'Lena', at }
+		await show(coordinatorWith({ ...view, proposal: { ...proposed, overtaken } }), 'service')
+		expect(card().textContent).toMatch(/It can no longer be approved.*Lena changed the same/)
+		expect(screen.queryByRole('button', { name: 'Approve it' })).toBeNull()
+	})
+
+	test('that was refused says why', async () => {
+		const refused = { id: proposed.id, by: 'Priya', at, because: 'Thirty is what we promise.', fields: ['retentionDays' as const] }
+		await show(coordinatorWith({ ...view, refused }), 'service')
+		expect(screen.getByText(/refused the last proposal/).textContent).toContain('Priya')
+		expect(screen.getByText('Thirty is what we promise.')).toBeDefined()
+	})
+})
+
 test('rules retired in this programme are shown with who retired them and why', async () => {
 	const counts = { raised: 0, actedOn: 0, notNeeded: 0, open: 0 }
 	const rule = { rule: 'en.kill-self', kind: null, week: counts, month: counts, canRetire: true }
@@ -271,6 +345,7 @@ describe('[ST4] undoing', () => {
 			changedBy: mina,
 			note: '',
 			undoes: null,
+			...{ approvedBy: null, alone: false },
 			before: { name: 'Talk with us' },
 			after: { name: 'Later' },
 		}

@@ -8,6 +8,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ChangesTable } from './changes-table.tsx'
 import { RetentionWarning } from './keeping-area.tsx'
+import { SecondPersonNotice, wayToChange } from './second-person-notice.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
 
 export type UndoDialogProps = {
@@ -15,11 +16,14 @@ export type UndoDialogProps = {
 	/** How it will be. */
 	readonly undone: ProgrammeSettings
 	readonly onUndo: (note: string) => Promise<string | null>
+	/** [ST8] The same, where a second person is asked. */
+	readonly onPropose: (note: string) => Promise<string | null>
 	readonly onClose: () => void
 }
 
 /** What taking a change back will change, before it does. */
-export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
+export function UndoDialog({ view, undone, onUndo, onPropose, onClose }: UndoDialogProps) {
+	const isProposed = wayToChange(view, undone) === 'propose'
 	const [note, setNote] = useState('')
 	const [busy, setBusy] = useState(false)
 	const [refusal, setRefusal] = useState<string | null>(null)
@@ -29,14 +33,15 @@ export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
 			title={<Trans>Undo this change</Trans>}
 			keep={<Trans>Leave it</Trans>}
 			busy={busy}
+			unavailable={isProposed && view.proposal !== null}
 			onGo={async () => {
 				setBusy(true)
-				const code = await onUndo(note.trim())
+				const code = await (isProposed ? onPropose : onUndo)(note.trim())
 				setBusy(false)
 				if (code === null) onClose()
 				else setRefusal(code)
 			}}
-			go={<Trans>Undo for everybody</Trans>}
+			go={isProposed ? <Trans>Propose to undo it</Trans> : <Trans>Undo for everybody</Trans>}
 			refusal={
 				refusal && (
 					<div role="alert">
@@ -48,6 +53,7 @@ export function UndoDialog({ view, undone, onUndo, onClose }: UndoDialogProps) {
 			}
 		>
 			<ChangesTable fields={changedFields(view.settings, undone)} before={view.settings} after={undone} />
+			<SecondPersonNotice view={view} after={undone} />
 			{undone.retentionDays !== view.settings.retentionDays && (
 				<RetentionWarning from={view.settings.retentionDays} to={undone.retentionDays} />
 			)}

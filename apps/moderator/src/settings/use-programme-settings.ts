@@ -1,7 +1,8 @@
+import { useSnapshot as useStore } from '@akin/client/react/use-snapshot'
 import type { SettingsView } from '@akin/core/protocol/settings'
-import { changedFields, sameData } from '@akin/core/settings/changed-fields'
+import { changedFields, sameData, withFields } from '@akin/core/settings/changed-fields'
 import { onTopOf } from '@akin/core/settings/on-top-of'
-import type { ProgrammeSettings, SettingsField } from '@akin/core/settings/programme-settings'
+import type { ProgrammeSettings, SettingsField, SomeSettings } from '@akin/core/settings/programme-settings'
 import type { ProgrammeId } from '@akin/core/support/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession, useSnapshot } from '../session/session-context.ts'
@@ -23,13 +24,16 @@ export type SettingsState =
 export type ProgrammeSettingsControl = {
 	readonly state: SettingsState
 	readonly reload: () => void
-	readonly change: (some: Partial<ProgrammeSettings>) => void
+	readonly change: (some: SomeSettings) => void
 	readonly discard: () => void
 	/** Puts what was changed here on top of what somebody else saved. @returns fields both of them changed */
 	readonly putOnTop: () => readonly SettingsField[]
 	/** @returns null when it is done, else the refusal */
 	readonly save: (note: string) => Promise<string | null>
 	readonly undo: (version: number, note: string) => Promise<string | null>
+	/** [ST8] Asks a second person for what was changed here; it then waits there, and here is what holds. */
+	readonly propose: (note: string) => Promise<string | null>
+	readonly proposeUndo: (version: number, note: string) => Promise<string | null>
 }
 
 type Reply =
@@ -48,8 +52,10 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 
 	const adopt = useCallback((view: SettingsView) => {
 		const mine = current.current
-		if (mine && view.version <= mine.base.version) return
+		if (mine && view.version < mine.base.version) return
 		setFailure(null)
+		// The same settings: what can be new is what waits for a second person.
+		if (mine?.base.version === view.version) return setDraft((now) => (now?.base.version === view.version ? { ...now, base: view } : now))
 		if (mine && !sameData(mine.base.settings, mine.settings)) setLatest(view)
 		else {
 			setDraft({ base: view, settings: view.settings })
@@ -69,6 +75,13 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 		if (settingsChanged?.programmeId === programmeId && settingsChanged.version > (current.current?.base.version ?? 0)) void load()
 	}, [settingsChanged, programmeId, load])
 
+	// Somebody proposed, decided or took back.
+	const approvals = useStore(session.approvals)
+	// biome-ignore lint/correctness/useExhaustiveDependencies: read again when it changes
+	useEffect(() => {
+		if (current.current) void load()
+	}, [approvals, load])
+
 	const answered = useCallback(
 		async (reply: Reply): Promise<string | null> => {
 			if (reply.ok) {
@@ -83,6 +96,9 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 		[load],
 	)
 
+	const ask = async ({ base }: Draft, change: Parameters<typeof session.proposeSettings>[0]['change'], note: string) =>
+		answered(await session.proposeSettings({ programmeId, basedOn: base.version, change, note }))
+
 	return {
 		state:
 			draft === null
@@ -94,7 +110,7 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 			setFailure(null)
 			void load()
 		},
-		change: (some) => setDraft((now) => now && { ...now, settings: { ...now.settings, ...some } }),
+		change: (some) => setDraft((now) => now && { ...now, settings: withFields(now.settings, some) }),
 		discard: () => {
 			const view = latest ?? draft?.base
 			if (view) setDraft({ base: view, settings: view.settings })
@@ -109,6 +125,8 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 		},
 		save: async (note) =>
 			draft && answered(await session.saveSettings({ programmeId, basedOn: draft.base.version, settings: draft.settings, note })),
+		propose: async (note) => draft && ask(draft, { kind: 'settings', settings: draft.settings }, note),
+		proposeUndo: async (version, note) => draft && ask(draft, { kind: 'undo', version }, note),
 		undo: async (version, note) =>
 			draft && answered(await session.undoSettings({ programmeId, version, basedOn: draft.base.version, note })),
 	}

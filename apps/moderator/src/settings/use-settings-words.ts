@@ -129,7 +129,8 @@ export function useSettingsWords(): SettingsWords {
 	return { field, lines, problem, day, weekday: (of) => weekdayName(weekdayOf(dayNumber(of)), locale), moment }
 }
 
-function useFieldWords(): SettingsWords['field'] {
+/** @returns a function that names a setting */
+export function useFieldWords(): SettingsWords['field'] {
 	const { t } = useLingui()
 	return (field) => {
 		switch (field) {

@@ -1,4 +1,5 @@
 import type { Person } from '../conversation/conversation.ts'
+import type { ProposedChange } from '../settings/proposal.ts'
 import type { HoldReason } from '../shift/rest.ts'
 import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
@@ -27,11 +28,20 @@ export type ApprovalAct =
 			readonly listener: Person | null
 			readonly reason: ExportReason
 	  }
+	/** [ST8] Settings that one person alone does not change. `undoes`: the version it takes back. */
+	| (ProposedChange & {
+			readonly kind: 'change_settings'
+			readonly programmeId: ProgrammeId
+			readonly note: string
+			readonly undoes: number | null
+	  })
 export type ApprovalKind = ApprovalAct['kind']
 
 export type ApprovalState =
 	| { readonly kind: 'waiting' }
-	| { readonly kind: 'approved' | 'declined'; readonly by: Person; readonly at: Instant }
+	| { readonly kind: 'approved'; readonly by: Person; readonly at: Instant }
+	/** Why, where it has to be said: what staff say to one another, and nobody's words. */
+	| { readonly kind: 'declined'; readonly by: Person; readonly at: Instant; readonly because?: string }
 	| { readonly kind: 'withdrawn'; readonly at: Instant }
 
 export type Approval = ApprovalAct & {
@@ -46,9 +56,21 @@ export type Approval = ApprovalAct & {
 
 /** Long enough to read and to ask one question, short enough that nobody approves what somebody wanted yesterday. */
 export const decideWithinMs = 10 * 60_000
+/** Nobody waits for a setting in this minute: whoever decides is not always here on the same day. */
+export const decideOnSettingsWithinMs = 7 * 86_400_000
 
-export type ApprovalCommand = { readonly kind: 'approve' | 'decline' | 'withdraw'; readonly by: Person; readonly now: Instant }
-export type ApprovalRefusal = 'own_request' | 'involved' | 'request_over' | 'already_decided' | 'not_the_requester'
+/** How long there is to decide on it. */
+export const timeToDecide = ({ kind }: Pick<ApprovalAct, 'kind'>): number =>
+	kind === 'change_settings' ? decideOnSettingsWithinMs : decideWithinMs
+
+export type ApprovalCommand = {
+	readonly kind: 'approve' | 'decline' | 'withdraw'
+	readonly by: Person
+	readonly now: Instant
+	/** Why it is declined. */
+	readonly because?: string | null
+}
+export type ApprovalRefusal = 'own_request' | 'involved' | 'request_over' | 'already_decided' | 'not_the_requester' | 'reason_missing'
 
 export const isWaiting = ({ state, decideBy }: Approval, now: Instant): boolean => state.kind === 'waiting' && now < decideBy
 
@@ -63,6 +85,8 @@ export function subjectOf(act: ApprovalAct): string {
 			return `${act.programmeId} ${act.rule}`
 		case 'export_record':
 			return act.conversationId
+		case 'change_settings':
+			return act.programmeId
 	}
 }
 
@@ -76,6 +100,7 @@ export function personIn(act: ApprovalAct): Person | null {
 		case 'export_record':
 			return act.listener
 		case 'retire_rule':
+		case 'change_settings':
 			return null
 	}
 }
@@ -88,7 +113,8 @@ export const usableForMs = 10 * 60_000
 export const isUsable = ({ state }: Approval, now: Instant): boolean => state.kind === 'approved' && now < state.at + usableForMs
 
 /** What becomes of it. Pure; the store applies it under the row's lock. */
-export function decideApproval(approval: Approval, { kind, by, now }: ApprovalCommand): Result<ApprovalState, ApprovalRefusal> {
+export function decideApproval(approval: Approval, command: ApprovalCommand): Result<ApprovalState, ApprovalRefusal> {
+	const { kind, by, now } = command
 	const { id, name } = by
 	if (kind === 'withdraw' && approval.requester.id !== id) return refused('not_the_requester')
 	if (kind !== 'withdraw' && approval.requester.id === id) return refused('own_request')
@@ -96,5 +122,9 @@ export function decideApproval(approval: Approval, { kind, by, now }: ApprovalCo
 	if (approval.state.kind !== 'waiting') return refused('already_decided')
 	if (now >= approval.decideBy) return refused('request_over')
 	if (kind === 'withdraw') return ok({ kind: 'withdrawn', at: now })
-	return ok({ kind: kind === 'approve' ? 'approved' : 'declined', by: { id, name }, at: now })
+	if (kind === 'approve') return ok({ kind: 'approved', by: { id, name }, at: now })
+	const because = command.because?.trim() ?? ''
+	// Whoever proposed it reads why, days later perhaps.
+	if (approval.kind === 'change_settings' && because === '') return refused('reason_missing')
+	return ok({ kind: 'declined', by: { id, name }, at: now, ...(because === '' ? {} : { because }) })
 }

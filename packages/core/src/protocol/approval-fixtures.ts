@@ -25,7 +25,7 @@ export function approvalFixtures(
 			'approval:list': { payload: {}, result: approvals },
 			'approval:request': { payload: { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' }, result: approvals },
 			'approval:approve': { payload: { approvalId }, result: { approvals: [] } },
-			'approval:decline': { payload: { approvalId }, result: { approvals: [] } },
+			'approval:decline': { payload: { approvalId, because: null }, result: { approvals: [] } },
 			'approval:withdraw': { payload: { approvalId }, result: {} },
 		},
 		events: { 'approval:changed': approvals },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { approvalReasons, exportReasons, longHoldDays } from '../approval/approval.ts'
+import { settingsFields } from '../settings/programme-settings.ts'
 import { holdReasons } from '../shift/rest.ts'
 import { ruleName, ruleReason } from './alert-rules.ts'
 import { command } from './contract.ts'
-import { approvalId, conversationId, count, done, handle, instant, none, programmeId, staffId } from './shapes.ts'
+import { approvalId, conversationId, count, done, handle, instant, none, programmeId, shortText, staffId } from './shapes.ts'
 
 const named = z.object({ id: staffId, name: z.string() })
 /** What is asked for, as supervisors are shown it. Nobody's words are in it. */
@@ -12,6 +13,8 @@ export const approvalAct = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('hold_listener'), subject: named, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 	z.object({ kind: z.literal('retire_rule'), programmeId, programmeName: z.string(), rule: z.string(), reason: z.string() }),
 	z.object({ kind: z.literal('export_record'), conversationId, handle, reason: z.enum(exportReasons) }),
+	/** What it changes stands with the settings. */
+	z.object({ kind: z.literal('change_settings'), programmeId, programmeName: z.string(), fields: z.array(z.enum(settingsFields)) }),
 ])
 export type ApprovalActView = z.output<typeof approvalAct>
 
@@ -55,12 +58,12 @@ export const approvalCommands = {
 	'approval:approve': command({
 		payload: only,
 		result: approvals,
-		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided'],
+		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken'],
 	}),
 	'approval:decline': command({
-		payload: only,
+		payload: z.strictObject({ approvalId, because: z.nullable(shortText(200)) }),
 		result: approvals,
-		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided'],
+		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'reason_missing'],
 	}),
 	'approval:withdraw': command({
 		payload: only,

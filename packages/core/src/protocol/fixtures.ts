@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Prompt } from '../programme/prompt.ts'
 import {
+	type ApprovalId,
 	asId,
 	type ClientId,
 	type ConversationId,
@@ -414,8 +415,22 @@ const openEvenings: SettingsView['settings']['hours'] & { kind: 'weekly' } = {
 	intervals: [{ days: ['mon', 'tue'], from: '18:00', to: '22:00' }],
 	exceptions: [{ day: '2023-12-25', name: 'Christmas Day', intervals: [] }],
 }
+const settingsProposalId = asId<ApprovalId>('44444444-3333-4333-8333-333333333333')
 const settingsView: SettingsView = {
 	...{ programmeId, version: 3, mayChange: true, seekerOrigin: 'https://chat.example.org', now },
+	proposal: {
+		...{
+			id: settingsProposalId,
+			requester: 'Lena',
+			requestedAt: now,
+			decideBy: now + 7 * 1_440 * minutes,
+			note: 'As the law asks.',
+			undoes: null,
+		},
+		...{ before: { retentionDays: 30 }, after: { retentionDays: 60 }, isMine: false, mayDecide: true, overtaken: null },
+	},
+	refused: { id: settingsProposalId, by: 'Ruth', at: now, because: 'Thirty days is what we promise.', fields: ['retentionDays'] },
+	others: { onDuty: ['Ruth'], all: 2 },
 	settings: {
 		...{ name: 'Someone to talk to', description: 'Talk with a trained peer listener.', languages: ['en', 'es'] },
 		...{ topics: [{ code: 'grief', label: 'Grief' }], questions: ['name', 'about', 'danger'] },
@@ -438,7 +453,7 @@ const settingsView: SettingsView = {
 	},
 	changes: [
 		{
-			...{ version: 3, changedAt: now, changedBy: ruth, note: 'Open on Tuesdays too.', undoes: null },
+			...{ version: 3, changedAt: now, changedBy: ruth, note: 'Open on Tuesdays too.', undoes: null, approvedBy: null, alone: false },
 			before: { hours: { ...openEvenings, intervals: [{ days: ['mon'], from: '18:00', to: '22:00' }], exceptions: [] } },
 			after: { hours: openEvenings },
 		},
@@ -527,6 +542,10 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		},
 		'settings:save': {
 			payload: { programmeId, basedOn: 2, settings: settingsView.settings, note: 'Open on Tuesdays too.' },
+			result: openSettings,
+		},
+		'settings:propose': {
+			payload: { programmeId, basedOn: 3, change: { kind: 'undo', version: 3 }, note: 'Too late in the evening.' },
 			result: openSettings,
 		},
 		'settings:undo': { payload: { programmeId, version: 3, basedOn: 3, note: '' }, result: openSettings },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { programmeSettings } from '../settings/programme-settings.ts'
+import { programmeSettings, settingsFields } from '../settings/programme-settings.ts'
 import { command } from './contract.ts'
-import { count, instant, language, none, programmeId, shortText, staffId } from './shapes.ts'
+import { approvalId, count, instant, language, none, programmeId, shortText, staffId } from './shapes.ts'
 import { shownSettings, someShownSettings } from './shown-settings.ts'
 
 const person = z.object({ id: staffId, name: z.string() })
@@ -15,9 +15,25 @@ const settingsChange = z.object({
 	note: z.string(),
 	/** The change that this one took back. */
 	undoes: z.nullable(count),
+	/** [ST8] The second person, where two decided. */
+	approvedBy: z.nullable(person),
+	/** [ST8] It takes two, and nobody else was there who could have approved it. */
+	alone: z.boolean(),
 	before: someShownSettings,
 	after: someShownSettings,
 })
+
+/** A change that waits for a second person. */
+const settingsProposal = z.object({
+	id: approvalId,
+	...{ requester: z.string(), requestedAt: instant, decideBy: instant, note: z.string(), undoes: z.nullable(count) },
+	...{ before: someShownSettings, after: someShownSettings },
+	/** This supervisor proposed it; this supervisor may decide. */
+	...{ isMine: z.boolean(), mayDecide: z.boolean() },
+	/** [ST9] What was saved since and keeps it from being approved; null while it still can be. */
+	overtaken: z.nullable(z.object({ fields: z.array(z.enum(settingsFields)), by: z.nullable(z.string()), at: z.nullable(instant) })),
+})
+export type SettingsProposal = z.output<typeof settingsProposal>
 
 const settingsView = z.object({
 	programmeId,
@@ -26,6 +42,13 @@ const settingsView = z.object({
 	/** The latest first: those that can be undone, and some more. */
 	changes: z.array(settingsChange),
 	mayChange: z.boolean(),
+	proposal: z.nullable(settingsProposal),
+	/** The last proposal, where it was refused lately. */
+	refused: z.nullable(
+		z.object({ id: approvalId, by: z.string(), at: instant, because: z.string(), fields: z.array(z.enum(settingsFields)) }),
+	),
+	/** Who else could be the second person: by name those on duty, and how many there are at all. */
+	others: z.object({ onDuty: z.array(z.string()), all: count }),
 	/** Where people seek support: for what other sites copy. */
 	seekerOrigin: z.string(),
 	/** The server's clock: what is too late to undo, and what was checked long ago. */
@@ -61,14 +84,29 @@ export const settingsCommands = {
 	'settings:save': command({
 		payload: z.strictObject({ programmeId, basedOn: count, settings: programmeSettings, note }),
 		result: shown,
-		errors: ['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'nothing_changed', 'settings_not_valid'],
+		errors: ['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'nothing_changed', 'settings_not_valid', 'needs_two_people'],
+	}),
+	/** [ST8] Asks a second person for a change, or to take one back. It is decided like every approval. */
+	'settings:propose': command({
+		payload: z.strictObject({
+			...{ programmeId, basedOn: count, note },
+			change: z.discriminatedUnion('kind', [
+				z.strictObject({ kind: z.literal('settings'), settings: programmeSettings }),
+				z.strictObject({ kind: z.literal('undo'), version: count }),
+			]),
+		}),
+		result: shown,
+		errors: [
+			...['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'nothing_changed', 'settings_not_valid', 'proposal_waits'],
+			...['version_not_found', 'too_late', 'nothing_to_undo', 'changed_since'],
+		] as const,
 	}),
 	/** Saves a new version in which the fields of that one are as they were before it. */
 	'settings:undo': command({
 		payload: z.strictObject({ programmeId, version: count, basedOn: count, note }),
 		result: shown,
 		errors: [
-			...['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'settings_not_valid'],
+			...['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'settings_not_valid', 'needs_two_people'],
 			...['version_not_found', 'too_late', 'nothing_to_undo', 'changed_since'],
 		] as const,
 	}),

@@ -26,6 +26,7 @@ export function createMemoryApprovalStore(): ApprovalStore {
 			approvals.set(id, approval)
 			return ok(approval)
 		},
+		latest: async (kind, subject) => all().findLast((one) => one.kind === kind && subjectOf(one) === subject) ?? null,
 		usable: async (kind, requesterId, now) =>
 			all()
 				.filter((one) => one.kind === kind && one.requester.id === requesterId && isUsable(one, now))

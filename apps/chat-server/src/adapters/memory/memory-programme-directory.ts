@@ -13,12 +13,14 @@ export function createMemoryProgrammeDirectory(): ProgrammeDirectory {
 		async save(programme) {
 			if ((versions.get(programme.id)?.length ?? 0) > 1) return
 			programmes.set(programme.id, programme)
-			versions.set(programme.id, [{ version: 1, settings: settingsOf(programme), changedBy: null, changedAt: 0, note: '', undoes: null }])
+			const first = { version: 1, settings: settingsOf(programme), changedBy: null, changedAt: 0, note: '' }
+			versions.set(programme.id, [{ ...first, undoes: null, approval: null, alone: false }])
 		},
 		versions: async (id, count) => (versions.get(id) ?? []).toReversed().slice(0, count),
 		async change({ programmeId, ...next }) {
 			const [programme, known] = [programmes.get(programmeId), versions.get(programmeId)]
 			if (!programme || known?.at(-1)?.version !== next.version - 1) return false
+			if (next.approval && known.some(({ approval }) => approval?.id === next.approval?.id)) return false
 			known.push(next)
 			programmes.set(programmeId, withSettings(programme, next.settings))
 			return true

@@ -44,6 +44,13 @@ export function createPostgresApprovalStore(db: Database): ApprovalStore {
 				])
 				return ok(approval)
 			}),
+		async latest(kind, subject) {
+			const [row] = await db.query<Row>('select data from approval where kind = $1 and subject = $2 order by requested_at desc limit 1', [
+				kind,
+				subject,
+			])
+			return row?.data ?? null
+		},
 		async usable(kind, requesterId, now) {
 			const rows = await db.query<Row>(
 				`select data from approval where kind = $1 and requested_at > $3 and data->'requester'->>'id' = $2

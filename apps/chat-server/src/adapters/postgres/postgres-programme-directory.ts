@@ -1,12 +1,23 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
 import { settingsOf, storedSettings, withSettings } from '@akin/core/settings/programme-settings'
+import type { ApprovalId, StaffId } from '@akin/core/support/ids'
 import type { ProgrammeDirectory, ProgrammeVersion } from '../../ports/programme-directory.ts'
 import { type Database, type Queries, timestamp } from './database.ts'
 
 /** Parsed when read: what stands in a database may have been written by another version or by hand. Throws a fault where it does not fit. */
 const parse = ({ data }: { data: unknown }): Programme => programmeSchema.parse(data)
 
-type VersionRow = Omit<ProgrammeVersion, 'settings'> & { readonly settings: unknown }
+type VersionRow = Omit<ProgrammeVersion, 'settings' | 'approval'> & {
+	readonly settings: unknown
+	readonly approvalId: ApprovalId | null
+	readonly approvedBy: StaffId | null
+}
+
+const versionOf = ({ settings, approvalId, approvedBy, ...row }: VersionRow): ProgrammeVersion => ({
+	...row,
+	settings: storedSettings.parse(settings),
+	approval: approvalId && approvedBy && { id: approvalId, by: approvedBy },
+})
 
 export const createPostgresProgrammeDirectory = (database: Database): ProgrammeDirectory => ({
 	async find(id) {
@@ -38,22 +49,27 @@ export const createPostgresProgrammeDirectory = (database: Database): ProgrammeD
 
 	async versions(id, count) {
 		const rows = await database.query<VersionRow>(
-			`SELECT version, settings, changed_by AS "changedBy", changed_at AS "changedAt", note, undoes
+			`SELECT version, settings, changed_by AS "changedBy", changed_at AS "changedAt", note, undoes,
+				approval_id AS "approvalId", approved_by AS "approvedBy", alone
 			FROM programme_version WHERE programme_id = $1 ORDER BY version DESC LIMIT $2`,
 			[id, count],
 		)
-		return rows.map((row) => ({ ...row, settings: storedSettings.parse(row.settings) }))
+		return rows.map(versionOf)
 	},
 
-	change: ({ programmeId, version, settings, changedBy, changedAt, note, undoes }) =>
+	change: ({ programmeId, version, settings, changedBy, changedAt, note, undoes, approval, alone }) =>
 		database.transaction(async (tx) => {
 			const programme = await locked(tx, programmeId)
 			if (!programme || programme.version !== version - 1) return false
-			await tx.query(
-				`INSERT INTO programme_version (programme_id, version, settings, changed_by, changed_at, note, undoes)
-				VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-				[programmeId, version, JSON.stringify(settings), changedBy, timestamp(changedAt), note, undoes],
+			const added = await tx.query(
+				`INSERT INTO programme_version (programme_id, version, settings, changed_by, changed_at, note, undoes, approval_id, approved_by, alone)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (approval_id) DO NOTHING RETURNING version`,
+				[
+					...[programmeId, version, JSON.stringify(settings), changedBy, timestamp(changedAt), note, undoes],
+					...[approval?.id ?? null, approval?.by ?? null, alone],
+				],
 			)
+			if (added.length === 0) return false
 			const data = JSON.stringify(withSettings(programme.programme, settings))
 			await tx.query('UPDATE programme SET data = $2 WHERE id = $1', [programmeId, data])
 			return true

@@ -9,7 +9,8 @@ import type { CommandHandlers } from './register-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 
 type ApprovalCommand = Extract<keyof SupervisorContract['commands'], `approval:${string}`>
-const deciding = ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided'] as const
+const approving = ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken'] as const
+const declining = ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'reason_missing'] as const
 const withdrawing = ['no_such_request', 'not_the_requester', 'request_over', 'already_decided'] as const
 
 /** What a supervisor asks of acts that need two people. */
@@ -23,11 +24,11 @@ export const approvalCommands = (chat: Chat): Pick<CommandHandlers<SupervisorCon
 		},
 		async 'approval:approve'(session, { approvalId }) {
 			const decided = await decideOnApproval(chat, session.actor, approvalId, 'approve')
-			return decided.ok ? shown(session) : declared(decided, deciding, 'no_such_request')
+			return decided.ok ? shown(session) : declared(decided, approving, 'no_such_request')
 		},
-		async 'approval:decline'(session, { approvalId }) {
-			const decided = await decideOnApproval(chat, session.actor, approvalId, 'decline')
-			return decided.ok ? shown(session) : declared(decided, deciding, 'no_such_request')
+		async 'approval:decline'(session, { approvalId, because }) {
+			const decided = await decideOnApproval(chat, session.actor, approvalId, 'decline', because)
+			return decided.ok ? shown(session) : declared(decided, declining, 'no_such_request')
 		},
 		async 'approval:withdraw'({ actor }, { approvalId }) {
 			const withdrawn = await decideOnApproval(chat, actor, approvalId, 'withdraw')

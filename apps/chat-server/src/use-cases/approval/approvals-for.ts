@@ -2,6 +2,7 @@ import type { SupervisorActor } from '@akin/core/access/actor'
 import { type Approval, mayDecide, usableForMs } from '@akin/core/approval/approval'
 import { handleOf } from '@akin/core/conversation/handle'
 import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
+import { fieldsOf } from '@akin/core/settings/changed-fields'
 import type { Chat } from '../chat.ts'
 import { answeringFor } from '../people.ts'
 
@@ -44,6 +45,15 @@ async function actView(chat: Chat, act: Approval): Promise<ApprovalActView> {
 		case 'retire_rule': {
 			const { kind, programmeId, rule, reason } = act
 			return { kind, programmeId, programmeName: (await chat.programmes.find(programmeId))?.name ?? programmeId, rule, reason }
+		}
+		case 'change_settings': {
+			const { kind, programmeId } = act
+			return {
+				kind,
+				programmeId,
+				programmeName: (await chat.programmes.find(programmeId))?.name ?? programmeId,
+				fields: [...fieldsOf(act)],
+			}
 		}
 		case 'export_record':
 			return { kind: act.kind, conversationId: act.conversationId, handle: handleOf(act.conversationId), reason: act.reason }

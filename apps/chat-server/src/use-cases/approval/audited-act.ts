@@ -1,4 +1,5 @@
 import type { ApprovalAct } from '@akin/core/approval/approval'
+import { fieldsOf } from '@akin/core/settings/changed-fields'
 import type { ConversationId } from '@akin/core/support/ids'
 import type { AuditDetail } from '../../ports/audit-log.ts'
 
@@ -13,6 +14,11 @@ export function auditedAct(act: ApprovalAct): { readonly conversationId: Convers
 			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason, days: act.days } }
 		case 'retire_rule':
 			return { conversationId: null, detail: { kind, programmeId: act.programmeId, rule: act.rule } }
+		case 'change_settings': {
+			const { programmeId, basedOn, undoes } = act
+			const fields = Object.fromEntries(fieldsOf(act).map((field) => [field, true]))
+			return { conversationId: null, detail: { kind, programmeId, basedOn, undoes, ...fields } }
+		}
 		case 'export_record':
 			return { conversationId: act.conversationId, detail: { kind, reason: act.reason } }
 	}

@@ -3,6 +3,7 @@ import type { Person } from '@akin/core/conversation/conversation'
 import type { Instant } from '@akin/core/support/instant'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
+import { applyApproved } from '../settings/apply-approved.ts'
 import { beginRest } from '../supervision/look-after-listener.ts'
 
 const dayMs = 86_400_000
@@ -36,6 +37,10 @@ async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester,
 			const byName = `${requester.name}, ${by.name}`
 			await chat.retiredRules.retire({ programmeId, rule, reason, by: requester.id, byName, at })
 			return line('rule_retired', { programmeId, rule })
+		}
+		case 'change_settings': {
+			const version = await applyApproved(chat, act, { approval, by, requester, at })
+			return version === null ? null : line('programme_changed', { programme: act.programmeId, version, undoes: act.undoes })
 		}
 		// Whoever asked does it, within a time; each time leaves a line of its own.
 		case 'export_record':

@@ -1,9 +1,10 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { type ApprovalRefusal, decideApproval } from '@akin/core/approval/approval'
+import { type ApprovalCommand, type ApprovalRefusal, decideApproval } from '@akin/core/approval/approval'
 import type { ApprovalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { AuditAction } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
+import { tryProposal } from '../settings/apply-approved.ts'
 import { auditedAct } from './audited-act.ts'
 import { carryOut } from './carry-out.ts'
 
@@ -17,12 +18,14 @@ export async function decideOnApproval(
 	chat: Chat,
 	actor: SupervisorActor,
 	id: ApprovalId,
-	kind: 'approve' | 'decline' | 'withdraw',
-): Promise<Result<null, ApprovalRefusal | 'no_such_request'>> {
+	kind: ApprovalCommand['kind'],
+	because: string | null = null,
+): Promise<Result<null, ApprovalRefusal | 'no_such_request' | 'overtaken'>> {
 	const now = chat.clock.now()
+	if (kind === 'approve' && (await isOvertaken(chat, id))) return refused('overtaken')
 	const decided = await chat.approvals.decide(id, (approval) =>
 		approval.programmeIds.some((programme) => actor.programmeIds.includes(programme))
-			? decideApproval(approval, { kind, by: { id: actor.id, name: actor.name }, now })
+			? decideApproval(approval, { kind, because, by: { id: actor.id, name: actor.name }, now })
 			: refused('request_over'),
 	)
 	if (!decided.ok) return decided
@@ -32,4 +35,10 @@ export async function decideOnApproval(
 	if (decided.value.state.kind === 'approved') await carryOut(chat, decided.value)
 	chat.announcer.approvalsChanged()
 	return ok(null)
+}
+
+/** [ST9] Settings that were saved since touched the same. Asked before anybody's yes is kept: afterwards it would come to nothing. */
+async function isOvertaken(chat: Chat, id: ApprovalId): Promise<boolean> {
+	const waiting = (await chat.approvals.waiting(chat.clock.now())).find((approval) => approval.id === id)
+	return waiting?.kind === 'change_settings' && !(await tryProposal(chat, waiting)).ok
 }

@@ -1,5 +1,5 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { type ApprovalAct, decideWithinMs } from '@akin/core/approval/approval'
+import { type ApprovalAct, timeToDecide } from '@akin/core/approval/approval'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
 import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
@@ -32,7 +32,7 @@ export async function requestApproval(chat: Chat, actor: SupervisorActor, asked:
 	const now = chat.clock.now()
 	const kept = await chat.approvals.request({
 		...{ ...act, id: chat.ids.next<ApprovalId>(), programmeIds, requester: { id: actor.id, name: actor.name } },
-		...{ requestedAt: now, decideBy: now + decideWithinMs, state: { kind: 'waiting' } },
+		...{ requestedAt: now, decideBy: now + timeToDecide(act), state: { kind: 'waiting' } },
 	})
 	if (kept.requestedAt === now && kept.requester.id === actor.id) {
 		const { conversationId, detail } = auditedAct(act)

@@ -1,18 +1,22 @@
 import type { SettingsView } from '@akin/core/protocol/settings'
 import { changedFields } from '@akin/core/settings/changed-fields'
 import { checkSettings } from '@akin/core/settings/check-settings'
+import { fieldsForTwo } from '@akin/core/settings/needs-two'
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
 import { undoChange } from '@akin/core/settings/undo-change'
 import { mayWithSettings } from '@akin/core/settings/who-may'
 import type { ProgrammeId } from '@akin/core/support/ids'
-import type { Instant } from '@akin/core/support/instant'
 import { type Result, refused } from '@akin/core/support/result'
 import type { ProgrammeVersion } from '../../ports/programme-directory.ts'
 import type { Chat } from '../chat.ts'
-import { changesOf, changesShown, openSettings } from './read-settings.ts'
+import { changesOf, changesShown } from './changes-of.ts'
+import { latestToday } from './latest-today.ts'
+import { openSettings } from './read-settings.ts'
+import { othersFor } from './second-person.ts'
 import { answersFor, type SettingsReader } from './settings-reader.ts'
 
-export type ChangeRefusal = 'programme_not_found' | 'coordinators_only' | 'changed_meanwhile' | 'nothing_changed' | 'settings_not_valid'
+export type OpenRefusal = 'programme_not_found' | 'coordinators_only' | 'changed_meanwhile'
+export type ChangeRefusal = OpenRefusal | 'nothing_changed' | 'settings_not_valid' | 'needs_two_people'
 export type UndoRefusal = Exclude<ChangeRefusal, 'nothing_changed'> | 'version_not_found' | 'too_late' | 'nothing_to_undo' | 'changed_since'
 
 type Change = {
@@ -50,14 +54,15 @@ export async function undoSettings(
 	return refused(saved.error === 'nothing_changed' ? 'nothing_to_undo' : saved.error)
 }
 
-type Opened = { readonly versions: readonly ProgrammeVersion[]; readonly latest: ProgrammeVersion }
+export type Opened = { readonly versions: readonly ProgrammeVersion[]; readonly latest: ProgrammeVersion }
 
-async function openToChange(
+/** The settings as they are, for a coordinator who has them before their eyes as they are. */
+export async function openToChange(
 	chat: Chat,
 	reader: SettingsReader,
 	programmeId: ProgrammeId,
 	basedOn: number,
-): Promise<Result<Opened, 'programme_not_found' | 'coordinators_only' | 'changed_meanwhile'>> {
+): Promise<Result<Opened, OpenRefusal>> {
 	if (!answersFor(reader, programmeId)) return refused('programme_not_found')
 	if (!mayWithSettings(reader.role, 'change')) return refused('coordinators_only')
 	const versions = await chat.programmes.versions(programmeId, changesShown)
@@ -77,16 +82,21 @@ async function save(
 	if (checkSettings(settings, latestToday(now)).length > 0) return refused('settings_not_valid')
 	const fields = changedFields(latest.settings, settings)
 	if (fields.length === 0) return refused('nothing_changed')
+	const takesTwo = fieldsForTwo(latest.settings, settings).length > 0
+	if (takesTwo && (await othersFor(chat, reader, programmeId)).all.length > 0) return refused('needs_two_people')
 	const version = latest.version + 1
-	const next = { programmeId, version, settings, changedBy: reader.actor.id, changedAt: now, note, undoes }
+	const by = { changedBy: reader.actor.id, changedAt: now, approval: null, alone: takesTwo }
+	const next = { programmeId, version, settings, note, undoes, ...by }
 	// The last word is the database's: of two who save at once it lets one through.
 	if (!(await chat.programmes.change(next))) return refused('changed_meanwhile')
-	const detail = { programme: programmeId, version, undoes, ...Object.fromEntries(fields.map((field) => [field, true])) }
+	const detail = {
+		programme: programmeId,
+		version,
+		undoes,
+		...(takesTwo ? { alone: true } : {}),
+		...Object.fromEntries(fields.map((field) => [field, true])),
+	}
 	await chat.audit.append([{ at: now, actorId: reader.actor.id, action: 'programme_changed', conversationId: null, detail }])
 	chat.announcer.programmeChanged(programmeId, version)
 	return openSettings(chat, reader, programmeId)
 }
-
-const furthestAheadMs = 14 * 3_600_000
-/** The calendar day where it is furthest on: what somebody there calls today is not to come. */
-const latestToday = (now: Instant): string => new Date(now + furthestAheadMs).toISOString().slice(0, 10)

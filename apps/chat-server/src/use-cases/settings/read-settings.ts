@@ -1,14 +1,13 @@
 import type { ProgrammeMember, SettingsChange, SettingsSummary, SettingsView } from '@akin/core/protocol/settings'
-import { changeBetween } from '@akin/core/settings/changed-fields'
 import { mayWithSettings } from '@akin/core/settings/who-may'
 import type { ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { ProgrammeVersion } from '../../ports/programme-directory.ts'
 import type { Chat } from '../chat.ts'
+import { changesOf, changesShown } from './changes-of.ts'
+import { proposalsOf } from './proposals-of.ts'
+import { othersFor } from './second-person.ts'
 import { answersFor, type SettingsReader } from './settings-reader.ts'
-
-/** How many changes of a programme are looked at: more than anybody makes in the days in which they can be undone. */
-export const changesShown = 200
 
 /** The programmes whose settings they may read. */
 export async function listSettings(chat: Chat, reader: SettingsReader): Promise<readonly SettingsSummary[]> {
@@ -34,8 +33,15 @@ export async function openSettings(
 	return ok({
 		programmeId,
 		...{ version: latest.version, settings: latest.settings, changes: await named(chat, versions) },
+		...(await proposalsOf(chat, reader, programmeId)),
+		others: await othersNamed(chat, reader, programmeId),
 		...{ mayChange: mayWithSettings(reader.role, 'change'), seekerOrigin: chat.seekerOrigin, now: chat.clock.now() },
 	})
+}
+
+const othersNamed = async (chat: Chat, reader: SettingsReader, programmeId: ProgrammeId): Promise<SettingsView['others']> => {
+	const { onDuty, all } = await othersFor(chat, reader, programmeId)
+	return { onDuty: onDuty.map(({ name }) => name), all: all.length }
 }
 
 /** [ST7] Who works in a programme, coordinators included: they answer for every one. */
@@ -53,19 +59,15 @@ export async function peopleOf(
 	)
 }
 
-/** Each version beside the one before it: what it changed. The first of all changed nothing. */
-export const changesOf = (versions: readonly ProgrammeVersion[]) =>
-	versions.flatMap((version, at) => {
-		const before = versions[at + 1]
-		return before ? [{ ...version, ...changeBetween(before.settings, version.settings) }] : []
-	})
-
 async function named(chat: Chat, versions: readonly ProgrammeVersion[]): Promise<SettingsChange[]> {
 	const changes = changesOf(versions)
-	const ids = [...new Set(changes.map(({ changedBy }) => changedBy).filter((id): id is StaffId => id !== null))]
+	const ids = [...new Set(changes.flatMap(({ changedBy, approval }) => [changedBy, approval?.by ?? null]))].filter((id) => id !== null)
 	const people = await chat.people.findMany(ids)
-	return changes.map(({ version, changedAt, changedBy, note, undoes, before, after }) => {
-		const person = changedBy === null ? undefined : people.get(changedBy)
-		return { version, changedAt, changedBy: person ? { id: person.id, name: person.name } : null, note, undoes, before, after }
-	})
+	const person = (id: StaffId | null) => {
+		const found = id === null ? undefined : people.get(id)
+		return found ? { id: found.id, name: found.name } : null
+	}
+	return changes.map(({ version, changedAt, changedBy, note, undoes, before, after, approval, alone }) => ({
+		...{ version, changedAt, changedBy: person(changedBy), note, undoes, before, after, approvedBy: person(approval?.by ?? null), alone },
+	}))
 }
