@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { CommandData, CommandName, Contract, PayloadInput, SocketCommands, SocketEvents } from '@akin/core/protocol/contract'
 import type { ListenerContract, Offer } from '@akin/core/protocol/listener'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
@@ -22,14 +23,22 @@ async function connected<C extends Contract>(server: ChatServer, audience: Audie
 	return socket as unknown as ContractSocket<C>
 }
 
-type AnyReply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: { readonly code: string } }
+type Refusal = { readonly code: string; readonly retryAfterMs?: number }
+type AnyReply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Refusal }
 
-const ask = <C extends Contract, N extends CommandName<C>>(
+/** As pages do: what a busy machine did not answer in time, or put off, is asked again. All that is asked here may be asked twice. */
+async function ask<C extends Contract, N extends CommandName<C>>(
 	socket: ContractSocket<C>,
 	command: N,
 	payload: PayloadInput<C, N>,
-): Promise<AnyReply<CommandData<C, N>>> =>
-	(socket as unknown as Socket).timeout(patienceMs).emitWithAck(command, payload) as Promise<AnyReply<CommandData<C, N>>>
+): Promise<AnyReply<CommandData<C, N>>> {
+	for (const since = performance.now(); ; ) {
+		const answer: AnyReply<CommandData<C, N>> = await (socket as unknown as Socket).timeout(patienceMs).emitWithAck(command, payload)
+		const isPutOff = !answer.ok && (answer.error.code === 'unavailable' || answer.error.code === 'busy')
+		if (!isPutOff || performance.now() - since > patienceMs) return answer
+		await setTimeout(answer.error.retryAfterMs ?? 100)
+	}
+}
 
 async function must<T>(what: string, reply: Promise<AnyReply<T>>): Promise<T> {
 	const answer = await reply
