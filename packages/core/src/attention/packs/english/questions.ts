@@ -52,7 +52,7 @@ export const questions: RulePack['questions'] = [
 			'are you ..3 in [any/some/immediate/real/serious/physical] danger',
 			'do/did you ..3 feel unsafe/threatened',
 			'is/are he/she/they/someone/anyone/anybody/somebody ..4 hurting/hitting/threatening/abusing/stalking you',
-			'has/did/does he/she/they/someone/anyone ..4 hit/hits/beat/beaten/threatened/threaten/touched/abused/forced/raped you',
+			'has/did/does he/she/they/someone/anyone ..4 hit/hits/hurt/hurts/beat/beaten/threatened/threaten/touched/abused/forced/raped you',
 			'physically ..2 hurt/harmed/attacked you',
 			'hurt/harmed/attacked you physically',
 			'are you afraid/scared of him/her/them/someone/somebody/anyone/anybody',

@@ -1,0 +1,45 @@
+import type { Finding, LintOptions } from './finding.ts'
+import { isLast, type RolePlay } from './role-play.ts'
+
+/** What may be asked of a reader: somebody in distress writes plainly, and notes are for people who are tired. */
+const hardestGrade = { said: 8, notes: 10 } as const
+/** Shorter texts have too few words for a grade to mean anything. */
+const fewestWords = 12
+
+/** Methods, places and amounts, and words that judge. Beginnings of words, in small letters. */
+const never =
+	/\b(?:commit(?:s|ted|ting)? suicide|failed attempt|successful(?:ly)? suicide|pills?\b|tablets?\b|overdos\w*|noose\w*|rope\w*|bridges?\b|razor\w*|blades?\b|knife|knives|gun\w*|hang(?:s|ing|ed)? (?:my|him|her|your)self|jump(?:ing|ed)? (?:off|in front)|poison\w*|\d+ ?(?:mg|ml)\b)/i
+
+/** [PR6] */
+export function checkTexts(rolePlay: RolePlay, { gradeOf }: LintOptions): readonly Finding[] {
+	const said = [
+		...rolePlay.turns.flatMap(({ id, says }) => says.map((text) => ({ where: `turn "${id}"`, text }))),
+		...rolePlay.asides.flatMap(({ says }, index) => says.map((text) => ({ where: `aside ${index + 1}`, text }))),
+	]
+	const notes = [
+		{ where: 'about', text: rolePlay.about },
+		{ where: 'practises', text: rolePlay.practises },
+		...rolePlay.turns.flatMap((turn) =>
+			isLast(turn)
+				? [{ where: `turn "${turn.id}", after`, text: turn.after }]
+				: [{ where: `turn "${turn.id}", hear`, text: turn.hear }, ...turn.ways.map((text) => ({ where: `turn "${turn.id}", ways`, text }))],
+		),
+	]
+	const tooHard = (texts: typeof said, hardest: number): readonly Finding[] =>
+		texts.flatMap(({ where, text }) => {
+			if (!gradeOf || text.split(/\s+/).length < fewestWords) return []
+			const grade = gradeOf(text)
+			return grade > hardest ? [{ where, what: `Reads like school year ${Math.round(grade)}, more than ${hardest}: "${text}"` }] : []
+		})
+	return [
+		...[...said, ...notes].flatMap(({ where, text }): readonly Finding[] => {
+			const word = never.exec(text)?.[0]
+			return word === undefined
+				? []
+				: [{ where, what: `"${word}" does not belong here: no methods, places or amounts, and no words that judge.` }]
+		}),
+		...notes.filter(({ text }) => text.includes('!')).map(({ where }) => ({ where, what: 'Notes have no exclamation marks.' })),
+		...tooHard(said, hardestGrade.said),
+		...tooHard(notes, hardestGrade.notes),
+	]
+}
