@@ -21,6 +21,7 @@ import { takeOver } from '../src/use-cases/supervision/act-on-conversation.ts'
 import { giveRest } from '../src/use-cases/supervision/look-after-listener.ts'
 import { acceptTransfer } from '../src/use-cases/transfer/accept-transfer.ts'
 import { answerQuestion } from '../src/use-cases/transfer/answer-question.ts'
+import { changeListener } from '../src/use-cases/transfer/change-listener.ts'
 import { declineTransfer } from '../src/use-cases/transfer/decline-transfer.ts'
 import { proposeTransfer } from '../src/use-cases/transfer/propose-transfer.ts'
 import { transferNow } from '../src/use-cases/transfer/transfer-now.ts'
@@ -259,4 +260,33 @@ it('[Q3] the target rests, pauses, leaves or fills up in the same moment: they h
 		expect(loads.reduce((sum, { conversations }) => sum + conversations, 0)).toBe(1)
 	})
 	expect(outcomes.size).toBeGreaterThan(3)
+})
+
+it('[CL49] S2 a change asked for in two tabs, with a take-over and sends on their way: once, or not at all', {
+	timeout: 120_000,
+}, async () => {
+	const outcomes = new Set<string>()
+	await inRounds(async (ready) => {
+		const change = () => turns(Math.floor(Math.random() * 12)).then(() => changeListener(chat, ready.seeker, ready.id, true))
+		const [first, second, taken] = await Promise.all([
+			change(),
+			change(),
+			turns(Math.floor(Math.random() * 12)).then(() => takeOver(chat, supervisor, ready.id)),
+			...sends(ready),
+		])
+		expect(taken.ok).toBe(true)
+		const changed = [first, second].filter(({ ok }) => ok).length
+		const conversation = await stateOf(ready.id)
+		if (conversation.state !== 'active' || conversation.handler.role !== 'supervisor') throw new Error('the supervisor does not handle it')
+		// Of two presses one counts, and after a take-over neither does.
+		expect(changed).toBeLessThan(2)
+		expect(conversation.handedOver.map(({ listener }) => listener.id)).toEqual(changed === 1 ? [ready.from.id] : [])
+		expect(conversation.signals.filter(({ kind }) => kind === 'changed_listener')).toHaveLength(changed)
+		expect(conversation.handler.observer?.id ?? null).toBe(changed === 1 ? null : ready.from.id)
+		const loads = await chat.shifts.loadMany([ready.from.id])
+		expect(loads.map(({ conversations }) => conversations)).toEqual([changed === 1 ? 0 : 1])
+		if (changed === 1) expect(await behind(ready)).toBe(0)
+		outcomes.add(`${changed}`)
+	})
+	expect(outcomes.size).toBeGreaterThan(0)
 })

@@ -66,6 +66,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly declareDanger: () => Answer<'danger:declare'>
 	/** Whether they would like to go on with somebody else. */
 	readonly answerTransfer: (transferId: TransferId, answer: TransferAnswer) => Answer<'transfer:answer'>
+	/** To go on with another listener; `orWait`: also where nobody else could come now. */
+	readonly changeListener: (orWait: boolean) => Answer<'listener:change'>
 	readonly endConversation: () => Answer<'conversation:end'>
 	readonly eraseConversation: () => Answer<'conversation:erase'>
 	/** Something is wrong with how they are answered. `clientId` makes asking again harmless. */
@@ -252,6 +254,8 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
 		answerTransfer: async (transferId, answer) =>
 			tracker === null ? noConversation : adoptFrom(await link.call('transfer:answer', { conversationId: tracker.id, transferId, answer })),
+		changeListener: async (orWait) =>
+			tracker === null ? noConversation : adoptFrom(await link.call('listener:change', { conversationId: tracker.id, orWait })),
 		endConversation: async () =>
 			tracker === null ? noConversation : adoptFrom(await link.call('conversation:end', { conversationId: tracker.id })),
 		eraseConversation: async () => {

@@ -52,6 +52,7 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	expire_transfer: 2,
 	release_transfer: 1,
 	transfer_now: 2,
+	change_listener: 2,
 	raise_signal: 4,
 	heed_words: 6,
 	acknowledge_signal: 3,
@@ -163,6 +164,8 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			const offer = { ...offerTo(listener, n), madeAt: now, expiresAt: now + 25_000 }
 			return { kind, supervisor, to: attempt.toListener ? { offer, name: listener.name } : null, now }
 		}
+		case 'change_listener':
+			return { kind, signalId: signalIdOf(n), now }
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
 		case 'heed_words':

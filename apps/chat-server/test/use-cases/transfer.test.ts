@@ -9,6 +9,8 @@ import { resumeConversation } from '../../src/use-cases/conversation/resume-conv
 import { saveWrapUp } from '../../src/use-cases/conversation/save-wrap-up.ts'
 import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
 import { declineOffer } from '../../src/use-cases/queue/decline-offer.ts'
+import { helpNext } from '../../src/use-cases/queue/help-next.ts'
+import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
 import { openRecord } from '../../src/use-cases/record/open-record.ts'
 import { readRecord } from '../../src/use-cases/record/read-record.ts'
 import { endShift, pauseShift } from '../../src/use-cases/shift/change-shift.ts'
@@ -18,6 +20,7 @@ import { lookAtListener } from '../../src/use-cases/supervision/look-at-listener
 import { lookAtRoster } from '../../src/use-cases/supervision/look-at-roster.ts'
 import { acceptTransfer } from '../../src/use-cases/transfer/accept-transfer.ts'
 import { answerQuestion } from '../../src/use-cases/transfer/answer-question.ts'
+import { changeListener } from '../../src/use-cases/transfer/change-listener.ts'
 import { declineTransfer } from '../../src/use-cases/transfer/decline-transfer.ts'
 import { handOversOf } from '../../src/use-cases/transfer/hand-overs-of.ts'
 import { listCandidates } from '../../src/use-cases/transfer/list-candidates.ts'
@@ -340,4 +343,54 @@ test('how the listener of a conversation is: facts of their shift', async () => 
 	const { id: waitingId } = await world.waiting()
 	expect(await lookAtListener(world.chat, priya, waitingId)).toEqual({ ok: true, value: null })
 	expect(await lookAtListener(world.chat, elsewhere, id)).toEqual({ ok: false, error: 'conversation_not_found' })
+})
+
+test('[CL49] the person changes their listener: one step, no reason, the place kept, and the first one is told and never asked again', async () => {
+	const { seeker, id } = await world.talking(sam)
+	await world.write(seeker, id, 'hello')
+	const before = await world.conversation(id)
+	await expect(changeListener(world.chat, seeker, id, false)).resolves.toMatchObject({ ok: true })
+	const after = await world.conversation(id)
+	if (before.state !== 'active' || after.state === 'closed') throw new Error(after.state)
+	expect([after.enqueuedAt, after.boostMs, after.passedBy]).toEqual([before.enqueuedAt, before.boostMs, [sam.id]])
+	expect(await world.write(sam, id, 'too late')).toMatchObject({ ok: false })
+	expect(await resumeConversation(world.chat, sam, id, start)).toEqual({ ok: false, error: 'conversation_not_found' })
+	expect([await loadOf(sam.id), await handOversOf(world.chat, sam.id)]).toMatchObject([
+		0,
+		[{ conversationId: id, to: null, changed: true }],
+	])
+	// Asked by him or by her: she alone is offered it.
+	await helpNext(world.chat, sam)
+	expect(await world.chat.conversations.offeredTo(sam.id)).toBeNull()
+	await helpNext(world.chat, noor)
+	const offered = (await world.stored(id)).conversation
+	if (offered.state !== 'offered') throw new Error(offered.state)
+	expect((await acceptOffer(world.chat, noor, offered.offer.id)).ok).toBe(true)
+	expect(await handlerOf(id)).toBe('Noor')
+	expect(await world.log(id)).toEqual(['listener_joined', 'hello', 'listener_left', 'back_in_queue', 'listener_joined'])
+	// Supervisors see it, listeners do not.
+	expect((await world.conversation(id)).signals.map(({ kind, tier }) => [kind, tier])).toContainEqual(['changed_listener', 'watch'])
+	expect(JSON.stringify(await listenerViewOf(world.chat, await world.stored(id), noor.id))).not.toContain('changed_listener')
+	expect(await world.audited(id)).toEqual([])
+})
+
+test('[CL49] where nobody else could come nothing happens until they say that they wait', async () => {
+	const { seeker, id } = await world.talking(sam)
+	await pauseShift(world.chat, noor)
+	expect(await changeListener(world.chat, seeker, id, false)).toEqual({ ok: false, error: 'nobody_else' })
+	expect(await handlerOf(id)).toBe('Sam')
+	expect((await world.write(sam, id, 'still here')).ok).toBe(true)
+	await expect(changeListener(world.chat, seeker, id, true)).resolves.toMatchObject({ ok: true })
+	expect(await handlerOf(id)).toBe('waiting')
+	// He is on duty, and nobody who could come.
+	expect(await lookAtWait(world.chat, await world.conversation(id))).toMatchObject({ listenersHere: 0, listenersSpeaking: 0 })
+})
+
+test('[CL49] only the person may, and not while a supervisor answers them', async () => {
+	const { seeker, id } = await world.talking(sam)
+	expect(await changeListener(world.chat, await world.seeker(), id, true)).toEqual({ ok: false, error: 'conversation_not_found' })
+	await takeOver(world.chat, priya, id)
+	expect(await changeListener(world.chat, seeker, id, true)).toEqual({ ok: false, error: 'handled_by_supervisor' })
+	await endConversation(world.chat, seeker, id)
+	expect(await changeListener(world.chat, seeker, id, true)).toEqual({ ok: false, error: 'conversation_closed' })
 })

@@ -49,6 +49,8 @@ export function Reason({ signal, listener: name }: { readonly signal: Pick<Signa
 					One of the first talks of <bdi>{name}</bdi>
 				</Trans>
 			)
+		case 'changed_listener':
+			return <Trans>They asked for another listener</Trans>
 		case 'conduct_danger_reported':
 			return <Trans>The person reported how they are answered: asked to meet, sexual words, or threats</Trans>
 		case 'conduct_reported':

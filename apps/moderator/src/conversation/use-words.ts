@@ -46,6 +46,8 @@ export function useWords(person: string, me: string): Words {
 						return t`The talk had gone on for a long time.`
 					case 'new_listener':
 						return t`It was one of the first talks of its listener.`
+					case 'changed_listener':
+						return t`The person asked for another listener.`
 					case 'conduct_danger_reported':
 					case 'conduct_reported':
 						return t`The person said that something is wrong with how they are answered.`

@@ -24,12 +24,16 @@ export function WrapUpNotes({ wrapUp }: { readonly wrapUp: NonNullable<OpenedRec
 
 /** What somebody kept of it who handed it over before it ended. */
 export function HandOverNotes({ handOver }: { readonly handOver: OpenedRecord['handOvers'][number] }) {
-	const { name, to, wrapUp } = handOver
+	const { name, to, changed, wrapUp } = handOver
 	const { t } = useLingui()
 	return (
 		<section className={styles.openings} aria-label={t`What ${name} kept of it`}>
 			<h2>
-				{to === null ? (
+				{changed ? (
+					<Trans>
+						The person asked for another listener than <bdi>{name}</bdi>
+					</Trans>
+				) : to === null ? (
 					<Trans>
 						<bdi>{name}</bdi> handed over to whoever was next
 					</Trans>

@@ -336,6 +336,28 @@ describe('waiting and talking are one screen', () => {
 		}
 	})
 
+	it('changes the listener in one step and without a reason; where nobody else is free it says so before anything happens', async () => {
+		const { session } = await show(snapshot({ conversation: talking }))
+		await press('More')
+		await press('Change listener')
+		expect(screen.getByText(/You don't have to say why/)).toBeTruthy()
+		expect(document.querySelector('dialog[open] textarea, dialog[open] input')).toBeNull()
+		session.changeListener.mockResolvedValueOnce({ ok: false, error: { code: 'nobody_else', message: '' } })
+		await press('Yes, someone else')
+		expect(session.changeListener.mock.calls).toEqual([[false]])
+		expect(screen.getByText(/Nobody else is free just now. You can stay with/)).toBeTruthy()
+		await press('Wait for someone else')
+		expect(session.changeListener.mock.calls).toEqual([[false], [true]])
+		expect(screen.queryByText(/Nobody else is free just now. You can stay with/)).toBeNull()
+	})
+
+	it('offers no other listener while a supervisor answers', async () => {
+		const answering = { ...talking.state, handler: { role: 'supervisor', name: 'Priya', connection: { kind: 'here' } } } as const
+		await show(snapshot({ conversation: conversation(answering as SeekerConversation['state']) }))
+		await press('More')
+		expect(screen.queryByRole('button', { name: 'Change listener' })).toBeNull()
+	})
+
 	it('says that a quiet listener may be reading, once, and not while they write or are lost', async () => {
 		vi.useFakeTimers({ now: 60_000 })
 		const { show: change } = await show(snapshot({ conversation: talking, entries: [entry(1, you, { kind: 'message', text: 'hello' })] }))

@@ -27,6 +27,7 @@ export const actions = [
 	'hand_back',
 	'propose_transfer',
 	'answer_question',
+	'change_listener',
 	'answer_transfer',
 	'transfer_now',
 	'acknowledge_signal',
@@ -100,6 +101,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 		supervisor: ['active'],
 	},
 	answer_question: { its_seeker: ['active'] },
+	/** In one step, and without a reason. */
+	change_listener: { its_seeker: ['active'] },
 	answer_transfer: { asked_listener: ['active'] },
 	/** Without asking, for the person's safety. */
 	transfer_now: { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: ['active'] },

@@ -20,6 +20,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'show_typing',
 			'declare_danger',
 			'answer_question',
+			'change_listener',
 			'end',
 			'erase',
 			'raise_concern',
@@ -156,7 +157,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(14 * 4 * 33)
+	expect(cells).toHaveLength(14 * 4 * 34)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -216,6 +217,7 @@ test('[AC14] the person alone answers the question, the listener who is asked al
 	for (const relation of relations)
 		for (const state of states) {
 			if (allows(relation, 'answer_question', state)) expect([relation, state]).toEqual(['its_seeker', 'active'])
+			if (allows(relation, 'change_listener', state)) expect([relation, state]).toEqual(['its_seeker', 'active'])
 			if (allows(relation, 'answer_transfer', state)) expect([relation, state]).toEqual(['asked_listener', 'active'])
 			// Nobody hands over what they do not answer for, and only supervisors do it without asking.
 			const isSupervisor = state === 'active' && allows(relation, 'write_supervision', state)

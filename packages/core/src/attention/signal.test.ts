@@ -31,6 +31,7 @@ test('[AT1] each circumstance has one tier', () => {
 		listener_silent: 'needs_eyes',
 		long_talk: 'watch',
 		new_listener: 'watch',
+		changed_listener: 'watch',
 	})
 })
 
@@ -100,7 +101,7 @@ test('[AT29] how staff write, and that they are new, is about staff, and nothing
 	expect(new Set(all.filter(isAboutStaff))).toEqual(
 		new Set([
 			...['conduct_contact', 'conduct_off_platform', 'conduct_secrecy', 'conduct_sexual', 'conduct_money', 'conduct_dismissive'],
-			...['conduct_danger_reported', 'conduct_reported', 'new_listener'],
+			...['conduct_danger_reported', 'conduct_reported', 'new_listener', 'changed_listener'],
 		]),
 	)
 })

@@ -15,6 +15,7 @@ export type CircumstanceKind =
 	| 'listener_silent'
 	| 'long_talk'
 	| 'new_listener'
+	| 'changed_listener'
 	| 'conduct_reported'
 	| 'conduct_danger_reported'
 	| 'person_reported'
@@ -61,6 +62,7 @@ export const tierOfSignal: Readonly<Record<CircumstanceKind, AttentionTier>> = {
 	listener_silent: 'needs_eyes',
 	long_talk: 'watch',
 	new_listener: 'watch',
+	changed_listener: 'watch',
 	conduct_danger_reported: 'act_now',
 	conduct_reported: 'needs_eyes',
 	person_reported: 'needs_eyes',
@@ -74,7 +76,8 @@ const circumstances: ReadonlySet<string> = new Set(Object.keys(tierOfSignal))
 export const isWordSignal = (kind: SignalKind): kind is WordSignalKind => !circumstances.has(kind)
 
 /** [AT29] Signals about staff are for supervisors alone: the listener they are about is not told. */
-export const isAboutStaff = (kind: SignalKind): boolean => kind === 'new_listener' || kind.startsWith('conduct_')
+export const isAboutStaff = (kind: SignalKind): boolean =>
+	kind === 'new_listener' || kind === 'changed_listener' || kind.startsWith('conduct_')
 
 const order: Readonly<Record<AttentionTier, number>> = { act_now: 0, needs_eyes: 1, watch: 2, not_reviewed: 3 }
 

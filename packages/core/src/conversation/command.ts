@@ -53,6 +53,8 @@ export type ConversationCommand =
 			readonly to: { readonly offer: Offer; readonly name: string } | null
 			readonly now: Instant
 	  }
+	/** The person would like to go on with another listener. They are not asked why. */
+	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly now: Instant }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue' }
 	| {
 			readonly kind: 'raise_signal'

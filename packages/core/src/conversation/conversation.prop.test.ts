@@ -75,6 +75,7 @@ test('walks reach every state, every event and both roles of handler: what follo
 		...{ offered: true, offer_accepted: true, offer_declined: true, offer_expired: true, offer_withdrawn: true },
 		...{ seeker_lost: true, seeker_found: true, handler_lost: true, handler_found: true, returned_to_queue: true },
 		...{ transfer_proposed: true, transfer_agreed: true, transfer_failed: true, transferred: true, hand_over_wrapped_up: true },
+		listener_changed: true,
 		...{ supervisor_joined: true, supervisor_stepped_back: true, taken_over: true, handed_back: true },
 		...{
 			signal_raised: true,
@@ -154,10 +155,10 @@ test('[CL15] S2 after a take-over the former handler cannot write, by the table 
 	})
 })
 
-test('[CL38] S2 after a transfer the former handler can neither read nor write, by the table or by the fence, and is not asked again', () => {
+test('[CL38] [CL49] S2 after a transfer or a change the former handler can neither read nor write, by the table or by the fence, and is not asked again', () => {
 	let seen = 0
 	inEveryStep(({ before, after, event }) => {
-		if (event.kind !== 'transferred' || before.state !== 'active') return
+		if ((event.kind !== 'transferred' && event.kind !== 'listener_changed') || before.state !== 'active') return
 		seen++
 		const formerIds = [before.handler.id, listenerOf(before)?.id]
 		for (const former of everybody.filter(({ id }) => formerIds.some((one) => one === id))) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+	accept,
 	acceptTransfer,
 	after,
 	amir,
@@ -17,6 +18,8 @@ import {
 	outcome,
 	proposeTransfer,
 	ruth,
+	signalIdOf,
+	signalOf,
 	takenOver,
 	takeOverBy,
 	talking,
@@ -26,6 +29,8 @@ import {
 } from '../../test/people.ts'
 import type { ConversationCommand } from './command.ts'
 import { handOverDue, handOversOf, transferOf } from './transfer.ts'
+
+const change: ConversationCommand = { kind: 'change_listener', signalId: signalIdOf(1), now: noon + 40_000 }
 
 const asked = after('active', talking, proposeTransfer(amir, lena))
 const id = transferIdOf(1)
@@ -161,4 +166,29 @@ test('[CL47] whoever handed it over wraps up while it goes on, once, and when it
 	expect(closed.talk).toMatchObject({ listener: lena, wrapUp: 'due', listenerSince: handedToLena.listenerSince })
 	expect(handOverDue(after('closed', closed, wrapUp), amir.id)).toBeNull()
 	expect(handOversOf(after('closed', closed, { kind: 'erase' }))).toMatchObject([{ wrapUp: 'none' }])
+})
+
+test('[CL49] the person changes their listener: out at once, never asked again, and the place is the old one', () => {
+	const changed = after('waiting', talking, change)
+	expect(changed).toStrictEqual({
+		...waiting,
+		...{ epoch: talking.epoch + 1, passedBy: [amir.id] },
+		handedOver: [{ listener: amir, to: null, at: noon + 40_000, changed: true, wrapUp: 'due' }],
+		signals: [{ ...signalOf('changed_listener'), raisedAt: noon + 40_000 }],
+	})
+	expect(outcome(changed, offer(amir, 3))).toBe('listener_passed')
+	expect(outcome(changed, change)).toBe('not_answered_yet')
+	expect(handOverDue(changed, amir.id)).toMatchObject({ changed: true })
+	expect(after('waiting', lenaAsked, change).handedOver).toHaveLength(1)
+})
+
+test('[CL49] not from a supervisor, not before somebody answers, not after the end; and supervisors are told once', () => {
+	expect(outcome(takenOver, change)).toBe('handled_by_supervisor')
+	expect(outcome(answeredByRuth, change)).toBe('handled_by_supervisor')
+	expect(outcome(waiting, change)).toBe('not_answered_yet')
+	expect(outcome(offered, change)).toBe('not_answered_yet')
+	expect(outcome(ended, change)).toBe('conversation_closed')
+	const again = after('waiting', after('active', after('waiting', talking, change), offer(lena, 2), accept(lena, 2)), change)
+	expect(again.signals).toHaveLength(1)
+	expect(again.handedOver.map(({ listener }) => listener)).toEqual([amir, lena])
 })

@@ -1,3 +1,4 @@
+import { tierOfSignal } from '../attention/signal.ts'
 import { ok, type Result, refused } from '../support/result.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import { type Active, type Conversation, listenerOf, type Offer, type Person } from './conversation.ts'
@@ -15,6 +16,7 @@ export type TransferCommand = Of<
 	| 'expire_transfer'
 	| 'release_transfer'
 	| 'transfer_now'
+	| 'change_listener'
 >
 
 /** What a command about handing over leads to. Rules: SPEC.md, from [CL38]. */
@@ -52,6 +54,8 @@ export function decideTransfer(conversation: Conversation, command: TransferComm
 		}
 		case 'transfer_now':
 			return transferNow(conversation, command)
+		case 'change_listener':
+			return changeListener(conversation, command)
 	}
 }
 
@@ -101,6 +105,21 @@ function transferNow(conversation: Conversation, { to, now }: Of<'transfer_now'>
 	if (why) return refused(why)
 	const person = to && { id: to.offer.listenerId, name: to.name }
 	return ok([leave(conversation, { agreed: false, to: person, offer: to?.offer ?? null, at: now })])
+}
+
+/** To the queue, and the supervisors are told. Whoever a supervisor answers asks for nobody else: they were taken over for their safety. */
+function changeListener(conversation: Conversation, { signalId, now }: Of<'change_listener'>): Decision {
+	if (conversation.state === 'closed') return refused('conversation_closed')
+	if (conversation.state !== 'active') return refused('not_answered_yet')
+	const { handler, signals } = conversation
+	if (handler.role === 'supervisor') return refused('handled_by_supervisor')
+	const kind = 'changed_listener'
+	const isRaised = signals.some((signal) => signal.kind === kind && signal.acknowledged === null)
+	const signal = { id: signalId, kind, tier: tierOfSignal[kind], raisedAt: now, words: null, acknowledged: null } as const
+	return ok([
+		{ kind: 'listener_changed', from: { id: handler.id, name: handler.name }, at: now },
+		...(isRaised ? [] : [{ kind: 'signal_raised' as const, signal, boostMs: 0 }]),
+	])
 }
 
 function leave(

@@ -73,6 +73,7 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'expire_transfer':
 		case 'release_transfer':
 		case 'transfer_now':
+		case 'change_listener':
 			return decideTransfer(conversation, command)
 		case 'raise_signal': {
 			if (conversation.state === 'closed' && conversation.erased) return refused('conversation_erased')

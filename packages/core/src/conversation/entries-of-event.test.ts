@@ -126,6 +126,12 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 			[room({ kind: 'listener_left', name: 'Amir', handOver: { to: null, agreed: true } }), room({ kind: 'back_in_queue' })],
 		],
 	],
+	listener_changed: [
+		[
+			{ kind: 'listener_changed', from: amir, at: noon },
+			[room({ kind: 'listener_left', name: 'Amir', changed: true }), room({ kind: 'back_in_queue' })],
+		],
+	],
 	hand_over_wrapped_up: [[{ kind: 'hand_over_wrapped_up', listenerId: amir.id }, []]],
 	pinned: [[{ kind: 'pinned', pin: { by: ruth, at: noon, reason: 'long_talk' } }, []]],
 	unpinned: [[{ kind: 'unpinned', by: ruth }, []]],

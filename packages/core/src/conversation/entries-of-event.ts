@@ -47,6 +47,8 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 				...room(event.to && event.agreed ? { kind: 'listener_joined', name: event.to.name } : { kind: 'back_in_queue' }),
 			]
 		}
+		case 'listener_changed':
+			return [...room({ kind: 'listener_left', name: event.from.name, changed: true }), ...room({ kind: 'back_in_queue' })]
 		case 'supervisor_joined':
 			return room({ kind: 'supervisor_joined', name: event.supervisor.name })
 		case 'supervisor_stepped_back':

@@ -37,6 +37,8 @@ export type ConversationEvent =
 			readonly offer: Offer | null
 			readonly at: Instant
 	  }
+	/** The person asked for another listener: back to the queue, at the old place. */
+	| { readonly kind: 'listener_changed'; readonly from: Person; readonly at: Instant }
 	| { readonly kind: 'hand_over_wrapped_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
 	| {

@@ -28,23 +28,26 @@ export function evolveTransfer(conversation: Active, event: Of<'transfer_propose
  */
 export function transferred(
 	conversation: Active,
-	event: Of<'transferred'>,
+	event: Of<'transferred' | 'listener_changed'>,
 	toQueue: (conversation: OpenConversation) => Waiting,
 ): Active | Waiting | Offered {
 	const former = listenerOf(conversation)
-	const handOver: HandOver[] = former ? [{ listener: former, to: event.to, at: event.at, wrapUp: 'due' }] : []
+	const changed = event.kind === 'listener_changed'
+	const [to, offer] = changed ? [null, null] : [event.to, event.offer]
+	const asked = changed ? { changed: true as const } : {}
+	const handOver: HandOver[] = former ? [{ listener: former, to, at: event.at, ...asked, wrapUp: 'due' }] : []
 	const passed = former && !conversation.passedBy.includes(former.id) ? [...conversation.passedBy, former.id] : conversation.passedBy
 	const epoch = conversation.epoch + 1
 	// Nor are they kept for whoever has just handed over.
 	const kept = { epoch, passedBy: passed, keptFor: null, handedOver: [...handOversOf(conversation), ...handOver] }
-	if (event.offer) return { ...toQueue(conversation), ...kept, state: 'offered', offer: event.offer }
-	if (!event.to) return { ...toQueue(conversation), ...kept }
+	if (offer) return { ...toQueue(conversation), ...kept, state: 'offered', offer }
+	if (!to) return { ...toQueue(conversation), ...kept }
 	const { transfer } = conversation
 	const done = transfer && { id: transfer.id, by: transfer.by, to: transfer.to, askedAt: transfer.askedAt }
 	return {
 		...conversation,
 		...kept,
-		handler: { ...event.to, role: 'listener', connection: { kind: 'here' } },
+		handler: { ...to, role: 'listener', connection: { kind: 'here' } },
 		acceptedOfferId: null,
 		transfer: done && { ...done, step: 'over', outcome: 'done' },
 		listenerSince: epoch,

@@ -66,6 +66,7 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 		case 'transfer_failed':
 			return conversation.state === 'active' ? evolveTransfer(conversation, event) : conversation
 		case 'transferred':
+		case 'listener_changed':
 			return conversation.state === 'active' ? transferred(conversation, event, backInQueue) : conversation
 		case 'hand_over_wrapped_up':
 			return handOverWrappedUp(conversation, event.listenerId)

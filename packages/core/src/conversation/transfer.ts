@@ -32,12 +32,14 @@ export type Transfer = {
 	| { readonly step: 'over'; readonly outcome: FailedTransfer | 'done' }
 )
 
-/** A listener who handed it over: what they had with the person is theirs to wrap up, nothing more is theirs to see. */
+/** A listener who handed it over, or whom the person changed: what they had with the person is theirs to wrap up, nothing more is theirs to see. */
 export type HandOver = {
 	readonly listener: Person
 	/** Null: to the queue. */
 	readonly to: Person | null
 	readonly at: Instant
+	/** The person asked for somebody else, and was not asked why. Missing: whoever had them handed over. */
+	readonly changed?: true
 	readonly wrapUp: 'due' | 'done' | 'none'
 }
 

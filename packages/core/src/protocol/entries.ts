@@ -30,7 +30,13 @@ export const roomContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('listener_joined'), name: z.string() }),
 	z.object({ kind: z.literal('listener_lost'), name: z.string() }),
 	z.object({ kind: z.literal('listener_returned'), name: z.string() }),
-	z.object({ kind: z.literal('listener_left'), name: z.string(), handOver: z.optional(handOver) }),
+	z.object({
+		kind: z.literal('listener_left'),
+		name: z.string(),
+		handOver: z.optional(handOver),
+		/** The person asked for another listener. Missing: they did not. */
+		changed: z.optional(z.literal(true)),
+	}),
 	z.object({ kind: z.literal('back_in_queue') }),
 	z.object({ kind: z.literal('supervisor_joined'), name: z.string() }),
 	z.object({ kind: z.literal('supervisor_left'), name: z.string(), handOver: z.optional(handOver) }),

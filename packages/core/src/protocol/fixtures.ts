@@ -140,6 +140,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
 		'transfer:answer': { payload: { ...transfer.about, answer: 'yes' }, result: { conversation: talkingToSeeker } },
+		'listener:change': { payload: { conversationId, orWait: false }, result: { conversation: seekerConversation } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {
 			payload: onlyConversation,

@@ -38,7 +38,7 @@ export function recordFixtures({ now, conversationId, programmeId, sam, ruth, en
 	}
 	const heads = { room: 4, backstage: 2, supervision: 2 }
 	const wrapUp = { howItEnded: 'said_goodbye', topics: ['grief'], note: 'Please look at the middle of it.' }
-	const record: OpenedRecord = { row, heads, opening, wrapUp, handOvers: [{ name: 'Noor', to: sam.name, wrapUp }] }
+	const record: OpenedRecord = { row, heads, opening, wrapUp, handOvers: [{ name: 'Noor', to: sam.name, changed: false, wrapUp }] }
 	const place = { closedAt: row.closedAt, id: conversationId }
 	return {
 		commands: {

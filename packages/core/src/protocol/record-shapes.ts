@@ -58,7 +58,8 @@ export const openedRecord = z.object({
 	/** What the listener kept of it afterwards. How they felt themselves is not part of it. */
 	wrapUp: z.nullable(keptWrapUp),
 	/** The same of listeners who handed it over before, the first of them first. */
-	handOvers: z.array(z.object({ name: z.string(), to: z.nullable(z.string()), wrapUp: z.nullable(keptWrapUp) })),
+	/** `changed`: the person asked for another listener. */
+	handOvers: z.array(z.object({ name: z.string(), to: z.nullable(z.string()), changed: z.boolean(), wrapUp: z.nullable(keptWrapUp) })),
 })
 export type OpenedRecord = z.output<typeof openedRecord>
 

@@ -124,6 +124,15 @@ export const seekerContract = contract({
 			result: z.object({ conversation: seekerConversation }),
 			errors: ['conversation_not_found', 'conversation_closed', 'transfer_gone'],
 		}),
+		/**
+		 * To go on with another listener, without a reason. The place in the queue is kept, and the listener is not theirs again. With `orWait: false`
+		 * nothing happens where nobody else could come now (`nobody_else`).
+		 */
+		'listener:change': command({
+			payload: z.strictObject({ conversationId, orWait: z.boolean() }),
+			result: z.object({ conversation: seekerConversation }),
+			errors: ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor', 'nobody_else'],
+		}),
 		/** Ends the conversation, or leaves the queue. Ending what has ended answers the same. */
 		'conversation:end': command({
 			payload: z.strictObject({ conversationId }),

@@ -7,7 +7,7 @@ import { clientId, count, instant, signalId, staffId } from './shapes.ts'
 export const attentionTier = z.enum(['act_now', 'needs_eyes', 'watch', 'not_reviewed'])
 const circumstanceKind = [
 	...(['help_requested', 'danger_declared', 'listener_lost', 'no_handler', 'waiting_long'] as const),
-	...(['not_asked', 'listener_silent', 'long_talk', 'new_listener'] as const),
+	...(['not_asked', 'listener_silent', 'long_talk', 'new_listener', 'changed_listener'] as const),
 	...(['conduct_reported', 'conduct_danger_reported', 'person_reported'] as const),
 ] as const
 export const signalKind = z.enum([...circumstanceKind, ...wordSignalKind.options])

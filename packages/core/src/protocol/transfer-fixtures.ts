@@ -15,7 +15,10 @@ export function transferFixtures(now: number, conversationId: ConversationId) {
 	const forSeeker: SeekerTransfer = { transferId, byName: 'Sam', byRole: 'listener', to: mina.name, step: 'asking' }
 	const candidate: TransferCandidate = { ...mina, conversations: 1, capacity: 2, sharedTopics: ['Grief'], whyNot: null }
 	const handOvers: OwnHandOver[] = [
-		{ conversationId, handle: { landform: 'harbour', number: 12 }, programmeName: 'Someone to talk to', to: mina.name, at: now },
+		{
+			...{ conversationId, handle: { landform: 'harbour', number: 12 }, programmeName: 'Someone to talk to', to: mina.name },
+			...{ changed: false, at: now },
+		},
 	]
 	const listener: ListenerState = {
 		...{ id: mina.id, name: mina.name, connected: true, availability: 'busy', shiftStartedAt: now - 90 * minutes },

@@ -52,6 +52,8 @@ export const ownHandOver = z.object({
 	programmeName: z.string(),
 	/** Null: to whoever is next. */
 	to: z.nullable(z.string()),
+	/** The person asked for somebody else. They were not asked why. */
+	changed: z.boolean(),
 	at: instant,
 })
 export type OwnHandOver = z.output<typeof ownHandOver>

@@ -7,7 +7,14 @@ export type HandOver = { readonly to: string | null; readonly agreed: boolean }
 /** The parts of a room notice that its words need; the contract's room content fits. */
 export type SeekerNotice =
 	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'supervisor_joined'; readonly name: string }
-	| { readonly kind: 'listener_left' | 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
+	| {
+			readonly kind: 'listener_left'
+			readonly name: string
+			readonly handOver?: HandOver | undefined
+			/** They asked for somebody else. */
+			readonly changed?: true | undefined
+	  }
+	| { readonly kind: 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
 	| { readonly kind: 'back_in_queue' | 'danger_declared' }
 	| { readonly kind: 'taken_over'; readonly name: string; readonly from: string | null }
 	| { readonly kind: 'handed_back'; readonly name: string; readonly to: string | null }
@@ -40,6 +47,7 @@ export function useSeekerRoomNotice(): (notice: SeekerNotice) => string {
 				case 'listener_returned':
 					return t`${{ name: notice.name }} is back.`
 				case 'listener_left':
+					if (notice.changed) return t`You asked for someone else. ${{ name: notice.name }} has left the chat.`
 					return notice.handOver ? handedOver(notice.name, notice.handOver) : t`${{ name: notice.name }} has left the chat.`
 				case 'back_in_queue':
 					return t`We are finding someone else for you. Your words are kept for them.`

@@ -14,7 +14,13 @@ export type CloseReason =
 /** What the log of a conversation says besides messages. */
 export type RoomNotice =
 	| { readonly kind: 'listener_joined' | 'listener_lost' | 'listener_returned' | 'supervisor_joined'; readonly name: string }
-	| { readonly kind: 'listener_left' | 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
+	| {
+			readonly kind: 'listener_left'
+			readonly name: string
+			readonly handOver?: HandOver | undefined
+			readonly changed?: true | undefined
+	  }
+	| { readonly kind: 'supervisor_left'; readonly name: string; readonly handOver?: HandOver | undefined }
 	| { readonly kind: 'back_in_queue' | 'danger_declared' }
 	| { readonly kind: 'taken_over'; readonly name: string; readonly from: string | null }
 	| { readonly kind: 'handed_back'; readonly name: string; readonly to: string | null }
@@ -60,6 +66,7 @@ export function useRoomNotice(): (notice: RoomNotice) => string {
 				case 'listener_returned':
 					return t`${{ name: notice.name }} is back.`
 				case 'listener_left':
+					if (notice.changed) return t`The person asked to go on with another listener. ${{ name: notice.name }} left.`
 					return notice.handOver ? handedOver(notice.name, notice.handOver) : t`${{ name: notice.name }} left the conversation.`
 				case 'supervisor_joined':
 					return t`${{ name: notice.name }}, a supervisor, joined to help.`

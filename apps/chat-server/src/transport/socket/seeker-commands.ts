@@ -15,6 +15,7 @@ import { openConversation } from '../../use-cases/open-conversation.ts'
 import { mayBeSetAside } from '../../use-cases/presence/may-be-set-aside.ts'
 import { findSeeker } from '../../use-cases/presence/watch-connections.ts'
 import { answerQuestion } from '../../use-cases/transfer/answer-question.ts'
+import { changeListener } from '../../use-cases/transfer/change-listener.ts'
 import { seekerViewOf } from '../../use-cases/view/seeker-view-of.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -102,6 +103,13 @@ export const seekerCommands = (
 		const codes = ['conversation_not_found', 'conversation_closed', 'transfer_gone'] as const
 		if (!answered.ok) return declared(answered, codes, 'transfer_gone')
 		return ok({ conversation: await seekerViewOf(chat, answered.value) })
+	},
+
+	async 'listener:change'({ actor }, { conversationId, orWait }) {
+		const changed = await changeListener(chat, actor, conversationId, orWait)
+		const codes = ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor', 'nobody_else'] as const
+		if (!changed.ok) return declared(changed, codes, 'conversation_not_found')
+		return ok({ conversation: await seekerViewOf(chat, changed.value) })
 	},
 
 	async 'conversation:end'({ actor }, { conversationId }) {

@@ -28,12 +28,14 @@ export async function lookAtWait(chat: Chat, conversation: Conversation): Promis
 	const lane = { programmeId, language }
 	const now = chat.clock.now()
 	const policy = await chat.programmes.policy(programmeId)
-	const [programme, places, observed, here] = await Promise.all([
+	const [programme, places, observed, everybody] = await Promise.all([
 		chat.programmes.find(programmeId),
 		chat.queue.positions([{ conversationId: id, lane }]),
 		observedWaits(chat, lane, now - policy.estimateWindowMs),
 		listenersHere(chat, programmeId),
 	])
+	// Whoever passed on them, or whom they changed, is nobody who could come.
+	const here = everybody.filter((listener) => !conversation.passedBy.includes(listener.id))
 	const place = places.get(id) ?? { position: 1, waitingInLane: 1 }
 	const speaking = here.filter((listener) => listener.languages.includes(language))
 	const estimate = estimateWait(

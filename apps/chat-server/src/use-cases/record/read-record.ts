@@ -58,8 +58,8 @@ async function wrapUpsOf(chat: Chat, key: DataKey, { conversation }: StoredRecor
 	const last = kept.find(({ kind }) => kind === 'wrap_up')
 	return {
 		wrapUp: listener ? opened(listener.id, last) : null,
-		handOvers: handOversOf(conversation).map(({ listener: { id, name }, to }) => ({
-			...{ name, to: to?.name ?? null },
+		handOvers: handOversOf(conversation).map(({ listener: { id, name }, to, changed = false }) => ({
+			...{ name, to: to?.name ?? null, changed },
 			wrapUp: opened(
 				id,
 				kept.find((record) => record.kind === 'hand_over' && record.listenerId === id),

@@ -6,9 +6,9 @@ import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { hasGone } from '../queue/has-gone.ts'
 import { offerViewOf } from '../queue/offer-view-of.ts'
 
-/** What follows from handing over: the former listener has a place free and a wrap-up, and the next one has it, is offered it, or is looked for. */
+/** What follows from handing over, and from a change that the person asked for: the former listener has a place free and a wrap-up, and the next one has it, is offered it, or is looked for. */
 export async function afterTransfer(chat: Chat, { before, stored, events }: Changed): Promise<void> {
-	if (before.state !== 'active' || !events.some(({ kind }) => kind === 'transferred')) return
+	if (before.state !== 'active' || !events.some(({ kind }) => kind === 'transferred' || kind === 'listener_changed')) return
 	const former = listenerOf(before)
 	if (former) {
 		chat.announcer.shiftChanged(former.id)

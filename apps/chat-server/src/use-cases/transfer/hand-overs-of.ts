@@ -13,7 +13,9 @@ export async function handOversOf(chat: Pick<Chat, 'conversations' | 'programmes
 			if (!due) return []
 			const { id, programmeId } = conversation
 			const programmeName = (await chat.programmes.find(programmeId))?.name ?? programmeId
-			return [{ conversationId: id, handle: handleOf(id), programmeName, to: due.to?.name ?? null, at: due.at }]
+			return [
+				{ conversationId: id, handle: handleOf(id), programmeName, to: due.to?.name ?? null, changed: due.changed ?? false, at: due.at },
+			]
 		}),
 	)
 	return shown.flat()

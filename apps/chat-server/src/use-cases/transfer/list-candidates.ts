@@ -60,6 +60,19 @@ export async function candidateFor(
 	return (await whyNotNow(chat, conversation, member, stored)) === null ? { id: member.id, name: member.name } : null
 }
 
+/** Whether anybody but those who are in it, had it or passed on it could take it on now. */
+export async function someoneElseCan(chat: Chat, conversation: Conversation): Promise<boolean> {
+	const shifts = await chat.shifts.all()
+	const people = await chat.people.findMany(shifts.map(({ shift }) => shift.listenerId))
+	const able = await Promise.all(
+		shifts.map(async (stored) => {
+			const member = people.get(stored.shift.listenerId)
+			return member !== undefined && isOfProgramme(member, conversation) && (await whyNotNow(chat, conversation, member, stored)) === null
+		}),
+	)
+	return able.includes(true)
+}
+
 const isOfProgramme = (member: StaffMember, { programmeId }: Conversation): boolean =>
 	member.role === 'listener' && member.suspendedAt === null && member.programmeIds.includes(programmeId)
 

@@ -56,6 +56,8 @@ export function useActionWords(): (action: Action) => string {
 				return t`Ask whether to go on with another listener`
 			case 'answer_question':
 				return t`Answer whether to go on with another listener`
+			case 'change_listener':
+				return t`Ask for another listener`
 			case 'answer_transfer':
 				return t`Take it on from a colleague, or not`
 			case 'transfer_now':

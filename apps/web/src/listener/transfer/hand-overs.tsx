@@ -22,10 +22,11 @@ export function HandOvers({ onWrapUp }: { readonly onWrapUp: (handOver: OwnHandO
 		const before = known.current
 		known.current = new Set(handOvers.map(({ conversationId }) => conversationId))
 		if (before === null) return
-		for (const { conversationId, handle, to } of handOvers) {
+		for (const { conversationId, handle, to, changed } of handOvers) {
 			if (before.has(conversationId)) continue
 			const who = handleName(handle)
-			announcer.alert(to === null ? t`${who} is handed over to whoever is next.` : t`${who} is handed over to ${{ to }}.`)
+			if (changed) announcer.alert(t`${who} goes on with another listener. They asked for that, and it says nothing about you.`)
+			else announcer.alert(to === null ? t`${who} is handed over to whoever is next.` : t`${who} is handed over to ${{ to }}.`)
 		}
 	}, [handOvers, ready, announcer, handleName, t])
 	if (handOvers.length === 0) return null
@@ -44,7 +45,9 @@ export function HandOvers({ onWrapUp }: { readonly onWrapUp: (handOver: OwnHandO
 									<HandleName handle={handOver.handle} />
 								</strong>
 								<br />
-								{handOver.to === null ? (
+								{handOver.changed ? (
+									<Trans>goes on with another listener. They asked for that. Nobody was asked why, and it says nothing about you.</Trans>
+								) : handOver.to === null ? (
 									<Trans>handed over to whoever is next</Trans>
 								) : (
 									<Trans>
@@ -71,7 +74,7 @@ export function HandOverWrapUp({ handOver, onClose }: { readonly handOver: OwnHa
 				<WrapUpForm
 					conversationId={handOver.conversationId}
 					handle={handOver.handle}
-					ended={{ kind: 'handed_over', to: handOver.to }}
+					ended={{ kind: 'handed_over', to: handOver.to, changed: handOver.changed }}
 					onLeave={onClose}
 				/>
 			)}

@@ -111,7 +111,7 @@ test('what was handed over stands there until it is wrapped up, and is said when
 	const other = fakeConversation(2)
 	const fake = desk(other)
 	const { id, view } = fakeConversation(1)
-	const handOver = { conversationId: id, handle: view.handle, programmeName: 'Someone to talk to', to: 'Noor', at: 0 }
+	const handOver = { conversationId: id, handle: view.handle, programmeName: 'Someone to talk to', to: 'Noor', changed: false, at: 0 }
 	await act(async () => fake.change({ handOvers: [handOver] }))
 	expect(document.getElementById('sr-alert')?.textContent).toBe('Hill 1 is handed over to Noor.')
 	await press('Wrap up')
@@ -119,4 +119,18 @@ test('what was handed over stands there until it is wrapped up, and is said when
 	expect(screen.getByRole('radio', { name: 'Handed on' })).toHaveProperty('checked', true)
 	await press('Save and finish')
 	expect(asked(fake, 'wrap-up:save')).toMatchObject([[{ conversationId: id, howItEnded: 'handed_on' }]])
+})
+
+test('a person who asked for another listener is told of kindly, and nobody says why', async () => {
+	const fake = desk(fakeConversation(2))
+	const { id, view } = fakeConversation(1)
+	const handOver = { conversationId: id, handle: view.handle, programmeName: 'Someone to talk to', to: null, changed: true, at: 0 }
+	await act(async () => fake.change({ handOvers: [handOver] }))
+	expect(document.getElementById('sr-alert')?.textContent).toBe(
+		'Hill 1 goes on with another listener. They asked for that, and it says nothing about you.',
+	)
+	expect(document.querySelector('[data-hand-over]')?.textContent).toContain('Nobody was asked why')
+	await press('Wrap up')
+	expect(screen.getByText(/They asked to go on with another listener/)).toBeTruthy()
+	expect(screen.getByRole('radio', { name: 'Handed on' })).toHaveProperty('checked', true)
 })

@@ -37,7 +37,9 @@ export function likelyEnding(reason: CloseReason): HowItEnded {
 }
 
 /** How it came to an end for this listener. */
-export type Ended = { readonly kind: 'closed'; readonly reason: CloseReason } | { readonly kind: 'handed_over'; readonly to: string | null }
+export type Ended =
+	| { readonly kind: 'closed'; readonly reason: CloseReason }
+	| { readonly kind: 'handed_over'; readonly to: string | null; readonly changed: boolean }
 
 const mostThemes = 3
 const noteCharacters = 300
@@ -169,6 +171,8 @@ function EndedWords({ ended }: { readonly ended: Ended }) {
 	const closeReason = useCloseReason()
 	if (ended.kind === 'closed')
 		return ended.reason === 'ended_by_listener' ? <Trans>You ended the conversation.</Trans> : closeReason(ended.reason)
+	if (ended.changed)
+		return <Trans>They asked to go on with another listener. The conversation goes on, and it says nothing about you.</Trans>
 	return ended.to === null ? (
 		<Trans>You handed over to whoever is next. The conversation goes on.</Trans>
 	) : (

@@ -10,6 +10,8 @@ export interface MoreDialogProps {
 	readonly extras: readonly Extra[]
 	readonly onExtra: (extra: Extra) => void
 	readonly onClose: () => void
+	/** Null while no listener answers. */
+	readonly onChangeListener: (() => void) | null
 	/** Null while nobody answers yet. */
 	readonly onConcern: (() => void) | null
 	readonly onKept: () => void
@@ -17,7 +19,7 @@ export interface MoreDialogProps {
 }
 
 /** What is not needed every minute, and must be easy to find when it is. */
-export function MoreDialog({ open, extras, onExtra, onClose, onConcern, onKept, onHelp }: MoreDialogProps) {
+export function MoreDialog({ open, extras, onExtra, onClose, onChangeListener, onConcern, onKept, onHelp }: MoreDialogProps) {
 	return (
 		<SeekerDialog
 			open={open}
@@ -30,6 +32,11 @@ export function MoreDialog({ open, extras, onExtra, onClose, onConcern, onKept, 
 			}
 		>
 			<div className={styles.more}>
+				{onChangeListener && (
+					<Button onClick={onChangeListener}>
+						<Trans>Change listener</Trans>
+					</Button>
+				)}
 				{extras.map((extra) => (
 					<Button key={extra} onClick={() => onExtra(extra)}>
 						<ExtraName extra={extra} />

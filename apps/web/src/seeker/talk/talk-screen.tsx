@@ -13,6 +13,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
 import type { Extra } from '../extras/extra.ts'
+import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
 import { MoreDialog } from './more-dialog.tsx'
@@ -75,7 +76,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
-	const [more, setMore] = useState<'closed' | 'menu' | 'kept'>('closed')
+	const [more, setMore] = useState<'closed' | 'menu' | 'kept' | 'change'>('closed')
 	/** Opened once the menu has closed and given the focus back: there it returns to afterwards. */
 	const [next, setNext] = useState<Extra | null>(null)
 	useEffect(() => {
@@ -262,6 +263,7 @@ export function TalkScreen(props: TalkScreenProps) {
 					setNext(extra)
 				}}
 				onClose={() => setMore('closed')}
+				onChangeListener={state.kind === 'talking' && state.handler.role === 'listener' ? () => setMore('change') : null}
 				onConcern={
 					state.kind === 'talking'
 						? () => {
@@ -275,6 +277,12 @@ export function TalkScreen(props: TalkScreenProps) {
 					setMore('closed')
 					onHelp()
 				}}
+			/>
+			<ChangeListenerDialog
+				{...{ session, announcer }}
+				open={more === 'change' && state.kind === 'talking'}
+				name={state.kind === 'talking' ? state.handler.name : ''}
+				onClose={() => setMore('closed')}
 			/>
 			<KeptDialog
 				{...{ session, announcer, onErased }}
