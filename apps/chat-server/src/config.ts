@@ -21,6 +21,8 @@ export type Config = {
 	readonly databaseUrl: string | null
 	/** Null: live state in this process. */
 	readonly redisUrl: string | null
+	/** The embedded PostgreSQL may hold the words of real people: whoever runs it makes backups. */
+	readonly embeddedForPeople: boolean
 	/** Stands before every key and channel name, for a Redis that others use too. */
 	readonly redisPrefix: string
 	/** Seeds the demo world and shows its banner. */
@@ -105,6 +107,7 @@ const environment = z.object({
 	AKIN_PUBLIC_ORIGIN_LISTENER: origin.optional(),
 	AKIN_PUBLIC_ORIGIN_SUPERVISOR: origin.optional(),
 	DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+	AKIN_EMBEDDED_FOR_PEOPLE: flag.default(false),
 	REDIS_URL: url('redis:', 'rediss:', 'unix:').optional(),
 	AKIN_REDIS_PREFIX: z
 		.string()
@@ -159,6 +162,7 @@ export function readConfig(env: Environment = process.env): Config {
 		},
 		databaseUrl: given.DATABASE_URL ?? null,
 		redisUrl: given.REDIS_URL ?? null,
+		embeddedForPeople: given.AKIN_EMBEDDED_FOR_PEOPLE,
 		redisPrefix: given.AKIN_REDIS_PREFIX,
 		demo: given.AKIN_DEMO,
 		demoHostPort: given.AKIN_DEMO ? (given.AKIN_DEMO_HOST ?? null) : null,

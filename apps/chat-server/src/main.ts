@@ -6,9 +6,11 @@ import { greeting } from './observability/greeting.ts'
 import { createLogger } from './observability/logger.ts'
 import { startFault } from './observability/start-fault.ts'
 import { closingPolicy } from './transport/socket/closing-policy.ts'
+import { refuseUnsafeToServe } from './unsafe-to-serve.ts'
 
 async function main(): Promise<void> {
 	const config = readConfig()
+	await refuseUnsafeToServe(config)
 	endOnDefect(process, createLogger({ level: config.logLevel }))
 	const server = await startChatServer(config)
 	process.stdout.write(greeting(config, server))

@@ -82,6 +82,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				origins: node === 0 ? origins : { seeker: null, listener: null, supervisor: null },
 				databaseUrl: databaseLine?.url ?? database.url,
 				redisUrl: (typeof redisUrl === 'function' ? redisUrl(node) : redisUrl) ?? null,
+				embeddedForPeople: false,
 				redisPrefix,
 				demo: true,
 				demoPast: false,
