@@ -2,7 +2,9 @@ import { createCookieFetch } from '@akin/client/cookie-fetch'
 import { callRoute } from '@akin/client/http'
 import type { SeekerSession } from '@akin/client/seeker-session'
 import { seekerRoutes } from '@akin/core/protocol/http'
+import { partFixtures } from '@akin/core/protocol/part-fixtures'
 import { OLDEST_SUPPORTED_VERSION, PROTOCOL_VERSION } from '@akin/core/protocol/version'
+import { asId, type EditId } from '@akin/core/support/ids'
 import { afterEach, describe, expect, test } from 'vitest'
 import { connect, createSeekerSession } from './previous/client-1.mjs'
 import { type Actor, aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
@@ -63,6 +65,28 @@ describe('[PR11] pages of the version before', () => {
 		await until(seeker.session, 'it arrives', ({ entries }) => textsOf(entries).includes('It is me now'))
 		await seeker.session.endConversation()
 		await until(supervisor.session, 'the board lets go', ({ board }) => board?.talking.every((row) => row.id !== id) ?? false)
+	})
+
+	test('[CA1] [WK1] show the words of cards and of a worksheet as messages', { timeout: 60_000 }, async () => {
+		servers = await startTestServers()
+		using seeker = await aSeekerOfBefore()
+		using listener = await aListener(node(), 'sam', password)
+		const id = await talkTogether(seeker, listener)
+		listener.session.sendMessage(id, 'Shall we write it down?', { part: partFixtures.offer })
+		await until(seeker.session, 'the offer arrives', ({ entries }) => textsOf(entries).includes('Shall we write it down?'))
+		// Another tab of theirs is of today: it opens the worksheet, and the listener writes into it.
+		using today = await aSeeker(node(), seeker.fetch)
+		await until(today.session, 'the other tab is there', ({ conversation }) => conversation?.id === id)
+		today.session.send('Ring my aunt.', { ...partFixtures.line, replaces: [] })
+		await until(listener.session, 'the line arrives', () => roomOf(listener, id).includes('Ring my aunt.'))
+		listener.session.sendMessage(id, 'Ring her tonight.', { part: { ...partFixtures.line, edit: asId<EditId>(crypto.randomUUID()) } })
+		await until(
+			seeker.session,
+			'all of it is a message there',
+			({ entries }) => textsOf(entries).includes('Ring my aunt.') && textsOf(entries).includes('Ring her tonight.'),
+		)
+		seeker.session.send('I see it as messages')
+		await until(listener.session, 'they go on', () => roomOf(listener, id).includes('I see it as messages'))
 	})
 
 	test('M1 M2 M3 meet pages of today, and come back when the server is replaced', { timeout: 60_000 }, async () => {

@@ -22,7 +22,7 @@ test('[AC9] a supervisor suggests, the listener sends it changed, and the superv
 		textsOf(conversations[0]?.entries.backstage ?? []).includes('What would help you most tonight?'),
 	)
 	const suggestion = arrived.conversations[0]?.entries.backstage.find(({ content }) => content.kind === 'suggestion')?.seq
-	listener.session.sendMessage(id, 'What would help you most now?', suggestion)
+	listener.session.sendMessage(id, 'What would help you most now?', suggestion === undefined ? undefined : { suggestion })
 	await until(seeker.session, 'the person reads what the listener sent', ({ entries }) =>
 		textsOf(entries).includes('What would help you most now?'),
 	)

@@ -1,5 +1,6 @@
 import type { ConcernSnapshot } from '@akin/client/concern-desk'
 import { noOnCall } from '@akin/client/on-call-view'
+import type { StaffPart } from '@akin/client/outgoing'
 import type { HoldReason, PauseReason } from '@akin/client/roster-desk'
 import type {
 	EmergencyRecord,
@@ -248,7 +249,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		),
 		startReading: noted('startReading', async () => refusal('conversation_not_found')),
 		stopReading: noted('stopReading', async () => ({ ok: true as const, data: {} })),
-		sendMessage: noted('sendMessage', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
+		sendMessage: noted('sendMessage', (_id: ConversationId, _text: string, _part?: StaffPart) => asId<ClientId>(crypto.randomUUID())),
 		sendWhisper: noted('sendWhisper', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
 		sendSuggestion: noted('sendSuggestion', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),
 		sendNote: noted('sendNote', (_id: ConversationId, _text: string) => asId<ClientId>(crypto.randomUUID())),

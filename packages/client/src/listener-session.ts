@@ -17,7 +17,7 @@ import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
 import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
-import { type Outgoing, streamOfKind } from './outgoing.ts'
+import { type Outgoing, type StaffBeside, streamOfKind } from './outgoing.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { writerOf } from './staff-writer.ts'
@@ -86,8 +86,7 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		readonly declineOffer: (offerId: OfferId, reason: DeclineReason) => Answer<'offer:decline'>
 		readonly dismissWithdrawn: () => void
 		/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
-		/** `suggestion`: the place backstage of the suggestion the words began as. */
-		readonly sendMessage: (conversationId: ConversationId, text: string, suggestion?: number) => ClientId | null
+		readonly sendMessage: (conversationId: ConversationId, text: string, beside?: StaffBeside) => ClientId | null
 		readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
 		readonly setSuggestionAside: (conversationId: ConversationId, suggestion: number) => Answer<'suggestion:set-aside'>
 		readonly retry: (clientId: ClientId) => void
@@ -216,10 +215,14 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 
 	const outboxes = createOutboxes<'message' | 'whisper'>({
 		environment,
-		send: ({ kind, conversationId, clientId, text, suggestion }) =>
+		send: ({ kind, conversationId, clientId, text, suggestion, part }) =>
 			kind === 'whisper'
 				? link.call('whisper:send', { conversationId, clientId, text })
-				: link.call('message:send', { conversationId, clientId, text, ...(suggestion === undefined ? {} : { suggestion }) }),
+				: link.call('message:send', {
+						...{ conversationId, clientId, text },
+						...(suggestion === undefined ? {} : { suggestion }),
+						...(part === undefined || part.kind === 'answer' ? {} : { part }),
+					}),
 		onAcknowledged: (item, seq) => {
 			const heads = { [streamOfKind[item.kind]]: seq }
 			if (!conversations.hear(item.conversationId, { kind: 'head', position: { epoch: 0, heads } }))
@@ -293,10 +296,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		return reply
 	}
 
-	const write = (kind: 'message' | 'whisper', conversationId: ConversationId, text: string, suggestion?: number): ClientId | null => {
+	const write = (kind: 'message' | 'whisper', conversationId: ConversationId, text: string, beside?: StaffBeside): ClientId | null => {
 		if (text.trim() === '' || !conversations.has(conversationId)) return null
 		if (kind === 'message') conversations.wrote(conversationId)
-		return outboxes.of(conversationId).add(kind, text, suggestion)
+		return outboxes.of(conversationId).add(kind, text, beside)
 	}
 
 	/** Another device of the same listener opened it. */
@@ -378,7 +381,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			put({ messages: desk.messages.filter((message) => message.id !== id) })
 		},
 		dismissWithdrawn: () => put({ withdrawn: null }),
-		sendMessage: (conversationId, text, suggestion) => write('message', conversationId, text, suggestion),
+		sendMessage: (conversationId, text, beside) => write('message', conversationId, text, beside),
 		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
 		setSuggestionAside: (conversationId, suggestion) => link.call('suggestion:set-aside', { conversationId, suggestion }),
 		retry: outboxes.retry,

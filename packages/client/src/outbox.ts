@@ -2,7 +2,7 @@ import { maxFrameBytes } from '@akin/core/protocol/limits'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { fullJitter, soonAfter } from './back-off.ts'
 import type { Environment } from './environment.ts'
-import type { Outgoing, OutgoingState } from './outgoing.ts'
+import type { Beside, Outgoing, OutgoingState } from './outgoing.ts'
 import { createStore, type Readable } from './store.ts'
 
 /** The bubble says "Sending is slow" from here on. */
@@ -29,8 +29,7 @@ export type OutboxOptions<Kind extends string> = {
  * ever with full jitter between 1 s and 30 s. A refusal that trying again cannot change marks that one "not sent" and lets the next go.
  */
 export type Outbox<Kind extends string> = Readable<readonly Outgoing<Kind>[]> & {
-	/** `suggestion`: the place of the suggestion the words began as. */
-	readonly add: (kind: Kind, text: string, suggestion?: number) => ClientId
+	readonly add: (kind: Kind, text: string, beside?: Beside) => ClientId
 	readonly retry: (clientId: ClientId) => boolean
 	/** Not for what is in flight: it may be in the log already. */
 	readonly discard: (clientId: ClientId) => boolean
@@ -136,12 +135,12 @@ export const createOutbox = <Kind extends string>(options: OutboxOptions<Kind>):
 	return {
 		getSnapshot: store.getSnapshot,
 		subscribe: store.subscribe,
-		add: (kind, text, suggestion) => {
+		add: (kind, text, beside) => {
 			const clientId = environment.newClientId()
 			const { conversationId } = options
 			const item: Outgoing<Kind> = {
 				...{ clientId, conversationId, kind, text, writtenAt: environment.now(), state: { kind: 'queued' } },
-				...(suggestion === undefined ? {} : { suggestion }),
+				...beside,
 			}
 			store.set([...store.getSnapshot(), item])
 			pump()

@@ -1,3 +1,4 @@
+import type { MessagePart } from '@akin/core/protocol/message-parts'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 
@@ -12,17 +13,28 @@ export type OutgoingState =
 	/** Refused for good, and said so (M2). The words are still here: try again, or delete. */
 	| { readonly kind: 'not_sent'; readonly code: string }
 
+/** What goes along with the words. */
+export type Beside = {
+	/** The place backstage of the suggestion these words began as. */
+	readonly suggestion?: number
+	/** What the words are beside being said: a card, an answer to one, a line of the worksheet. */
+	readonly part?: MessagePart
+}
+
+/** What staff send beside words, and what the person does. */
+export type StaffPart = Exclude<MessagePart, { kind: 'answer' }>
+export type StaffBeside = Omit<Beside, 'part'> & { readonly part?: StaffPart }
+export type SeekerPart = Exclude<MessagePart, { kind: 'offer' }>
+
 /** `Kind` is where it goes: a seeker has only `message`, a listener `whisper` too, a supervisor `note` as well. */
 export type Outgoing<Kind extends string = 'message'> = {
 	readonly clientId: ClientId
 	readonly conversationId: ConversationId
 	readonly kind: Kind
 	readonly text: string
-	/** The place backstage of the suggestion these words began as. */
-	readonly suggestion?: number
 	readonly writtenAt: Instant
 	readonly state: OutgoingState
-}
+} & Beside
 
 /** The stream in which the entry of an outgoing item will stand. */
 export const streamOfKind = { message: 'room', whisper: 'backstage', suggestion: 'backstage', note: 'supervision' } as const

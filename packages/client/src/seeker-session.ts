@@ -10,7 +10,7 @@ import { type ConversationTracker, trackConversation, type Writer } from './conv
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link } from './link.ts'
 import { createOutboxes } from './outboxes.ts'
-import type { Outgoing } from './outgoing.ts'
+import type { Outgoing, SeekerPart } from './outgoing.ts'
 import { type ReturnWordsCalls, returnWordsCalls } from './return-words-calls.ts'
 import { connectSession } from './session-connection.ts'
 import type { CatchUp, SessionState, Typist } from './session-snapshot.ts'
@@ -54,7 +54,7 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly close: () => void
 	readonly requestConversation: (request: PayloadInput<SeekerContract, 'conversation:request'>) => Answer<'conversation:request'>
 	/** Puts the message into the outbox, whatever the connection; null when there is nothing to send or nowhere to send it. */
-	readonly send: (text: string) => ClientId | null
+	readonly send: (text: string, part?: SeekerPart) => ClientId | null
 	/** Sends a message that was "not sent" once more, as the last one. */
 	readonly retry: (clientId: ClientId) => void
 	/** Deletes a message that is waiting or was "not sent". */
@@ -133,7 +133,11 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 
 	const outboxes = createOutboxes<'message'>({
 		environment,
-		send: ({ conversationId, clientId, text }) => link.call('message:send', { conversationId, clientId, text }),
+		send: ({ conversationId, clientId, text, part }) =>
+			link.call('message:send', {
+				...{ conversationId, clientId, text },
+				...(part === undefined || part.kind === 'offer' ? {} : { part }),
+			}),
 		onAcknowledged: (item, seq) => {
 			if (tracker?.id === item.conversationId) tracker.hear({ kind: 'head', position: { epoch: 0, heads: { room: seq } } })
 			else outboxes.of(item.conversationId).confirm(item.clientId)
@@ -240,10 +244,10 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 			store.set(nothingYet(idle))
 		},
 		requestConversation: async (request) => adoptFrom(await link.call('conversation:request', request)),
-		send: (text) => {
+		send: (text, part) => {
 			if (tracker === null || text.trim() === '') return null
-			typing?.sent()
-			return outboxes.of(tracker.id).add('message', text)
+			if (part?.kind !== 'line') typing?.sent()
+			return outboxes.of(tracker.id).add('message', text, part && { part })
 		},
 		retry: outboxes.retry,
 		discard: outboxes.discard,

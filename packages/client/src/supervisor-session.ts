@@ -19,7 +19,7 @@ import type { CallReply, Link } from './link.ts'
 import type { StaffMe } from './listener-session.ts'
 import { noOnCall, type OnCallView } from './on-call-view.ts'
 import { createOutboxes } from './outboxes.ts'
-import { type Outgoing, type OutgoingKind, streamOfKind } from './outgoing.ts'
+import { type Outgoing, type OutgoingKind, type StaffPart, streamOfKind } from './outgoing.ts'
 import { createRecordDesk, type RecordDesk } from './record-desk.ts'
 import { type ReportCalls, reportCalls } from './report-calls.ts'
 import { type ReviewCalls, reviewCalls } from './review-calls.ts'
@@ -81,7 +81,7 @@ export type SupervisorSession = Read & {
 	readonly startReading: (conversationId: ConversationId) => Answer<'reading:start'>
 	readonly stopReading: (conversationId: ConversationId) => Answer<'reading:stop'>
 	/** Into the outbox of that conversation, whatever the connection; null when the text is empty or the conversation is not open here. */
-	readonly sendMessage: (conversationId: ConversationId, text: string) => ClientId | null
+	readonly sendMessage: (conversationId: ConversationId, text: string, part?: StaffPart) => ClientId | null
 	readonly sendWhisper: (conversationId: ConversationId, text: string) => ClientId | null
 	/** For the listener to send, change or set aside. */
 	readonly sendSuggestion: (conversationId: ConversationId, text: string) => ClientId | null
@@ -198,7 +198,11 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 
 	const outboxes = createOutboxes<OutgoingKind>({
 		environment,
-		send: ({ kind, conversationId, clientId, text }) => link.call(commandOfKind[kind], { conversationId, clientId, text }),
+		send: ({ kind, conversationId, clientId, text, part }) => {
+			const words = { conversationId, clientId, text }
+			const isBare = kind !== 'message' || part === undefined || part.kind === 'answer'
+			return isBare ? link.call(commandOfKind[kind], words) : link.call('message:send', { ...words, part })
+		},
 		onAcknowledged: (item, seq) => {
 			const heads = { [streamOfKind[item.kind]]: seq }
 			if (!conversations.hear(item.conversationId, { kind: 'head', position: { epoch: 0, heads } }))
@@ -313,10 +317,10 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 	/** Conversations that are being opened, each with the last time somebody asked for it. */
 	const opening = new Map<ConversationId, symbol>()
 
-	const write = (kind: OutgoingKind, conversationId: ConversationId, text: string): ClientId | null => {
+	const write = (kind: OutgoingKind, conversationId: ConversationId, text: string, part?: StaffPart): ClientId | null => {
 		if (text.trim() === '' || !conversations.has(conversationId)) return null
 		if (kind === 'message') conversations.wrote(conversationId)
-		return outboxes.of(conversationId).add(kind, text)
+		return outboxes.of(conversationId).add(kind, text, part && { part })
 	}
 
 	return {
@@ -362,7 +366,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 			conversations.remove(conversationId)
 			return link.call('reading:stop', { conversationId })
 		},
-		sendMessage: (conversationId, text) => write('message', conversationId, text),
+		sendMessage: (conversationId, text, part) => write('message', conversationId, text, part),
 		sendWhisper: (conversationId, text) => write('whisper', conversationId, text),
 		sendSuggestion: (conversationId, text) => write('suggestion', conversationId, text),
 		sendNote: (conversationId, text) => write('note', conversationId, text),

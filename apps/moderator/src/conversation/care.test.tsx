@@ -1,4 +1,5 @@
 import type { SupervisorOpenConversation } from '@akin/client/supervisor-session'
+import { partFixtures } from '@akin/core/protocol/part-fixtures'
 import { asId, type ClientId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -183,4 +184,34 @@ test('[RF2] what can be written down next follows from what was written down', a
 	fireEvent.click(within(panel).getByRole('button', { name: 'They said yes', hidden: true }))
 	await settle()
 	expect(named(session, 'recordReferral')[0]?.[0]).toMatchObject({ referral: mark, step: 'accepted' })
+})
+
+test('[WK5] the worksheet is read by whoever reads along, and written into once they joined and the person has opened it', async () => {
+	const line = { kind: 'message', text: 'The rent.', part: { ...partFixtures.line, place: { field: 'trouble' } } } as const
+	const withLine = (open: SupervisorOpenConversation): SupervisorOpenConversation => ({
+		...open,
+		entries: { ...open.entries, room: [{ stream: 'room', ...position(1), author: { role: 'seeker' }, content: line }] },
+	})
+	const panel = () => screen.getByRole('region', { name: 'Worksheet' })
+	const fields = () => within(panel()).queryAllByRole('textbox', { hidden: true })
+	await show(withLine(anOpenConversation(27)))
+	expect(panel().textContent).toContain('The rent.')
+	expect(fields()).toEqual([])
+	cleanup()
+	const session = await show(withLine(anOpenConversation(27, { mode: 'joined' })))
+	fireEvent.change(within(panel()).getByRole('textbox', { name: 'Add an idea', hidden: true }), { target: { value: 'Ask for time.' } })
+	fireEvent.click(within(panel()).getByRole('button', { name: 'Write it down', hidden: true }))
+	expect(named(session, 'sendMessage')).toMatchObject([
+		[conversationNumber(27), 'Ask for time.', { kind: 'line', place: { field: 'idea' } }],
+	])
+	cleanup()
+
+	const joined = await show(anOpenConversation(27, { mode: 'joined' }))
+	expect(fields()).toEqual([])
+	fireEvent.click(within(panel()).getByRole('button', { name: 'Put an offer into the message box', hidden: true }))
+	await settle()
+	const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^To River 27/ })
+	fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true })
+	fireEvent.click(within(box.closest('form') ?? document.body).getByRole('button', { name: 'Send' }))
+	expect(named(joined, 'sendMessage')[0]?.[2]).toEqual({ kind: 'offer', of: 'worksheet' })
 })

@@ -27,6 +27,7 @@ import { useCatchUpLine } from './use-catch-up-line.ts'
 import { useForSomeTime } from './use-for-some-time.ts'
 import { useReadAlong } from './use-read-along.ts'
 import { useWords } from './use-words.ts'
+import { WorksheetPanel } from './worksheet-panel.tsx'
 
 export type ConversationScreenProps = {
 	readonly id: ConversationId
@@ -84,6 +85,7 @@ function Open({ open, step }: { readonly open: SupervisorOpenConversation; reado
 					<div className={styles.care}>
 						<ListenerPanel view={open.view} />
 						<EmergencyCard open={open} person={words.person} />
+						<WorksheetPanel open={open} words={words} />
 						<ReferralPanel open={open} person={words.person} onSuggest={() => setAsked('suggest')} />
 					</div>
 					<div className={styles.backstage}>

@@ -5,11 +5,12 @@ import { Composer } from '@akin/ui/core/composer'
 import { MessageList } from '@akin/ui/core/message-list'
 import { Notice } from '@akin/ui/core/notice'
 import { TypingLine } from '@akin/ui/core/typing-line'
+import { CarriedOffer } from '@akin/ui/staff/carried-offer'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
 import { useSession, useSnapshot } from '../session/session-context.ts'
-import { useDraft } from './drafts-context.tsx'
+import { useDraft, useOfferInBox } from './drafts-context.tsx'
 import styles from './panels.module.css'
 import { intakeOf, roomItems, type Words } from './transcript-items.ts'
 import { type ShowMarked, useMarks } from './use-marks.tsx'
@@ -24,6 +25,7 @@ export function RoomPanel({ open, words }: PanelProps) {
 	const box = useRef<HTMLTextAreaElement>(null)
 	const { view, id } = open
 	const [draft, setDraft] = useDraft(id, 'message')
+	const [offers, setOffers] = useOfferInBox(id)
 	const showMarked = useMarks(view.row.attention.signals)
 	const items = useMemo(
 		() => roomItems(open.entries.room, open.outgoing, me?.id ?? null, words, showMarked),
@@ -67,10 +69,14 @@ export function RoomPanel({ open, words }: PanelProps) {
 					value={draft}
 					onChange={(text) => {
 						setDraft(text)
+						if (text.trim() === '') setOffers(false)
 						session.setTyping(id, text.trim() !== '')
 					}}
+					foot={offers && <CarriedOffer onRemove={() => setOffers(false)} />}
 					onSend={(text) => {
-						session.sendMessage(id, text)
+						if (offers) session.sendMessage(id, text, { kind: 'offer', of: 'worksheet' })
+						else session.sendMessage(id, text)
+						setOffers(false)
 						session.setTyping(id, false)
 						setDraft('')
 					}}

@@ -2,6 +2,7 @@ import type { SupervisorOpenConversation } from '@akin/client/supervisor-session
 import type { SignalKind } from '@akin/core/attention/signal'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem, type TranscriptMessage } from '@akin/ui/core/transcript'
+import { joinBadges, type ShownPart } from '@akin/ui/staff/part-words'
 import type { TransferNotice } from '@akin/ui/staff/transfer-words'
 import type { ShowMarked } from './use-marks.tsx'
 
@@ -37,6 +38,8 @@ export type Words = {
 	readonly handOff: (to: string) => string
 	readonly notSent: (code: string) => string
 	readonly me: string
+	/** What a message of the room is beside words. */
+	readonly part: (part: ShownPart | undefined) => string | undefined
 }
 
 /** What the person sees. Each stream has a function of its own, whose type admits no entry of another stream. */
@@ -52,7 +55,8 @@ export function roomItems(
 		const key = keyOf('room', entry)
 		if (content.kind !== 'message') return [{ kind: 'notice', key, at: entry.at, body: words.lifecycle(content) }]
 		const shown = showMarked(entry.clientId, content.text)
-		return [{ ...writtenBy(entry.author, myId, words, 'end'), key, at: entry.at, body: content.text, shown }]
+		const by = writtenBy(entry.author, myId, words, 'end')
+		return [{ ...by, badge: joinBadges(by.badge, words.part(content.part)), key, at: entry.at, body: content.text, shown }]
 	})
 	return [...said, ...waiting(outgoing, 'message', entries, words)]
 }
@@ -177,7 +181,7 @@ function waiting(
 			author: words.me,
 			body: one.text,
 			delivery: deliveryOf(one.state),
-			...(kind === 'message' ? {} : { tone: kind }),
+			...(kind === 'message' ? { badge: words.part(one.part) } : { tone: kind }),
 			...(kind === 'suggestion' ? { badge: words.suggestionBadge } : {}),
 			...(one.state.kind === 'not_sent' ? { reason: words.notSent(one.state.code) } : {}),
 		}))

@@ -1,5 +1,6 @@
 import { isWordSignal } from '@akin/core/attention/signal'
 import { useOpeningReason } from '@akin/ui/staff/opening-reason-words'
+import { usePartWords } from '@akin/ui/staff/part-words'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
@@ -18,6 +19,7 @@ export function useWords(person: string, me: string): Words {
 	const wordSignal = useWordSignal()
 	const transfer = useTransferNotice()
 	const openingReason = useOpeningReason()
+	const part = usePartWords()
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
 	return useMemo(
 		() => ({
@@ -26,6 +28,7 @@ export function useWords(person: string, me: string): Words {
 			listenerBadge: t`Listener`,
 			supervisorBadge: t`Supervisor`,
 			lifecycle,
+			part,
 			suggestionBadge: t`Suggested reply`,
 			suggestionAnswered,
 			signalRaised: (kind) => {
@@ -77,6 +80,8 @@ export function useWords(person: string, me: string): Words {
 						return t`The conversation has ended.`
 					case 'not_joined':
 						return t`You are not in the conversation any more.`
+					case 'worksheet_not_open':
+						return t`The person has not opened the worksheet.`
 					case 'no_listener':
 						return t`No listener answers here any more.`
 					case 'message_too_long':

@@ -3,10 +3,12 @@ import { useSnapshot } from '@akin/client/react/use-snapshot'
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
 import type { Front } from '@akin/core/programme/front'
 import { createAnnouncer } from '@akin/ui/a11y/announcer'
+import { hasWords, noLineDrafts } from '@akin/ui/core/worksheet-shapes'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Extra } from './extras/extra.ts'
+import { hasWorksheet } from './extras/has-worksheet.ts'
 import { givesReturnWords, mayAskForWords } from './extras/may-return.ts'
 import { emptyPlan, isEmptyPlan } from './extras/plan/plan.ts'
 import type { Returning } from './extras/return-words/returning.ts'
@@ -70,6 +72,7 @@ export function App({ front, languages, before, load }: AppProps) {
 	const start = useStart(door)
 	const [extra, setExtra] = useState<Extra | null>(null)
 	const [plan, setPlan] = useState({ written: emptyPlan, isKept: true })
+	const [lineDrafts, setLineDrafts] = useState(noLineDrafts)
 	/** Somebody gave return words, and what they wish for the next conversation. */
 	const [cameBack, setCameBack] = useState<Returning | null>(null)
 	const current = conversation !== null && conversation.id !== leftBehind ? conversation : null
@@ -83,7 +86,7 @@ export function App({ front, languages, before, load }: AppProps) {
 	// Inside another page nothing brings a chat back that is open.
 	const isLostByReload = front.ownWindow !== null && current !== null && closed === null
 	const isPlanUnkept = !(plan.isKept || isEmptyPlan(plan.written))
-	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || isPlanUnkept || isLostByReload, session)
+	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || hasWords(lineDrafts) || isPlanUnkept || isLostByReload, session)
 	useTitleMark(snapshot.entries.filter(({ author }) => author.role === 'listener' || author.role === 'supervisor').length)
 
 	const startInDanger = (preferred: ProgrammeSummary | undefined) => {
@@ -127,6 +130,7 @@ export function App({ front, languages, before, load }: AppProps) {
 		setFinalInBackupsAt(null)
 		setLeftBehind(conversation?.id ?? null)
 		setDraft('')
+		setLineDrafts(noLineDrafts)
 	}
 
 	const banner = ({ openHelp }: PageControls) =>
@@ -142,8 +146,18 @@ export function App({ front, languages, before, load }: AppProps) {
 			{banner(controls)}
 			{rest && (
 				<rest.screens.ExtrasHost
-					{...{ extra, announcer, plan: plan.written, cameBack, door: rest.door, conversation: current, soon: screen === 'talk' }}
+					{...{
+						extra,
+						announcer,
+						plan: plan.written,
+						lineDrafts,
+						cameBack,
+						door: rest.door,
+						conversation: current,
+						soon: screen === 'talk',
+					}}
 					onCameBack={setCameBack}
+					onLineDrafts={setLineDrafts}
 					onPlan={(written, isKept) => setPlan({ written, isKept })}
 					onClose={() => setExtra(null)}
 				/>
@@ -200,7 +214,12 @@ export function App({ front, languages, before, load }: AppProps) {
 						onHelp={openHelp}
 						finalInBackupsAt={finalInBackupsAt}
 						onErased={setFinalInBackupsAt}
-						extras={['calm', 'plan', ...(mayAskForWords(closed, snapshot.programmes) ? (['return_words'] as const) : [])]}
+						extras={[
+							'calm',
+							'plan',
+							...(hasWorksheet(snapshot.entries) ? (['worksheet'] as const) : []),
+							...(mayAskForWords(closed, snapshot.programmes) ? (['return_words'] as const) : []),
+						]}
 						onExtra={setExtra}
 						onRead={closed.state.erased || snapshot.entries.length === 0 ? null : () => setAsked({ id: closed.id, see: 'transcript' })}
 					/>
@@ -216,7 +235,7 @@ export function App({ front, languages, before, load }: AppProps) {
 						onDraft={setDraft}
 						onHelp={openHelp}
 						onComfort={openComfort}
-						extras={['calm', 'plan', ...(mayAskForWords(current, snapshot.programmes) ? (['return_words'] as const) : [])]}
+						extras={['calm', 'plan', 'worksheet', ...(mayAskForWords(current, snapshot.programmes) ? (['return_words'] as const) : [])]}
 						onExtra={setExtra}
 						onSomeoneElse={startAgain}
 						onErased={(finalAt) => {

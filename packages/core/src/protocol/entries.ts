@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { failedTransfers } from '../conversation/transfer.ts'
 import { referralSteps } from '../supervision/referrals.ts'
+import { messagePart } from './message-parts.ts'
 import { clientId, closeReason, count, instant, openingReason, signalId, staffId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
 
@@ -17,7 +18,8 @@ const handOver = z.object({
  * Names are kept as they were when it was written.
  */
 export const roomContent = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('message'), text: z.string() }),
+	/** `part`: what the words are beside being said. A page of the version before leaves it out and shows the words, so none are lost on it. */
+	z.object({ kind: z.literal('message'), text: z.string(), part: z.optional(messagePart) }),
 	/** The optional answers given before the conversation. */
 	z.object({
 		kind: z.literal('intake'),

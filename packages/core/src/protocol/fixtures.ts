@@ -18,6 +18,7 @@ import type { CommandData, CommandName, Contract, EventData, EventName, PayloadI
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
+import { partFixtures } from './part-fixtures.ts'
 import { openingFixture, ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
 import { returnWordsFixtures } from './returning-fixtures.ts'
 import { ownReviewFixture, reviewFixtures } from './review-fixtures.ts'
@@ -122,6 +123,18 @@ const seekerEntries: SeekerEntry[] = [
 		content: { kind: 'message', text: 'I am sorry. What was he like?' },
 	},
 	{ seq: 4, at: now, epoch: 1, clientId, author: { role: 'you' }, content: { kind: 'message', text: written.text } },
+	{
+		...{ seq: 5, at: now, epoch: 1, clientId: null, author: { role: 'listener', name: sam.name } },
+		content: { kind: 'message', text: 'Shall we write down what you could do?', part: partFixtures.offer },
+	},
+	{
+		...{ seq: 6, at: now, epoch: 1, clientId, author: { role: 'you' } },
+		content: { kind: 'message', text: 'Yes, let us do that', part: partFixtures.answer },
+	},
+	{
+		...{ seq: 7, at: now, epoch: 1, clientId, author: { role: 'you' } },
+		content: { kind: 'message', text: 'Ring my aunt.', part: partFixtures.line },
+	},
 ]
 
 export const seekerFixtures: ContractFixtures<SeekerContract> = {
@@ -135,7 +148,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 			payload: { conversationId, after: 0 },
 			result: { conversation: talkingToSeeker, entries: seekerEntries, more: false },
 		},
-		'message:send': { payload: written, result: { ...sent, head } },
+		'message:send': { payload: { ...written, part: partFixtures.line }, result: { ...sent, head } },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
@@ -275,7 +288,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			payload: { conversationId, after: { room: 3, backstage: 0 } },
 			result: { ...changedForListener, entries: listenerEntries, more: false },
 		},
-		'message:send': { payload: written, result: { ...sent, head } },
+		'message:send': { payload: { ...written, part: partFixtures.offer }, result: { ...sent, head } },
 		'suggestion:set-aside': { payload: { conversationId, suggestion: 3 }, result: {} },
 		'whisper:send': { payload: { ...written, text: 'May I ask about his illness?' }, result: sent },
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
@@ -492,7 +505,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'whisper:send': { payload: { ...written, text: 'Ask her openly.' }, result: sent },
 		'suggestion:send': { payload: { ...written, text: 'What would help you most tonight?' }, result: sent },
 		'note:send': { payload: { ...written, text: 'Talk with Sam after the shift.' }, result: sent },
-		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.' }, result: sent },
+		'message:send': { payload: { ...written, text: 'I am Ruth, a supervisor.', part: partFixtures.line }, result: sent },
 		'typing:set': { payload: { conversationId, typing: false }, result: {} },
 		'emergency:steps': { payload: onlyConversation, result: { steps: ['Ring the duty doctor.'] } },
 		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { personConcernCommands } from './concern-shapes.ts'
 import { command, contract } from './contract.ts'
 import { listenerEntry } from './entries.ts'
+import { staffPart } from './message-parts.ts'
 import { ownOpening } from './record-shapes.ts'
 import { ownReviewCommands, ownReviewEvents } from './review-shapes.ts'
 import {
@@ -189,9 +190,15 @@ export const listenerContract = contract({
 		}),
 		'message:send': command({
 			/** `suggestion`: the place backstage of the suggestion these words began as; the server says whether they were changed. */
-			payload: z.strictObject({ conversationId, clientId, text: writtenText, suggestion: z.optional(count) }),
+			payload: z.strictObject({
+				...{ conversationId, clientId, text: writtenText },
+				...{ suggestion: z.optional(count), part: z.optional(staffPart) },
+			}),
 			result: z.object({ seq: count, at: instant, head }),
-			errors: ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'],
+			errors: [
+				...(['conversation_not_found', 'conversation_closed', 'not_the_handler', 'worksheet_not_open'] as const),
+				...(['message_too_long', 'client_id_conflict'] as const),
+			],
 		}),
 		/** To the supervisors beside this conversation. The seeker never sees it. */
 		'whisper:send': command({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { answererConcernCommands } from './answerer-concern.ts'
 import { command, contract } from './contract.ts'
 import { seekerEntry } from './entries.ts'
+import { seekerPart } from './message-parts.ts'
 import { returnWordsCommands } from './returning.ts'
 import {
 	after,
@@ -97,7 +98,7 @@ export const seekerContract = contract({
 			errors: ['conversation_not_found'],
 		}),
 		'message:send': command({
-			payload: z.strictObject({ conversationId, clientId, text: writtenText }),
+			payload: z.strictObject({ conversationId, clientId, text: writtenText, part: z.optional(seekerPart) }),
 			result: z.object({ seq: count, at: instant, head }),
 			errors: ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'],
 		}),

@@ -7,6 +7,8 @@ import type {
 	ClientId,
 	ConcernId,
 	ConversationId,
+	EditId,
+	LineId,
 	OfferId,
 	OpeningId,
 	ProgrammeId,
@@ -40,6 +42,8 @@ export const concernId = id<ConcernId>()
 export const approvalId = id<ApprovalId>()
 export const transferId = id<TransferId>()
 export const signalId = id<SignalId>()
+export const lineId = id<LineId>()
+export const editId = id<EditId>()
 export const blockId = id<BlockId>()
 export const shiftMessageId = id<ShiftMessageId>()
 export const programmeId = z.pipe(

@@ -10,6 +10,7 @@ import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
 import { keyCommands } from './keys.ts'
+import { staffPart } from './message-parts.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
 import { reportCommands } from './reports.ts'
 import { reviewCommands } from './review-shapes.ts'
@@ -132,9 +133,12 @@ export const supervisorContract = contract({
 		}),
 		/** To the seeker: after joining or taking over. */
 		'message:send': command({
-			payload: text,
+			payload: z.strictObject({ conversationId, clientId, text: writtenText, part: z.optional(staffPart) }),
 			result: sent,
-			errors: ['conversation_not_found', 'conversation_closed', 'not_joined', 'message_too_long', 'client_id_conflict'],
+			errors: [
+				...(['conversation_not_found', 'conversation_closed', 'not_joined', 'worksheet_not_open'] as const),
+				...(['message_too_long', 'client_id_conflict'] as const),
+			],
 		}),
 		'typing:set': command({
 			payload: z.strictObject({ conversationId, typing: z.boolean() }),

@@ -28,6 +28,10 @@ export type OpeningId = Branded<'OpeningId'>
 export type ConcernId = Branded<'ConcernId'>
 /** Something that needs a second person. */
 export type ApprovalId = Branded<'ApprovalId'>
+/** One line of a worksheet, whoever writes it. */
+export type LineId = Branded<'LineId'>
+/** One version of a line, chosen by whoever writes it, so that a later one can say what it replaces before the log has a place for it. */
+export type EditId = Branded<'EditId'>
 
 /** The one door from plain text to an identifier. Callers have parsed or made the text themselves. */
 export const asId = <Id extends Branded<string>>(text: string): Id => text as Id

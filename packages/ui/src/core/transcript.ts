@@ -105,6 +105,7 @@ function follows(before: TranscriptItem | null, item: TranscriptItem): boolean {
 		before.author === item.author &&
 		before.side === item.side &&
 		before.tone === item.tone &&
+		before.badge === item.badge &&
 		item.at - before.at < groupMs
 	)
 }

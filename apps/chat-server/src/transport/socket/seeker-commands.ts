@@ -56,10 +56,10 @@ export const seekerCommands = (
 		return ok({ conversation: await seekerViewOf(chat, stored), entries: entries.map(seekerEntryView), more })
 	},
 
-	async 'message:send'(session, { conversationId, clientId, text }) {
+	async 'message:send'(session, { conversationId, clientId, text, part }) {
 		const { actor } = session
 		sockets.showsLife(session)
-		const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text })
+		const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text, part })
 		if (!written.ok) {
 			const codes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
 			return declared(written, codes, 'conversation_closed')

@@ -1,32 +1,40 @@
 import type { Actor } from '@akin/core/access/actor'
 import { can } from '@akin/core/access/can'
 import type { Conversation } from '@akin/core/conversation/conversation'
+import type { MessagePart } from '@akin/core/protocol/message-parts'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
-import type { Stream } from '@akin/core/view/entry-view'
+import { parseContent, type Stream } from '@akin/core/view/entry-view'
+import { worksheetLimits } from '@akin/core/worksheet/worksheet-limits'
 import type { Appended, AppendRefusal, Sender } from '../../ports/conversation-store.ts'
 import { rateKey } from '../../ports/rate-key.ts'
 import { heedMessage } from '../attention/heed-message.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import type { RateLimited } from '../rate-limited.ts'
+import { isWorksheetOpen } from './is-worksheet-open.ts'
 
 export type Writing = {
 	readonly conversationId: ConversationId
 	readonly stream: Stream
 	readonly clientId: ClientId
 	readonly text: string
+	/** What words of the room are beside being said. */
+	readonly part?: MessagePart | undefined
 }
 export type WritingRefusal =
 	| 'conversation_not_found'
 	| 'conversation_closed'
 	| 'not_a_writer'
+	| 'worksheet_not_open'
 	| 'message_too_long'
 	| 'client_id_conflict'
 	| RateLimited
 
 const writeAction = { room: 'write_room', backstage: 'write_backstage', supervision: 'write_supervision' } as const
 const contentKind = { room: 'message', backstage: 'whisper', supervision: 'note' } as const
+const contentOf = ({ stream, text, part }: Writing) =>
+	stream === 'room' && part !== undefined ? ({ kind: 'message', text, part } as const) : ({ kind: contentKind[stream], text } as const)
 
 /**
  * Adds what somebody wrote to a stream and answers with its place in it. Resolves after the commit (M1); sent again with the same mark it
@@ -35,13 +43,14 @@ const contentKind = { room: 'message', backstage: 'whisper', supervision: 'note'
  * what is stored.
  */
 export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Promise<Result<Appended, WritingRefusal>> {
-	const { conversationId, stream, clientId, text } = writing
+	const { conversationId, stream, clientId, text, part } = writing
 	const hosted = chat.hosted.storedOf(conversationId)
 	const isAtHand = hosted !== null && hosted.wrappedKey !== null && mayWrite(actor, stream, hosted.conversation)
 	const stored = isAtHand ? hosted : await chat.conversations.load(conversationId)
 	if (!stored || !(isAtHand || can(actor, 'read_room', stored.conversation))) return refused('conversation_not_found')
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
 	if (programme && isLongerThan(text, programme.limits.maxMessageCharacters)) return refused('message_too_long')
+	if (part?.kind === 'line' && isLongerThan(text, worksheetLimits.characters)) return refused('message_too_long')
 	if (programme) {
 		const { burst, messagesPerMinute } = programme.limits
 		const taken = await chat.limiter.take(rateKey('message:send', actor.id), { burst, perMinute: messagesPerMinute })
@@ -52,10 +61,12 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	const isRefused =
 		!isAtHand && stored.conversation.state !== 'closed' && !mayWrite(actor, stream, stored.conversation) && !isSettledByGrant(actor, stream)
 	if (isRefused) return refused('not_a_writer')
+	// Not for whoever sends again what was taken: once it is open it stays so.
+	if (part?.kind === 'line' && actor.role !== 'seeker' && !(await isWorksheetOpen(chat, stored, key))) return refused('worksheet_not_open')
 
 	const sender: Sender = actor.role === 'seeker' ? { role: 'seeker', id: actor.id } : { role: actor.role, id: actor.id }
 	const name = actor.role === 'seeker' ? null : actor.name
-	const content = { kind: contentKind[stream], text } as const
+	const content = contentOf(writing)
 	const sealed = chat.keys.seal(key, { conversationId, stream, sender, clientId }, name, content)
 	const heeded = stream === 'room' ? await heedMessage(chat, actor, stored, key, programme, { sender, clientId, text }) : null
 	const appended = await chat.conversations.append(conversationId, { stream, sender, clientId, sealed, at: chat.clock.now() })
@@ -85,18 +96,14 @@ async function refusedNow(
 }
 
 /** Rare, so it is settled by what is stored now: a key that was destroyed meanwhile opens nothing any more (P4). */
-async function sentBefore(
-	chat: Chat,
-	actor: Actor,
-	{ conversationId, stream, text }: Writing,
-	first: Appended,
-): Promise<Result<Appended, WritingRefusal>> {
-	const stored = await chat.conversations.load(conversationId)
+async function sentBefore(chat: Chat, actor: Actor, writing: Writing, first: Appended): Promise<Result<Appended, WritingRefusal>> {
+	const stored = await chat.conversations.load(writing.conversationId)
 	if (!stored || !can(actor, 'read_room', stored.conversation)) return refused('conversation_not_found')
 	const key = await chat.keys.of(stored)
 	if (!key) return refused('conversation_closed')
 	const { content } = chat.keys.open(key, first.entry)
-	const isSame = first.entry.stream === stream && 'text' in content && content.text === text
+	const isSame =
+		first.entry.stream === writing.stream && JSON.stringify(content) === JSON.stringify(parseContent(writing.stream, contentOf(writing)))
 	return isSame ? ok(first) : refused('client_id_conflict')
 }
 

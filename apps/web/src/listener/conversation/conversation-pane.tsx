@@ -33,6 +33,7 @@ import { useRoomItems } from './use-room-items.ts'
 import { useSwitchHold } from './use-switch-hold.ts'
 import { useWhisperItems } from './use-whisper-items.ts'
 import { WhisperBox } from './whisper-box.tsx'
+import { WorksheetBox } from './worksheet-box.tsx'
 
 export interface ConversationPaneProps {
 	readonly conversation: ListenerOpenConversation
@@ -112,6 +113,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							putPlaceholder(text.current)
 						}}
 					/>
+					<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
 					<Referrals
 						conversation={conversation}
 						about={name}
@@ -174,8 +176,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							holdUntil={Math.max(holdUntil, putAt + suggestionHoldMs)}
 							textRef={text}
 							send={(words) => {
-								const suggestion = drafts.suggestionIn(id)
-								return suggestion === null ? session.sendMessage(id, words) : session.sendMessage(id, words, suggestion)
+								const beside = drafts.besideIn(id)
+								return beside === null ? session.sendMessage(id, words) : session.sendMessage(id, words, beside)
 							}}
 							onTyping={(on) => session.setTyping(id, on)}
 							closedBecause={

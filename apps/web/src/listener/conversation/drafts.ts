@@ -1,5 +1,7 @@
+import type { StaffBeside } from '@akin/client/outgoing'
 import type { Prompt } from '@akin/core/programme/prompt'
 import type { ConversationId } from '@akin/core/support/ids'
+import { hasWords, type LineDrafts, noLineDrafts } from '@akin/ui/core/worksheet-shapes'
 
 /** The two boxes beside a conversation. They never share a draft: what is meant for a supervisor must not reach the person. */
 export type Box = 'message' | 'whisper'
@@ -27,8 +29,18 @@ export interface Drafts {
 	readonly promptsUsed: (conversationId: ConversationId) => ReadonlyMap<string, number>
 	/** The suggestion whose words the message box began as; null when it is none, or the box has been emptied since. */
 	readonly suggestionIn: (conversationId: ConversationId) => number | null
+	/** What goes along with the words in the message box; null where it is nothing. */
+	readonly besideIn: (conversationId: ConversationId) => StaffBeside | null
 	readonly forgetSuggestion: (conversationId: ConversationId) => void
-	/** Both boxes of a conversation that is over. */
+	/** Puts words into the message box that carry an offer of the worksheet with them. */
+	readonly putOffer: (conversationId: ConversationId, text: string) => void
+	/** Whether what stands in the message box carries an offer of the worksheet. */
+	readonly offersIn: (conversationId: ConversationId) => boolean
+	readonly forgetOffer: (conversationId: ConversationId) => void
+	/** Begun in the worksheet of a conversation. The same map until one is changed. */
+	readonly linesOf: (conversationId: ConversationId) => LineDrafts
+	readonly writeLines: (conversationId: ConversationId, drafts: LineDrafts) => void
+	/** Both boxes of a conversation that is over, and what was begun in its worksheet. */
 	readonly forget: (conversationId: ConversationId) => void
 	readonly forgetAll: () => void
 	/** Every box with words in it. The same list until something changes. */
@@ -44,6 +56,8 @@ export function createDrafts(): Drafts {
 	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
 	const suggestions = new Map<ConversationId, number>()
 	const prompts = new Map<ConversationId, ReadonlyMap<string, number>>()
+	const offers = new Set<ConversationId>()
+	const lines = new Map<ConversationId, LineDrafts>()
 	const listeners = new Set<() => void>()
 	let list: readonly Draft[] = []
 	const tell = () => {
@@ -61,7 +75,10 @@ export function createDrafts(): Drafts {
 		write: (conversationId, box, text) => {
 			if (text === '') texts[box].delete(conversationId)
 			else texts[box].set(conversationId, text)
-			if (box === 'message' && text.trim() === '') suggestions.delete(conversationId)
+			if (box === 'message' && text.trim() === '') {
+				suggestions.delete(conversationId)
+				offers.delete(conversationId)
+			}
 			tell()
 		},
 		putSuggestion: (conversationId, suggestion, text) => {
@@ -78,8 +95,29 @@ export function createDrafts(): Drafts {
 			prompts.set(conversationId, new Map([...(prompts.get(conversationId) ?? none), [prompt.id, at]]))
 			tell()
 		},
+		putOffer: (conversationId, text) => {
+			addToMessage(conversationId, text)
+			offers.add(conversationId)
+			tell()
+		},
+		offersIn: (conversationId) => offers.has(conversationId),
+		forgetOffer: (conversationId) => {
+			offers.delete(conversationId)
+			tell()
+		},
+		linesOf: (conversationId) => lines.get(conversationId) ?? noLineDrafts,
+		writeLines: (conversationId, drafts) => {
+			lines.set(conversationId, drafts)
+			tell()
+		},
 		promptsUsed: (conversationId) => prompts.get(conversationId) ?? none,
 		suggestionIn: (conversationId) => suggestions.get(conversationId) ?? null,
+		besideIn: (conversationId) => {
+			const suggestion = suggestions.get(conversationId)
+			const part = offers.has(conversationId) ? ({ kind: 'offer', of: 'worksheet' } as const) : undefined
+			if (suggestion === undefined && part === undefined) return null
+			return { ...(suggestion === undefined ? {} : { suggestion }), ...(part === undefined ? {} : { part }) }
+		},
 		forgetSuggestion: (conversationId) => {
 			suggestions.delete(conversationId)
 			tell()
@@ -88,6 +126,8 @@ export function createDrafts(): Drafts {
 			texts.message.delete(conversationId)
 			texts.whisper.delete(conversationId)
 			suggestions.delete(conversationId)
+			offers.delete(conversationId)
+			lines.delete(conversationId)
 			prompts.delete(conversationId)
 			tell()
 		},
@@ -95,11 +135,13 @@ export function createDrafts(): Drafts {
 			texts.message.clear()
 			texts.whisper.clear()
 			suggestions.clear()
+			offers.clear()
+			lines.clear()
 			prompts.clear()
 			tell()
 		},
 		all: () => list,
-		any: () => list.length > 0,
+		any: () => list.length > 0 || [...lines.values()].some(hasWords),
 		subscribe: (listener) => {
 			listeners.add(listener)
 			return () => {

@@ -1,10 +1,11 @@
 import { placeholdersIn } from '@akin/core/programme/placeholders'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Composer } from '@akin/ui/core/composer'
+import { CarriedOffer } from '@akin/ui/staff/carried-offer'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
 import { type Handle, HandleName } from '@akin/ui/staff/handle-name'
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Drafts } from './drafts.ts'
 import styles from './person-composer.module.css'
 import { onPlaceholderKey } from './placeholder-keys.ts'
@@ -31,6 +32,7 @@ export function PersonComposer(props: PersonComposerProps) {
 	const { conversationId, handle, drafts, onTyping } = props
 	const [draft, setDraft] = useDraft(drafts, conversationId, 'message')
 	const [gap] = placeholdersIn(draft)
+	const carriesOffer = useSyncExternalStore(drafts.subscribe, () => drafts.offersIn(conversationId))
 	const quiet = useRef<ReturnType<typeof setTimeout>>(undefined)
 	useEffect(() => () => clearTimeout(quiet.current), [])
 	return (
@@ -50,6 +52,7 @@ export function PersonComposer(props: PersonComposerProps) {
 				closedBecause={props.closedBecause}
 				textRef={props.textRef}
 				onKey={onPlaceholderKey}
+				foot={carriesOffer && <CarriedOffer onRemove={() => drafts.forgetOffer(conversationId)} />}
 				unfinished={gap && <Trans>Fill in or take out “{gap.name}” first.</Trans>}
 				onChange={(text) => {
 					setDraft(text)

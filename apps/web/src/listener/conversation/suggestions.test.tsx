@@ -42,7 +42,11 @@ test('a suggested reply is never sent from its box: it goes into the message box
 	vi.advanceTimersByTime(1_100)
 	fireEvent.change(composer(), { target: { value: 'What would help most now?' } })
 	enter()
-	expect(fake.calls.find(({ command }) => command === 'message:send')?.with).toEqual([suggested.id, 'What would help most now?', 1])
+	expect(fake.calls.find(({ command }) => command === 'message:send')?.with).toEqual([
+		suggested.id,
+		'What would help most now?',
+		{ suggestion: 1 },
+	])
 })
 
 test('words that were begun stay, and what is written after the box was emptied is no suggestion', () => {

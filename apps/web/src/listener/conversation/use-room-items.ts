@@ -2,6 +2,7 @@ import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { StaffAuthor } from '@akin/core/protocol/entries'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
+import { joinBadges, usePartWords } from '@akin/ui/staff/part-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
@@ -23,6 +24,7 @@ export function useRoomItems(
 	const { t } = useLingui()
 	const notice = useRoomNotice()
 	const reason = useNotSentReason()
+	const partWords = usePartWords()
 	return useMemo(() => {
 		const who = (author: StaffAuthor): string => {
 			if (author.role === 'seeker') return person
@@ -44,7 +46,7 @@ export function useRoomItems(
 				align: author.role === 'seeker' ? 'start' : 'end',
 				author: who(author),
 				body: content.text,
-				badge: author.role === 'supervisor' ? t`Supervisor` : undefined,
+				badge: joinBadges(author.role === 'supervisor' ? t`Supervisor` : undefined, partWords(content.part)),
 				lang: author.role === 'seeker' ? view.language : undefined,
 			}
 		})
@@ -58,6 +60,7 @@ export function useRoomItems(
 					side: 'mine',
 					author: t`You`,
 					body: message.text,
+					badge: partWords(message.part),
 					delivery: deliveryOf(message.state),
 					reason: message.state.kind === 'not_sent' ? reason(message.state.code) : undefined,
 				}),
@@ -73,5 +76,5 @@ export function useRoomItems(
 			].filter((line) => line !== null)
 			return lines.length > 0 ? lines.join('\n') : t`They told us nothing beforehand. That is fine.`
 		}
-	}, [entries.room, outgoing, view.language, person, me, t, notice, reason])
+	}, [entries.room, outgoing, view.language, person, me, t, notice, reason, partWords])
 }

@@ -14,6 +14,8 @@ export function useNotSentReason(): (code: string) => string {
 				case 'conversation_closed':
 				case 'conversation_not_found':
 					return t`The conversation is over.`
+				case 'worksheet_not_open':
+					return t`The person has not opened the worksheet.`
 				default:
 					return t`We could not send it.`
 			}

@@ -8,6 +8,8 @@ export function ExtraName({ extra }: { readonly extra: Extra }) {
 			return <Trans>A calm minute</Trans>
 		case 'plan':
 			return <Trans>A plan for hard moments</Trans>
+		case 'worksheet':
+			return <Trans>Work on a problem, step by step</Trans>
 		case 'return_words':
 			return <Trans>Come back to the same listener</Trans>
 		case 'give_words':

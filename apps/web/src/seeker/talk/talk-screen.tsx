@@ -24,6 +24,7 @@ import { StillHereNote, useStillHereWords } from './still-here-note.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
 import { TransferPanel } from './transfer-panel.tsx'
+import { useCards } from './use-cards.tsx'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
 import { useSteadyWait } from './use-steady-wait.ts'
 import { useStillHere } from './use-still-here.ts'
@@ -87,6 +88,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
+	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', onExtra })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
 	const ownTexts = programme?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
@@ -184,6 +186,7 @@ export function TalkScreen(props: TalkScreenProps) {
 				onEscape={() => text.current?.focus()}
 				onRetry={retry}
 				onDelete={discard}
+				renderActions={cards.actions}
 				before={
 					wait && (
 						<WaitingPanel
@@ -209,6 +212,7 @@ export function TalkScreen(props: TalkScreenProps) {
 					)
 				}
 			/>
+			{cards.bar}
 			{state.kind === 'talking' && state.transfer && (
 				<TransferPanel
 					key={state.transfer.transferId}

@@ -1,5 +1,6 @@
 import type { Outgoing } from '@akin/client/outgoing'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
+import { partFixtures } from '@akin/core/protocol/part-fixtures'
 import { asId, type ClientId, type ConversationId } from '@akin/core/support/ids'
 import { describe, expect, it } from 'vitest'
 import { transcriptItems } from './transcript-items.ts'
@@ -10,6 +11,8 @@ const words = {
 	notice: ({ kind }: { kind: string }) => kind,
 	intake: ({ name }: { name: string | null }) => name,
 	refused: (code: string) => `because ${code}`,
+	wroteInSheet: (name: string) => `${name} wrote in the worksheet`,
+	inSheet: 'In the worksheet',
 }
 const clientId = (text: string) => asId<ClientId>(text)
 const entry = (seq: number, author: SeekerEntry['author'], content: SeekerEntry['content'], mark: string | null = null): SeekerEntry => ({
@@ -54,5 +57,25 @@ describe('transcript of a seeker', () => {
 	it('keeps the words of what was not sent, with the reason', () => {
 		const items = transcriptItems([], [outgoing('x', { kind: 'not_sent', code: 'message_too_long' })], words)
 		expect(items).toMatchObject([{ body: 'words', delivery: 'not_sent', reason: 'because message_too_long' }])
+	})
+
+	it('[WK1] tells once of what somebody else wrote into the worksheet, and shows what was not sent into it', () => {
+		const part = { ...partFixtures.line, replaces: [] }
+		const line = (seq: number, author: SeekerEntry['author']) => entry(seq, author, { kind: 'message', text: `line ${seq}`, part })
+		const sam = { role: 'listener', name: 'Sam' } as const
+		const sheet = [line(6, sam), line(7, { role: 'you' }), line(8, sam), line(9, { role: 'supervisor', name: 'Priya' })]
+		const more = entry(10, sam, { kind: 'message', text: 'There.' })
+		const items = transcriptItems([...log, ...sheet, more, line(11, sam)], [], words)
+		expect(items.slice(4).map(({ body }) => body)).toEqual([
+			'Sam wrote in the worksheet',
+			'Priya wrote in the worksheet',
+			'There.',
+			'Sam wrote in the worksheet',
+		])
+		expect(transcriptItems([...log, ...sheet], [], words)[3]).toMatchObject({ delivery: 'sent' })
+		const going = { ...outgoing('x', { kind: 'sending', slow: false }), part }
+		expect(transcriptItems([], [going], words)).toEqual([])
+		const failed = transcriptItems([], [{ ...going, state: { kind: 'not_sent', code: 'conversation_closed' } }], words)
+		expect(failed).toMatchObject([{ badge: 'In the worksheet', delivery: 'not_sent' }])
 	})
 })

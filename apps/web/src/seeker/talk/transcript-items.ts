@@ -11,7 +11,13 @@ export interface TranscriptWords {
 	/** What was answered before the chat; null when nothing was. */
 	readonly intake: (intake: Extract<SeekerEntry['content'], { kind: 'intake' }>) => string | null
 	readonly refused: (code: string) => string
+	/** Somebody else wrote into the worksheet. */
+	readonly wroteInSheet: (name: string) => string
+	readonly inSheet: string
 }
+
+/** Under what an entry stands in the list. One's own keeps the mark it was sent with. */
+export const entryKey = ({ clientId, seq }: Pick<SeekerEntry, 'clientId' | 'seq'>): string => clientId ?? `entry-${seq}`
 
 /**
  * The log and what is on its way, as the list shows it. Only the newest of one's own messages says "Sent".
@@ -23,10 +29,21 @@ export function transcriptItems(
 	words: TranscriptWords,
 ): readonly TranscriptItem[] {
 	const items: TranscriptItem[] = []
-	const lastMine = outgoing.length > 0 ? undefined : entries.findLast((entry) => entry.content.kind === 'message')
+	const going = outgoing.filter(isShown)
+	const lastMine =
+		going.length > 0 ? undefined : entries.findLast(({ content }) => content.kind === 'message' && content.part?.kind !== 'line')
+	/** Whose lines of the worksheet were told of last: one after the other is told once. */
+	let lines: string | null = null
 	for (const entry of entries) {
 		const { content, author, at } = entry
-		const key = entry.clientId ?? `entry-${entry.seq}`
+		const key = entryKey(entry)
+		if (content.kind === 'message' && content.part?.kind === 'line') {
+			if (author.role !== 'listener' && author.role !== 'supervisor') continue
+			if (lines !== author.name) items.push({ kind: 'notice', key, at, body: words.wroteInSheet(author.name) })
+			lines = author.name
+			continue
+		}
+		lines = null
 		if (content.kind === 'message') {
 			if (author.role === 'you')
 				items.push({
@@ -53,7 +70,7 @@ export function transcriptItems(
 			if (body !== null) items.push({ kind: 'notice', key, at, body })
 		}
 	}
-	for (const { clientId, text, writtenAt, state } of outgoing) {
+	for (const { clientId, text, writtenAt, state, part } of going) {
 		items.push({
 			kind: 'message',
 			key: clientId,
@@ -61,9 +78,13 @@ export function transcriptItems(
 			side: 'mine',
 			author: words.you,
 			body: text,
+			badge: part?.kind === 'line' ? words.inSheet : undefined,
 			delivery: deliveryOf(state),
 			reason: state.kind === 'not_sent' ? words.refused(state.code) : undefined,
 		})
 	}
 	return items
 }
+
+/** Lines of the worksheet stand there and not here, but what was not sent must be seen. */
+const isShown = ({ part, state }: Outgoing): boolean => part?.kind !== 'line' || state.kind === 'not_sent'

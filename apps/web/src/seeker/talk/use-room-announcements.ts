@@ -35,7 +35,8 @@ export function useRoomAnnouncements({ snapshot, wait, words, announcer }: RoomA
 		for (const { seq, author, content } of entries) {
 			if (seq <= from) continue
 			if (content.kind === 'message') {
-				if (author.role === 'listener' || author.role === 'supervisor') announcer.message(author.name, content.text)
+				const where = content.part?.kind === 'line' ? `${words.inSheet}: ` : ''
+				if (author.role === 'listener' || author.role === 'supervisor') announcer.message(author.name, `${where}${content.text}`)
 			} else if (content.kind === 'ended') announcer.alert(words.notice(content))
 			else if (content.kind !== 'intake') announcer.status(words.notice(content))
 		}

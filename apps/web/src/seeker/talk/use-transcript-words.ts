@@ -11,6 +11,8 @@ export function useTranscriptWords(): TranscriptWords {
 			you: t`You`,
 			supervisor: t`Supervisor`,
 			notice,
+			wroteInSheet: (name) => t`${{ name }} wrote in the worksheet.`,
+			inSheet: t`In the worksheet`,
 			intake: ({ name, topics, about }) => {
 				const parts = [name, topics.join(', '), about].filter((part) => part !== null && part !== '')
 				// On lines of their own: what somebody wrote may end with any mark, or with none.

@@ -58,7 +58,7 @@ it('asks for seven steps, none of them needed, and keeps nothing by itself', asy
 	expect(document.querySelector('[required]')).toBeNull()
 	fireEvent.input(field(/^1\. How I notice/), { target: { value: 'I stop answering.' } })
 	expect(lookAtKept()).toEqual({ kind: 'none' })
-	expect(document.querySelector('[data-printed-plan]')?.textContent).toContain('I stop answering.')
+	expect(document.querySelector('[data-printed=plan]')?.textContent).toContain('I stop answering.')
 })
 
 it('is printed as a page called "Plan", and the page keeps its own title', async () => {

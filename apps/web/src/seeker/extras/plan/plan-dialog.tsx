@@ -5,13 +5,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
 import extras from '../extras.module.css'
+import { printAs } from '../printed-page.tsx'
+import { saveAsFile } from '../save-as-file.ts'
 import { KeepPlan } from './keep-plan.tsx'
 import { deleteKept, type KeptPlan, lookAtKept, openKept } from './kept-plan.ts'
 import styles from './plan.module.css'
 import { emptyPlan, isEmptyPlan, joinPlans, type Plan, planSteps } from './plan.ts'
 import { usePlanWords } from './plan-steps.tsx'
+import { planText } from './plan-text.ts'
 import { PrintedPlan } from './printed-plan.tsx'
-import { savePlanAsFile } from './save-plan-as-file.ts'
 
 export interface PlanDialogProps {
 	readonly plan: Plan
@@ -33,12 +35,6 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 		if (first.kept.kind === 'open' && isEmptyPlan(first.plan)) first.onPlan(first.kept.plan, true)
 	}, [])
 	const title = t`Plan`
-	const print = () => {
-		const before = document.title
-		document.title = title
-		window.print()
-		document.title = before
-	}
 	return (
 		<SeekerDialog open onClose={onClose} closable title={<Trans>A plan for hard moments</Trans>}>
 			<p>
@@ -69,10 +65,10 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 					<Trans>Take it with you</Trans>
 				</h3>
 				<div className={extras.actions}>
-					<Button variant="primary" onClick={print}>
+					<Button variant="primary" onClick={() => printAs(title)}>
 						<Trans>Print it</Trans>
 					</Button>
-					<Button onClick={() => savePlanAsFile(title, plan, (step) => words(step).title)}>
+					<Button onClick={() => saveAsFile(planText(title, plan, (step) => words(step).title))}>
 						<Trans>Save it as a file</Trans>
 					</Button>
 				</div>

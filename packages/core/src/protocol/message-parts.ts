@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { worksheetLimits } from '../worksheet/worksheet-limits.ts'
+import { count, editId, lineId } from './shapes.ts'
+
+/**
+ * What a message of the room can be beside words. The words are sealed, read, kept and erased like all others; a part only says where a page
+ * shows them.
+ */
+
+const one = { field: z.enum(['trouble', 'step', 'when']) }
+const idea = { field: z.literal('idea'), line: lineId }
+/** What speaks for an idea, or against it. */
+const point = { field: z.enum(['for', 'against']), line: lineId, idea: lineId }
+
+const offer = { kind: z.literal('offer'), of: z.enum(['worksheet']) }
+/** Of the person, to the card that stands at `to` in the room. */
+const answer = { kind: z.literal('answer'), to: count, answer: z.enum(['accepted', 'declined']) }
+const version = {
+	edit: editId,
+	/** The versions of the same line that whoever wrote this one had before them. */
+	replaces: z.array(editId).check(z.maxLength(worksheetLimits.replaced)),
+	crossedOut: z.boolean(),
+}
+
+export const linePlace = z.discriminatedUnion('field', [z.object(one), z.object(idea), z.object(point)])
+export type LinePlace = z.output<typeof linePlace>
+
+const line = z.object({ kind: z.literal('line'), place: linePlace, ...version })
+export type LinePart = z.output<typeof line>
+
+export const messagePart = z.discriminatedUnion('kind', [z.object(offer), z.object(answer), line])
+export type MessagePart = z.output<typeof messagePart>
+
+const lineToWrite = z.strictObject({
+	kind: z.literal('line'),
+	place: z.discriminatedUnion('field', [z.strictObject(one), z.strictObject(idea), z.strictObject(point)]),
+	...version,
+})
+/** What a person may send beside words: an answer to a card, and a line of the worksheet. */
+export const seekerPart = z.discriminatedUnion('kind', [z.strictObject(answer), lineToWrite])
+/** Staff offer, and write into the worksheet once the person has agreed. */
+export const staffPart = z.discriminatedUnion('kind', [z.strictObject(offer), lineToWrite])

@@ -1,0 +1,21 @@
+import { asId, type EditId, type LineId } from '../support/ids.ts'
+import type { LinePart, MessagePart } from './message-parts.ts'
+
+type PartOf<Kind extends MessagePart['kind']> = Extract<MessagePart, { kind: Kind }>
+
+const line: LinePart = {
+	kind: 'line',
+	place: {
+		field: 'for',
+		line: asId<LineId>('0d6a4c52-7c0b-4c37-9f0e-5f7a3a0c9b11'),
+		idea: asId<LineId>('0d6a4c52-7c0b-4c37-9f0e-5f7a3a0c9b12'),
+	},
+	edit: asId<EditId>('5b1f4f2e-3f0a-4f0d-8e39-0a7f6a1c2d22'),
+	replaces: [asId<EditId>('5b1f4f2e-3f0a-4f0d-8e39-0a7f6a1c2d23')],
+	crossedOut: false,
+}
+const offer: PartOf<'offer'> = { kind: 'offer', of: 'worksheet' }
+const answer: PartOf<'answer'> = { kind: 'answer', to: 5, answer: 'accepted' }
+
+/** What messages can be beside words: examples. */
+export const partFixtures = { offer, answer, line }
