@@ -42,7 +42,7 @@ export function readMessage(
 		if (writtenBy === 'listener') for (const about of askedIn(pack, read)) questions.push(about)
 	}
 	return writtenBy === 'seeker'
-		? { found: found.length === 0 ? found : [...found, ...raisedByContext(found, earlier, flags)], questions }
+		? { found: found.length === 0 ? found : [...found, ...raisedByContext(found, { earlier, flags, unanswered })], questions }
 		: { found, questions: eachOnce(questions) }
 }
 

@@ -1,5 +1,5 @@
 import { expansions } from '../attention/packs/english/expansions.ts'
-import { questions } from '../attention/packs/english/questions.ts'
+import { questionConcepts, questions } from '../attention/packs/english/questions.ts'
 import type { CompiledPattern } from '../attention/rules/compile-pack.ts'
 import { findConcepts, type Work } from '../attention/rules/find-concepts.ts'
 import type { Text } from '../attention/rules/match-pattern.ts'
@@ -50,7 +50,7 @@ export function compileMoves(): CompiledMoves {
 		return id
 	}
 	const named = (concept: string): ConceptId => {
-		const phrases = englishConcepts[concept]
+		const phrases = englishConcepts[concept] ?? questionConcepts[concept]
 		if (phrases === undefined) throw new WrongPattern(`There is no list <${concept}>.`)
 		return idOf(`<${concept}>`, phrases)
 	}

@@ -1,7 +1,10 @@
+import { questionConcepts } from './questions.ts'
+
 /**
  * What English rules speak of. Verbs stand in the forms people write; a rule says whose they are. Lists are wide on purpose: rules join them.
  */
 export const concepts: Record<string, string[]> = {
+	...questionConcepts,
 	filler: [
 		'and/but/so/because/cause/cuz/bc/or/then/now/also/well/ok/okay/yes/yeah/yea/no/nah/oh/lol/lmao/haha/man/bro/god/please/like/just/maybe/honestly/really/literally/sometimes/tbh/today/lately/again/still/hi/hello/hey/that/sorry',
 		'i mean/guess/think/feel/swear/know',
@@ -78,7 +81,7 @@ export const concepts: Record<string, string[]> = {
 		'be erased/deleted/unborn/non existent/nonexistent',
 		'fade away/out',
 		'rest in peace',
-		'leave this world/earth/life/planet/place',
+		'leave this world/earth/life/planet',
 		'leave/depart/exit/escape this [cruel/stupid/shitty/fucking/miserable/horrible] world/earth/life/planet/existence',
 		'cease',
 		'end my existence/suffering/pain/misery',
@@ -132,7 +135,8 @@ export const concepts: Record<string, string[]> = {
 		'put/putting/stick/sticking a [fucking] gun/bullet/knife/pistol to/in/into/through my head/mouth/brain/skull/temple/throat/chest',
 		'put/putting a bullet in/through me',
 		'slit/slitting/slash/slashing/cut/cutting/open/opening/slice/slicing my [own/fucking/damn] wrist/wrists/throat/veins/arteries/neck/artery/jugular',
-		'jump/jumping/throw/throwing/hurl/hurling/fling/flinging myself in/off/into/out/from/under/onto',
+		'jump/jumping/throw/throwing/hurl/hurling/fling/flinging myself off/out/from/under/onto',
+		'throw/throwing/hurl/hurling/fling/flinging myself in/into/down [front] [of] [the/a/an] train/trains/traffic/river/lake/sea/ocean/tracks/car/cars/truck/bus/stairs/water/road/street/lorry',
 		'hang/hanging by my neck',
 		'self deletion/delete',
 		'take/taking/took my own way out',
@@ -140,11 +144,9 @@ export const concepts: Record<string, string[]> = {
 	'end-it': [
 		'end/ending it all',
 		'end/ending it for good',
-		'end/ending it [now/tonight/today/soon/here/myself]',
-		'end/ending everything/this',
+		'end/ending it myself',
 		'end/ending all [of] this/it',
 		'end/ending/finish/terminate this/the [shitty/stupid/fucking/miserable/horrible/pathetic] life/existence',
-		'put/putting an end to it/everything/this/all [all]',
 		'commit/committing/committed/commited/attempt/attempting/attempted/complete/completing/do/doing suicide/suicid/sucide/suiced/unalive',
 		'die/dying/death by suicide',
 		'self termination/murder',
@@ -155,10 +157,20 @@ export const concepts: Record<string, string[]> = {
 		'jump/jumping/leap/leaping off [of] [a/the/this/my] [tall/high] bridge/cliff/building/roof/balcony/ledge/overpass',
 		'walk/walking/run/running/step/jump/swerve/drive/turn [my] [car/bike] into/onto [the] [oncoming/moving/ongoing/incoming] traffic',
 	],
-	'end-self': ['@kill-self', '@end-it'],
+	// Said of a life, and as often of a marriage, a call or this conversation.
+	'end-this': [
+		'end/ending it [now/tonight/today/soon/here]',
+		'end/ending everything/this',
+		'put/putting an end to it/everything/this/all [all]',
+	],
+	ends: ['@end-it', '@end-this'],
+	'sure-end': ['@kill-self', '@end-it'],
+	'end-self': ['@kill-self', '@ends'],
 	// Every way of dying by oneself, for sentences in which only the frame says whose and how near. `risky-act` is also an accident.
-	'own-act': [
-		'@end-self',
+	'own-act': ['@deadly-act', '@end-this'],
+	'deadly-act': [
+		'@kill-self',
+		'@end-it',
 		'@overdose',
 		'@go-before',
 		'bleed/bleeding/bled out/to',
@@ -178,10 +190,7 @@ export const concepts: Record<string, string[]> = {
 		'jump/jumping/jumped/step/stepping/stepped/walk/walking/walked/run/running/ran/throw/throwing/threw/leap/leaping/lie/lying/lay/laying/stand/standing/dive/diving [myself/out/down] [in] front of [a/an/the/some] [moving/oncoming/speeding/incoming/passing/next] train/car/bus/truck/lorry/trains/cars/tram/traffic/semi/subway/metro/van',
 		'lie/lying/lay/laying/stand/standing/sit/sitting [down] on [the] [train/railway/railroad] tracks/rails',
 	],
-	'risky-act': [
-		'crash/crashing/crashed/wreck/wrecking/total/totalling/flip/flipping my car/bike/truck/motorbike/motorcycle/van',
-		'end/ending things',
-	],
+	'risky-act': ['crash/crashing/crashed/wreck/wrecking/total/totalling/flip/flipping my car/bike/truck/motorbike/motorcycle/van'],
 	'own-death': ['@being-dead', 'die/dying/died'],
 	'being-dead': [
 		'be/being/was/were [already/just/finally/actually] dead',
@@ -365,21 +374,19 @@ export const concepts: Record<string, string[]> = {
 	anymore: ['anymore/longer', 'any more/longer', 'no more', 'much longer/more'],
 	reason: ['reason/reasons/point/purpose/sense/meaning/motivation/will/use/desire/strength/energy'],
 	live: [
-		'live/living/life/exist/existing/alive/existence/survive/surviving/stay/staying',
+		'live/living/life/exist/existing/alive/existence/survive/surviving',
+		'stay/staying alive',
 		'go on',
 		'going on',
-		'be here',
-		'being here/alive',
-		'wake up',
-		'waking up',
-		'continue/continuing',
+		'being alive',
 		'keep/carry going/on/living',
 	],
+	'go-along': ['stay/staying', 'continue/continuing', 'be/being here', 'wake/waking up'],
 
 	// Being alive and going on, to be refused in one frame.
 	'being-alive': [
 		'exist/existing/existence',
-		'live/living [this/my/another/like] [life/this/day]',
+		'live/living [this/my/another] [life/day]',
 		'be/being/stay/staying/remain/remaining/keep alive',
 		'keep/keeping/continue/continuing/carry/carrying [on] living/existing/breathing',
 		'keep/keeping on living/existing',
@@ -402,6 +409,7 @@ export const concepts: Record<string, string[]> = {
 		'get/getting up in/every',
 		'face/facing another/tomorrow/the',
 		'do/doing this/life anymore',
+		'live/living like this/that',
 	],
 	'want-to-live': [
 		'want/wants/wanted/wish/wished/care/like/need/deserve/desire/plan/planning/intend/bother/dare/interested',
@@ -409,7 +417,7 @@ export const concepts: Record<string, string[]> = {
 	],
 	'means-to-live': [
 		'meant/supposed/made/built/cut/fit/destined/allowed/strong/able/capable/worthy/worth',
-		'know how/why',
+		'know why',
 		'have/find/see the/any/a/enough/much/it [the/more] strength/energy/will/courage/reason/in/power/point/desire',
 	],
 	weary: [
@@ -418,7 +426,8 @@ export const concepts: Record<string, string[]> = {
 		'had/have enough of',
 		'hate/hating/dread/dreading/despise/loathe/regret/resent/detest/fear/fearing',
 		'give/giving/given/gave up on',
-		'done/finished/over/through [with]',
+		'done/finished/through [with]',
+		'so over',
 		'tired/sick/exhausted/done',
 	],
 	unbearable: [
@@ -470,8 +479,10 @@ export const concepts: Record<string, string[]> = {
 	],
 	'take-in': ['drink/swallow/eat/take/inhale/sniff/snort/inject/chew/lick/suck/ingest/consume/chug/smoke/huff/breathe/gulp/down/mix/bite'],
 	'deadly-stuff': [
-		'bleach/pesticide/pesticides/insecticide/poison/antifreeze/detergent/gasoline/petrol/diesel/kerosene/acid/ammonia/cyanide/arsenic/mercury/paint/thinner/glue/drain/drano/disinfectant/glass/nails/razor/razors/razorblades/blades/needles/batteries/battery/magnets/lighter/turpentine/lye/chlorine/formaldehyde/fumes/exhaust/wire/outlet/cleaner/cleaners/chemicals/weedkiller/herbicide',
+		'bleach/pesticide/pesticides/insecticide/poison/antifreeze/detergent/gasoline/petrol/diesel/kerosene/acid/ammonia/cyanide/arsenic/mercury/paint/thinner/glue/drain/drano/disinfectant/nails/razor/razors/razorblades/blades/needles/batteries/battery/magnets/lighter/turpentine/lye/chlorine/formaldehyde/fumes/exhaust/wire/outlet/cleaner/cleaners/chemicals/weedkiller/herbicide',
 		'rat poison',
+		'broken/ground/crushed/shattered/powdered glass',
+		'shards [of] [broken] glass',
 		'whole/entire/all/handful/bottle [bottle/pack/box/of] [of] [your/the/sleeping] [sleeping] pills/tablets/painkillers/meds',
 	],
 	'dangerous-thing': [
@@ -500,7 +511,7 @@ export const concepts: Record<string, string[]> = {
 		'end/ending/take/taking his/her/their [own] life/lives',
 		'commit/committing/attempt/attempting/considering/contemplating suicide',
 		'suicide/suicidal',
-		'end/ending it [all]',
+		'end/ending it all',
 		'want/wants to die',
 		'not want/wants to live/exist [anymore]',
 		'jump off/from',
@@ -517,7 +528,7 @@ export const concepts: Record<string, string[]> = {
 	],
 	'harm-them': ['kill/murder/stab/shoot/strangle/harm/attack/poison/torture/slaughter/choke/burn/rape'],
 	'harming-them': [
-		'killing/murdering/stabbing/shooting/strangling/hurting/harming/attacking/poisoning/beating/torturing/punching/slaughtering/choking/raping/hitting/smashing',
+		'killing/murdering/stabbing/shooting/strangling/harming/attacking/poisoning/beating/torturing/punching/slaughtering/choking/raping/hitting/smashing',
 	],
 	them: [
 		'him/her/them/someone/somebody/everyone/everybody/people/others/anyone',
@@ -552,15 +563,16 @@ export const concepts: Record<string, string[]> = {
 		'last/this/every/other night/week/morning/day/weekend/month/evening/time',
 		'when/if/because he/she/they/i',
 	],
-	throws: ['throws/threw/throwing/pushes/pushed/pushing/slams/slammed/slamming/drags/dragged/dragging/pins/pinned/shoves/shoved/smashed'],
-	'harm-any': ['@harm-them', 'hurt/hit/punch/slap/beat/kick/shove/smack/push/smash/bite/throw/drown/smother/shake/snap/explode'],
+	throws: ['throws/threw/throwing/pushes/pushed/pushing/slams/slammed/slamming/pins/pinned/shoves/shoved/smashed'],
+	'harm-any': ['@harm-them', 'hit/punch/slap/beat/kick/shove/smack/push/smash/bite/throw/drown/smother/shake'],
 	shall: [
 		'can/could/should/shall/let/lets/would/maybe/want/why [not] [you/to/like]',
 		'we can/could/should',
 		'i want/would/prefer/rather to/rather',
 	],
 	insult: [
-		'bitch/whore/slut/cunt/idiot/moron/stupid/dumb/useless/retard/retarded/asshole/arsehole/faggot/pathetic/worthless/loser/bastard/dickhead/twat/trash/garbage/dumbass/imbecile/hoe/pig/scum/motherfucker/prick/nigger/fag/cow/piece',
+		'bitch/whore/slut/cunt/idiot/moron/stupid/dumb/useless/retard/retarded/asshole/arsehole/faggot/pathetic/worthless/loser/bastard/dickhead/twat/trash/garbage/dumbass/imbecile/hoe/pig/scum/motherfucker/prick/nigger/fag/cow',
+		'piece of shit/crap/garbage/trash/filth/dirt',
 		'ugly/disgusting',
 	],
 	ask: [
@@ -579,6 +591,10 @@ export const concepts: Record<string, string[]> = {
 		'end/take/ending/taking someones/somebodys/your/my/one/ones/a/persons life',
 		'bleed out',
 		'pass away',
+	],
+	'chat-thing': ['survey/questionnaire/tab/window/browser/page/button/buttons/quit/screen/timer'],
+	'small-trouble': [
+		'grade/grades/car/report/bill/bills/mess/email/number/card/window/test/exam/class/note/kitchen/room/house/haircut/hair/tattoo/phone/laptop/dishes/carpet/vase/receipt/money/party/news/message/post',
 	],
 	// What nobody asks about in passing: only used in questions.
 	harmful: [
@@ -608,6 +624,6 @@ export const concepts: Record<string, string[]> = {
 	self: ['myself/yourself/oneself/themselves/themself/my-body/your-body/ones-body/own-body/my-own/your-own/my-skin/your-skin/their-bodies'],
 	// What a hopeless sentence is often only about.
 	'ordinary-thing': [
-		'job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday/landlord/landlady/neighbor/neighbors/neighbour/neighbours/roommate/roommates/coworkers/customers/traffic/weather/commute/noise/chores/city/chat/conversation/session/meeting/talk/teenager/discussion/subscription/membership/assignment/paper/thesis/shift/shifts/posting/coming/calling/texting/showing/argument/fight/drama/affair/habit/cycle/cheating',
+		'breakup/break-up/separation/heartbreak/winter/salary/wage/workload/deadline/deadlines/grades/retirement/job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday/landlord/landlady/neighbor/neighbors/neighbour/neighbours/roommate/roommates/coworkers/customers/traffic/weather/commute/noise/chores/city/chat/conversation/session/meeting/talk/teenager/discussion/subscription/membership/assignment/paper/thesis/shift/shifts/posting/coming/calling/texting/showing/argument/fight/drama/affair/habit/cycle/cheating',
 	],
 }

@@ -19,7 +19,7 @@ import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
-	version: 3,
+	version: 4,
 	language: 'en',
 	reach:
 		'The widest of the packs. Measured on public messages about crises it finds about three quarters of what people find; see docs/attention.md.',

@@ -19,6 +19,7 @@ const contracted: Readonly<Record<string, string>> = {
 	"they'd": 'they would',
 	"they'll": 'they will',
 	"we're": 'we are',
+	"let's": 'let us',
 	"we've": 'we have',
 	"that's": 'that is',
 	"there's": 'there is',
@@ -55,7 +56,7 @@ const contracted: Readonly<Record<string, string>> = {
 }
 
 /** Without its apostrophe these are words of their own. */
-const ambiguous = new Set(["i'll", "he'll", "she'll", "we're", "i'd", "who's", "they'll", "it'll", "they'd"])
+const ambiguous = new Set(["i'll", "he'll", "she'll", "we're", "i'd", "who's", "they'll", "it'll", "they'd", "let's"])
 
 const bare = Object.entries(contracted)
 	.filter(([form]) => !ambiguous.has(form))

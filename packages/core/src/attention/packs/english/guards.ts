@@ -7,7 +7,10 @@ export const guards: Record<string, Guard> = {
 			'not/never [actually/really/even/ever/just/currently/seriously/necessarily] want/wanting/going/planning/plan/trying/try/thinking/think/considering/consider/contemplating/intend/feel/feeling/having/been/kill/hurt/harm/do/commit/self/cut/end/gonna/actively/say/saying/mean/about/have/exactly/attempt/get/of',
 			'not/never [actually/really/even/ever/that/currently] suicidal/suicide/depressed',
 			'not like to/trying',
-			'will/would/could/did/should/do not/never',
+			'no suicidal/suicide [thoughts/ideation/plans/tendencies/intentions]',
+			'not/never make/makes/making/made me want/feel [to/like]',
+			'not/never make/makes/making/made/believe/believed',
+			'will/would/could/did/should/do/does not/never',
 			'not/never [once/actually/really/ever/even] had/considered/thought/tried/felt/attempted/contemplated/wanted/dreamed',
 			'not at/near/close [the/that/to] point/stage/the/to [of]',
 			'nowhere near',
@@ -38,6 +41,11 @@ export const guards: Record<string, Guard> = {
 			'in the past',
 			'in my past/teens/twenties/youth/childhood',
 			'in high/middle/elementary/college/secondary school',
+			'in college/university/uni/kindergarten',
+			'long/ages ago',
+			'once $',
+			'but not now/anymore/today/currently/lately',
+			'but i am good/better/fine/okay now',
 			'back then/when/in',
 			'at [the] age [of] #number',
 			'as a child/kid/teen/teenager',
@@ -111,6 +119,9 @@ export const guards: Record<string, Guard> = {
 	},
 	topic: {
 		any: [
+			'side effect/effects',
+			'as a side',
+			'watch once',
 			'prevention/awareness/hotline/helpline/lifeline/rates/rate/statistics/squad/bombers/bomber/bombing/pact/mission/survivor/survivors/assisted/training/research/joke/jokes/month/week/doors/risk/risks/increase/increases/decreases/study/studies/victim/victims/cult/patients/clients/types/callers/veterans',
 			'post/article/video/news/report/story/documentary/show about/on',
 			'boys/kings/city',
@@ -143,10 +154,23 @@ export const guards: Record<string, Guard> = {
 	'they-told': { any: ['he/she/they/mother/father/friend/brother/sister/mom/dad/husband/wife'], before: 4 },
 	idiom: {
 		any: [
-			'if/when i/they/she/he ..6 find/finds/found/fail/late/know/knows/tell/told',
+			'heart/soul/back ..3 stabbed/ripped/torn/broken',
 			'joke/joking/jokingly/kidding/laugh/playfully',
+			'emotionally/financially/figuratively/mentally hostage/captive/prisoner',
+			'hostage/captive/prisoner emotionally/financially/mentally',
 			'expectations/prices/bills/deadline/deadlines/workload',
 			'shoot/shot/shooting ..2 email/text/message/pic/dm',
+		],
+		sentence: true,
+	},
+	// Parents kill nobody over a grade; somebody who is watched may mean it.
+	'if-found-out': {
+		any: [
+			'if/when/once i/they/she/he ..6 find/finds/found out',
+			'if/when/once i ..4 fail/failed/late',
+			'if/when/once he/she/they ..3 see/sees/saw/hear/hears/notice/notices/realise/realises/realize/realizes/know/knows/knew ..8 <small-trouble>',
+			'if/when/once he/she/they ..1 know/knows/knew $',
+			'if/when/once he/she/they ..1 know/knows/knew i/about/what/how ..1 told/said/did/spent/bought/failed/drank/smoked',
 		],
 		sentence: true,
 	},
@@ -154,9 +178,17 @@ export const guards: Record<string, Guard> = {
 		any: ['game/match/team/season/league/chess/race/round/tournament/cards/poker/debate/wrestling/boxing/karate/sparring'],
 		sentence: true,
 	},
+	// What hits somebody without a hand: news, a feeling, an illness.
+	'thing-hits': {
+		any: [
+			'it/this/that/which/reality/truth/news/realisation/realization/covid/virus/depression/grief/anxiety/sadness/loneliness/pandemic/recession/layoffs/everything/wave/situation/isolation/health/lockdown',
+		],
+		before: 1,
+	},
 	accident: {
 		any: [
 			'by mistake',
+			'from a/the/my fall/game/match/surgery/operation/crash',
 			'accidentally/accident/cooking/kitchen/shaving/chopping/stove/oven/paper/hair/gym/workout/football/soccer/basketball/sport/sports/skating/surgery',
 			'cut/cutting my hair/nails/lawn/grass/losses/ties',
 			'hair/haircut/budget/budgets/costs',
@@ -188,6 +220,7 @@ export const guards: Record<string, Guard> = {
 			'cope/coping/deal/dealing/grieve/grieving/overcome/overcoming/recover/heal/healing/move on/process with/from/after/the/over ..6 death/loss/suicide/dying/died',
 			'fear/afraid/scared of death/dying',
 			'<person> ..2 died/passed/death',
+			'stop/stopping/quit/quitting ..2 drinking/smoking/drugs/alcohol/using/drink/weed/vaping/gambling',
 			'stop/quit/avoid/resist/prevent/preventing/overcome/reduce/manage/control/fight ..3 self/cutting/harming/hurting/urges/urge/harm/thoughts/myself/suicidal',
 		],
 		sentence: true,
@@ -198,6 +231,10 @@ export const guards: Record<string, Guard> = {
 			'actor/actress/singer/celebrity/president/trump/biden/robin/kurt/cobain/bennington/politician/youtuber/streamer/rapper/comedian/player/character/movie/film',
 		],
 		sentence: true,
+	},
+	'they-give': {
+		any: ['he/she/they/who/friend/friends/mom/mum/dad/parents/mother/father/brother/sister/bank/boss/husband/wife'],
+		before: 4,
 	},
 	'third-party': {
 		any: [
@@ -214,6 +251,13 @@ export const guards: Record<string, Guard> = {
 	},
 	confidential: {
 		any: ['confidential/confidentiality/anonymous/privacy/anonymously/professional/legally/comfortable/unless/if'],
+		sentence: true,
+	},
+	'in-here': { any: ['here'], inside: true },
+	'attention-from': { any: ['from him/her/them/someone/somebody/your/a/people/others/everyone/men/women'], after: 1 },
+	'said-and-meant': { any: ['are/were/look/have/got/really/guys/sure/can/do/did/know/must/should/was/seem/sound/make'], after: 1 },
+	'your-words': {
+		any: ['what/everything/anything/whatever you ..3 say/share/tell/write/said/shared/told/wrote/discuss/type'],
 		sentence: true,
 	},
 	'money-trouble': {
@@ -258,9 +302,10 @@ export const guards: Record<string, Guard> = {
 	},
 	dwelling: {
 		any: [
-			'with/near/next/together/there/alone/far/close/under/across/by/on/here',
+			'with/near/next/together/there/alone/far/close/away/under/across/by/on/here',
 			'at home/my/the/a/our/his/her/their/this/school/work',
-			'in my/our/a/an/the/his/her/their/this house/apartment/city/town/place/dorm/country/flat/home/area/neighborhood',
+			'in my/our/a/an/the/his/her/their/this/such house/apartment/city/town/place/dorm/country/flat/home/area/neighborhood/neighbourhood/village/building/street/basement/room/state/a',
+			'amongst/among',
 		],
 		after: 1,
 	},
@@ -272,6 +317,8 @@ export const guards: Record<string, Guard> = {
 	},
 	'cut-down': {
 		any: [
+			'some/more slack',
+			'a break/deal/check/piece/slice',
 			'back/down/out/up/off/carbs/sugar/coupons/hours/costs/calories/grass/wood/hair/corners/class/classes/contact/people/ties/weight/fat/incense/candles/bridges/toxic/coffee/alcohol/meat/expenses/spending',
 		],
 		after: 1,
@@ -279,7 +326,8 @@ export const guards: Record<string, Guard> = {
 	'hurts-inwardly': {
 		any: [
 			'emotionally/mentally/financially/professionally/socially/spiritually/academically',
-			'by/when/if [not/i] staying/holding/letting/checking/loving/trusting/thinking/going/being/trying/doing/looking/lie/caring/comparing/reading/dating/waiting/not',
+			'by/when/if [not/i] staying/holding/letting/checking/loving/trusting/thinking/going/being/trying/doing/looking/lie/lying/caring/comparing/reading/dating/waiting/working/drinking/smoking/fighting/arguing/leaving/moving/divorcing/cheating/yelling/showing/ignoring/spoiling/texting/calling/not',
+			'with these/those/my/such/all thoughts/words/memories/questions/worries/comparisons/doubts',
 			'in the process/long',
 		],
 		after: 3,
@@ -295,6 +343,158 @@ export const guards: Record<string, Guard> = {
 	'head-wall': { any: ['against/on a/the/this/my [brick/proverbial/same] wall/desk/table/keyboard'], after: 1 },
 	'had-to': { any: ['had/have to', 'should have'], before: 1 },
 	'is-better': { any: ['he/she/ex is', 'he/she ..1 is'], before: 1 },
+	// The talk itself, a call or a form is brought to its end.
+	'the-chat': {
+		any: [
+			'end/ending/ended/finish/close it/this ..6 <chat-thing>',
+			'<chat-thing> ..6 end/ending/ended/close it/this',
+			'end/ending/ended it/this on a/my/your/this/that [good/positive/nice/high/happy/better] side/note/part',
+			'end/ending it/this or do/will/should/would/can you',
+			'you ..3 me to end it/this',
+			'end/ending it/this before/after/at the wedding/engagement/holidays/semester/meeting',
+		],
+		sentence: true,
+	},
+	'asks-to-end': { any: ['^ how/should/shall/can/may/do/is/when/could/would [do/to/should/can/would] i/we', '^ how to'], before: 3 },
+	'had-to-end': { any: ['had to end it/this/things', 'have to end it/this here'], inside: true },
+	'this-now': { any: ['end/ending this now'], inside: true },
+	'ends-it-with': { any: ['end/ending/ended it/things/everything/this with/between'], sentence: true },
+	'if-i-quit': {
+		any: [
+			'i [ever/just/had/did/do/suddenly/would/not] [just/not] quit/dropped/drop/moved/move/skip/skipped/stopped/failed/come/came/show/showed/turn/turned/called/call/missed/resigned/join/joined/attend/attended',
+		],
+		after: 1,
+	},
+	'is-no-option': { any: ['is/was/would/has/have/will/seems [be/been] not/never'], after: 2 },
+	'before-it': { any: ['before/until/because it/this/that/they/he/she'], inside: true },
+	// How somebody lives, and where: not that they do.
+	'living-somewhere': { any: ['live/living alone/together/apart/abroad/away/at/near/under/off/upto/up'], inside: true },
+	'feels-like-i': { any: ['feel/feels/feeling like i [am/do/did] not/never [really/even] living/exist/existing/alive'], inside: true },
+	'at-games': {
+		any: ['at/in chess/cards/games/golf/tennis/poker/everything', 'at/in every/a/the/video/board game/games/race/match'],
+		after: 1,
+	},
+	'by-a-ball': {
+		any: [
+			'[in] [the] [face/head/arm/leg/stomach] by/with a ball/frisbee/swing/door/branch/puck',
+			'by your/this/his/her/the words/story/kindness/song/movie/school/gesture/message',
+			'for attention/love/affection/company',
+		],
+		after: 1,
+	},
+	'with-a-car': { any: ['almost/nearly ..1 hit/killed/ran ..6 car/driving/bike/truck/road/cyclist/pedestrian'], sentence: true },
+	'kicked-out': { any: ['kicked/kick/kicking/threw/throw ..2 out', 'record/score/highscore'], sentence: true },
+	'does-not': {
+		any: [
+			'does',
+			'he/she/they/people/nobody/who/parents/kids/friends/mom/mum/dad/son/daughter/husband/wife/boyfriend/girlfriend [just/really] did/do/would/will/could',
+		],
+		before: 1,
+	},
+	'back-then': {
+		any: [
+			'back then',
+			'used to ..3 want/wish/think/feel',
+			'when i was #number/younger/little/a/in/at',
+			'as a kid/child/teen/teenager',
+			'in my teens/twenties/youth/childhood',
+			'but not now/anymore/today/currently/lately',
+		],
+		sentence: true,
+	},
+	'wants-life': { any: ['to live not/instead/rather/and'], inside: true },
+	'their-death': {
+		any: [
+			'his/her/their/your/dads/moms/mums/fathers/mothers/husbands/wifes/brothers/sisters/friends/grandmas/grandpas ..1 death/dying',
+			'<person> dying',
+			'death of',
+		],
+		before: 2,
+		inside: true,
+	},
+	// What there is to wake up to, of an ordinary day.
+	'wakes-to': {
+		any: [
+			'to go/get to/ready/up',
+			'early',
+			'at #number',
+			'for work/school/class/him/her',
+			'next to',
+			'beside',
+			'to a/an/that/this/the/my/his/her ..1 bed/house/alarm/room/message/messages/noise/mess/job/text/texts/apartment/phone/news',
+		],
+		after: 3,
+	},
+	'danger-of': {
+		any: [
+			'of losing/failing/falling/missing/running/not/becoming',
+			'of being/getting ..1 evicted/fired/laid/expelled/kicked/homeless/late/dismissed/deported/left/replaced/demoted',
+		],
+		after: 1,
+	},
+	// Feelings are hurt, and nobody's body.
+	'hurts-feelings': {
+		any: [
+			'feelings/heart/emotionally/divorce/divorcing/separation/separating/separate/breakup/disappoint/disappointed/disappointing/disappointment/lie/lied/lying/lies/cheat/cheated/cheating/honest/truth/trust/secret/affair/rejection/reject',
+			'break/breaking/broke up',
+			'when/after/that/since/because his/her/their ..1 left/leaves/moved/died/remarried',
+		],
+		sentence: true,
+	},
+	'hurts-by-leaving': {
+		any: [
+			'if/when/by/after i/we ..3 leave/left/leaving/move/moved/moving/go/gone/tell/told/say/said/saying/not/never',
+			'what/things/words i/he/she/they/we ..1 said/say/wrote/write/did',
+			'the way/same/as/like/much ..2 he/she/they hurt',
+		],
+		sentence: true,
+	},
+	// A dose that was meant to be taken, or that goes back.
+	'given-by': {
+		any: [
+			'the/my doctor/nurse/hospital/dentist/vet/gp/psychiatrist gave/prescribed/said/told/ordered',
+			'as usual/always/prescribed/directed/needed/told',
+			'back to ..1 pharmacy/doctor/shop/store/hospital',
+			'every morning/day/night/evening',
+		],
+		after: 5,
+	},
+	'edge-of': {
+		any: [
+			'of my/the/a/his/her/our bed/seat/chair/couch/sofa/tub/bath/pool/mattress/desk/bench/table',
+			'of something/tears/my-seat/town/greatness/a-breakdown',
+		],
+		after: 2,
+	},
+	'figure-of-neck': {
+		any: ['deadline/deadlines/landlord/boss/debt/debts/loan/loans/work/job/mortgage/bank/company/bills'],
+		sentence: true,
+	},
+
+	'hides-from-tasks': {
+		any: ['boss/kids/children/phone/problems/responsibilities/feelings/coworkers/colleagues/toddler/teacher/landlord/emails/bills'],
+		after: 1,
+	},
+	'choked-by': {
+		any: [
+			'anxiety/grief/tears/sadness/collar/smoke/food/words/stress/fear/guilt/dust/mask/emotion/emotions/panic ..2 is/was/are/were/keeps/has/have',
+			'anxiety/grief/tears/sadness/collar/smoke/food/words/stress/fear/guilt/dust/mask/emotion/emotions/panic',
+		],
+		before: 3,
+	},
+	'choked-up': { any: ['up'], after: 1 },
+	'small-bleeding': {
+		any: ['nose/gum/gums/period/periods/menstrual/teeth/tooth/lip/knee/heart/ears/cuticles/nails/paper'],
+		sentence: true,
+	},
+	'numb-from': { any: ['workout/gym/run/running/yoga/squats/cold/snow/winter/cry/crying/dentist/sitting/when i'], sentence: true },
+
+	'a-picture': { any: ['a/the/some picture/pictures/painting/curtain/curtains/coat/lights/laundry/decorations'], after: 1 },
+	'day-by-day': {
+		any: ['over the years/months/weeks', 'this/last year', 'used to', 'every/each/per/a day/night', 'daily', 'for years/months'],
+		sentence: true,
+	},
+	'once-thought': { any: ['thought/swore i/he/she was/were', 'felt like i was', 'but it was', 'turned out'], sentence: true },
 	'ended-when': { any: ['when/after/because/since he/she/they/we'], after: 1 },
 	'die-alone': { any: ['alone/old/young/single/without'], after: 1 },
 	'moving-out': { any: ['moving/move/moved/abroad/charity/donated/donate/goodwill/new/roommate/storage'], sentence: true },
@@ -305,9 +505,11 @@ export const guards: Record<string, Guard> = {
 	'as-told': { any: ['as/like ..3 doctor/prescribed/directed/told/should/supposed/instructed', 'on time', 'as usual'], after: 1 },
 	'hit-up': {
 		any: [
-			'hit/hits/hitting me up/that/hard/like/out',
-			'kick/kicks/kicked/kicking me out/off/back',
-			'beat/beats/beating me to/at',
+			'hit/hits/hitting me up',
+			'hit/hits/hitting on me/us',
+			'attacked/hit/bitten/struck/knocked by a/an/the/my/his/her/our/their [small/big/stray] dog/dogs/cat/car/truck/bus/bike/bee/bees/wasp/wasps/ball/wave/bear/van/lorry/motorcycle/scooter',
+			'kick/kicks/kicked/kicking me out/off',
+			'beat/beats/beating me to the/it',
 			'stab/stabs/stabbed me in the back',
 		],
 		sentence: true,
@@ -323,6 +525,7 @@ export const guards: Record<string, Guard> = {
 	'goes-somewhere': {
 		any: [
 			'to/into/onto a/an/the/some/another/my/somewhere',
+			'into this/that/such family/country/era/generation/town/culture/religion/mess',
 			'before/until he/she/they/my',
 			'from social/facebook/instagram/twitter/work/school/the internet/media',
 		],
@@ -331,6 +534,7 @@ export const guards: Record<string, Guard> = {
 	'goes-to': {
 		any: [
 			'to [this/these/those/my/the/his/her] work/school/class/college/therapy/these/those/family/the/my/his/her/church/meetings/practice',
+			'back/through/around/over/out/between',
 		],
 		after: 1,
 	},
@@ -338,7 +542,13 @@ export const guards: Record<string, Guard> = {
 	'for-now': { any: ['for now/today/tonight/this'], after: 1 },
 	'would-not': { any: ['would/will/could not/never'], before: 1, inside: true },
 	supposing: { any: ['if/when/whenever'], before: 1 },
-	'home-worry': { any: ['and/to tell', 'covid/virus/corona/grades/report'], sentence: true },
+	'home-worry': {
+		any: [
+			'and/to tell/telling',
+			'covid/virus/corona/quarantine/lockdown/pandemic/grades/report/christmas/thanksgiving/easter/holiday/holidays',
+		],
+		sentence: true,
+	},
 	'in-words': { any: ['for my/being/saying/having', 'online/verbally/facebook/twitter/comments/emotionally/words'], sentence: true },
 	'cursed-thing': { any: ['autocorrect/covid/depression/brain/life/anxiety/phone/universe/corona/world/society/#number'], after: 1 },
 	alarm: { any: ['alarm/snooze/early'], sentence: true },
@@ -367,9 +577,11 @@ export const guards: Record<string, Guard> = {
 			'without/off/up/out/paycheck/independently/alone/abroad/separately/apart/normally',
 			'on my/a/this/the [own/own/low/minimum] [wage/salary/income/budget/money]',
 			'as a/an',
+			'a lie',
+			'two/double lives/life',
 			'the life of',
 			'in fear/debt/poverty/chaos/denial/secret',
-			'like my/him/her/them/that/paycheck',
+			'like my/him/her/them/that/this/paycheck',
 			'healthy/healthily/properly/clean/comfortably',
 		],
 		after: 1,

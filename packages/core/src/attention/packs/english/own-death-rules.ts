@@ -16,6 +16,7 @@ const supposed = {
 	'limited-object': 'watch',
 	'they-did': 'drop',
 	affair: 'drop',
+	'the-chat': 'watch',
 	animal: 'drop',
 } as const
 const usual = { ...supposed, lost: 'watch' } as const
@@ -43,7 +44,7 @@ export const ownDeathRules: Rule[] = [
 			'<own-act> ..1 again/tonight/rn',
 			'going/want/ready/able/almost/courage/guts/strength/time/nerve/finally ..2 go/going/went through with it $',
 		],
-		guards: usual,
+		guards: { ...usual, 'asks-to-end': 'watch', 'given-by': 'watch', 'a-picture': 'drop' },
 	},
 	{
 		id: 'near-risky-act',
@@ -101,9 +102,9 @@ export const ownDeathRules: Rule[] = [
 		tier: 'needs_eyes',
 		who: 'seeker',
 		any: [
-			'<ask> ..8 <own-act> ?',
-			'^ <ask> ..8 <own-act>',
-			'^ is/does/do/will/would/can/could/are/did ..6 <own-act> ?',
+			'<ask> ..8 <deadly-act> ?',
+			'^ <ask> ..8 <deadly-act>',
+			'^ is/does/do/will/would/can/could/are/did ..6 <deadly-act> ?',
 			'<own-act> ..8 hurt/hurts/painful/painless/peaceful/quick/slow/sin ?',
 			'^ is/does/will/would ..4 <own-death> ..4 hurt/painful/painless/peaceful/scary/sin/like',
 		],

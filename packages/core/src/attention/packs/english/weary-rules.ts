@@ -7,6 +7,7 @@ const usual = {
 	told: 'watch',
 	dwelling: 'drop',
 	'lives-by': 'watch',
+	'living-somewhere': 'watch',
 	limited: 'watch',
 	'limited-object': 'watch',
 } as const
@@ -57,8 +58,13 @@ export const wearyRules: Rule[] = [
 		tier: 'watch',
 		tierUnanswered: 'needs_eyes',
 		who: 'seeker',
-		any: [...against('<going-on>'), '<going-on> ..1 feels/feel/is/seems ..3 <unbearable>', '<going-on> hurts'],
-		guards: { ...usual, 'goes-to': 'watch', jest: 'drop' },
+		any: [
+			...against('<going-on>'),
+			'can not ..2 live/living like this/that',
+			'<going-on> ..1 feels/feel/is/seems ..3 <unbearable>',
+			'<going-on> hurts',
+		],
+		guards: { ...usual, 'goes-to': 'watch', 'wakes-to': 'watch', jest: 'drop' },
 	},
 	{
 		id: 'wishes-to-be-dead',
