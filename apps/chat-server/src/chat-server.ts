@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { frameAncestorsOf } from '@akin/core/embed/embed-origin'
 import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
+import { openAnchors } from './adapters/anchor/open-anchors.ts'
 import { startEmbeddedPostgres } from './adapters/embedded/start-embedded-postgres.ts'
 import { createMemoryBlockKeys } from './adapters/memory/memory-block-keys.ts'
 import { createMemoryBusHub } from './adapters/memory/memory-bus.ts'
@@ -20,6 +21,7 @@ import { createPostgresAlertCounts } from './adapters/postgres/postgres-alert-co
 import { createPostgresApprovalStore } from './adapters/postgres/postgres-approval-store.ts'
 import { createPostgresAuditLog } from './adapters/postgres/postgres-audit-log.ts'
 import { createPostgresBlockStore } from './adapters/postgres/postgres-block-store.ts'
+import { createPostgresCheckpointStore } from './adapters/postgres/postgres-checkpoint-store.ts'
 import { createPostgresConcernStore } from './adapters/postgres/postgres-concern-store.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
@@ -48,6 +50,7 @@ import { createRedisPresence } from './adapters/redis/redis-presence.ts'
 import { createRedisRateLimiter } from './adapters/redis/redis-rate-limiter.ts'
 import { createRedisTicketQueue } from './adapters/redis/redis-ticket-queue.ts'
 import { createArgon2PasswordHasher } from './adapters/system/argon2-password-hasher.ts'
+import { openAuditSigner } from './adapters/system/audit-signing-key.ts'
 import { openKeyFolder } from './adapters/system/folder-key-vault.ts'
 import { gcmSealer } from './adapters/system/gcm-sealer.ts'
 import { systemSecrets } from './adapters/system/system-secrets.ts'
@@ -248,7 +251,11 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	late.onStaffSignedOut = async (id, sessionId) => realtime.endSession(id, 'signed_out', sessionId)
 	await realtime.start()
 	const leadership = createPostgresLeadership(database, nodeId)
-	const workers = startWorkers({ realtime, signIns, vault, leadership, onFault })
+	const checkpointing = {
+		...{ checkpoints: createPostgresCheckpointStore(database), signer: await openAuditSigner(config.keyDir) },
+		...{ anchors: openAnchors(config.anchors, database, clock), clock },
+	}
+	const workers = startWorkers({ realtime, signIns, vault, checkpointing, leadership, onFault })
 	const invitation = await inviteFirstCoordinator(signIns)
 	state.isReady = true
 	logger.info('node_ready')

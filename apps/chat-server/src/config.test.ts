@@ -66,6 +66,20 @@ describe('settings', () => {
 		expect(problemsOf({ ...email, AKIN_ON_CALL_EMAIL_TO: 'a@example.org;b' })).toHaveLength(1)
 	})
 
+	it('know where checkpoints of the audit log are copied to, with a secret of their own', () => {
+		expect(readConfig({}).anchors).toEqual({ file: null, webhook: null })
+		const webhook = {
+			AKIN_AUDIT_ANCHOR_WEBHOOK_URL: 'https://keeper.example.org/a',
+			AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET: 'sixteen-characters',
+		}
+		expect(readConfig({ ...webhook, AKIN_AUDIT_ANCHOR_FILE: '/mnt/checkpoints' }).anchors).toEqual({
+			file: '/mnt/checkpoints',
+			webhook: { url: 'https://keeper.example.org/a', secret: 'sixteen-characters' },
+		})
+		for (const name of Object.keys(webhook))
+			expect(problemsOf({ ...webhook, [name]: '' })).toEqual([expect.stringContaining('belong together')])
+	})
+
 	it('keep the origins people see when a proxy stands before the node', () => {
 		const config = readConfig({
 			AKIN_PORT_BASE: '4610',

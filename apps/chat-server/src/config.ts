@@ -43,6 +43,11 @@ export type Config = {
 		readonly webhook: { readonly url: string; readonly secret: string } | null
 		readonly email: { readonly smtpUrl: string; readonly from: string; readonly to: readonly string[] } | null
 	}
+	/** Where copies of the audit log's checkpoints are kept, away from the database. */
+	readonly anchors: {
+		readonly file: string | null
+		readonly webhook: { readonly url: string; readonly secret: string } | null
+	}
 	/** How this server learns where people come from, for blocks only. By default it does not look. */
 	readonly addresses: AddressSetting
 	/** Where "Leave this page" goes: a page that says nothing about who opens it. */
@@ -124,6 +129,9 @@ const environment = z.object({
 	AKIN_ON_CALL_EMAIL_TO: addresses.optional(),
 	AKIN_ON_CALL_EMAIL_FROM: address.optional(),
 	AKIN_SMTP_URL: url('smtp:', 'smtps:').optional(),
+	AKIN_AUDIT_ANCHOR_FILE: z.string().optional(),
+	AKIN_AUDIT_ANCHOR_WEBHOOK_URL: url('https:', 'http:').optional(),
+	AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET: z.string().min(16, 'is shorter than 16 characters').optional(),
 	AKIN_ARRIVALS_PER_SECOND: atLeast(1).optional(),
 	AKIN_COMMANDS_IN_HAND: atLeast(100).optional(),
 	AKIN_CLIENT_ADDRESS: z
@@ -174,12 +182,13 @@ export function readConfig(env: Environment = process.env): Config {
 		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
 		leaveTo: given.AKIN_LEAVE_TO,
 		onCall: onCallOf(given),
+		anchors: anchorsOf(given),
 		admission: {
 			...(given.AKIN_ARRIVALS_PER_SECOND === undefined ? {} : { arrivalsPerSecond: given.AKIN_ARRIVALS_PER_SECOND }),
 			...(given.AKIN_COMMANDS_IN_HAND === undefined ? {} : { commandsInHand: given.AKIN_COMMANDS_IN_HAND }),
 		},
 	}
-	const problems = [...contradictions(config), ...missingForOnCall(given)]
+	const problems = [...contradictions(config), ...missingForOnCall(given), ...missingForAnchor(given)]
 	if (problems.length > 0) throw new ConfigError(problems)
 	return config
 }
@@ -212,6 +221,17 @@ function onCallOf(given: Given): Config['onCall'] {
 		webhook: webhookUrl && secret ? { url: webhookUrl, secret } : null,
 		email: to && from && smtpUrl ? { smtpUrl, from, to } : null,
 	}
+}
+
+function anchorsOf(given: Given): Config['anchors'] {
+	const { AKIN_AUDIT_ANCHOR_FILE: file, AKIN_AUDIT_ANCHOR_WEBHOOK_URL: webhookUrl, AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET: secret } = given
+	return { file: file === undefined ? null : resolve(file), webhook: webhookUrl && secret ? { url: webhookUrl, secret } : null }
+}
+
+function missingForAnchor(given: Given): string[] {
+	const { AKIN_AUDIT_ANCHOR_WEBHOOK_URL: webhookUrl, AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET: secret } = given
+	if ((webhookUrl === undefined) === (secret === undefined)) return []
+	return ['AKIN_AUDIT_ANCHOR_WEBHOOK_URL and AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET belong together. Set both, or neither.']
 }
 
 /** Half of it would look set up and page nobody. */

@@ -46,7 +46,7 @@ export async function refuseUnsafeToServe(config: Config, resolve: Resolve = res
 	if (!servesPeople(config)) return
 	const problems = [
 		...problemsOfOrigins(config),
-		...problemsOfOnCall(config),
+		...problemsOfWebhooks(config),
 		...(await problemsOfStores(config, resolve)),
 		...(config.demo ? ['AKIN_DEMO is set. The passwords of the demo world are public: never show it to real people.'] : []),
 	]
@@ -63,12 +63,15 @@ function problemsOfOrigins({ origins }: Config): string[] {
 	]
 }
 
-function problemsOfOnCall({ onCall: { webhook, email } }: Config): string[] {
+function problemsOfWebhooks({ onCall: { webhook, email }, anchors }: Config): string[] {
 	const problems: string[] = []
 	if (webhook === null && email === null) {
 		problems.push(
 			'Nobody can be called when a person is in danger and no supervisor answers. Set AKIN_ON_CALL_WEBHOOK_URL or AKIN_ON_CALL_EMAIL_TO (docs/runbooks/on-call.md).',
 		)
+	}
+	if (anchors.webhook !== null && knownSecrets.has(anchors.webhook.secret)) {
+		problems.push('AKIN_AUDIT_ANCHOR_WEBHOOK_SECRET is one that anybody knows. Make a new one: openssl rand -hex 32')
 	}
 	if (webhook !== null && knownSecrets.has(webhook.secret)) {
 		problems.push('AKIN_ON_CALL_WEBHOOK_SECRET is one that anybody knows. Make a new one: openssl rand -hex 32')

@@ -7,6 +7,7 @@ import type { Realtime } from '../transport/socket/realtime.ts'
 import { createWorkUnderWay } from '../transport/socket/work-under-way.ts'
 import { carryOutApproved } from '../use-cases/approval/carry-out.ts'
 import { watchTalks } from '../use-cases/attention/watch-talks.ts'
+import { type Checkpointing, checkpointAudit } from '../use-cases/audit/checkpoint-audit.ts'
 import { closeConversation } from '../use-cases/conversation/end-conversation.ts'
 import { mayBeSetAside } from '../use-cases/presence/may-be-set-aside.ts'
 import { watchConnections } from '../use-cases/presence/watch-connections.ts'
@@ -29,6 +30,8 @@ const asideLookEveryMs = 30_000
 const watchTalksEveryMs = 5_000
 const sessionsEveryMs = 60_000
 const sampleEveryMs = 5_000
+/** How long an entry of the audit log can be changed without a trace. */
+const checkpointEveryMs = 60_000
 const keysEveryMs = 3_600_000
 /** As long as the longest block: until then somebody may still have to be kept out who holds words. */
 const holdersForgottenAfterMs = 24 * 3_600_000
@@ -42,12 +45,13 @@ export type WorkerOptions = {
 	readonly realtime: Realtime
 	readonly signIns: SignIns
 	readonly vault: KeyVault
+	readonly checkpointing: Checkpointing
 	readonly leadership: Leadership
 	readonly onFault: OnFault
 }
 
 /** What happens without anybody asking. Chores of the whole service are done by one node at a time; two doing one would be harmless. */
-export function startWorkers({ realtime, signIns, vault, leadership, onFault }: WorkerOptions): AsyncDisposable {
+export function startWorkers({ realtime, signIns, vault, checkpointing, leadership, onFault }: WorkerOptions): AsyncDisposable {
 	const { chat, sockets, hub } = realtime
 	const { sessions, clock } = signIns
 	const workers = new AsyncDisposableStack()
@@ -110,6 +114,7 @@ export function startWorkers({ realtime, signIns, vault, leadership, onFault }: 
 		await chat.returnWords.forgetHolders(clock.now() - holdersForgottenAfterMs)
 	})
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
+	chore('checkpoint_audit', checkpointEveryMs, () => checkpointAudit(checkpointing))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))
 	chore('carry_out_approved', sampleEveryMs, () => carryOutApproved(chat))
 	chore('sample_for_review', sampleEveryMs, createReviewSampler(chat))

@@ -83,6 +83,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				databaseUrl: databaseLine?.url ?? database.url,
 				redisUrl: (typeof redisUrl === 'function' ? redisUrl(node) : redisUrl) ?? null,
 				embeddedForPeople: false,
+				anchors: { file: null, webhook: null },
 				redisPrefix,
 				demo: true,
 				demoPast: false,

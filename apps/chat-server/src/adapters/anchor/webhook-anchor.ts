@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto'
+import type { AnchorKeeper } from '../../ports/audit-checkpoint.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Queries } from '../postgres/database.ts'
+import { anchorLines } from './anchor-lines.ts'
+
+export type WebhookAnchorOptions = {
+	readonly url: string
+	/** What the receiver checks the signature of the request with. */
+	readonly secret: string
+	readonly clock: Clock
+	/** Where it is written down how far the receiver has come. */
+	readonly database: Queries
+}
+
+const answerTimeoutMs = 8_000
+
+/** Posts checkpoints, a line each, to one address and to no other. Counts as kept when the answer is 2xx; a receiver may get one twice. */
+export function createWebhookAnchor({ url, secret, clock, database }: WebhookAnchorOptions): AnchorKeeper {
+	return {
+		channel: 'webhook',
+		async lastKept() {
+			const [row] = await database.query<{ number: number }>("select number from audit_anchor where channel = 'webhook'")
+			return row?.number ?? 0
+		},
+		async keep(checkpoints) {
+			const body = anchorLines(checkpoints)
+			const timestamp = String(Math.floor(clock.now() / 1_000))
+			const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
+			const response = await fetch(url, {
+				method: 'POST',
+				body,
+				headers: {
+					'content-type': 'application/x-ndjson',
+					'x-akin-timestamp': timestamp,
+					'x-akin-signature': `sha256=${signature}`,
+				},
+				redirect: 'manual',
+				signal: AbortSignal.timeout(answerTimeoutMs),
+			})
+			await response.body?.cancel()
+			if (!response.ok) throw new Error('the receiver of checkpoints turned them down')
+			await database.query(
+				`insert into audit_anchor (channel, number) values ('webhook', $1) on conflict (channel) do update set number = excluded.number`,
+				[checkpoints.at(-1)?.number ?? 0],
+			)
+		},
+	}
+}

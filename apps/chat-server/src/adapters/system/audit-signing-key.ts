@@ -1,0 +1,70 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { link, open, readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AuditSigner } from '../../ports/audit-checkpoint.ts'
+import { KeyFolderError } from './key-folder-error.ts'
+
+/** Stands in the key folder, beside the wrapping keys and like them in no backup of the database. It is never destroyed. */
+export const signingKeyFile = 'audit-signing.pem'
+
+/**
+ * Signs checkpoints of the audit log with the Ed25519 key of this folder, which the first node makes.
+ *
+ * @throws KeyFolderError when the key cannot be read or made.
+ */
+export async function openAuditSigner(keyFolder: string): Promise<AuditSigner & { readonly publicKey: string }> {
+	const file = join(keyFolder, signingKeyFile)
+	const key = await readKey(file).catch(async (error: unknown) => {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw damaged(file, error)
+		await makeOnce(keyFolder, file)
+		return readKey(file)
+	})
+	const checked = auditChecker(createPublicKey(key))
+	return { ...checked, sign: (bytes) => sign(null, bytes, key).toString('hex') }
+}
+
+/** What checks checkpoints, for whoever has only the public half. @throws KeyFolderError when it is not a public key. */
+export function auditCheckerFor(publicKey: string): Pick<AuditSigner, 'hash' | 'isSigned'> & { readonly publicKey: string } {
+	try {
+		return auditChecker(createPublicKey(publicKey))
+	} catch (error) {
+		throw new KeyFolderError('This is not the public key of an audit log.', { cause: error })
+	}
+}
+
+function auditChecker(publicKey: KeyObject) {
+	return {
+		publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+		hash: (...parts: readonly Uint8Array[]) => {
+			const digest = createHash('sha256')
+			for (const part of parts) digest.update(part)
+			return digest.digest('hex')
+		},
+		isSigned: (bytes: Uint8Array, signature: string) => {
+			const given = Buffer.from(signature, 'hex')
+			return given.length * 2 === signature.length && verify(null, bytes, publicKey, given)
+		},
+	}
+}
+
+const readKey = async (file: string) => createPrivateKey(await readFile(file))
+const damaged = (file: string, cause: unknown) => new KeyFolderError(`The key ${file} that signs the audit log cannot be read.`, { cause })
+
+/** Whole under another name first, then linked: of several nodes one makes it. */
+async function makeOnce(folder: string, file: string): Promise<void> {
+	const draft = join(folder, `.draft-${randomBytes(12).toString('hex')}`)
+	const handle = await open(draft, 'wx', 0o600)
+	try {
+		await handle.writeFile(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
+		await handle.sync()
+	} finally {
+		await handle.close()
+	}
+	try {
+		await link(draft, file)
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw damaged(file, error)
+	} finally {
+		await unlink(draft)
+	}
+}

@@ -1,0 +1,20 @@
+import { runAudit } from './akin/audit.ts'
+
+const usage = `akin, for whoever runs the service. With the settings of the server (see .env.example):
+
+  npm run akin -- audit verify [--anchor FILE]... [--public-key FILE]
+      compares the audit log with its checkpoints, and the checkpoints with copies kept elsewhere.
+      A copy is a file of checkpoints, a line each; without one AKIN_AUDIT_ANCHOR_FILE is taken when it is set.
+      Ends with 0 when all is as it was written, 1 when something was changed, 2 when it cannot tell.
+  npm run akin -- audit key
+      prints the public key that checkpoints are checked with. Keep it with the copies.
+`
+
+async function main(args: readonly string[]): Promise<number> {
+	const [area, ...rest] = args
+	if (area === 'audit') return runAudit(rest)
+	process.stdout.write(usage)
+	return area === undefined || area === '--help' || area === 'help' ? 0 : 2
+}
+
+process.exitCode = await main(process.argv.slice(2))
