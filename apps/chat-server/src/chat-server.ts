@@ -31,6 +31,7 @@ import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
+import { createPostgresRecordHoldStore } from './adapters/postgres/postgres-record-hold-store.ts'
 import { createPostgresReportStore } from './adapters/postgres/postgres-report-store.ts'
 import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
 import { createPostgresReturnWordsStore } from './adapters/postgres/postgres-return-words-store.ts'
@@ -221,7 +222,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ sharedLimiter: live.limiter, wordSecrets },
 		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
 	}
-	const keys = createConversationKeys(vault, gcmSealer)
+	const keys = createConversationKeys(vault, gcmSealer, createPostgresRecordHoldStore(database).wrappedKey)
 	const stored = { ...alike, ...storesOn(database, appends), keys, blockKeys: createMemoryBlockKeys() }
 	if (isNewDemo && config.demoPast) {
 		// A past that a power cut takes away again is no loss, and a first start should not wait for a thousand commits.
@@ -292,6 +293,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	blocks: createPostgresBlockStore(database),
 	shiftMessages: createPostgresShiftMessageStore(database),
 	openings: createPostgresOpeningStore(database),
+	holds: createPostgresRecordHoldStore(database),
 	reviews: createPostgresReviewStore(database),
 	reports: createPostgresReportStore(database),
 	staffKeys: createPostgresStaffKeysStore(database),

@@ -344,6 +344,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			lookAtAccess: noted('records.lookAtAccess', async (_month: string) => session.accesses),
 			markAccess: noted('records.markAccess', async (_id: OpeningId) => ({ ok: true as const, data: { lookedAt: { name: 'Priya', at } } })),
 			export: noted('records.export', async () => refusal('not_approved')),
+			endHold: noted('records.endHold', async () => refusal('no_answer')),
 			end: noted('records.end', async () => refusal('no_answer')),
 		},
 		pin: noted('pin', async (id: ConversationId, _reason: PinReason) => changed(id)),

@@ -45,6 +45,8 @@ export type RecordDesk = Readable<RecordDeskSnapshot> & {
 	/** Who opened what in a month, `2026-11`. */
 	readonly lookAtAccess: (month: string) => Answer<'access-review:look'>
 	readonly markAccess: (openingId: OpeningId) => Answer<'access-review:mark'>
+	/** Lets go of a record that was kept beyond its time. */
+	readonly endHold: (asked: Asked<'record:end-hold'>) => Answer<'record:end-hold'>
 	readonly end: (conversationId: ConversationId) => Answer<'record:end'>
 }
 
@@ -128,6 +130,7 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 		export: (conversationId) => link.call('record:export', { conversationId }),
 		lookAtAccess: (month) => link.call('access-review:look', { month }),
 		markAccess: (openingId) => link.call('access-review:mark', { openingId }),
+		endHold: (asked) => link.call('record:end-hold', asked),
 		end: async (conversationId) => {
 			const reply = await link.call('record:end', { conversationId })
 			if (reply.ok) takeAway(conversationId, 'ended')

@@ -28,6 +28,8 @@ export type AuditAction =
 	| 'record_opened'
 	| 'record_ended'
 	| 'record_exported'
+	| 'record_held'
+	| 'record_hold_ended'
 	| 'access_looked_at'
 	| 'reviewed'
 	| 'approval_requested'

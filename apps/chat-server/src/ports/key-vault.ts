@@ -5,7 +5,7 @@ declare const dataKeyBrand: unique symbol
 export type DataKey = { readonly [dataKeyBrand]: true }
 
 declare const retentionClassBrand: unique symbol
-/** How long what is sealed is promised to be kept, for instance `d30`: thirty days. Made by `retentionClass`. */
+/** How long what is sealed is promised to be kept, for instance `d30`: thirty days; or the hold it is kept for. Made by `retentionClass` and `holdKeyName`. */
 export type RetentionClass = string & { readonly [retentionClassBrand]: true }
 
 declare const utcDayBrand: unique symbol
@@ -27,6 +27,18 @@ export type KeyVault = {
 
 	/** The data key again, or null when its wrapping key was destroyed or the bytes were tampered with. Reads the vault each time: cache it. */
 	unwrap(wrapped: Uint8Array): Promise<DataKey | null>
+
+	/**
+	 * The same data key wrapped by another wrapping key, which is made if there is none: what was wrapped before goes with its key, and this
+	 * stays. Null where `unwrap` answers null.
+	 */
+	rewrap(wrapped: Uint8Array, name: WrappingKeyName): Promise<Uint8Array | null>
+
+	/** When the wrapping key of this goes; null for what is not a wrapped key. Says nothing of whether it is still there. */
+	endsAt(wrapped: Uint8Array): Instant | null
+
+	/** Destroys this wrapping key before its time; false when it was gone already. */
+	destroy(name: WrappingKeyName): Promise<boolean>
 
 	/** Destroys every wrapping key whose time is over and names them. A key of day D and class `d30` goes 30 days after the end of D. */
 	destroyExpired(now: Instant): Promise<readonly WrappingKeyName[]>

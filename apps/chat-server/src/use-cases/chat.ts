@@ -15,6 +15,7 @@ import type { OpeningStore } from '../ports/opening-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
+import type { RecordHoldStore } from '../ports/record-hold-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ReturnWordsStore } from '../ports/return-words-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
@@ -48,6 +49,7 @@ export type Chat = {
 	readonly sources: SeekerSources
 	readonly shiftMessages: ShiftMessageStore
 	readonly openings: OpeningStore
+	readonly holds: RecordHoldStore
 	readonly reviews: ReviewStore
 	readonly approvals: ApprovalStore
 	readonly concerns: ConcernStore

@@ -1,7 +1,10 @@
+import type { RecordHold } from '@akin/core/record/hold'
 import type { ClientId, ConversationId } from '@akin/core/support/ids'
+import type { Instant } from '@akin/core/support/instant'
 import { type Author, type Entry, parseContent, type Stream } from '@akin/core/view/entry-view'
 import type { Sender, StoredConversation, StoredEntry } from '../ports/conversation-store.ts'
 import type { DataKey, KeyVault, RetentionClass, UtcDay } from '../ports/key-vault.ts'
+import { holdKeyName } from '../ports/retention.ts'
 import type { SealBinding, SealedPlace, Sealer } from '../ports/sealer.ts'
 
 /** What may stand in an entry, by stream. */
@@ -13,6 +16,12 @@ export type ConversationKeys = {
 	make(day: UtcDay, retention: RetentionClass): ReturnType<KeyVault['newDataKey']>
 	/** The key of a conversation; null once it was erased or its day's key destroyed. */
 	of(stored: StoredConversation): Promise<DataKey | null>
+	/** [RO6] The key of a conversation wrapped once more, by the key of a hold; null where nothing is left to hold. */
+	hold(stored: StoredConversation, hold: Pick<RecordHold, 'id' | 'until'>): Promise<Uint8Array | null>
+	/** Destroys the key of a hold, and nothing else with it. */
+	release(hold: Pick<RecordHold, 'id' | 'until'>): Promise<void>
+	/** When what was written becomes unreadable if nobody holds it; null once it was erased, and where nothing says so. */
+	goesAt(stored: Pick<StoredConversation, 'wrappedKey'>): Instant | null
 	/** A key that belongs to no conversation; null once its day's key was destroyed. */
 	unwrap(wrapped: Uint8Array): Promise<DataKey | null>
 	forget(id: ConversationId): void
@@ -48,8 +57,17 @@ const bindingOf = (entry: { conversationId: ConversationId; stream: Stream; send
 	clientId: entry.clientId,
 })
 
-export function createConversationKeys(vault: KeyVault, sealer: Sealer): ConversationKeys {
+/** @param held what a hold keeps of a conversation's key, where one stands */
+export function createConversationKeys(
+	vault: KeyVault,
+	sealer: Sealer,
+	held: (id: ConversationId) => Promise<Uint8Array | null> = async () => null,
+): ConversationKeys {
 	const keys = new Map<ConversationId, DataKey>()
+	const heldKey = async (id: ConversationId): Promise<DataKey | null> => {
+		const wrapped = await held(id)
+		return wrapped && vault.unwrap(wrapped)
+	}
 	const decoder = new TextDecoder()
 
 	return {
@@ -61,13 +79,23 @@ export function createConversationKeys(vault: KeyVault, sealer: Sealer): Convers
 			}
 			const known = keys.get(id)
 			if (known) return known
-			const key = await vault.unwrap(wrappedKey)
+			const key = (await vault.unwrap(wrappedKey)) ?? (await heldKey(id))
 			if (!key) return null
 			const [oldest] = keys.keys()
 			if (keys.size >= keysAtHand && oldest) keys.delete(oldest)
 			keys.set(id, key)
 			return key
 		},
+		async hold({ conversation: { id }, wrappedKey }, hold) {
+			if (!wrappedKey) return null
+			const name = holdKeyName(hold)
+			const again = await vault.rewrap(wrappedKey, name)
+			if (again) return again
+			const kept = await held(id)
+			return kept && vault.rewrap(kept, name)
+		},
+		release: async (hold) => void (await vault.destroy(holdKeyName(hold))),
+		goesAt: ({ wrappedKey }) => wrappedKey && vault.endsAt(wrappedKey),
 		unwrap: (wrapped) => vault.unwrap(wrapped),
 		forget: (id) => void keys.delete(id),
 		forgetAll: () => keys.clear(),

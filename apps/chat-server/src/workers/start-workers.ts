@@ -14,6 +14,7 @@ import { watchConnections } from '../use-cases/presence/watch-connections.ts'
 import { watchShifts } from '../use-cases/presence/watch-shifts.ts'
 import { expireOffers } from '../use-cases/queue/expire-offers.ts'
 import { synchroniseQueue } from '../use-cases/queue/synchronise-queue.ts'
+import { endHoldsThatAreOver } from '../use-cases/record/end-holds.ts'
 import { createReviewSampler } from '../use-cases/review/sample-for-review.ts'
 import { endIntakePauses } from '../use-cases/service/pause-intake.ts'
 import type { SignIns } from '../use-cases/session/sign-ins.ts'
@@ -113,6 +114,7 @@ export function startWorkers({ realtime, signIns, vault, checkpointing, leadersh
 		await chat.returnWords.deleteEnded(clock.now())
 		await chat.returnWords.forgetHolders(clock.now() - holdersForgottenAfterMs)
 	})
+	chore('end_holds', sessionsEveryMs, () => endHoldsThatAreOver(chat))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('checkpoint_audit', checkpointEveryMs, () => checkpointAudit(checkpointing))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))

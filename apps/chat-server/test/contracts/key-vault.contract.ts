@@ -1,8 +1,8 @@
-import { asId, type ConversationId } from '@akin/core/support/ids'
+import { type ApprovalId, asId, type ConversationId } from '@akin/core/support/ids'
 import { describe, expect, it } from 'vitest'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
 import type { DataKey, KeyVault } from '../../src/ports/key-vault.ts'
-import { retentionClass, utcDay } from '../../src/ports/retention.ts'
+import { holdKeyName, retentionClass, utcDay } from '../../src/ports/retention.ts'
 
 const noon = Date.parse('2026-11-20T12:00:00Z')
 const dayMs = 86_400_000
@@ -79,6 +79,36 @@ export function keyVaultContract(name: string, openVaults: () => Promise<{ a: Ke
 			expect(await b.destroyExpired(endOfDay + 30 * dayMs)).toEqual([{ day, retentionClass: 'd30' }])
 			expect(await a.unwrap(long.wrapped)).toBeNull()
 			expect(await a.destroyExpired(endOfDay + 3_000 * dayMs)).toEqual([])
+		})
+
+		it('[RO6] wraps a key once more for a hold, and neither wrapping key takes the other with it', async () => {
+			const { a, b, elsewhere } = await openVaults()
+			const made = await a.newDataKey(day, retentionClass(1))
+			const other = await a.newDataKey(day, retentionClass(1))
+			const hold = { id: asId<ApprovalId>('aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'), until: Date.parse('2027-01-01T00:00:00Z') }
+			const held = await b.rewrap(made.wrapped, holdKeyName(hold))
+			if (!held) throw new Error('nothing was wrapped')
+			const sealed = gcmSealer.seal(made.dataKey, binding, words)
+			expect([made.wrapped, held].map((wrapped) => a.endsAt(wrapped))).toEqual([Date.parse('2026-11-22T00:00:00Z'), hold.until])
+			await a.destroyExpired(Date.parse('2026-12-01T00:00:00Z'))
+			expect(await a.unwrap(made.wrapped)).toBeNull()
+			expect(await a.rewrap(other.wrapped, holdKeyName(hold))).toBeNull()
+			expect(readsBack(await a.unwrap(held), sealed)).toBe(true)
+			expect(await elsewhere.unwrap(held)).toBeNull()
+			expect(await a.destroyExpired(hold.until - 1)).toEqual([])
+			expect(await b.destroyExpired(hold.until)).toEqual([holdKeyName(hold)])
+			expect(await a.unwrap(held)).toBeNull()
+			expect(a.endsAt(new Uint8Array([1, 2]))).toBeNull()
+		})
+
+		it('[RO6] lets go of a hold before its day, for every node', async () => {
+			const { a, b } = await openVaults()
+			const made = await a.newDataKey(day, month)
+			const hold = { id: asId<ApprovalId>('aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'), until: Date.parse('2027-06-01T00:00:00Z') }
+			const held = await a.rewrap(made.wrapped, holdKeyName(hold))
+			expect([await b.destroy(holdKeyName(hold)), await a.destroy(holdKeyName(hold))]).toEqual([true, false])
+			expect(held && (await a.unwrap(held))).toBeNull()
+			expect(await a.unwrap(made.wrapped)).not.toBeNull()
 		})
 
 		it('does not bring back what was shredded when the same day is asked for again', async () => {

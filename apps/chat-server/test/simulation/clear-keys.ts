@@ -13,6 +13,9 @@ export function createClearVault(): KeyVault {
 			return { dataKey: { name } as unknown as DataKey, wrapped: encoder.encode(name) }
 		},
 		unwrap: async (wrapped) => ({ name: decoder.decode(wrapped) }) as unknown as DataKey,
+		rewrap: async (wrapped) => wrapped,
+		endsAt: () => null,
+		destroy: async () => false,
 		destroyExpired: async () => [],
 	}
 }

@@ -9,6 +9,7 @@ import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
+import { createMemoryRecordHoldStore } from '../../src/adapters/memory/memory-record-hold-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
@@ -82,6 +83,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		blocks: createMemoryBlockStore(),
 		shiftMessages: createMemoryShiftMessageStore(),
 		openings: createMemoryOpeningStore(),
+		holds: createMemoryRecordHoldStore(truth.stores.conversations),
 		approvals: createMemoryApprovalStore(),
 		concerns: createMemoryConcernStore(),
 		reviews: createMemoryReviewStore(truth.stores.conversations),

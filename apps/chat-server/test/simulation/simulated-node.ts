@@ -171,6 +171,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		shifts: reach(world.stores.shifts, 'shifts'),
 		readings: reach(world.readings, 'readings'),
 		openings: reach(world.openings, 'openings'),
+		holds: reach(world.holds, 'holds'),
 		reviews: reach(world.reviews, 'reviews'),
 		approvals: reach(world.approvals, 'approvals'),
 		concerns: reach(world.concerns, 'concerns'),

@@ -5,6 +5,7 @@ import { asId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { Stream } from '@akin/core/view/entry-view'
 import { createMemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
+import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
 import type { Announcer } from '../../src/ports/announcer.ts'
 import { demoPeople } from '../../src/seed/people.ts'
@@ -53,7 +54,8 @@ export async function smallWorld(startsAt: Instant = noon) {
 	const kinds = Object.keys(silentAnnouncer) as (keyof Announcer)[]
 	const announcer = Object.fromEntries(kinds.map((kind) => [kind, note(kind)])) as unknown as Announcer
 	const stores = { ...createMemoryChatStores({ now: clock.now }), readings: createMemoryReadingStore() }
-	const chat: Chat = { ...(await testChat(stores, clock)), announcer }
+	const vault = createMemoryKeyVault()
+	const chat: Chat = { ...(await testChat(stores, clock, vault)), announcer }
 	const here = new Set<SeekerSessionId | StaffId>()
 
 	/** One second of a node: beats, sweeps, clocks, and matching for the listeners who are connected. */
@@ -79,6 +81,7 @@ export async function smallWorld(startsAt: Instant = noon) {
 
 	const world = {
 		chat,
+		vault,
 		told,
 		toldOf: <Kind extends Told['kind']>(kind: Kind) => told.filter((one): one is Extract<Told, { kind: Kind }> => one.kind === kind),
 		async arrive(...people: { readonly id: SeekerSessionId | StaffId }[]): Promise<void> {

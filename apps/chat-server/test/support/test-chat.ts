@@ -13,6 +13,7 @@ import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-openi
 import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { createMemoryRecordHoldStore } from '../../src/adapters/memory/memory-record-hold-store.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
@@ -57,11 +58,12 @@ export const nowhere: SeekerSources = { hash: () => null, matches: () => false }
 export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
 
 /** The use cases' world without sockets: the stores under test, memory for the rest, the demo people and programmes. */
-export async function testChat(stores: Stores, clock: Clock = { now: () => Date.now() }): Promise<Chat> {
+export async function testChat(stores: Stores, clock: Clock = { now: () => Date.now() }, vault = createMemoryKeyVault()): Promise<Chat> {
 	const now = () => clock.now()
 	const presence = createMemoryPresence({ now })
 	const staff = createMemoryStaffDirectory()
 	const programmes = createMemoryProgrammeDirectory()
+	const holds = createMemoryRecordHoldStore(stores.conversations)
 	const intake = createMemoryIntakeStore()
 	for (const programme of demoProgrammes) await programmes.save(programme)
 	for (const person of demoPeople) await staff.add(person, 'never used')
@@ -71,7 +73,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		ids: { next: () => asId(randomUUID()) },
 		hosted: { storedOf: () => null },
 		queue: createMemoryTicketQueue({ now }),
-		openings: createMemoryOpeningStore(),
+		...{ openings: createMemoryOpeningStore(), holds },
 		reviews: createMemoryReviewStore(stores.conversations),
 		...{ approvals: createMemoryApprovalStore(), staff, concerns: createMemoryConcernStore() },
 		presence,
@@ -81,7 +83,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		...{ intake, programmes: createProgrammes(programmes, intake, clock), shiftMessages: createMemoryShiftMessageStore() },
 		reports: { count: async () => nobodyCounted, lately: async () => ({ arrivals: [], shifts: [] }) },
 		people: createPeople(staff, presence, clock),
-		keys: createConversationKeys(createMemoryKeyVault(), gcmSealer),
+		keys: createConversationKeys(vault, gcmSealer, holds.wrappedKey),
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),

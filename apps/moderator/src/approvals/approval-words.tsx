@@ -1,9 +1,12 @@
 import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
+import type { RecordHoldReason } from '@akin/core/record/hold'
 import type { SettingsField } from '@akin/core/settings/programme-settings'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { HandleName } from '@akin/ui/staff/handle-name'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useHoldReason } from '../records/hold-words.ts'
+import { When } from '../records/when.tsx'
 import { HoldReasonWords } from '../roster/hold-reason.tsx'
 import { useFieldWords } from '../settings/use-settings-words.ts'
 import { ExportReasonWords } from './export-reason.tsx'
@@ -41,6 +44,12 @@ export function ApprovalWords({ act }: { readonly act: ApprovalActView }): React
 					Change the settings of <bdi>{act.programmeName}</bdi>: <FieldNames fields={act.fields} />
 				</Trans>
 			)
+		case 'hold_record':
+			return (
+				<Trans>
+					Keep the words of <HandleName handle={act.handle} /> until <When at={act.until - 1} />
+				</Trans>
+			)
 		case 'export_record':
 			return (
 				<Trans>
@@ -60,6 +69,8 @@ export function ActReason({ act }: { readonly act: Exclude<ApprovalActView, { ki
 			return <HoldReasonWords reason={act.reason} />
 		case 'retire_rule':
 			return <bdi>“{act.reason}”</bdi>
+		case 'hold_record':
+			return <HoldRecordReason reason={act.reason} />
 		case 'export_record':
 			return <ExportReasonWords reason={act.reason} />
 	}
@@ -68,6 +79,10 @@ export function ActReason({ act }: { readonly act: Exclude<ApprovalActView, { ki
 function FieldNames({ fields }: { readonly fields: readonly SettingsField[] }) {
 	const field = useFieldWords()
 	return fields.map(field).join(', ')
+}
+
+function HoldRecordReason({ reason }: { readonly reason: RecordHoldReason }) {
+	return useHoldReason()(reason)
 }
 
 export function ReasonWords({

@@ -16,6 +16,7 @@ import { useSnapshot } from '../session/session-context.ts'
 import { ExportRecord } from './export-record.tsx'
 import { OpenedBy } from './opened-by.tsx'
 import { OpeningBanner } from './opening-banner.tsx'
+import { RecordHolds } from './record-holds.tsx'
 import { highestTier } from './record-row.tsx'
 import styles from './record-screen.module.css'
 import { HandOverNotes, WrapUpNotes } from './wrap-up-notes.tsx'
@@ -146,6 +147,7 @@ function Words({ read }: { readonly read: ReadRecord }) {
 				))}
 				{record.wrapUp && <WrapUpNotes wrapUp={record.wrapUp} />}
 				<ExportRecord read={read} items={items.room} />
+				<RecordHolds row={record.row} />
 				<section className={styles.openings} aria-labelledby="record-opened-by">
 					<h2 id="record-opened-by">
 						<Trans>Opened by</Trans>

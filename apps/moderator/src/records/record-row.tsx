@@ -28,6 +28,11 @@ export function RecordRow({ row }: { readonly row: Row }) {
 					<HandleName handle={row.handle} />
 				</Link>
 				{row.signals.length > 0 && <AttentionChip attention={highestTier(row)} />}
+				{row.holds.some(({ ended }) => ended === null) && (
+					<Chip>
+						<Trans>Kept longer</Trans>
+					</Chip>
+				)}
 				{row.readableUntil === null && (
 					<Chip>
 						<Trans>Erased</Trans>

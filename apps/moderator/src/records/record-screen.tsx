@@ -13,6 +13,7 @@ import { languageName } from '../board/language-name.ts'
 import { OpenRecordForm } from './open-record-form.tsx'
 import { OpenedBy } from './opened-by.tsx'
 import { OpenedRecord } from './opened-record.tsx'
+import { RecordHolds } from './record-holds.tsx'
 import { highestTier } from './record-row.tsx'
 import styles from './record-screen.module.css'
 import { type RecordState, useRecord } from './use-record.ts'
@@ -48,6 +49,7 @@ function NotOpened({ id, state }: { readonly id: ConversationId; readonly state:
 				) : (
 					<OpenRecordForm id={id} onOpened={state.onOpened} />
 				)}
+				<RecordHolds row={state.row} />
 				<section className={styles.openings} aria-labelledby="opened-by">
 					<h2 id="opened-by">
 						<Trans>Opened by</Trans>

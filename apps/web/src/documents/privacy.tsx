@@ -31,6 +31,12 @@ export function Privacy({ front, session, looksAtAddresses }: Facts) {
 					</li>
 					<li>
 						<Trans>
+							In rare cases two people of the team keep a chat for longer, such as after a complaint. They set its last day. That does not
+							stop you from erasing it.
+						</Trans>
+					</li>
+					<li>
+						<Trans>
 							That there was a chat: when, in which language, which topics you ticked, how long you waited. It has no words and no name. We
 							use it to count.
 						</Trans>

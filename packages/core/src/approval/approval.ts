@@ -1,4 +1,5 @@
 import type { Person } from '../conversation/conversation.ts'
+import type { RecordHoldReason } from '../record/hold.ts'
 import type { ProposedChange } from '../settings/proposal.ts'
 import type { HoldReason } from '../shift/rest.ts'
 import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '../support/ids.ts'
@@ -27,6 +28,14 @@ export type ApprovalAct =
 			readonly conversationId: ConversationId
 			readonly listener: Person | null
 			readonly reason: ExportReason
+	  }
+	/** A record kept readable beyond its time. `listener`: whose conversation it was. */
+	| {
+			readonly kind: 'hold_record'
+			readonly conversationId: ConversationId
+			readonly listener: Person | null
+			readonly reason: RecordHoldReason
+			readonly until: Instant
 	  }
 	/** [ST8] Settings that one person alone does not change. `undoes`: the version it takes back. */
 	| (ProposedChange & {
@@ -84,6 +93,7 @@ export function subjectOf(act: ApprovalAct): string {
 		case 'retire_rule':
 			return `${act.programmeId} ${act.rule}`
 		case 'export_record':
+		case 'hold_record':
 			return act.conversationId
 		case 'change_settings':
 			return act.programmeId
@@ -98,6 +108,7 @@ export function personIn(act: ApprovalAct): Person | null {
 		case 'hold_listener':
 			return act.subject
 		case 'export_record':
+		case 'hold_record':
 			return act.listener
 		case 'retire_rule':
 		case 'change_settings':

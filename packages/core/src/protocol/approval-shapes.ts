@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalReasons, exportReasons, longHoldDays } from '../approval/approval.ts'
+import { recordHoldReasons } from '../record/hold.ts'
 import { settingsFields } from '../settings/programme-settings.ts'
 import { holdReasons } from '../shift/rest.ts'
 import { ruleName, ruleReason } from './alert-rules.ts'
@@ -13,6 +14,7 @@ export const approvalAct = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('hold_listener'), subject: named, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 	z.object({ kind: z.literal('retire_rule'), programmeId, programmeName: z.string(), rule: z.string(), reason: z.string() }),
 	z.object({ kind: z.literal('export_record'), conversationId, handle, reason: z.enum(exportReasons) }),
+	z.object({ kind: z.literal('hold_record'), conversationId, handle, reason: z.enum(recordHoldReasons), until: instant }),
 	/** What it changes stands with the settings. */
 	z.object({ kind: z.literal('change_settings'), programmeId, programmeName: z.string(), fields: z.array(z.enum(settingsFields)) }),
 ])
@@ -51,9 +53,20 @@ export const approvalCommands = {
 			z.strictObject({ kind: z.literal('hold_listener'), subject: staffId, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 			z.strictObject({ kind: z.literal('retire_rule'), programmeId, rule: ruleName, reason: ruleReason }),
 			z.strictObject({ kind: z.literal('export_record'), conversationId, reason: z.enum(exportReasons) }),
+			/** `until`: the last day, as YYYY-MM-DD. */
+			z.strictObject({ kind: z.literal('hold_record'), conversationId, reason: z.enum(recordHoldReasons), until: z.iso.date() }),
 		]),
 		result: approvals,
-		errors: ['no_such_listener', 'is_so_already', 'programme_not_found', 'rule_not_found', 'conversation_not_found', 'not_opened'],
+		errors: [
+			'no_such_listener',
+			'is_so_already',
+			'programme_not_found',
+			'rule_not_found',
+			'conversation_not_found',
+			'not_opened',
+			'nothing_left',
+			'date_not_possible',
+		],
 	}),
 	'approval:approve': command({
 		payload: only,

@@ -35,6 +35,11 @@ export function recordFixtures({ now, conversationId, programmeId, sam, ruth, en
 		...{ id: conversationId, handle, programmeId, programmeName: 'Someone to talk to', language: 'en', topics: ['Grief'] },
 		...{ startedAt: now - 70 * minutes, closedAt: now - 30 * minutes, reason: 'ended_by_seeker', listener: sam, signals: [] },
 		...{ readableUntil: now + 30 * 1_440 * minutes, openings: [opening] },
+		holds: [
+			{
+				...{ reason: 'complaint', heldAt: now, until: now + 90 * 1_440 * minutes, askedBy: ruth.name, approvedBy: 'Omar', ended: null },
+			},
+		],
 	}
 	const heads = { room: 4, backstage: 2, supervision: 2 }
 	const wrapUp = { howItEnded: 'said_goodbye', topics: ['grief'], note: 'Please look at the middle of it.' }
@@ -60,6 +65,7 @@ export function recordFixtures({ now, conversationId, programmeId, sam, ruth, en
 				result: { record, entries, more: false },
 			},
 			'record:export': { payload: { conversationId }, result: { by: ruth.name, approvedBy: 'Omar', reason: 'complaint', at: now } },
+			'record:end-hold': { payload: { conversationId, reason: 'no_longer_needed' }, result: { row } },
 			'record:end': { payload: { conversationId }, result: {} },
 		},
 		events: { 'record:ended': { conversationId } },

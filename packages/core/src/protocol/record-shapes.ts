@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { exportReasons } from '../approval/approval.ts'
+import { holdEndReasons, recordHoldReasons } from '../record/hold.ts'
 import { openingPolicy } from '../record/opening.ts'
 import { command } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
@@ -28,6 +29,13 @@ export const opening = z.object({
 	endedAt: z.nullable(instant),
 })
 
+/** [RO5] Two people kept a record beyond its time. */
+const recordHold = z.object({
+	...{ reason: z.enum(recordHoldReasons), heldAt: instant, until: instant, askedBy: z.string(), approvedBy: z.string() },
+	ended: z.nullable(z.object({ at: instant, by: z.nullable(z.string()), reason: z.enum([...holdEndReasons, 'over', 'erased']) })),
+})
+export type ShownHold = z.output<typeof recordHold>
+
 /** A closed conversation as it stands in lists: nobody's words are in it. */
 export const recordRow = z.object({
 	id: conversationId,
@@ -45,6 +53,8 @@ export const recordRow = z.object({
 	readableUntil: z.nullable(instant),
 	/** The latest first. */
 	openings: z.array(opening),
+	/** Where it was kept beyond its time, the latest first. */
+	holds: z.array(recordHold),
 })
 export type RecordRow = z.output<typeof recordRow>
 
@@ -113,6 +123,12 @@ export const recordCommands = {
 		payload: z.strictObject({ conversationId }),
 		result: z.object({ by: z.string(), approvedBy: z.string(), reason: z.enum(exportReasons), at: instant }),
 		errors: ['conversation_not_found', 'conversation_not_closed', 'not_opened', 'not_approved'],
+	}),
+	/** [RO5] Lets go of a record that was kept beyond its time; where that is over, so are its words. */
+	'record:end-hold': command({
+		payload: z.strictObject({ conversationId, reason: z.enum(holdEndReasons) }),
+		result: z.object({ row: recordRow }),
+		errors: ['conversation_not_found', 'conversation_not_closed', 'not_held'],
 	}),
 	/** Ends it before its time; once is enough. */
 	'record:end': command({ payload: z.strictObject({ conversationId }), result: done, errors: ['conversation_not_found'] }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Closed } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
 import type { OwnOpening, RecordRow } from '../protocol/record-shapes.ts'
+import type { RecordHold } from '../record/hold.ts'
 import type { Opening } from '../record/opening.ts'
 import type { Instant } from '../support/instant.ts'
 import { signalsView } from './supervisor-view.ts'
@@ -18,6 +19,8 @@ export type RecordContext = {
 	readonly readableUntil: Instant | null
 	/** The latest first. */
 	readonly openings: readonly Opening[]
+	/** The latest first. */
+	readonly holds: readonly RecordHold[]
 }
 
 const keptWrapUp = z.object({ note: z.nullable(z.string()), topics: z.array(z.string()) })
@@ -36,6 +39,14 @@ export function recordRowView(conversation: Closed, context: RecordContext): Rec
 		signals: signalsView(conversation.signals),
 		readableUntil: context.readableUntil,
 		openings: context.openings.map(openingView),
+		holds: context.holds.map(({ reason, heldAt, until, askedBy, approvedBy, ended }) => ({
+			reason,
+			heldAt,
+			until,
+			askedBy,
+			approvedBy,
+			ended,
+		})),
 	}
 }
 

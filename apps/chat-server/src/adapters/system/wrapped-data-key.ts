@@ -6,7 +6,7 @@ import { dataKeyBytes } from './data-key.ts'
 const version = 1
 const nonceBytes = 12
 const tagBytes = 16
-const namePattern = /^(\d{4}-\d{2}-\d{2})\.(d\d{1,4})$/
+const namePattern = /^(\d{4}-\d{2}-\d{2})\.(d\d{1,4}|h[0-9a-f]{32})$/
 
 export const wrappingKeyBytes = 32
 

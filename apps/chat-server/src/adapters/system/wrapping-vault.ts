@@ -31,13 +31,24 @@ export const wrappingVault = (keys: WrappingKeys): KeyVault => ({
 	},
 
 	async unwrap(wrapped) {
-		const name = wrappingKeyNameOf(wrapped)
-		if (name === null) return null
-		const wrappingKey = await keys.read(name)
-		if (wrappingKey === null) return null
-		const bytes = unwrapDataKey(wrappingKey, name, wrapped)
+		const bytes = await bytesOf(keys, wrapped)
 		return bytes === null ? null : dataKeyFrom(bytes)
 	},
+
+	async rewrap(wrapped, name) {
+		const bytes = await bytesOf(keys, wrapped)
+		if (bytes === null) return null
+		const again = wrapDataKey(await keys.obtain(name), name, bytes)
+		bytes.fill(0)
+		return again
+	},
+
+	endsAt(wrapped) {
+		const name = wrappingKeyNameOf(wrapped)
+		return name && wrappingKeyEndsAt(name)
+	},
+
+	destroy: (name) => keys.destroy(name),
 
 	async destroyExpired(now) {
 		const destroyed: WrappingKeyName[] = []
@@ -47,3 +58,10 @@ export const wrappingVault = (keys: WrappingKeys): KeyVault => ({
 		return destroyed
 	},
 })
+
+async function bytesOf(keys: WrappingKeys, wrapped: Uint8Array): Promise<Uint8Array | null> {
+	const name = wrappingKeyNameOf(wrapped)
+	if (name === null) return null
+	const wrappingKey = await keys.read(name)
+	return wrappingKey === null ? null : unwrapDataKey(wrappingKey, name, wrapped)
+}

@@ -3,6 +3,7 @@ import { ok } from '@akin/core/support/result'
 import { supervisorEntryView } from '@akin/core/view/entry-view'
 import { openingView } from '@akin/core/view/record-view'
 import type { Chat } from '../../use-cases/chat.ts'
+import { endHold } from '../../use-cases/record/end-holds.ts'
 import { endOpening } from '../../use-cases/record/end-opening.ts'
 import { exportRecord } from '../../use-cases/record/export-record.ts'
 import { findRecord } from '../../use-cases/record/find-record.ts'
@@ -48,6 +49,12 @@ export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContr
 	async 'access-review:mark'({ actor }, { openingId }) {
 		const marked = await markAccess(chat, actor, openingId)
 		return marked.ok ? ok({ lookedAt: marked.value }) : marked
+	},
+	async 'record:end-hold'({ actor }, { conversationId, reason }) {
+		const ended = await endHold(chat, actor, conversationId, reason)
+		if (!ended.ok) return ended
+		const found = await findRecord(chat, actor, conversationId)
+		return found.ok ? ok({ row: await recordRowOf(chat, found.value) }) : found
 	},
 	async 'record:end'({ actor }, { conversationId }) {
 		const ended = await endOpening(chat, actor, conversationId)

@@ -55,6 +55,10 @@ async function actView(chat: Chat, act: Approval): Promise<ApprovalActView> {
 				fields: [...fieldsOf(act)],
 			}
 		}
+		case 'hold_record': {
+			const { kind, conversationId, reason, until } = act
+			return { kind, conversationId, handle: handleOf(conversationId), reason, until }
+		}
 		case 'export_record':
 			return { kind: act.kind, conversationId: act.conversationId, handle: handleOf(act.conversationId), reason: act.reason }
 	}

@@ -19,6 +19,8 @@ export function auditedAct(act: ApprovalAct): { readonly conversationId: Convers
 			const fields = Object.fromEntries(fieldsOf(act).map((field) => [field, true]))
 			return { conversationId: null, detail: { kind, programmeId, basedOn, undoes, ...fields } }
 		}
+		case 'hold_record':
+			return { conversationId: act.conversationId, detail: { kind, reason: act.reason, until: act.until } }
 		case 'export_record':
 			return { conversationId: act.conversationId, detail: { kind, reason: act.reason } }
 	}

@@ -3,6 +3,7 @@ import type { Person } from '@akin/core/conversation/conversation'
 import type { Instant } from '@akin/core/support/instant'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
+import { holdRecord } from '../record/hold-record.ts'
 import { applyApproved } from '../settings/apply-approved.ts'
 import { beginRest } from '../supervision/look-after-listener.ts'
 
@@ -37,6 +38,11 @@ async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester,
 			const byName = `${requester.name}, ${by.name}`
 			await chat.retiredRules.retire({ programmeId, rule, reason, by: requester.id, byName, at })
 			return line('rule_retired', { programmeId, rule })
+		}
+		case 'hold_record': {
+			const { conversationId, reason, until } = act
+			if (!(await holdRecord(chat, act, { approval, by, requester, at }))) return null
+			return { ...line('record_held', { reason, until }), conversationId }
 		}
 		case 'change_settings': {
 			const version = await applyApproved(chat, act, { approval, by, requester, at })

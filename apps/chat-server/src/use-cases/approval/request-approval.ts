@@ -2,12 +2,14 @@ import type { SupervisorActor } from '@akin/core/access/actor'
 import { type ApprovalAct, timeToDecide } from '@akin/core/approval/approval'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
+import { canHoldUntil, endOfDay } from '@akin/core/record/hold'
 import type { ApprovalId, ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { Chat } from '../chat.ts'
 import type { RateLimited } from '../rate-limited.ts'
 import { findRecord } from '../record/find-record.ts'
+import { recordRowOf } from '../record/record-row-of.ts'
 import { findRule } from '../supervision/alert-rules.ts'
 import { auditedAct } from './audited-act.ts'
 
@@ -19,6 +21,8 @@ export type RequestRefusal =
 	| 'rule_not_found'
 	| 'conversation_not_found'
 	| 'not_opened'
+	| 'nothing_left'
+	| 'date_not_possible'
 	| RateLimited
 type Found = { readonly act: ApprovalAct; readonly programmeIds: readonly ProgrammeId[] }
 
@@ -50,6 +54,8 @@ async function actAskedFor(chat: Chat, actor: SupervisorActor, asked: Asked): Pr
 		case 'reinstate_listener':
 		case 'hold_listener':
 			return aboutListener(chat, actor, asked)
+		case 'hold_record':
+			return aboutHold(chat, actor, asked)
 		case 'retire_rule': {
 			const programmeId = asked.programmeId as ProgrammeId
 			const rule = await findRule(chat, actor, programmeId, asked.rule)
@@ -67,6 +73,24 @@ async function actAskedFor(chat: Chat, actor: SupervisorActor, asked: Asked): Pr
 			return ok({ act: { ...asked, conversationId, listener: talk?.listener ?? null }, programmeIds: [programmeId] })
 		}
 	}
+}
+
+/** [RO5] Where something is left to keep, and it is not kept for as long already. */
+async function aboutHold(
+	chat: Chat,
+	actor: SupervisorActor,
+	asked: Extract<Asked, { readonly kind: 'hold_record' }>,
+): Promise<Result<Found, 'conversation_not_found' | 'nothing_left' | 'date_not_possible' | 'is_so_already'>> {
+	const conversationId = asked.conversationId as ConversationId
+	const record = await findRecord(chat, actor, conversationId)
+	if (!record.ok) return refused('conversation_not_found')
+	if (!canHoldUntil(asked.until, chat.clock.now())) return refused('date_not_possible')
+	if (!(await chat.keys.of(record.value))) return refused('nothing_left')
+	const until = endOfDay(asked.until)
+	const { readableUntil } = await recordRowOf(chat, record.value)
+	if (readableUntil !== null && until <= readableUntil) return refused('is_so_already')
+	const { programmeId, talk } = record.value.conversation
+	return ok({ act: { ...asked, conversationId, until, listener: talk?.listener ?? null }, programmeIds: [programmeId] })
 }
 
 async function aboutListener(

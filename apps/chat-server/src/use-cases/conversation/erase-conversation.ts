@@ -7,6 +7,7 @@ import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { wrappingKeyGoesAt } from '../../ports/retention.ts'
 import { changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { endHoldsOfErased } from '../record/end-holds.ts'
 import { endConversation } from './end-conversation.ts'
 
 export type Erased = { readonly stored: StoredConversation; readonly finalInBackupsAt: Instant }
@@ -23,6 +24,7 @@ export async function eraseConversation(chat: Chat, actor: SeekerActor, id: Conv
 	chat.keys.forget(id)
 	chat.attention.forget(id)
 	const { stored, events } = erased.value
+	await endHoldsOfErased(chat, id)
 	if (events.length > 0) {
 		chat.announcer.erased(id)
 		// Nothing is left to wrap up.

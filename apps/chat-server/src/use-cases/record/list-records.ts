@@ -17,8 +17,11 @@ export async function listRecords(chat: Chat, actor: SupervisorActor, { programm
 	const page = found
 		.slice(0, pageSize)
 		.flatMap(({ conversation, ...stored }) => (conversation.state === 'closed' ? [{ ...stored, conversation }] : []))
-	const openings = await chat.openings.of(page.map(({ conversation }) => conversation.id))
-	const records = await Promise.all(page.map((stored) => recordRowOf(chat, stored, openings.get(stored.conversation.id) ?? [])))
+	const ids = page.map(({ conversation }) => conversation.id)
+	const [openings, holds] = await Promise.all([chat.openings.of(ids), chat.holds.of(ids)])
+	const records = await Promise.all(
+		page.map((stored) => recordRowOf(chat, stored, openings.get(stored.conversation.id) ?? [], holds.get(stored.conversation.id) ?? [])),
+	)
 	const last = records.at(-1)
 	return { records, next: found.length > pageSize && last ? { closedAt: last.closedAt, id: last.id } : null }
 }
