@@ -40,9 +40,11 @@ test('[P7] a closed conversation is opened with a reason, for some time, in sigh
 	// Veiled, since somebody had been needed at once.
 	const banner = supervisor.page.getByRole('region', { name: 'Opened record' })
 	await expect(banner).toContainText('Another reason')
-	await expect(banner).toContainText(/Time left 3:5\d:\d\d/)
+	await expect(banner).toContainText(/Time left 2\d:\d\d/)
+	await expect(banner).toContainText('Sam, who listened, and the other supervisors see that you opened it')
 	await expect(supervisor.page.getByText(said)).toHaveCount(0)
 	await supervisor.page.getByRole('button', { name: 'Show the words' }).click()
+	await expect(supervisor.page.locator('[data-watermark^="Priya"]')).toBeVisible()
 	await supervisor.seesOnce(said, supervisor.page.getByRole('region', { name: /^What .* saw$/ }))
 	await expect(supervisor.page.getByRole('region', { name: 'Notes of supervisors' })).toContainText(because)
 

@@ -55,3 +55,47 @@ test('[AP1] [AL10] a rule is retired by two people, and raises nothing from then
 	await amir.page.getByRole('button', { name: 'Approve' }).click()
 	await expect(line(supervisor.page)).toContainText('Retired by Priya, Amir')
 })
+
+test('[RO5] a record is kept beyond its time by two people, which stands on it, and let go of by one with a reason', async ({
+	seeker,
+	listener,
+	supervisor,
+	newPage,
+	server,
+}) => {
+	const amir = await openSupervisor(await newPage(), server.origins.supervisor)
+	await amir.signsIn('amir')
+	await amir.isAtTheBoard()
+	await seeker.asksToTalk()
+	await listener.takesTheNextPerson()
+	await listener.ends()
+	await listener.wrapsUp()
+
+	const { page } = supervisor
+	await page.getByRole('link', { name: 'Closed', exact: true }).click()
+	await page.getByRole('region', { name: 'Closed conversations' }).getByRole('link').first().click()
+	const kept = page.getByRole('region', { name: 'How long it is kept' })
+	await expect(kept).toContainText('can be read until')
+	await kept.getByText('Keep it longer…').click()
+	await kept.getByLabel('A complaint is looked into').check()
+	await kept.getByLabel('Last day').fill(new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10))
+	await kept.getByRole('button', { name: 'Ask a second person' }).click()
+	await expect(kept).toContainText('Amir can approve.')
+
+	await amir.page.getByRole('link', { name: /^Approvals/ }).click()
+	const waiting = amir.page.getByRole('region', { name: 'Waiting for a second person' })
+	await expect(waiting).toContainText('A complaint is looked into')
+	await waiting.getByRole('button', { name: 'Approve' }).click()
+	await expect(kept).toContainText('Kept beyond its time')
+	await expect(kept).toContainText('Priya asked for it, Amir approved it')
+
+	await amir.page.goto(page.url())
+	const theirs = amir.page.getByRole('region', { name: 'How long it is kept' })
+	await theirs.getByRole('button', { name: 'Let go of it…' }).click()
+	await amir.page.getByRole('dialog').getByLabel('It is no longer needed').check()
+	await amir.page.getByRole('dialog').getByRole('button', { name: 'Let go of it' }).click()
+	await expect(theirs).toContainText('Amir let go of it')
+	await page.reload()
+	await expect(kept).toContainText('Amir let go of it')
+	await expect(kept.getByText('Kept beyond its time')).toHaveCount(0)
+})

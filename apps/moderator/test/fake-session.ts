@@ -339,6 +339,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			lookAtFilters: noted('records.lookAtFilters', async () => refusal('no_answer')),
 			look: noted('records.look', async () => refusal('no_answer')),
 			open: noted('records.open', async () => refusal('no_answer')),
+			renew: noted('records.renew', async () => refusal('no_answer')),
 			read: noted('records.read', async () => refusal('no_answer')),
 			putAway: noted('records.putAway', () => undefined),
 			lookAtAccess: noted('records.lookAtAccess', async (_month: string) => session.accesses),

@@ -22,6 +22,8 @@ async function setUp() {
 	let pages = 0
 	const link = fakeLink<SupervisorContract>(environment, (asked) => {
 		if (asked.command === 'record:look') return answers.look
+		if (asked.command === 'record:renew')
+			return { ok: true, data: { opening: { ...result.record.opening, expiresAt: result.record.opening.expiresAt + 30 * minutes } } }
 		if (asked.command !== 'record:read') return { ok: true, data: {} }
 		if (answers.read) return answers.read(pages++)
 		const { after } = asked.payload
@@ -99,6 +101,20 @@ test('connected again, what ended meanwhile leaves the page; what stands stays',
 	made.desk.connected()
 	await made.environment.settle()
 	expect(made.desk.getSnapshot().gone).toEqual({ id: conversationId, why: 'ended' })
+})
+
+test('[RO8] renewed, what is read stays where it is until the new end', async () => {
+	const made = await setUp()
+	void made.desk.read(conversationId)
+	await made.environment.settle()
+	await made.environment.advance(29 * minutes)
+	const renewing = made.desk.renew(conversationId)
+	await made.environment.settle()
+	expect((await renewing).ok).toBe(true)
+	await made.environment.advance(30 * minutes)
+	expect(lengths(made)).toEqual([2, 1, 1])
+	await made.environment.advance(minutes)
+	expect(made.desk.getSnapshot()).toEqual({ reading: null, gone: { id: conversationId, why: 'expired' } })
 })
 
 test('a refusal is answered and nothing is shown', async () => {

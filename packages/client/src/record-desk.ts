@@ -36,6 +36,8 @@ export type RecordDesk = Readable<RecordDeskSnapshot> & {
 	readonly lookAtFilters: () => Answer<'record:look-at-filters'>
 	readonly look: (conversationId: ConversationId) => Answer<'record:look'>
 	readonly open: (asked: Asked<'record:open'>) => Answer<'record:open'>
+	/** Goes on for as long again, near the end of the time; what is read stays where it is. */
+	readonly renew: (conversationId: ConversationId) => Answer<'record:renew'>
 	/** Fetches all of it; it then stands in `reading`. */
 	readonly read: (conversationId: ConversationId) => Answer<'record:read'>
 	/** The screen was left: its words leave this page's memory. The opening stands. */
@@ -80,10 +82,13 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 	const takeAway = (id: ConversationId, why: 'ended' | 'expired' | 'erased') => {
 		if (store.getSnapshot().reading?.id === id || fetching === id) leave({ reading: null, gone: { id, why } })
 	}
+	const untilOver = (id: ConversationId, expiresAt: number) => {
+		stopClock()
+		stopClock = environment.after(Math.max(1, expiresAt - now()), () => takeAway(id, 'expired'))
+	}
 	const show = (id: ConversationId, record: OpenedRecord, entries: readonly SupervisorEntry[]) => {
 		fetching = null
-		stopClock()
-		stopClock = environment.after(Math.max(1, record.opening.expiresAt - now()), () => takeAway(id, 'expired'))
+		untilOver(id, record.opening.expiresAt)
 		const of = <S extends StaffStream>(stream: S) => entries.filter((entry): entry is EntryOf<S> => entry.stream === stream)
 		store.set({
 			reading: { id, record, entries: { room: of('room'), backstage: of('backstage'), supervision: of('supervision') } },
@@ -122,6 +127,15 @@ export function createRecordDesk({ link, environment, now }: RecordDeskOptions):
 		lookAtFilters: () => link.call('record:look-at-filters', {}),
 		look: (conversationId) => link.call('record:look', { conversationId }),
 		open: (asked) => link.call('record:open', asked),
+		renew: async (conversationId) => {
+			const reply = await link.call('record:renew', { conversationId })
+			const { reading } = store.getSnapshot()
+			if (reply.ok && reading?.id === conversationId) {
+				store.set({ reading: { ...reading, record: { ...reading.record, opening: reply.data.opening } }, gone: null })
+				untilOver(conversationId, reply.data.opening.expiresAt)
+			}
+			return reply
+		},
 		read,
 		putAway: (conversationId) => {
 			const { reading, gone } = store.getSnapshot()

@@ -7,7 +7,7 @@ import { eraseConversation } from '../../src/use-cases/conversation/erase-conver
 import { saveWrapUp } from '../../src/use-cases/conversation/save-wrap-up.ts'
 import { endOpening } from '../../src/use-cases/record/end-opening.ts'
 import { listRecords } from '../../src/use-cases/record/list-records.ts'
-import { openRecord } from '../../src/use-cases/record/open-record.ts'
+import { openRecord, renewOpening } from '../../src/use-cases/record/open-record.ts'
 import { openingsOfListener } from '../../src/use-cases/record/openings-of-listener.ts'
 import { readRecord } from '../../src/use-cases/record/read-record.ts'
 import { lookAtAccess, markAccess } from '../../src/use-cases/record/review-access.ts'
@@ -88,6 +88,23 @@ test('[RO2] it is over when its time is over or it is ended, and can be opened a
 	expect((await endOpening(world.chat, priya, id)).ok).toBe(true)
 	expect((await world.audited(id)).filter((action) => action === 'record_ended')).toHaveLength(1)
 	expect(world.toldOf('recordEnded')).toMatchObject([{ args: [priya.id, id] }])
+})
+
+test('[RO8] near its end whoever reads goes on for as long again, written down and shown like the first', async () => {
+	const { id } = await ended()
+	expect(await renewOpening(world.chat, priya, id)).toEqual({ ok: false, error: 'not_opened' })
+	await openRecord(world.chat, priya, id, { reason: 'other', text: 'The ward asked us how it ended.' })
+	expect(await renewOpening(world.chat, priya, id)).toEqual({ ok: false, error: 'too_early' })
+	world.turn(openingPolicy.lastsMs - openingPolicy.renewWithinMs)
+	expect(await renewOpening(world.chat, amir, id)).toEqual({ ok: false, error: 'not_opened' })
+	expect(await renewOpening(world.chat, priya, id)).toMatchObject({ ok: true, value: { reason: 'other', name: 'Priya' } })
+	world.turn(openingPolicy.lastsMs - 1)
+	expect(await read(priya, id)).toContain('said once')
+	world.turn(1)
+	expect(await read(priya, id)).toBe('not_opened')
+	expect(await renewOpening(world.chat, priya, id)).toEqual({ ok: false, error: 'not_opened' })
+	expect((await world.audited(id)).filter((action) => action === 'record_opened')).toHaveLength(2)
+	expect(await openingsOfListener(world.chat, sam.id)).toHaveLength(2)
 })
 
 test('P1 nobody opens what is not theirs, or is not closed', async () => {

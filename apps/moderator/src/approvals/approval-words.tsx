@@ -6,7 +6,7 @@ import { HandleName } from '@akin/ui/staff/handle-name'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useHoldReason } from '../records/hold-words.ts'
-import { When } from '../records/when.tsx'
+import { LastDay } from '../records/last-day.tsx'
 import { HoldReasonWords } from '../roster/hold-reason.tsx'
 import { useFieldWords } from '../settings/use-settings-words.ts'
 import { ExportReasonWords } from './export-reason.tsx'
@@ -47,7 +47,7 @@ export function ApprovalWords({ act }: { readonly act: ApprovalActView }): React
 		case 'hold_record':
 			return (
 				<Trans>
-					Keep the words of <HandleName handle={act.handle} /> until <When at={act.until - 1} />
+					Keep the words of <HandleName handle={act.handle} /> until <LastDay until={act.until} />
 				</Trans>
 			)
 		case 'export_record':

@@ -10,7 +10,7 @@ import { type ReactNode, useState } from 'react'
 import { useSession } from '../session/session-context.ts'
 import styles from './record-screen.module.css'
 
-const hours = openingPolicy.lastsMs / 3_600_000
+const minutes = openingPolicy.lastsMs / 60_000
 
 /** Why are you opening this? Nothing is read before it is answered, and the answer is seen by others. */
 export function OpenRecordForm({ id, onOpened }: { readonly id: ConversationId; readonly onOpened: () => void }) {
@@ -43,7 +43,11 @@ export function OpenRecordForm({ id, onOpened }: { readonly id: ConversationId; 
 		>
 			<ChooseOne
 				legend={<Trans>Why are you opening this?</Trans>}
-				hint={<Trans>The listener sees that you opened it and which reason you chose. Other supervisors see what you write, too.</Trans>}
+				hint={
+					<Trans>
+						It is logged. The listener sees that you opened it and which reason you chose; other supervisors see what you write, too.
+					</Trans>
+				}
 				options={openingReasons.map((value) => ({ value, label: words(value) }))}
 				value={reason}
 				onChange={setReason}
@@ -73,7 +77,7 @@ export function OpenRecordForm({ id, onOpened }: { readonly id: ConversationId; 
 			)}
 			<div>
 				<Button type="submit" variant="primary" busy={busy}>
-					<Plural value={hours} one="Open it for # hour" other="Open it for # hours" />
+					<Plural value={minutes} one="Open it for # minute" other="Open it for # minutes" />
 				</Button>
 			</div>
 		</form>

@@ -11,7 +11,7 @@ import { backstageItems, intakeOf, roomItems, supervisionItems } from '../conver
 import { useMarks } from '../conversation/use-marks.tsx'
 import { useWords } from '../conversation/use-words.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
-import { type Anchor, useReview } from '../review/use-review.ts'
+import { type Anchor, type KeptDrafts, useReview } from '../review/use-review.ts'
 import { useSnapshot } from '../session/session-context.ts'
 import { ExportRecord } from './export-record.tsx'
 import { OpenedBy } from './opened-by.tsx'
@@ -19,16 +19,17 @@ import { OpeningBanner } from './opening-banner.tsx'
 import { RecordHolds } from './record-holds.tsx'
 import { highestTier } from './record-row.tsx'
 import styles from './record-screen.module.css'
+import { Watermark } from './watermark.tsx'
 import { HandOverNotes, WrapUpNotes } from './wrap-up-notes.tsx'
 
 /** Everything that stands in a record, while its opening stands. What was hard to hear is veiled until it is asked for. */
-export function OpenedRecord({ read, head }: { readonly read: ReadRecord; readonly head: ReactNode }) {
+export function OpenedRecord({ read, head, drafts }: { readonly read: ReadRecord; readonly head: ReactNode; readonly drafts: KeptDrafts }) {
 	const [unveiled, setUnveiled] = useState(highestTier(read.record.row) !== 'act_now')
 	return (
 		<>
 			<OpeningBanner read={read} />
 			{head}
-			{unveiled ? <Words read={read} /> : <Veil read={read} onLift={() => setUnveiled(true)} />}
+			{unveiled ? <Words read={read} drafts={drafts} /> : <Veil read={read} onLift={() => setUnveiled(true)} />}
 		</>
 	)
 }
@@ -74,7 +75,7 @@ function anchorsOf(entries: ReadRecord['entries']): ReadonlyMap<string, Anchor> 
 	return new Map(found)
 }
 
-function Words({ read }: { readonly read: ReadRecord }) {
+function Words({ read, drafts }: { readonly read: ReadRecord; readonly drafts: KeptDrafts }) {
 	const { t } = useLingui()
 	const { me } = useSnapshot()
 	const handleName = useHandleName()
@@ -89,7 +90,7 @@ function Words({ read }: { readonly read: ReadRecord }) {
 		}),
 		[entries, me?.id, words, showMarked],
 	)
-	const review = useReview(id)
+	const review = useReview(id, drafts)
 	const drafted = review.kind === 'draft' ? review.draft : null
 	const anchors = useMemo(() => anchorsOf(entries), [entries])
 	const lineOf = ({ stream, seq }: Anchor): string | null => {
@@ -112,6 +113,7 @@ function Words({ read }: { readonly read: ReadRecord }) {
 	}
 	return (
 		<div className={styles.panels}>
+			<Watermark name={record.opening.name} at={record.opening.openedAt} />
 			<div className={styles.talk}>
 				<MessageList
 					key={id}

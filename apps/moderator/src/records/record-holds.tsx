@@ -8,6 +8,7 @@ import { useSnapshot } from '../session/session-context.ts'
 import { AskToHold } from './ask-to-hold.tsx'
 import { EndHoldDialog } from './end-hold-dialog.tsx'
 import { useHoldEnd, useHoldReason } from './hold-words.ts'
+import { LastDay } from './last-day.tsx'
 import opened from './opened-by.module.css'
 import styles from './record-screen.module.css'
 import { useHolds } from './use-holds.ts'
@@ -70,7 +71,7 @@ function Standing(props: {
 		<Notice
 			title={
 				<Trans>
-					Kept beyond its time, until <When at={last} />
+					Kept beyond its time, until <LastDay until={last} />
 				</Trans>
 			}
 			actions={
@@ -99,12 +100,12 @@ function Over({ hold: { ended, until } }: { readonly hold: ShownHold }) {
 	if (ended.by === null)
 		return (
 			<Trans>
-				Was to be kept until <When at={until} />. Ended <When at={ended.at} />: {end(ended.reason)}.
+				Was to be kept until <LastDay until={until} />. Ended <When at={ended.at} />: {end(ended.reason)}.
 			</Trans>
 		)
 	return (
 		<Trans>
-			Was to be kept until <When at={until} />. <bdi>{ended.by}</bdi> let go of it, <When at={ended.at} />: {end(ended.reason)}.
+			Was to be kept until <LastDay until={until} />. <bdi>{ended.by}</bdi> let go of it, <When at={ended.at} />: {end(ended.reason)}.
 		</Trans>
 	)
 }

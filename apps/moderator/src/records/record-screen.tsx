@@ -8,8 +8,10 @@ import { HandleName } from '@akin/ui/staff/handle-name'
 import { useCloseReason } from '@akin/ui/staff/room-notice-words'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { languageName } from '../board/language-name.ts'
+import type { KeptDrafts } from '../review/use-review.ts'
 import { OpenRecordForm } from './open-record-form.tsx'
 import { OpenedBy } from './opened-by.tsx'
 import { OpenedRecord } from './opened-record.tsx'
@@ -22,10 +24,12 @@ import { When } from './when.tsx'
 /** A conversation that has ended: closed until somebody says why they open it. */
 export function RecordScreen({ id }: { readonly id: ConversationId }) {
 	const state = useRecord(id)
+	// What somebody has begun to say about it outlasts their time, and is here when they open it again.
+	const [drafts] = useState<KeptDrafts>(() => new Map())
 	return (
 		<main className={styles.screen} id="main" tabIndex={-1} {...(state.kind === 'open' ? { 'data-fill': '' } : {})}>
 			{state.kind === 'open' ? (
-				<OpenedRecord read={state.read} head={<RecordHead row={state.read.record.row} />} />
+				<OpenedRecord read={state.read} drafts={drafts} head={<RecordHead row={state.read.record.row} />} />
 			) : (
 				<NotOpened id={id} state={state} />
 			)}

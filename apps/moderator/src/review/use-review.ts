@@ -25,12 +25,15 @@ const unsaid: ItemDraft = { level: null, comment: '' }
 const noItems: ReviewDraft['items'] = { rapport: unsaid, understanding: unsaid, asked_directly: unsaid, next_step: unsaid, ending: unsaid }
 const isAt = (a: Anchor) => (b: Anchor) => a.stream === b.stream && a.seq === b.seq
 
+/** What was begun and is not kept, for as long as the screen of the record is there: its time may run out before. */
+export type KeptDrafts = Map<ConversationId, Pick<ReviewDraft, 'items' | 'comments'>>
+
 /** The review of an open record: the one there is, or the one that is being written. It stays on this page until it is kept. */
-export function useReview(id: ConversationId): ReviewOfRecord {
+export function useReview(id: ConversationId, drafts: KeptDrafts): ReviewOfRecord {
 	const session = useSession()
 	const [review, setReview] = useState<Review | null | 'fetching'>('fetching')
-	const [items, setItems] = useState(noItems)
-	const [comments, setComments] = useState<ReviewDraft['comments']>([])
+	const [items, setItems] = useState(() => drafts.get(id)?.items ?? noItems)
+	const [comments, setComments] = useState<ReviewDraft['comments']>(() => drafts.get(id)?.comments ?? [])
 	const [busy, setBusy] = useState(false)
 	const [code, setCode] = useState<string | null>(null)
 
@@ -43,6 +46,8 @@ export function useReview(id: ConversationId): ReviewOfRecord {
 			here = false
 		}
 	}, [session, id])
+
+	useEffect(() => void drafts.set(id, { items, comments }), [drafts, id, items, comments])
 
 	if (review === 'fetching') return { kind: 'fetching' }
 	if (review !== null) return { kind: 'kept', review }

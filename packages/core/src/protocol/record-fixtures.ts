@@ -18,7 +18,7 @@ const minutes = 60_000
 const handle = { landform: 'harbour', number: 12 } as const
 
 export const openingFixture = (now: number, name: string): OwnOpening['opening'] => ({
-	...{ name, reason: 'listener_asked', openedAt: now, expiresAt: now + 240 * minutes, endedAt: null },
+	...{ name, reason: 'listener_asked', openedAt: now, expiresAt: now + 30 * minutes, endedAt: null },
 })
 
 export const ownOpeningFixture = (now: number, name: string): OwnOpening => ({
@@ -60,6 +60,7 @@ export function recordFixtures({ now, conversationId, programmeId, sam, ruth, en
 				payload: { conversationId, reason: 'other', text: 'A colleague asked about the ending.' },
 				result: { opening },
 			},
+			'record:renew': { payload: { conversationId }, result: { opening } },
 			'record:read': {
 				payload: { conversationId, after: { room: 0, backstage: 0, supervision: 0 } },
 				result: { record, entries, more: false },

@@ -113,6 +113,12 @@ export const recordCommands = {
 		result: z.object({ opening }),
 		errors: ['conversation_not_found', 'conversation_not_closed', 'reason_needs_words', 'nothing_left'],
 	}),
+	/** [RO8] Goes on reading for as long again, near the end of the time. */
+	'record:renew': command({
+		payload: z.strictObject({ conversationId }),
+		result: z.object({ opening }),
+		errors: ['conversation_not_found', 'conversation_not_closed', 'not_opened', 'too_early', 'nothing_left'],
+	}),
 	'record:read': command({
 		payload: z.strictObject({ conversationId, after: z.strictObject({ room: after, backstage: after, supervision: after }) }),
 		result: z.object({ record: openedRecord, entries: z.array(supervisorEntry), more: z.boolean() }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId, type ConversationId, type OpeningId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { lets, mayMark, type Opening, openingPolicy, openingReasons, saysEnough, stands } from './opening.ts'
+import { lets, mayMark, mayRenew, type Opening, openingPolicy, openingReasons, saysEnough, stands } from './opening.ts'
 
 const at = Date.UTC(2026, 0, 14, 12)
 const priya = asId<StaffId>('00000000-0000-4000-8000-00000000000a')
@@ -43,4 +43,11 @@ test('[RO3] it is for the one who opened it, and for that record', () => {
 
 test('[RO4] nobody marks what they opened themselves', () => {
 	expect([mayMark(opening, priya), mayMark(opening, asId<StaffId>('00000000-0000-4000-8000-00000000000b'))]).toEqual([false, true])
+})
+
+test('[RO8] it can be renewed in its last minutes, and not once it is over', () => {
+	const { expiresAt } = opening
+	const at = [expiresAt - openingPolicy.renewWithinMs - 1, expiresAt - openingPolicy.renewWithinMs, expiresAt - 1, expiresAt]
+	expect(at.map((now) => mayRenew(opening, now))).toEqual([false, true, true, false])
+	expect(mayRenew({ ...opening, endedAt: opening.openedAt + 1 }, expiresAt - 1)).toBe(false)
 })

@@ -21,8 +21,10 @@ export type Opening = {
 }
 
 export const openingPolicy = {
-	/** Long enough for a review with breaks, short enough that a forgotten one is over with the shift. */
-	lastsMs: 4 * 3_600_000,
+	/** Long enough to read it through, short enough that words do not stand on a screen nobody sits at. */
+	lastsMs: 30 * 60_000,
+	/** [RO8] So long before its end whoever still reads can go on for as long again. */
+	renewWithinMs: 5 * 60_000,
 	/** Fewer characters say nothing that the reason does not say already. */
 	leastCharacters: 15,
 	mostCharacters: 500,
@@ -43,3 +45,7 @@ export const lets = (opening: Opening, staffId: StaffId, conversationId: Convers
 
 /** [RO4] In the review of who opened what, somebody else looks at it. */
 export const mayMark = ({ staffId }: Pick<Opening, 'staffId'>, id: StaffId): boolean => staffId !== id
+
+/** [RO8] Whether whoever reads by it may go on for as long again: near its end, while it stands. */
+export const mayRenew = (opening: Pick<Opening, 'expiresAt' | 'endedAt'>, now: Instant): boolean =>
+	stands(opening, now) && opening.expiresAt - now <= openingPolicy.renewWithinMs

@@ -9,7 +9,7 @@ import { exportRecord } from '../../use-cases/record/export-record.ts'
 import { findRecord } from '../../use-cases/record/find-record.ts'
 import { listRecords } from '../../use-cases/record/list-records.ts'
 import { lookAtFilters } from '../../use-cases/record/look-at-filters.ts'
-import { openRecord } from '../../use-cases/record/open-record.ts'
+import { openRecord, renewOpening } from '../../use-cases/record/open-record.ts'
 import { readRecord } from '../../use-cases/record/read-record.ts'
 import { recordRowOf } from '../../use-cases/record/record-row-of.ts'
 import { lookAtAccess, markAccess } from '../../use-cases/record/review-access.ts'
@@ -35,6 +35,10 @@ export const recordCommands = (chat: Chat): Pick<CommandHandlers<SupervisorContr
 	async 'record:open'({ actor }, { conversationId, reason, text }) {
 		const opened = await openRecord(chat, actor, conversationId, { reason, text })
 		return opened.ok ? ok({ opening: openingView(opened.value) }) : opened
+	},
+	async 'record:renew'({ actor }, { conversationId }) {
+		const renewed = await renewOpening(chat, actor, conversationId)
+		return renewed.ok ? ok({ opening: openingView(renewed.value) }) : renewed
 	},
 	async 'record:read'({ actor }, { conversationId, after }) {
 		const read = await readRecord(chat, actor, conversationId, after)

@@ -1,7 +1,7 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Person } from '@akin/core/conversation/conversation'
 import type { SupervisionContent } from '@akin/core/protocol/entries'
-import { type Opening, type OpeningReason, openingPolicy, saysEnough } from '@akin/core/record/opening'
+import { mayRenew, type Opening, type OpeningReason, openingPolicy, saysEnough } from '@akin/core/record/opening'
 import type { ClientId, ConversationId, OpeningId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { DataKey } from '../../ports/key-vault.ts'
@@ -9,7 +9,7 @@ import { rateKey } from '../../ports/rate-key.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import type { RateLimited } from '../rate-limited.ts'
-import { findRecord, type NoRecord } from './find-record.ts'
+import { findRecord, type NoRecord, type StoredRecord } from './find-record.ts'
 
 export type OpenRefusal = NoRecord | 'reason_needs_words' | 'nothing_left' | RateLimited
 export type Why = { readonly reason: OpeningReason; readonly text: string | null }
@@ -38,8 +38,37 @@ export async function openRecord(
 	const taken = await chat.limiter.take(rateKey('record:open', actor.id), openings)
 	if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
 
-	const { conversation } = found.value
-	const { programmeId } = conversation
+	return makeOpening(chat, actor, found.value, key, { reason, text })
+}
+
+/** [RO8] Whoever reads goes on for as long again: an opening of its own for the same reason, in the place of the one that ends now. */
+export async function renewOpening(
+	chat: Chat,
+	actor: SupervisorActor,
+	id: ConversationId,
+): Promise<Result<Opening, NoRecord | 'not_opened' | 'too_early' | 'nothing_left'>> {
+	const found = await findRecord(chat, actor, id)
+	if (!found.ok) return found
+	const now = chat.clock.now()
+	const standing = await chat.openings.standing(id, actor.id, now)
+	if (!standing) return refused('not_opened')
+	if (!mayRenew(standing, now)) return refused('too_early')
+	const key = await chat.keys.of(found.value)
+	if (!key) return refused('nothing_left')
+	// Of two windows that ask at once, one ends it; the other is answered with what stands then.
+	await chat.openings.end(id, actor.id, now)
+	return makeOpening(chat, actor, found.value, key, { reason: standing.reason, text: null })
+}
+
+async function makeOpening(
+	chat: Chat,
+	actor: SupervisorActor,
+	{ conversation }: StoredRecord,
+	key: DataKey,
+	{ reason, text }: Why,
+): Promise<Result<Opening, 'nothing_left'>> {
+	const { id, programmeId } = conversation
+	const now = chat.clock.now()
 	const detail = { reason, programme: programmeId }
 	await chat.audit.append([{ at: now, actorId: actor.id, action: 'record_opened', conversationId: id, detail }])
 	const content = { kind: 'record_opened', name: actor.name, reason, because: text?.trim() || null } as const
