@@ -135,15 +135,16 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 		case 'lose_handler':
 			return { kind, handlerId, since: now }
 		case 'find_handler':
-		case 'return_to_queue':
 			return { kind, handlerId }
+		case 'return_to_queue':
+			return { kind, handlerId, now }
 		case 'join':
 		case 'step_back':
 			return { kind, supervisor }
 		case 'take_over':
 			return { kind, supervisor, now }
 		case 'hand_back':
-			return { kind, supervisorId: fits ? handlerId : supervisor.id, to: attempt.toListener ? 'listener' : 'queue' }
+			return { kind, supervisorId: fits ? handlerId : supervisor.id, to: attempt.toListener ? 'listener' : 'queue', now }
 		case 'propose_transfer': {
 			const handler = conversation.state === 'active' && fits ? conversation.handler : { ...supervisor, role: 'supervisor' as const }
 			const to = attempt.toListener ? listener : null

@@ -118,6 +118,11 @@ test('S3 a supervisor who handled and is lost raises no_handler once, also after
 	await world.pass(60 * seconds)
 	expect(await world.signals(id)).toEqual(['no_handler acknowledged'])
 	expect(await world.conversation(id)).toMatchObject({ state: 'active', handler: { id: amir.id } })
+
+	// [AT43] Lost again is told again.
+	world.vanish(amir)
+	await world.pass(60 * seconds)
+	expect(await world.signals(id)).toEqual(['no_handler acknowledged', 'no_handler open'])
 })
 
 test('handing back to a listener who has gone meanwhile leaves nobody waiting for them', async () => {
@@ -138,6 +143,23 @@ test('S1 a long wait is put before the supervisors once', async () => {
 	expect(await world.signals(id)).toEqual([])
 	await world.pass(6 * minutes)
 	expect(await world.signals(id)).toEqual(['waiting_long open'])
+})
+
+test('[AT43] and once again for each wait, when that person is back in the queue', async () => {
+	await world.arrive(priya)
+	const { id } = await world.waiting()
+	await world.pass(20 * minutes)
+	expect((await takeOver(world.chat, priya, id)).ok).toBe(true)
+	expect(await world.signals(id)).toEqual(['waiting_long acknowledged'])
+	expect((await handBack(world.chat, priya, id, 'queue')).ok).toBe(true)
+	await world.pass(14 * minutes)
+	expect(await world.signals(id)).toEqual(['waiting_long acknowledged'])
+	await world.pass(6 * minutes)
+	expect(await world.signals(id)).toEqual(['waiting_long acknowledged', 'waiting_long open'])
+	const [, second] = (await world.conversation(id)).signals
+	if (second) await acknowledgeSignal(world.chat, priya, id, second.id, 'on_it')
+	await world.pass(30 * minutes)
+	expect(await world.signals(id)).toEqual(['waiting_long acknowledged', 'waiting_long acknowledged'])
 })
 
 test('an offer to somebody who lost their connection is given back before it expires, without a miss', async () => {

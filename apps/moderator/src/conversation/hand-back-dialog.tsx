@@ -77,7 +77,10 @@ export function HandBackDialog({ view, person, onClose }: StepDialogProps) {
 				person={person}
 				listener={target === 'listener' ? listener : null}
 				events={[
-					{ kind: 'handed_back', supervisor, to: target === 'listener' && observer ? { id: observer.id, name: observer.name } : null },
+					{
+						...{ kind: 'handed_back', supervisor, at: Date.now() },
+						to: target === 'listener' && observer ? { id: observer.id, name: observer.name } : null,
+					},
 				]}
 				mode="reading"
 				forListener={note.trim() !== '' && <WhisperForListener text={note} />}

@@ -19,7 +19,7 @@ export type ConversationCommand =
 	| { readonly kind: 'lose_handler'; readonly handlerId: StaffId; readonly since: Instant }
 	| { readonly kind: 'find_handler'; readonly handlerId: StaffId }
 	/** The listener has been gone too long, or hands on: back to the queue, at the old place. */
-	| { readonly kind: 'return_to_queue'; readonly handlerId: StaffId }
+	| { readonly kind: 'return_to_queue'; readonly handlerId: StaffId; readonly now: Instant }
 	| { readonly kind: 'join'; readonly supervisor: Person }
 	| { readonly kind: 'step_back'; readonly supervisor: Person }
 	| { readonly kind: 'take_over'; readonly supervisor: Person; readonly now: Instant }
@@ -55,7 +55,7 @@ export type ConversationCommand =
 	  }
 	/** The person would like to go on with another listener. They are not asked why. */
 	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly now: Instant }
-	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue' }
+	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue'; readonly now: Instant }
 	| {
 			readonly kind: 'raise_signal'
 			readonly id: SignalId

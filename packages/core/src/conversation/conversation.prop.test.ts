@@ -27,7 +27,7 @@ const inEveryState = (check: (conversation: Conversation) => void) =>
 	})
 
 const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'handedOver', 'state']
-const open = [...common, 'seeker', 'enqueuedAt', 'boostMs', 'passedBy', 'pin', 'keptFor']
+const open = [...common, 'seeker', 'enqueuedAt', 'inQueueSince', 'boostMs', 'passedBy', 'pin', 'keptFor']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
 	offered: [...open, 'offer'],

@@ -47,6 +47,8 @@ type Open = Common & {
 	readonly seeker: Connection
 	/** When it joined the queue. Going back to the queue keeps it, and with it the place (Q4, Q6). */
 	readonly enqueuedAt: Instant
+	/** When the wait began that it is in, or was in last: going back to the queue begins another one. */
+	readonly inQueueSince: Instant
 	/** How much earlier than `enqueuedAt` it counts as, in milliseconds. */
 	readonly boostMs: number
 	/** Listeners who passed on it: it is not offered to them again. */
@@ -128,3 +130,6 @@ export function listenerOf(conversation: Active): Person | null {
 
 /** For whom it is kept. A node that is about to be replaced by this version stores nothing of it. */
 export const keptForOf = (conversation: OpenConversation): KeptFor | null => conversation.keptFor ?? null
+
+/** When the wait began that it is in. A node that is about to be replaced by this version stores only when it first came. */
+export const inQueueSince = (conversation: OpenConversation): Instant => conversation.inQueueSince ?? conversation.enqueuedAt

@@ -28,6 +28,7 @@ const handBack = (supervisor: typeof ruth, to: 'listener' | 'queue'): Conversati
 	kind: 'hand_back',
 	supervisorId: supervisor.id,
 	to,
+	now: noon + 20_000,
 })
 const lose = (person: typeof ruth): ConversationCommand => ({ kind: 'lose_handler', handlerId: person.id, since: noon + 10_000 })
 
@@ -115,7 +116,7 @@ test('[CL18] handing back to the listener who stayed makes them the handler agai
 
 test('[CL18] handing back to the queue keeps the place and does not ask the same listener again', () => {
 	const back = after('waiting', after('active', takenOver, joinBy(omar)), handBack(ruth, 'queue'))
-	expect(back).toStrictEqual({ ...waiting, epoch: takenOver.epoch + 1, passedBy: [amir.id] })
+	expect(back).toStrictEqual({ ...waiting, epoch: takenOver.epoch + 1, passedBy: [amir.id], inQueueSince: noon + 20_000 })
 	expect(outcome(back, offer(amir, 2))).toBe('listener_passed')
 	expect(after('waiting', answeredByRuth, handBack(ruth, 'queue')).passedBy).toEqual([])
 })
@@ -143,7 +144,7 @@ test('[CL37] a supervisor pins what is to be kept in view, the first pin stands,
 
 test('[CL37] a pin goes through every change of hands and ends with the conversation', () => {
 	const pinned = after('active', talking, { kind: 'pin', by: ruth, reason: 'new_listener', now: noon })
-	const back = after('waiting', pinned, { kind: 'return_to_queue', handlerId: amir.id })
+	const back = after('waiting', pinned, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })
 	expect(pinOf(back)).toEqual(pinOf(pinned))
 	expect(pinOf(after('active', back, takeOverBy(omar)))).toEqual(pinOf(pinned))
 	expect(pinOf(after('closed', pinned, { kind: 'end', reason: 'ended_by_seeker', by: null, now: noon + 9 }))).toBeNull()

@@ -21,6 +21,7 @@ import {
 	waiting,
 	withRuth,
 } from '../../test/people.ts'
+import { inQueueSince } from './conversation.ts'
 import { begin } from './evolve.ts'
 
 const decline = { kind: 'decline_offer', offerId: offerTo(amir).id, listenerId: amir.id } as const
@@ -35,6 +36,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		seekerId,
 		topics: ['grief', 'exams'],
 		requestedAt: noon,
+		inQueueSince: noon,
 		state: 'waiting',
 		epoch: 1,
 		signals: [],
@@ -134,16 +136,33 @@ test('[CL11] losing a handler counts for the handler of the moment', () => {
 
 test('[CL12] Q4 a conversation returns to the queue at its old place, without its handler and whoever joined', () => {
 	const danger = after('active', withRuth, raise('danger_declared', 1, 900))
-	const back = after('waiting', danger, { kind: 'return_to_queue', handlerId: amir.id })
-	expect(back).toStrictEqual({ ...waiting, epoch: danger.epoch + 1, boostMs: 900, signals: danger.signals })
-	expect(outcome(back, { kind: 'return_to_queue', handlerId: amir.id })).toBe('not_the_handler')
-	expect(outcome(withRuth, { kind: 'return_to_queue', handlerId: ruth.id })).toBe('not_the_handler')
+	const back = after('waiting', danger, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })
+	const place = { boostMs: 900, inQueueSince: noon + 20_000 }
+	expect(back).toStrictEqual({ ...waiting, ...place, epoch: danger.epoch + 1, signals: danger.signals })
+	expect(outcome(back, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })).toBe('not_the_handler')
+	expect(outcome(withRuth, { kind: 'return_to_queue', handlerId: ruth.id, now: noon + 20_000 })).toBe('not_the_handler')
+})
+
+test('[CL12] each going back to the queue begins a wait of its own, an offer that nobody takes does not', () => {
+	expect(inQueueSince(waiting)).toBe(noon)
+	expect(inQueueSince(after('waiting', offered, { kind: 'decline_offer', offerId: offered.offer.id, listenerId: amir.id }))).toBe(noon)
+	expect(inQueueSince(talking)).toBe(noon)
+	const back = after('waiting', talking, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })
+	expect([back.enqueuedAt, inQueueSince(back)]).toEqual([noon, noon + 20_000])
+	const again = after('waiting', after('active', back, takeOverBy(omar)), {
+		...{ kind: 'hand_back', supervisorId: omar.id, to: 'queue', now: noon + 90_000 },
+	})
+	expect(inQueueSince(again)).toBe(noon + 90_000)
+	const { inQueueSince: _, ...ofAnOlderNode } = again
+	expect(inQueueSince(ofAnOlderNode as typeof again)).toBe(noon)
 })
 
 test('[CL12] a listener who only lost their connection may be asked again, one it was taken over from may not', () => {
-	const lost = after('waiting', talking, { kind: 'return_to_queue', handlerId: amir.id })
+	const lost = after('waiting', talking, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })
 	expect(outcome(lost, offer(amir, 2))).toHaveLength(1)
-	const taken = after('waiting', takenOver, { kind: 'return_to_queue', handlerId: ruth.id })
+	const taken = after('waiting', takenOver, { kind: 'return_to_queue', handlerId: ruth.id, now: noon + 20_000 })
 	expect(outcome(taken, offer(amir, 2))).toBe('listener_passed')
-	expect(outcome(after('active', waiting, takeOverBy(omar)), { kind: 'return_to_queue', handlerId: omar.id })).toHaveLength(1)
+	expect(
+		outcome(after('active', waiting, takeOverBy(omar)), { kind: 'return_to_queue', handlerId: omar.id, now: noon + 20_000 }),
+	).toHaveLength(1)
 })

@@ -123,7 +123,7 @@ test('[CL44] to whoever is next it goes to the queue at the old place, as soon a
 	const next = after('waiting', talking, proposeTransfer(amir, null), answerQuestion('yes'))
 	expect(next).toStrictEqual({
 		...waiting,
-		...{ epoch: talking.epoch + 1, passedBy: [amir.id] },
+		...{ epoch: talking.epoch + 1, passedBy: [amir.id], inQueueSince: noon + 20_000 },
 		handedOver: [{ listener: amir, to: null, at: noon + 20_000, wrapUp: 'due' }],
 	})
 	expect(outcome(next, offer(amir, 3))).toBe('listener_passed')
@@ -149,7 +149,7 @@ test('[CL46] a take-over, a return to the queue or the end ends a transfer that 
 	const taken = after('active', lenaAsked, takeOverBy(ruth))
 	expect([taken.transfer, taken.epoch]).toEqual([null, talking.epoch + 1])
 	expect(outcome(taken, acceptTransfer(lena))).toBe('transfer_gone')
-	const returned = after('waiting', lenaAsked, { kind: 'return_to_queue', handlerId: amir.id })
+	const returned = after('waiting', lenaAsked, { kind: 'return_to_queue', handlerId: amir.id, now: noon + 20_000 })
 	expect(outcome(returned, acceptTransfer(lena))).toBe('transfer_gone')
 	expect(returned.handedOver).toEqual([])
 	expect(outcome(after('closed', lenaAsked, endBy(null)), acceptTransfer(lena))).toBe('transfer_gone')
@@ -172,7 +172,7 @@ test('[CL49] the person changes their listener: out at once, never asked again, 
 	const changed = after('waiting', talking, change)
 	expect(changed).toStrictEqual({
 		...waiting,
-		...{ epoch: talking.epoch + 1, passedBy: [amir.id] },
+		...{ epoch: talking.epoch + 1, passedBy: [amir.id], inQueueSince: noon + 40_000 },
 		handedOver: [{ listener: amir, to: null, at: noon + 40_000, changed: true, wrapUp: 'due' }],
 		signals: [{ ...signalOf('changed_listener'), raisedAt: noon + 40_000 }],
 	})

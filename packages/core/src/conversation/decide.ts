@@ -53,7 +53,7 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 			return happened({ kind: 'handler_found', handler: personOf(conversation.handler) })
 		case 'return_to_queue':
 			if (!isHandledBy(conversation, command.handlerId)) return refused('not_the_handler')
-			return happened({ kind: 'returned_to_queue', from: personOf(conversation.handler), role: conversation.handler.role })
+			return happened({ kind: 'returned_to_queue', from: personOf(conversation.handler), role: conversation.handler.role, at: command.now })
 		case 'join':
 			return join(conversation, command)
 		case 'step_back':
@@ -169,11 +169,11 @@ function takeOver(conversation: Conversation, command: Extract<ConversationComma
 	return happened({ kind: 'taken_over', supervisor, from: isActive ? listenerOf(conversation) : null, at: command.now }, ...acknowledged)
 }
 
-function handBack(conversation: Conversation, { supervisorId, to }: Extract<ConversationCommand, { kind: 'hand_back' }>): Decision {
+function handBack(conversation: Conversation, { supervisorId, to, now }: Extract<ConversationCommand, { kind: 'hand_back' }>): Decision {
 	if (conversation.state === 'closed') return refused('conversation_closed')
 	if (!isHandledBy(conversation, supervisorId) || conversation.handler.role !== 'supervisor') return refused('not_the_handler')
 	const supervisor = personOf(conversation.handler)
-	if (to === 'queue') return happened({ kind: 'handed_back', supervisor, to: null })
+	if (to === 'queue') return happened({ kind: 'handed_back', supervisor, to: null, at: now })
 	if (!conversation.handler.observer) return refused('listener_gone')
-	return happened({ kind: 'handed_back', supervisor, to: conversation.handler.observer })
+	return happened({ kind: 'handed_back', supervisor, to: conversation.handler.observer, at: now })
 }

@@ -31,11 +31,11 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 	handler_found: [[{ kind: 'handler_found', handler: amir }, [room({ kind: 'listener_returned', name: 'Amir' })]]],
 	returned_to_queue: [
 		[
-			{ kind: 'returned_to_queue', from: amir, role: 'listener' },
+			{ kind: 'returned_to_queue', from: amir, role: 'listener', at: noon },
 			[room({ kind: 'listener_left', name: 'Amir' }), room({ kind: 'back_in_queue' })],
 		],
 		[
-			{ kind: 'returned_to_queue', from: ruth, role: 'supervisor' },
+			{ kind: 'returned_to_queue', from: ruth, role: 'supervisor', at: noon },
 			[room({ kind: 'supervisor_left', name: 'Ruth' }), room({ kind: 'back_in_queue' })],
 		],
 	],
@@ -46,9 +46,9 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 		[{ kind: 'taken_over', supervisor: ruth, from: null, at: noon }, [room({ kind: 'taken_over', name: 'Ruth', from: null })]],
 	],
 	handed_back: [
-		[{ kind: 'handed_back', supervisor: ruth, to: amir }, [room({ kind: 'handed_back', name: 'Ruth', to: 'Amir' })]],
+		[{ kind: 'handed_back', supervisor: ruth, to: amir, at: noon }, [room({ kind: 'handed_back', name: 'Ruth', to: 'Amir' })]],
 		[
-			{ kind: 'handed_back', supervisor: ruth, to: null },
+			{ kind: 'handed_back', supervisor: ruth, to: null, at: noon },
 			[room({ kind: 'handed_back', name: 'Ruth', to: null }), room({ kind: 'back_in_queue' })],
 		],
 	],

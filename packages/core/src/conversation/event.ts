@@ -16,12 +16,12 @@ export type ConversationEvent =
 	| { readonly kind: 'seeker_found' }
 	| { readonly kind: 'handler_lost'; readonly handler: Person; readonly since: Instant }
 	| { readonly kind: 'handler_found'; readonly handler: Person }
-	| { readonly kind: 'returned_to_queue'; readonly from: Person; readonly role: Handler['role'] }
+	| { readonly kind: 'returned_to_queue'; readonly from: Person; readonly role: Handler['role']; readonly at: Instant }
 	| { readonly kind: 'supervisor_joined'; readonly supervisor: Person }
 	| { readonly kind: 'supervisor_stepped_back'; readonly supervisor: Person }
 	| { readonly kind: 'taken_over'; readonly supervisor: Person; readonly from: Person | null; readonly at: Instant }
 	/** To the listener who stayed, or, with null, to the queue. */
-	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person | null }
+	| { readonly kind: 'handed_back'; readonly supervisor: Person; readonly to: Person | null; readonly at: Instant }
 	| { readonly kind: 'transfer_proposed'; readonly transfer: Extract<Transfer, { step: 'asking_person' }> }
 	/** The person agreed, and the listener it is for is asked. */
 	| { readonly kind: 'transfer_agreed'; readonly to: Person; readonly expiresAt: Instant }

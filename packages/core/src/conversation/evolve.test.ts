@@ -27,11 +27,11 @@ const events = {
 	seeker_lost: { kind: 'seeker_lost', since: noon },
 	handler_lost: { kind: 'handler_lost', handler: lena, since: noon },
 	handler_found: { kind: 'handler_found', handler: lena },
-	returned_to_queue: { kind: 'returned_to_queue', from: lena, role: 'listener' },
+	returned_to_queue: { kind: 'returned_to_queue', from: lena, role: 'listener', at: noon },
 	supervisor_joined: { kind: 'supervisor_joined', supervisor: omar },
 	supervisor_stepped_back: { kind: 'supervisor_stepped_back', supervisor: omar },
 	taken_over: { kind: 'taken_over', supervisor: omar, from: null, at: noon },
-	handed_back: { kind: 'handed_back', supervisor: omar, to: lena },
+	handed_back: { kind: 'handed_back', supervisor: omar, to: lena, at: noon },
 	signal_raised: {
 		kind: 'signal_raised',
 		boostMs: 9,

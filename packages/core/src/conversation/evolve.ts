@@ -1,9 +1,10 @@
 import { isAboutSafety } from '../attention/about-safety.ts'
 import { evolveAsked } from '../attention/asked-tracker.ts'
 import type { KeptFor } from '../returning/keep-for.ts'
+import type { Instant } from '../support/instant.ts'
 import { unreachable } from '../support/unreachable.ts'
 import type { Active, Closed, Connection, Conversation, Handler, OpenConversation, Person, Waiting } from './conversation.ts'
-import { keptForOf, listenerOf } from './conversation.ts'
+import { inQueueSince, keptForOf, listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
 import { evolveTransfer, transferred } from './evolve-transfer.ts'
 import { handOversOf, listenerSince } from './transfer.ts'
@@ -13,7 +14,8 @@ const here: Connection = { kind: 'here' }
 /** A conversation begins in the queue, kept for a listener where its person came back and it can be. */
 export function begin({ boostMs, ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
 	const { requestedAt: enqueuedAt } = requested
-	return { ...requested, state: 'waiting', epoch: 1, seeker: here, enqueuedAt, boostMs, passedBy: [], pin: null, keptFor, handedOver: [] }
+	const place = { enqueuedAt, inQueueSince: enqueuedAt, boostMs }
+	return { ...requested, ...place, state: 'waiting', epoch: 1, seeker: here, passedBy: [], pin: null, keptFor, handedOver: [] }
 }
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
@@ -52,7 +54,7 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 		case 'handler_found':
 			return withHandlerConnection(conversation, event.handler.id, here)
 		case 'returned_to_queue':
-			return conversation.state === 'active' ? leaveToQueue(conversation) : conversation
+			return conversation.state === 'active' ? leaveToQueue(conversation, event.at) : conversation
 		case 'supervisor_joined':
 			return conversation.state === 'active' ? withJoined(conversation, event.supervisor) : conversation
 		case 'supervisor_stepped_back':
@@ -67,7 +69,7 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 			return conversation.state === 'active' ? evolveTransfer(conversation, event) : conversation
 		case 'transferred':
 		case 'listener_changed':
-			return conversation.state === 'active' ? transferred(conversation, event, backInQueue) : conversation
+			return conversation.state === 'active' ? transferred(conversation, event, (before) => waitsAgain(before, event.at)) : conversation
 		case 'hand_over_wrapped_up':
 			return handOverWrappedUp(conversation, event.listenerId)
 		case 'signal_raised':
@@ -127,17 +129,21 @@ function openPart(conversation: OpenConversation) {
 	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, handedOver: handOversOf(conversation) },
-		...{ seeker, enqueuedAt, boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
+		...{ seeker, enqueuedAt, inQueueSince: inQueueSince(conversation), boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
 	}
 }
 
+/** Nobody took the offer: it waits on. */
 const backInQueue = (conversation: OpenConversation): Waiting => ({ ...openPart(conversation), state: 'waiting' })
 
+/** Whoever answered does not any more: the place is the old one, the wait a new one. */
+const waitsAgain = (conversation: OpenConversation, at: Instant): Waiting => ({ ...backInQueue(conversation), inQueueSince: at })
+
 /** The handler and everybody who joined lose their place: a new epoch. A listener it was taken over from is not asked again. */
-function leaveToQueue(conversation: Active): Waiting {
+function leaveToQueue(conversation: Active, at: Instant): Waiting {
 	const { handler } = conversation
 	const takenFrom = handler.role === 'supervisor' && handler.observer ? passedOn(conversation, handler.observer.id) : {}
-	return { ...backInQueue(conversation), ...takenFrom, epoch: conversation.epoch + 1 }
+	return { ...waitsAgain(conversation, at), ...takenFrom, epoch: conversation.epoch + 1 }
 }
 
 const passedOn = ({ passedBy }: OpenConversation, listenerId: Handler['id']) => ({
@@ -181,7 +187,7 @@ function takeOver(conversation: OpenConversation, event: Extract<ConversationEve
 
 function handBack(conversation: Active, event: Extract<ConversationEvent, { kind: 'handed_back' }>): Active | Waiting {
 	if (conversation.handler.role !== 'supervisor') return conversation
-	if (!event.to) return leaveToQueue(conversation)
+	if (!event.to) return leaveToQueue(conversation, event.at)
 	return { ...conversation, epoch: conversation.epoch + 1, handler: { ...event.to, role: 'listener', connection: here }, transfer: null }
 }
 

@@ -1,4 +1,4 @@
-import type { OpenConversation } from '@akin/core/conversation/conversation'
+import { inQueueSince, type OpenConversation } from '@akin/core/conversation/conversation'
 import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
@@ -28,6 +28,10 @@ export function staffIdsIn(conversation: OpenConversation): readonly StaffId[] {
 	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
 }
 
+/** [AT43] Once for each wait: supervisors who have acknowledged that somebody waits long are told again when that person is back in the queue. */
+export const isKnownToWaitLong = (conversation: OpenConversation): boolean =>
+	conversation.signals.some(({ kind, raisedAt }) => kind === 'waiting_long' && raisedAt >= inQueueSince(conversation))
+
 const attendances = new WeakMap<Chat, Attendance>()
 
 /** The attendance of a node. It is there from the first time it is asked for. */
@@ -53,13 +57,13 @@ function createAttendance(chat: Chat) {
 			seen.delete(conversation.seekerId)
 			return
 		}
-		const { programmeId, seekerId, seeker, signals, enqueuedAt } = conversation
+		const { programmeId, seekerId, seeker } = conversation
 		const isWaiting = conversation.state !== 'active'
 		const isHandlerLost = conversation.state === 'active' && conversation.handler.connection.kind === 'lost'
 		entries.set(id, {
 			...{ programmeId, isWaiting, people: [seekerId, ...staffIdsIn(conversation)] },
 			isMissingSomebody: seeker.kind === 'lost' || isHandlerLost,
-			waitingSince: isWaiting && !signals.some(({ kind }) => kind === 'waiting_long') ? enqueuedAt : null,
+			waitingSince: isWaiting && !isKnownToWaitLong(conversation) ? inQueueSince(conversation) : null,
 		})
 	}
 

@@ -1,4 +1,4 @@
-import type { Active, OpenConversation } from '@akin/core/conversation/conversation'
+import { type Active, inQueueSince, type OpenConversation } from '@akin/core/conversation/conversation'
 import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
@@ -11,7 +11,7 @@ import { followQueue } from '../queue/follow-queue.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
 import { releaseTransfers } from '../transfer/release-transfers.ts'
-import { attendanceOf, staffIdsIn } from './attendance.ts'
+import { attendanceOf, isKnownToWaitLong, staffIdsIn } from './attendance.ts'
 import { away } from './watch-shifts.ts'
 
 /**
@@ -85,7 +85,7 @@ async function watchHandler(chat: Chat, conversation: Active, goneMs: number, po
 		await changeConversation(chat, id, 'service', { kind: 'raise_signal', id: chat.ids.next<SignalId>(), signal, now, boostMs: 0 })
 	}
 	if (handler.role === 'listener' && goneMs > policy.listenerGraceMs + policy.listenerLostRequeueMs) {
-		const returned = await changeConversation(chat, id, 'service', { kind: 'return_to_queue', handlerId: handler.id })
+		const returned = await changeConversation(chat, id, 'service', { kind: 'return_to_queue', handlerId: handler.id, now })
 		if (!returned.ok) return
 		// Somebody who is not there is not offered anybody either.
 		await chat.shifts.change(handler.id, ({ shift }) => away(shift))
@@ -96,7 +96,7 @@ async function watchHandler(chat: Chat, conversation: Active, goneMs: number, po
 
 async function watchWait(chat: Chat, conversation: OpenConversation, policy: QueuePolicy): Promise<void> {
 	const now = chat.clock.now()
-	if (now - conversation.enqueuedAt > policy.waitingLongMs && !conversation.signals.some(({ kind }) => kind === 'waiting_long')) {
+	if (now - inQueueSince(conversation) > policy.waitingLongMs && !isKnownToWaitLong(conversation)) {
 		const id = chat.ids.next<SignalId>()
 		await changeConversation(chat, conversation.id, 'service', { kind: 'raise_signal', id, signal: 'waiting_long', now, boostMs: 0 })
 	}

@@ -54,7 +54,8 @@ export async function takeOver(chat: Chat, actor: SupervisorActor, id: Conversat
 
 /** To the listener who stayed, or to the queue at the old place. */
 export async function handBack(chat: Chat, actor: SupervisorActor, id: ConversationId, to: 'listener' | 'queue'): Outcome {
-	const changed = await act(chat, actor, id, 'hand_back', { kind: 'hand_back', supervisorId: actor.id, to }, 'handed_back')
+	const command = { kind: 'hand_back', supervisorId: actor.id, to, now: chat.clock.now() } as const
+	const changed = await act(chat, actor, id, 'hand_back', command, 'handed_back')
 	if (!changed.ok) return changed
 	const { before, stored } = changed.value
 	if (stored.conversation.state === 'waiting') await followQueue(chat, before, stored.conversation)
