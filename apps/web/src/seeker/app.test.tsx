@@ -258,6 +258,40 @@ describe('waiting and talking are one screen', () => {
 		expect(spoken('sr-status')).toEqual(['Sam has joined. They are a trained volunteer.'])
 	})
 
+	it('marks the title while the page is hidden when a listener comes, and sounds only for whoever asked for it', async () => {
+		const started = vi.fn()
+		const node = { connect: (next: unknown) => next, type: '', frequency: { value: 0 }, start: started, stop: () => {} }
+		const gain = { setValueAtTime: () => {}, linearRampToValueAtTime: () => {}, exponentialRampToValueAtTime: () => {} }
+		class Context {
+			state = 'running'
+			currentTime = 0
+			createOscillator = () => node
+			createGain = () => ({ connect: () => {}, gain })
+			close = async () => {}
+		}
+		vi.stubGlobal('AudioContext', Context)
+		const waiting = snapshot({ conversation: conversation({ kind: 'waiting', wait }) })
+		const joined = [entry(1, { role: 'service' }, { kind: 'listener_joined', name: 'Sam' })]
+		const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+		const quiet = await show(waiting)
+		quiet.show({ conversation: talking, entries: joined })
+		await vi.waitFor(() => expect(document.title).toBe('• Chat'))
+		expect(started).not.toHaveBeenCalled()
+		hidden.mockReturnValue(false)
+		act(() => void document.dispatchEvent(new Event('visibilitychange')))
+		expect(document.title).toBe('Chat')
+		hidden.mockRestore()
+		cleanup()
+
+		const asked = await show(waiting)
+		await press('Sound when a listener comes: off')
+		// What it will be.
+		expect(started).toHaveBeenCalledTimes(2)
+		expect(screen.getByRole('button', { name: 'Sound when a listener comes: on' })).toBeTruthy()
+		asked.show({ conversation: talking, entries: joined })
+		await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(4))
+	})
+
 	it('says to those who wait what the programme wrote in a language they read', async () => {
 		const waitingTexts = [
 			{ language: 'es', text: 'Somos pocos.' },

@@ -1,6 +1,6 @@
 import { useNow } from '@akin/client/react/use-now'
 import { useSnapshot } from '@akin/client/react/use-snapshot'
-import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import type { ProgrammeSummary, SeekerSnapshot } from '@akin/client/seeker-session'
 import type { Front } from '@akin/core/programme/front'
 import { createAnnouncer } from '@akin/ui/a11y/announcer'
 import { hasWords, noLineDrafts } from '@akin/ui/core/worksheet-shapes'
@@ -37,6 +37,14 @@ export interface AppProps {
 	/** Fetches all but the first screen, and opens the session. */
 	readonly load: () => Promise<Rest>
 }
+
+/** Words of whoever answers, and that somebody has come to. */
+const isFromSomebody = ({ author, content }: SeekerSnapshot['entries'][number]): boolean =>
+	author.role === 'listener' ||
+	author.role === 'supervisor' ||
+	content.kind === 'listener_joined' ||
+	content.kind === 'supervisor_joined' ||
+	content.kind === 'taken_over'
 
 /** One page, no addresses: which screen is shown follows from what the server says about this session's conversation. */
 export function App({ front, languages, before, load }: AppProps) {
@@ -87,7 +95,7 @@ export function App({ front, languages, before, load }: AppProps) {
 	const isLostByReload = front.ownWindow !== null && current !== null && closed === null
 	const isPlanUnkept = !(plan.isKept || isEmptyPlan(plan.written))
 	useWarnBeforeLoss(snapshot.hasUnsent || draft.trim() !== '' || hasWords(lineDrafts) || isPlanUnkept || isLostByReload, session)
-	useTitleMark(snapshot.entries.filter(({ author }) => author.role === 'listener' || author.role === 'supervisor').length)
+	useTitleMark(snapshot.entries.filter(isFromSomebody).length)
 
 	const startInDanger = (preferred: ProgrammeSummary | undefined) => {
 		const open = (programmes ?? []).filter(({ opening }) => opening.kind === 'open')

@@ -24,6 +24,7 @@ import { StillHereNote, useStillHereWords } from './still-here-note.tsx'
 import styles from './talk.module.css'
 import { transcriptItems } from './transcript-items.ts'
 import { TransferPanel } from './transfer-panel.tsx'
+import { useArrivalSound } from './use-arrival-sound.ts'
 import { useCards } from './use-cards.tsx'
 import { useRoomAnnouncements } from './use-room-announcements.ts'
 import { useSteadyWait } from './use-steady-wait.ts'
@@ -92,6 +93,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
 	const ownTexts = programme?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
+	const sound = useArrivalSound(state.kind)
 	const typist = snapshot.typing.find((typing) => typing.role !== 'seeker')
 	const typingName = typist ? (typist.name ?? t`Your listener`) : null
 	useTypingAnnouncement(typingName === null ? null : t`${{ name: typingName }} is writing`, announcer.status)
@@ -197,6 +199,7 @@ export function TalkScreen(props: TalkScreenProps) {
 							texts={ownTexts}
 							onHelp={onHelp}
 							onCalm={() => onExtra('calm')}
+							sound={sound}
 						/>
 					)
 				}

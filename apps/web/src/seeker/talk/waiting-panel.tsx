@@ -4,6 +4,7 @@ import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { momentWords } from '../start/opening-words.ts'
 import styles from './talk.module.css'
+import type { ArrivalSound } from './use-arrival-sound.ts'
 import { openEndedMinutes, type WaitMessage, waitMessage } from './wait-message.ts'
 
 export interface WaitingPanelProps {
@@ -17,10 +18,11 @@ export interface WaitingPanelProps {
 	readonly texts: readonly { readonly language: string; readonly text: string }[]
 	readonly onHelp: () => void
 	readonly onCalm: () => void
+	readonly sound: ArrivalSound
 }
 
 /** Where the person stands and what happens next. Never a countdown. */
-export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp, onCalm }: WaitingPanelProps) {
+export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp, onCalm, sound }: WaitingPanelProps) {
 	const { i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const message = waitMessage(wait)
@@ -67,6 +69,9 @@ export function WaitingPanel({ wait, keptFor, now, language, texts, onHelp, onCa
 			)}
 			<Button className={styles.waitingHelp} onClick={onCalm}>
 				<Trans>A calm minute</Trans>
+			</Button>
+			<Button className={styles.waitingHelp} onClick={sound.toggle}>
+				{sound.on ? <Trans>Sound when a listener comes: on</Trans> : <Trans>Sound when a listener comes: off</Trans>}
 			</Button>
 			{hard && (
 				<Button className={styles.waitingHelp} onClick={onHelp}>
