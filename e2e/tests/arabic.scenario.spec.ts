@@ -21,7 +21,7 @@ test('somebody whose browser speaks Arabic finds everything in Arabic, from righ
 		await expect(heading).toHaveText('تحدث مع أحد')
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 		await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
-		await page.getByRole('radio', { name: 'Someone to talk to' }).check()
+		await page.getByRole('radio', { name: 'شخص تتحدث معه' }).check()
 		await button('ابدأ محادثة').click()
 	})
 	await test.step('the language to talk in is theirs', async () => {

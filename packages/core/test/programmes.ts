@@ -9,6 +9,8 @@ export const someProgramme = programmeSchema.parse({
 	capacity: { default: 2, max: 3, whileActNow: 1 },
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	...{ careRules: true, retentionDays: 30, returnWords: { days: 90, keepMinutes: 3 }, hidden: false, policy: {} },
+	texts: { written: 'en', others: [] },
+	young: { kind: 'off' },
 	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 	resources: [
 		{

@@ -1,6 +1,7 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
 import { usualPrompts } from '@akin/core/programme/usual-prompts'
 import type * as z from 'zod/mini'
+import { talkInOtherLanguages, toPeopleUnder18 } from './programme-texts.ts'
 
 type Written = z.input<typeof programmeSchema>
 
@@ -49,6 +50,8 @@ const written: readonly Written[] = [
 		kind: 'mental_health',
 		name: 'Someone to talk to',
 		description: 'For when things are hard. You talk with a trained volunteer who has had a hard time too.',
+		texts: { written: 'en', others: talkInOtherLanguages },
+		young: { kind: 'say', texts: toPeopleUnder18 },
 		topics: [
 			{ code: 'lonely', label: 'Feeling alone' },
 			{ code: 'anxiety', label: 'Worry or panic' },

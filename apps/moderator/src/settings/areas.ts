@@ -3,6 +3,8 @@ import type { SettingsField } from '@akin/core/settings/programme-settings'
 /** The parts of the settings screen, and which fields stand in each. */
 export const areas = [
 	{ area: 'service', fields: ['name', 'description', 'languages', 'topics', 'questions'] },
+	{ area: 'texts', fields: ['texts'] },
+	{ area: 'young', fields: ['young'] },
 	{ area: 'hours', fields: ['hours'] },
 	{ area: 'waiting', fields: ['waitingTexts'] },
 	{ area: 'limits', fields: ['capacity', 'limits'] },

@@ -29,9 +29,11 @@ import { ServiceArea } from './service-area.tsx'
 import styles from './settings.module.css'
 import { SettingsReading } from './settings-reading.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
+import { TextsArea } from './texts-area.tsx'
 import { type ProgrammeSettingsControl, type SettingsState, useProgrammeSettings } from './use-programme-settings.ts'
 import { useSettingsWords } from './use-settings-words.ts'
 import { WaitingArea } from './waiting-area.tsx'
+import { YoungArea } from './young-area.tsx'
 
 export type ProgrammePanelProps = {
 	readonly programmeId: ProgrammeId
@@ -140,6 +142,10 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 	switch (id) {
 		case 'service':
 			return <ServiceArea {...area} />
+		case 'texts':
+			return <TextsArea {...area} />
+		case 'young':
+			return <YoungArea {...area} />
 		case 'hours':
 			return <HoursArea {...area} />
 		case 'waiting':
@@ -169,6 +175,10 @@ function AreaTitle({ id }: { readonly id: AreaId }): ReactNode {
 	switch (id) {
 		case 'service':
 			return <Trans>Service</Trans>
+		case 'texts':
+			return <Trans>In other languages</Trans>
+		case 'young':
+			return <Trans>Under 18</Trans>
 		case 'hours':
 			return <Trans>Hours</Trans>
 		case 'waiting':

@@ -17,6 +17,8 @@ const settings: ProgrammeSettings = {
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	hours: { kind: 'always' },
 	...{
+		texts: { written: 'en', others: [] },
+		young: { kind: 'off' },
 		waitingTexts: [],
 		resources: [],
 		prompts: [],

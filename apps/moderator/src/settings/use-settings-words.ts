@@ -38,6 +38,24 @@ export function useSettingsWords(): SettingsWords {
 	const groupWords = usePromptGroupWords()
 	const questionWords = { name: t`What to call them`, about: t`What it is about`, danger: t`Whether their life is in danger` }
 
+	const youngLines = (young: ProgrammeSettings['young']): readonly Line[] => {
+		const inEach = (name: string, texts: readonly { readonly language: string; readonly text: string }[]) =>
+			texts.map(({ language: tag, text }) => ({ key: `${name} ${tag}`, label: `${name} · ${language(tag)}`, text }))
+		switch (young.kind) {
+			case 'off':
+				return [{ key: 'kind', label: field('young'), text: t`Nothing is said and nothing is asked` }]
+			case 'say':
+				return [{ key: 'kind', label: field('young'), text: t`Something is said` }, ...inEach(t`What is said`, young.texts)]
+			case 'ask':
+				return [
+					{ key: 'kind', label: field('young'), text: t`Their age is asked` },
+					{ key: 'from', label: t`Youngest age`, text: i18n.number(young.fromAge) },
+					...inEach(t`What they agree to`, young.consent),
+					...inEach(t`Where to turn instead`, young.elsewhere),
+				]
+		}
+	}
+
 	const lines = (of: SettingsField, settings: ProgrammeSettings): readonly Line[] => {
 		switch (of) {
 			case 'name':
@@ -47,6 +65,23 @@ export function useSettingsWords(): SettingsWords {
 				return settings.languages.map((tag) => ({ key: tag, label: language(tag), text: t`Offered` }))
 			case 'topics':
 				return settings.topics.map(({ code, label }, at) => ({ key: code, label: code, text: `${i18n.number(at + 1)}. ${label}` }))
+			case 'texts': {
+				const { written, others } = settings.texts
+				return [
+					{ key: 'written', label: t`Written in`, text: language(written) },
+					...others.flatMap((text) => [
+						{ key: `${text.language} name`, label: `${language(text.language)} · ${t`Name`}`, text: text.name },
+						{ key: `${text.language} description`, label: `${language(text.language)} · ${t`Description`}`, text: text.description },
+						...text.topics.map(({ code, label }) => ({
+							key: `${text.language} ${code}`,
+							label: `${language(text.language)} · ${code}`,
+							text: label,
+						})),
+					]),
+				].filter(({ text }) => text !== '')
+			}
+			case 'young':
+				return youngLines(settings.young)
 			case 'questions':
 				return settings.questions.map((question) => ({ key: question, label: questionWords[question], text: t`Asked` }))
 			case 'capacity': {
@@ -142,6 +177,10 @@ export function useFieldWords(): SettingsWords['field'] {
 				return t`Languages`
 			case 'topics':
 				return t`Topics`
+			case 'texts':
+				return t`In other languages`
+			case 'young':
+				return t`People under 18`
 			case 'questions':
 				return t`Questions before a conversation`
 			case 'capacity':
@@ -194,6 +233,8 @@ function useProblemWords(): SettingsWords['problem'] {
 				return t`A brace stands alone in “${{ what: text }}”.`
 			case 'placeholder_missing':
 				return t`“${{ what: text }}” is to reflect and has no place for the person’s own words.`
+			case 'text_missing':
+				return t`There is no text yet that people under 18 would read.`
 			case 'too_much':
 				return t`All of it together is more than can be saved at once. Shorten some texts.`
 		}

@@ -162,6 +162,61 @@ describe('start', () => {
 		vi.useRealTimers()
 	})
 
+	it('[PT4] shows a programme in the language of the page, and says what is only there in another one', async () => {
+		const texts = {
+			written: 'es',
+			others: [{ language: 'en', name: 'A friend who listens', description: '', topics: [{ code: 'grief', label: 'Somebody died' }] }],
+		}
+		const topics = [
+			{ code: 'grief', label: 'Duelo' },
+			{ code: 'work', label: 'Trabajo' },
+		]
+		const spanish = programme('talk', { name: 'Alguien', description: 'Para hablar.', topics, texts })
+		await show(snapshot({ programmes: [spanish, programme('study')] }))
+		const radio = screen.getByRole('radio', { name: /^A friend who listens/ })
+		expect(screen.getByText('Para hablar.').getAttribute('lang')).toBe('es')
+		expect(screen.getByText('Some of these words are only there in this language: Spanish')).toBeTruthy()
+		fireEvent.click(radio)
+		await press('Start a chat')
+		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A friend who listens')
+		expect(screen.getByRole('checkbox', { name: 'Somebody died' })).toBeTruthy()
+		expect(screen.getByText('Trabajo').getAttribute('lang')).toBe('es')
+	})
+
+	it('[YO1] says to people under 18 what the programme wrote, and asks nothing then', async () => {
+		const young = {
+			kind: 'say',
+			texts: [
+				{ language: 'de', text: 'Hallo.' },
+				{ language: 'en', text: 'You can tell us anything.' },
+			],
+		} as const
+		await showQuestions(snapshot({ programmes: [programme('talk', { young: { ...young, texts: [...young.texts] } })] }))
+		expect(screen.getByText('You can tell us anything.')).toBeTruthy()
+		expect(screen.queryByRole('group', { name: 'How old are you?' })).toBeNull()
+	})
+
+	it('[YO1] asks how old they are only where that is wanted, and sends no answer', async () => {
+		const young = {
+			...{ kind: 'ask' as const, fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody.' }] },
+			elsewhere: [{ language: 'en', text: 'The children’s line listens to you.' }],
+		}
+		const { session } = await showQuestions(snapshot({ programmes: [programme('talk', { young })] }))
+		expect(screen.queryByText('We may have to tell somebody.')).toBeNull()
+		fireEvent.click(screen.getByRole('radio', { name: 'Younger than 13' }))
+		expect(screen.getByText('The children’s line listens to you.')).toBeTruthy()
+		expect(document.querySelectorAll('main a[href^="tel:"]').length).toBeGreaterThan(0)
+		expect(screen.queryByRole('button', { name: 'Skip, go straight to the queue' })).toBeNull()
+		await press('Start the chat')
+		expect(session.requestConversation).not.toHaveBeenCalled()
+		fireEvent.click(screen.getByRole('radio', { name: '13 to 17' }))
+		expect(screen.getByText('We may have to tell somebody.')).toBeTruthy()
+		await press('Start the chat')
+		expect(Object.keys(session.requestConversation.mock.calls[0]?.[0] ?? {}).sort()).toEqual(
+			['about', 'inDanger', 'language', 'name', 'programmeId', 'topics'].sort(),
+		)
+	})
+
 	it('tells a network that blocks the socket from a server that is away', async () => {
 		vi.useFakeTimers({ shouldAdvanceTime: true })
 		const { session } = await show(snapshot({ ready: false, status: { kind: 'ok' }, programmes: [programme('talk')] }), {

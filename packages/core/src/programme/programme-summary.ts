@@ -19,6 +19,8 @@ export const programmeSummaryOf = (programme: Programme, now: Instant, pause: In
 	retentionDays: programme.retentionDays,
 	returnWordsDays: programme.returnWords.days,
 	waitingTexts: [...programme.waitingTexts],
+	texts: programme.texts,
+	young: programme.young,
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */

@@ -73,10 +73,20 @@ describe('a programme as data', () => {
 				'questions',
 				'retentionDays',
 				'returnWordsDays',
+				'texts',
 				'topics',
 				'waitingTexts',
+				'young',
 			].sort(),
 		)
+	})
+
+	it('[YO1] does nothing about people under 18 unless it is set, and tells seekers what it does', () => {
+		const { young: _, ...older } = programme
+		expect(programmeSchema.parse(older).young).toEqual({ kind: 'off' })
+		const young = { kind: 'ask' as const, fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody.' }], elsewhere: [] }
+		expect(programmeSummaryOf({ ...programme, young }, 0).young).toEqual(young)
+		expect(programmeSchema.safeParse({ ...programme, young: { ...young, fromAge: 19 } }).success).toBe(false)
 	})
 
 	it('stays out of the public list when hidden', () => {

@@ -4,9 +4,11 @@ import { embedOrigin } from '../embed/embed-origin.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
+import { programmeTexts } from './programme-texts.ts'
 import { emergencyStep, prompt } from './prompt.ts'
 import { resource } from './resource.ts'
 import { waitingText } from './waiting-text.ts'
+import { youngSetting } from './young-setting.ts'
 
 /** What kinds of one-to-one support there are. The kind changes nothing by itself; it says which texts and defaults fit. */
 export const programmeKind = z.enum([
@@ -55,6 +57,10 @@ export const programmeSchema = z.strictObject({
 	returnWords: z._default(returnWordsSetting, { days: 90, keepMinutes: 3 }),
 	/** What it says itself to those who wait, at most once in each language. */
 	waitingTexts: z._default(z.array(waitingText).check(z.maxLength(40)), []),
+	/** In which language it is written, and in which else. */
+	texts: z._default(programmeTexts, { written: 'en', others: [] }),
+	/** What it does for people under 18. */
+	young: z._default(youngSetting, { kind: 'off' }),
 	/** Where else people can turn. Those for a crisis come first wherever they are shown. */
 	resources: z._default(z.array(resource).check(z.maxLength(60)), []),
 	/** What listeners may put into the message box, change and send. */

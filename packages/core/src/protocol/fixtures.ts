@@ -79,6 +79,14 @@ const programme: z.output<typeof programmeSummary> = {
 	retentionDays: 30,
 	returnWordsDays: 90,
 	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
+	texts: {
+		written: 'en',
+		others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
+	},
+	young: {
+		...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
+		elsewhere: [{ language: 'en', text: "The children's line listens to you." }],
+	},
 }
 
 const wait = {
@@ -452,6 +460,14 @@ const settingsView: SettingsView = {
 		limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 		hours: openEvenings,
 		waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
+		texts: {
+			written: 'en',
+			others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
+		},
+		young: {
+			...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
+			elsewhere: [{ language: 'en', text: "The children's line listens to you." }],
+		},
 		resources: [
 			{
 				...{ id: 'night-line', name: 'Night line', what: 'Every night until six.', contact: '01632 960 101' },

@@ -95,6 +95,8 @@ export const staffRole = z.enum(['listener', 'supervisor'])
 /** Whether the other end is connected at the moment; `lost` since the given instant. */
 export const connection = z.union([z.object({ kind: z.literal('here') }), z.object({ kind: z.literal('lost'), since: instant })])
 
+const textInLanguage = z.object({ language: z.string(), text: z.string() })
+const topicWords = z.object({ code: topicCode, label: z.string() })
 export const topicSummary = z.object({ code: topicCode, label: z.string() })
 export const programmeSummary = z.object({
 	id: programmeId,
@@ -113,7 +115,22 @@ export const programmeSummary = z.object({
 	/** For how many days return words stand; 0, or missing: none are given. */
 	returnWordsDays: z.optional(count),
 	/** What the programme says itself to those who wait. Missing: the server is of an earlier version. */
-	waitingTexts: z.optional(z.array(z.object({ language: z.string(), text: z.string() }))),
+	waitingTexts: z.optional(z.array(textInLanguage)),
+	/** The same name, description and topics in more languages. Missing: the server is of an earlier version. */
+	texts: z.optional(
+		z.object({
+			written: z.string(),
+			others: z.array(z.object({ language: z.string(), name: z.string(), description: z.string(), topics: z.array(topicWords) })),
+		}),
+	),
+	/** What it does for people under 18. Missing: nothing, or the server is of an earlier version. */
+	young: z.optional(
+		z.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('off') }),
+			z.object({ kind: z.literal('say'), texts: z.array(textInLanguage) }),
+			z.object({ kind: z.literal('ask'), fromAge: count, consent: z.array(textInLanguage), elsewhere: z.array(textInLanguage) }),
+		]),
+	),
 })
 
 /** What the service says of a wait: never a countdown. */

@@ -3,6 +3,7 @@ import { programmeWord } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { alwaysOpen, dayInterval, exceptionalDay, weeklyHours, weeklyInterval } from '../programme/hours.ts'
 import { topic } from '../programme/programme.ts'
+import { programmeText, topicText } from '../programme/programme-texts.ts'
 import { prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
@@ -26,6 +27,17 @@ const shown = {
 		}),
 	]),
 	waitingTexts: z.array(tolerant(waitingText)),
+	texts: z.object({ written: z.string(), others: z.array(z.object({ ...programmeText.shape, topics: z.array(tolerant(topicText)) })) }),
+	young: z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('off') }),
+		z.object({ kind: z.literal('say'), texts: z.array(tolerant(waitingText)) }),
+		z.object({
+			kind: z.literal('ask'),
+			fromAge: z.int(),
+			consent: z.array(tolerant(waitingText)),
+			elsewhere: z.array(tolerant(waitingText)),
+		}),
+	]),
 	resources: z.array(tolerant(resource)),
 	prompts: z.array(tolerant(prompt)),
 	embed: z.object({ origins: z.array(tolerant(embedOrigin)) }),

@@ -17,6 +17,7 @@ export type SettingsProblem = {
 		| 'origin_not_exact'
 		| 'stray_braces'
 		| 'placeholder_missing'
+		| 'text_missing'
 		| 'too_much'
 	readonly text: string
 }
@@ -28,13 +29,15 @@ const mostBytes = 60_000
 
 /** [ST2] Everything that does not fit together; empty when these settings can be saved. `today` as YYYY-MM-DD. */
 export function checkSettings(settings: ProgrammeSettings, today: string): readonly SettingsProblem[] {
-	const { languages, topics, hours, capacity, waitingTexts, resources, prompts, retentionDays, embed, attention } = settings
+	const { languages, topics, texts, young, hours, capacity, waitingTexts, resources, prompts, retentionDays, embed, attention } = settings
 	return [
 		...twice('languages', languages),
 		...twice(
 			'topics',
 			topics.map(({ code }) => code),
 		),
+		...twice('texts', [texts.written, ...texts.others.map(({ language }) => language)]),
+		...youngProblems(young),
 		...twice('hours', hours.kind === 'weekly' ? hours.exceptions.map(({ day }) => day) : []),
 		...problemIf(capacity.default > capacity.max, 'capacity', 'default_over_most', `${capacity.default}`),
 		...problemIf(capacity.whileActNow > capacity.max, 'capacity', 'in_danger_over_most', `${capacity.whileActNow}`),
@@ -73,6 +76,25 @@ const problemIf = (is: boolean, field: SettingsField, kind: SettingsProblem['kin
 function twice(field: SettingsField, keys: readonly string[]): readonly SettingsProblem[] {
 	const repeated = new Set(keys.filter((key, at) => keys.indexOf(key) !== at))
 	return [...repeated].map((text) => ({ field, kind: 'twice', text }))
+}
+
+/** Each text once in a language, and none where people would read an empty one. */
+function youngProblems(young: ProgrammeSettings['young']): readonly SettingsProblem[] {
+	if (young.kind === 'off') return []
+	const [needed, others] = young.kind === 'say' ? [young.texts, []] : [young.consent, young.elsewhere]
+	// With 18 as the youngest nobody under 18 agrees to anything.
+	const isNeeded = young.kind === 'say' || young.fromAge < 18
+	return [
+		...twice(
+			'young',
+			needed.map(({ language }) => language),
+		),
+		...twice(
+			'young',
+			others.map(({ language }) => language),
+		),
+		...problemIf(isNeeded && needed.length === 0, 'young', 'text_missing', ''),
+	]
 }
 
 /** Each word by itself, so that one wrong pattern does not hide the next. */

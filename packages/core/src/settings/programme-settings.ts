@@ -3,9 +3,11 @@ import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { programmeHours } from '../programme/hours.ts'
 import { type Programme, programmeSchema, returnWordsSetting } from '../programme/programme.ts'
+import { programmeTexts } from '../programme/programme-texts.ts'
 import { emergencyStep, prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
+import { youngSetting } from '../programme/young-setting.ts'
 import { language } from '../protocol/shapes.ts'
 
 /** What a coordinator may change of a programme, in the order in which it is shown. Its id, its kind and how the queue runs it stay. */
@@ -14,7 +16,9 @@ export const settingsFields = [
 	'description',
 	'languages',
 	'topics',
+	'texts',
 	'questions',
+	'young',
 	'capacity',
 	'limits',
 	'hours',
@@ -38,6 +42,8 @@ const fields = {
 	questions: questions.check(z.maxLength(3)),
 	hours: programmeHours,
 	waitingTexts: list(waitingText, 40),
+	texts: programmeTexts,
+	young: youngSetting,
 	resources: list(resource, 60),
 	prompts: list(prompt, 60),
 	emergencySteps: list(emergencyStep, 12),
@@ -53,6 +59,7 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
+	...{ texts: true, young: true },
 	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
 	...{ returnWords: true, embed: true, attention: true },
 })
@@ -64,9 +71,9 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } = programme
+	const { texts, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } = programme
 	return {
-		...{ name, description, languages, topics, questions, capacity, limits, hours },
+		...{ name, description, languages, topics, texts, questions, young, capacity, limits, hours },
 		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention },
 	}
 }

@@ -31,7 +31,11 @@ test('settings are all of a programme but its id, its kind, and how the queue ru
 	expect(withSettings(someProgramme, { ...settings, name: 'New' })).toEqual({ ...someProgramme, name: 'New' })
 })
 
+const hello = { language: 'en', text: 'Hello.' }
 describe('[ST2] what does not fit together', () => {
+	it('[YO1] is nothing where nobody under 18 may start, and so nobody agrees to anything', () => {
+		expect(checkSettings({ ...settings, young: { kind: 'ask', fromAge: 18, consent: [], elsewhere: [] } }, today)).toEqual([])
+	})
 	it('is nothing in a programme as it is', () => expect(checkSettings(settings, today)).toEqual([]))
 
 	it.each<[string, Partial<ProgrammeSettings>, object]>([
@@ -66,6 +70,18 @@ describe('[ST2] what does not fit together', () => {
 			{ waitingTexts: [{ language: 'de', text: 'Hallo' }] },
 			{ field: 'waitingTexts', kind: 'language_not_offered' },
 		],
+		[
+			'words in the language it was written in',
+			{ texts: { written: 'en', others: [{ language: 'en', name: 'A', description: '', topics: [] }] } },
+			{ field: 'texts', kind: 'twice', text: 'en' },
+		],
+		['nothing to read for people under 18', { young: { kind: 'say', texts: [] } }, { field: 'young', kind: 'text_missing' }],
+		[
+			'nothing to agree to',
+			{ young: { kind: 'ask', fromAge: 13, consent: [], elsewhere: [{ language: 'en', text: 'Elsewhere.' }] } },
+			{ field: 'young', kind: 'text_missing' },
+		],
+		['two texts in one language', { young: { kind: 'say', texts: [hello, hello] } }, { field: 'young', kind: 'twice', text: 'en' }],
 		['a day that is to come', { resources: [line('2026-12-01')] }, { field: 'resources', kind: 'checked_in_future', text: 'Night line' }],
 		['words kept for longer than a year', { retentionDays: 366 }, { field: 'retentionDays', kind: 'kept_too_long', text: '366' }],
 		[

@@ -3,6 +3,7 @@ import { nothingFound } from '@akin/core/attention/asked-tracker'
 import { tierOfSignal } from '@akin/core/attention/signal'
 import { begin } from '@akin/core/conversation/evolve'
 import { openingForNew } from '@akin/core/programme/intake-pause'
+import { programmeInLanguage } from '@akin/core/programme/programme-in-language'
 import type { RoomContent } from '@akin/core/protocol/entries'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
@@ -68,7 +69,8 @@ export async function requestConversation(
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
 	}
 	const requested = begin(about, keptFor)
-	const intake = intakeOf(request, (code) => programme.topics.find((topic) => topic.code === code)?.label ?? code)
+	const words = programmeInLanguage(programme, request.language)
+	const intake = intakeOf(request, (code) => words.topics.find((topic) => topic.code === code)?.label.text ?? code)
 	const entry = intake && sealIntake(chat, dataKey, id, actor, intake)
 	const entries = entry ? [entry] : []
 	const conversation = entry ? await heedIntake(chat, requested, entry.clientId, intake?.about ?? null, programme) : requested

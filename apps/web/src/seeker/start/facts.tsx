@@ -1,8 +1,17 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import styles from './start.module.css'
+import { TextForYoung, type Young } from './young.tsx'
 
 /** What is true about this service. Each sentence is bound to a setting or to how the server works: change them together. */
-export function Facts({ retentionDays }: { readonly retentionDays: number }) {
+export function Facts({
+	retentionDays,
+	young,
+	locale,
+}: {
+	readonly retentionDays: number
+	readonly young: Young
+	readonly locale: string
+}) {
 	return (
 		<section className={styles.facts}>
 			<h2>
@@ -52,6 +61,16 @@ export function Facts({ retentionDays }: { readonly retentionDays: number }) {
 						</Trans>
 					</dd>
 				</div>
+				{young.kind === 'say' && (
+					<div>
+						<dt>
+							<Trans>If you are under 18</Trans>
+						</dt>
+						<dd>
+							<TextForYoung texts={young.texts} locale={locale} />
+						</dd>
+					</div>
+				)}
 			</dl>
 		</section>
 	)

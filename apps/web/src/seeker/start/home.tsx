@@ -1,6 +1,8 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import { programmeInLanguage } from '@akin/core/programme/programme-in-language'
 import type { ServiceStatus } from '@akin/core/programme/service-status'
-import { Trans } from '@lingui/react/macro'
+import { intlLocale } from '@akin/ui/i18n/intl-locale'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, type RefObject, useContext, useRef } from 'react'
 import { NewWindow } from '../frame/new-window.ts'
 import { OwnLink } from '../frame/own-link.tsx'
@@ -8,6 +10,7 @@ import type { Screens } from '../screens.ts'
 import { EmergencyLine } from '../urgent-help/emergency-line.tsx'
 import { useOpeningWords } from './opening-words.ts'
 import { StatusHeading, StatusWords } from './status-words.tsx'
+import { OtherLanguage, WordsIn } from './words-in.tsx'
 
 export interface HomeProps {
 	readonly status: ServiceStatus
@@ -77,6 +80,8 @@ type StartFormProps = Pick<
 function StartForm({ programmes, now, languages, live, chosenId, onChoose, onStart, onRetry, hold }: StartFormProps) {
 	const opening = useOpeningWords(now, languages)
 	const newWindow = useContext(NewWindow)
+	const { i18n } = useLingui()
+	const locale = intlLocale(i18n.locale)
 	const form = useRef<HTMLFormElement>(null)
 	return (
 		<form
@@ -99,6 +104,7 @@ function StartForm({ programmes, now, languages, live, chosenId, onChoose, onSta
 						<Trans>What would you like to talk about?</Trans>
 					</legend>
 					{programmes.map((programme) => {
+						const { name, description } = programmeInLanguage(programme, locale)
 						const hours =
 							live || programme.opening.kind === 'open' ? opening(programme.opening) : opening({ kind: 'closed', opensAt: null })
 						return (
@@ -111,11 +117,18 @@ function StartForm({ programmes, now, languages, live, chosenId, onChoose, onSta
 									onChange={() => onChoose(programme.id)}
 								/>
 								<span>
-									<b>{programme.name}</b> <small>{hours === null ? programme.description : `${programme.description} ${hours}`}</small>
+									<b>
+										<WordsIn words={name} />
+									</b>{' '}
+									<small>
+										<WordsIn words={description} />
+										{hours !== null && ` ${hours}`}
+									</small>
 								</span>
 							</label>
 						)
 					})}
+					<OtherLanguage language={programmes.map((one) => otherThanAsked(one, locale)).find((one) => one !== null) ?? null} />
 				</fieldset>
 			)}
 			<button className="seeker-button seeker-primary" type="submit">
@@ -145,4 +158,10 @@ function StartForm({ programmes, now, languages, live, chosenId, onChoose, onSta
 			)}
 		</form>
 	)
+}
+
+/** Of what the list shows: its topics come later. */
+function otherThanAsked(programme: ProgrammeSummary, asked: string): string | null {
+	const { name, description } = programmeInLanguage(programme, asked)
+	return name.otherThanAsked ?? description.otherThanAsked
 }

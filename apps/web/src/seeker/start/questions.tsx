@@ -1,4 +1,5 @@
 import type { ProgrammeSummary } from '@akin/client/seeker-session'
+import { programmeInLanguage } from '@akin/core/programme/programme-in-language'
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne, ChooseSome } from '@akin/ui/core/choice-group'
 import { SelectField, TextArea, TextField } from '@akin/ui/core/field'
@@ -11,6 +12,8 @@ import { chatLanguage } from './chat-language.ts'
 import { Facts } from './facts.tsx'
 import { useOpeningWords } from './opening-words.ts'
 import styles from './start.module.css'
+import { OtherLanguage, WordsIn } from './words-in.tsx'
+import { type AgeBand, type Young, YoungQuestion } from './young.tsx'
 
 export interface StartAnswers {
 	readonly language: string
@@ -48,14 +51,18 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 	const [topics, setTopics] = useState<readonly string[]>([])
 	const [about, setAbout] = useState('')
 	const [danger, setDanger] = useState<'yes' | 'no' | 'rather_not' | null>(null)
+	const young: Young = programme.young ?? { kind: 'off' }
+	const [age, setAge] = useState<AgeBand | null>(null)
+	const isTooYoung = young.kind === 'ask' && age === 'too_young'
 	const tooLong = about.length > aboutMax
 	/** Whoever came while it was open keeps what they have answered when it closes meanwhile. */
 	const [cameWhileOpen] = useState(programme.opening.kind === 'open')
 	const closed = programme.opening.kind === 'closed'
+	const { name: title, topics: topicWords, otherThanAsked } = programmeInLanguage(programme, locale)
 	const names = new Intl.DisplayNames(locale, { type: 'language' })
 
 	const start = (answered: boolean) => {
-		if (starting || (answered && tooLong)) return
+		if (starting || isTooYoung || (answered && tooLong)) return
 		onStart({
 			language,
 			name: answered && name.trim() ? name.trim() : null,
@@ -69,7 +76,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 		return (
 			<div className="seeker-column">
 				<h1 ref={heading} tabIndex={-1}>
-					{programme.name}
+					<WordsIn words={title} />
 				</h1>
 				<Notice title={opening(programme.opening)}>
 					<Trans>Nobody is here to chat right now. These people are there:</Trans>
@@ -93,8 +100,9 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 		>
 			<div className={styles.lead}>
 				<h1 ref={heading} tabIndex={-1}>
-					{programme.name}
+					<WordsIn words={title} />
 				</h1>
+				<OtherLanguage language={otherThanAsked} />
 				<p>
 					<Trans>You can answer these questions or leave them out. Your listener will see what you write here.</Trans>
 				</p>
@@ -108,9 +116,11 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					</Notice>
 				)}
 				<div className={styles.actions}>
-					<Button onClick={() => start(false)} busy={starting}>
-						<Trans>Skip, go straight to the queue</Trans>
-					</Button>
+					{!isTooYoung && (
+						<Button onClick={() => start(false)} busy={starting}>
+							<Trans>Skip, go straight to the queue</Trans>
+						</Button>
+					)}
 					<Button variant="quiet" onClick={onBack}>
 						<Trans>Back</Trans>
 					</Button>
@@ -157,7 +167,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 							hint={<Trans>Choose as many as you like.</Trans>}
 							values={topics}
 							onChange={setTopics}
-							options={programme.topics.map((topic) => ({ value: topic.code as string, label: topic.label }))}
+							options={topicWords.map(({ code, label }) => ({ value: code, label: <WordsIn words={label} /> }))}
 						/>
 					)}
 					<TextArea
@@ -191,8 +201,9 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Numbers />
 				</Notice>
 			)}
+			{young.kind === 'ask' && <YoungQuestion {...{ young, locale }} value={age} onChange={setAge} />}
 			<div className={styles.actions}>
-				<Button type="submit" variant="primary" busy={starting} unavailable={tooLong}>
+				<Button type="submit" variant="primary" busy={starting} unavailable={tooLong || isTooYoung}>
 					{danger === 'yes' ? <Trans>I want to chat as well</Trans> : <Trans>Start the chat</Trans>}
 				</Button>
 				{starting && (
@@ -201,7 +212,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					</span>
 				)}
 			</div>
-			<Facts retentionDays={programme.retentionDays} />
+			<Facts retentionDays={programme.retentionDays} young={young} locale={locale} />
 		</form>
 	)
 }
