@@ -1,5 +1,6 @@
 import { linePart } from '@akin/client/line-part'
 import { type LineBy, worksheetIn } from '@akin/client/worksheet-in'
+import { offerWords } from '@akin/core/worksheet/offer-words'
 import { worksheetLimits } from '@akin/core/worksheet/worksheet-limits'
 import { worksheetStateOf } from '@akin/core/worksheet/worksheet-state'
 import { deliveryOf } from '@akin/ui/core/transcript'
@@ -31,7 +32,7 @@ export function WorksheetPanel({ open, words }: PanelProps) {
 		},
 	})
 	const offer = () => {
-		const asks = t`Shall we write down together what could be done? You can say no.`
+		const asks = offerWords(view.row.language)
 		setMessage(message.trim() === '' ? asks : `${message.trimEnd()}\n\n${asks}`)
 		setOffered(true)
 	}

@@ -2,7 +2,7 @@ import { createAnnouncer } from '@akin/ui/a11y/announcer'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { makeRouter } from './router.tsx'
 import type { Access } from './session/access.ts'
 import { AccessContext, AnnouncerContext } from './session/access-context.tsx'
@@ -16,6 +16,9 @@ export function ListenerApp({ access }: { readonly access: Access }) {
 				t`${plural(count, { one: 'One message arrived while you were away.', other: '# messages arrived while you were away.' })}`,
 		}),
 	)
+	// Outside the tree, so that it is there before any script runs: its name follows the language by hand.
+	const logName = t`New messages`
+	useEffect(() => document.getElementById('sr-log')?.setAttribute('aria-label', logName), [logName])
 	const [router] = useState(() => makeRouter(access))
 	return (
 		<AccessContext value={access}>

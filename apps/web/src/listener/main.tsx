@@ -11,13 +11,15 @@ import { AkinI18n } from '@akin/ui/i18n/provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { catalogues } from './catalogues.ts'
+import { readKeptLanguage } from './language/kept-language.ts'
 import { ListenerApp } from './listener-app.tsx'
 import { createAccess } from './session/access.ts'
 import { httpStaffDoor } from './session/http-staff-door.ts'
 
 const origin = location.origin
 const environment = browserEnvironment()
-const locale = pickLocale(localeWishes(location.search, navigator.languages), localesIn(catalogues))
+const wishes = localeWishes(location.search, [readKeptLanguage(), ...navigator.languages])
+const locale = pickLocale(wishes, localesIn(catalogues))
 const [messages, welcome, me] = await Promise.all([loadCatalogue(catalogues, locale), httpStaffDoor.welcome(), httpStaffDoor.me()])
 
 const access = createAccess({

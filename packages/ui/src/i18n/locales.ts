@@ -40,7 +40,7 @@ export function pickLocale(wishes: readonly (string | null | undefined)[], have:
 	return 'en'
 }
 
-/** The wishes of a page: `?lang=` first (tests and staff), then the languages of the browser. */
-export function localeWishes(search: string, browser: readonly string[]): readonly (string | null)[] {
-	return [new URLSearchParams(search).get('lang'), ...browser]
+/** The wishes of a page: `?lang=` first (tests and staff), then what was chosen here before, if that is kept, and the languages of the browser. */
+export function localeWishes(search: string, others: readonly (string | null)[]): readonly (string | null)[] {
+	return [new URLSearchParams(search).get('lang'), ...others]
 }

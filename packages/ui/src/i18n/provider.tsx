@@ -1,6 +1,6 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type Catalogues, loadCatalogue, localesIn } from './catalogues.ts'
 import { type Locale, localeFacts } from './locales.ts'
 
@@ -8,7 +8,7 @@ interface LocaleSwitch {
 	readonly locale: Locale
 	/** What a person can choose from. The made-up language is among them only while it is the one shown. */
 	readonly offered: readonly Locale[]
-	/** Changes once the catalogue has arrived. Rejects when it cannot be fetched; the language then stays. */
+	/** Changes once the catalogue has arrived; of several wishes the last holds. Rejects when it cannot be fetched; the language then stays. */
 	readonly change: (locale: Locale) => Promise<void>
 }
 
@@ -26,9 +26,14 @@ export interface AkinI18nProps {
 export function AkinI18n({ locale: first, messages, catalogues, children }: AkinI18nProps) {
 	const [locale, setLocale] = useState(first)
 	const i18n = useMemo(() => setupI18n({ locale: first, messages: { [first]: messages } }), [first, messages])
+	const wanted = useRef(first)
 	const change = useCallback(
 		async (next: Locale) => {
-			i18n.loadAndActivate({ locale: next, messages: await loadCatalogue(catalogues, next) })
+			wanted.current = next
+			const arrived = await loadCatalogue(catalogues, next)
+			// Arrow keys run through the choices faster than a slow line brings the words.
+			if (wanted.current !== next) return
+			i18n.loadAndActivate({ locale: next, messages: arrived })
 			setLocale(next)
 		},
 		[i18n, catalogues],

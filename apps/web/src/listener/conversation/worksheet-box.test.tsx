@@ -54,6 +54,13 @@ test('[WK5] an offer goes into the message box and is sent from there, in words 
 	expect(sent(fake).at(-1)).toEqual(['Shall we write down together what could be done? You can say no.'])
 })
 
+test('[WK5] an offer begins in the language of the conversation, not in that of the desk', () => {
+	const { view } = fakeConversation(3)
+	show([], { view: { ...view, language: 'fr-CA' } })
+	press('Put an offer into the message box')
+	expect(composer().value).toBe('Voulez-vous que nous notions ensemble ce qu’on pourrait faire ? Vous pouvez dire non.')
+})
+
 test('[WK5] while the person has not answered, or would rather not, nothing can be written into it', () => {
 	show([offered])
 	expect(region().textContent).toContain('They have not answered yet.')

@@ -2,6 +2,7 @@ import { linePart } from '@akin/client/line-part'
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import { type LineBy, worksheetIn } from '@akin/client/worksheet-in'
 import { asId, type ClientId } from '@akin/core/support/ids'
+import { offerWords } from '@akin/core/worksheet/offer-words'
 import { worksheetLimits } from '@akin/core/worksheet/worksheet-limits'
 import { worksheetStateOf } from '@akin/core/worksheet/worksheet-state'
 import { deliveryOf } from '@akin/ui/core/transcript'
@@ -60,7 +61,7 @@ export function WorksheetBox({ conversation, about, onPut }: WorksheetBoxProps) 
 						onOffer={
 							handles
 								? () => {
-										drafts.putOffer(id, t`Shall we write down together what could be done? You can say no.`)
+										drafts.putOffer(id, offerWords(view.language))
 										onPut()
 									}
 								: null

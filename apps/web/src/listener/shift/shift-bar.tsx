@@ -7,6 +7,7 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { KeysAndSound } from '../desk/keys-and-sound.tsx'
+import { LanguageButton, LanguageDialog } from '../language/language-button.tsx'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
@@ -20,7 +21,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 	const { t } = useLingui()
 	const { session, signOut } = useDesk()
 	const { me, clockOffsetMs, supervisorsOnDuty, conversations } = useSnapshot()
-	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | null>(null)
+	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | 'language' | null>(null)
 	const pause = useAction()
 	const paused = shift?.availability === 'paused'
 	/** Nothing the listener presses ends it, so nothing is there to press. */
@@ -58,6 +59,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			<Button size="small" variant="quiet" onClick={() => setOpen('keys')}>
 				<Trans>Keys and sound</Trans>
 			</Button>
+			<LanguageButton small onOpen={() => setOpen('language')} />
 			<Button size="small" variant="quiet" onClick={talking ? () => setOpen('end') : leave}>
 				<Trans>Sign out</Trans>
 			</Button>
@@ -103,6 +105,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			<ShiftMenu open={open === 'menu'} onClose={close} shift={shift} actions={actions} />
 			<EndShiftDialog open={open === 'end'} onClose={close} />
 			<KeysAndSound open={open === 'keys'} onClose={close} />
+			<LanguageDialog open={open === 'language'} onClose={close} />
 		</section>
 	)
 }

@@ -4,6 +4,8 @@ import { Notice } from '@akin/ui/core/notice'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ConnectionLine } from '../desk/connection-line.tsx'
+import { useDeskTitle } from '../desk/use-desk-title.ts'
+import { LanguageButton, LanguageDialog } from '../language/language-button.tsx'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
@@ -20,6 +22,8 @@ export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
 	const { me, maxCapacity, waiting, supervisorsOnDuty } = useSnapshot()
 	const start = useAction()
 	const [chosen, setChosen] = useState<Capacity | null>(null)
+	const [languageOpen, setLanguageOpen] = useState(false)
+	useDeskTitle({ offered: false, unread: 0 })
 	const capacity = chosen ?? (String(Math.min(usualCapacity, maxCapacity)) as Capacity)
 	const name = me?.name ?? ''
 	const all: readonly Choice<Capacity>[] = [
@@ -40,9 +44,12 @@ export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
 							Hello, <bdi>{name}</bdi>
 						</Trans>
 					</h1>
-					<Button variant="quiet" onClick={signOut}>
-						<Trans>Sign out</Trans>
-					</Button>
+					<div className={styles.corner}>
+						<LanguageButton onOpen={() => setLanguageOpen(true)} />
+						<Button variant="quiet" onClick={signOut}>
+							<Trans>Sign out</Trans>
+						</Button>
+					</div>
 				</div>
 				{afterShift && (
 					<Notice title={<Trans>Your shift is over</Trans>}>
@@ -99,6 +106,7 @@ export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
 					<Trans>Starting does not bring anybody to you yet. You say when you are ready.</Trans>
 				</p>
 			</div>
+			<LanguageDialog open={languageOpen} onClose={() => setLanguageOpen(false)} />
 		</main>
 	)
 }

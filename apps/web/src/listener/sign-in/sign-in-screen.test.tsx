@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
-import { setupI18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
+import { AkinI18n } from '@akin/ui/i18n/provider'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { StaffDoor } from '../session/staff-door.ts'
@@ -21,9 +20,9 @@ function page(demo: boolean) {
 		signOut: async () => {},
 	}
 	render(
-		<I18nProvider i18n={setupI18n({ locale: 'en', messages: { en: {} } })}>
+		<AkinI18n locale="en" messages={{}} catalogues={{ en: async () => ({ messages: {} }) }}>
 			<SignInScreen door={door} welcome={{ demo, needsFirstCoordinator: false }} onSignedIn={() => {}} />
-		</I18nProvider>,
+		</AkinI18n>,
 	)
 	return tried
 }

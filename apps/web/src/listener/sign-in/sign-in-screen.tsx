@@ -2,6 +2,8 @@ import { Notice } from '@akin/ui/core/notice'
 import { AccountCard } from '@akin/ui/staff/account-card'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useDeskTitle } from '../desk/use-desk-title.ts'
+import { ChooseLanguage } from '../language/choose-language.tsx'
 import type { Me, StaffDoor, Welcome } from '../session/staff-door.ts'
 import { DemoSignIns } from './demo-sign-ins.tsx'
 import styles from './sign-in.module.css'
@@ -16,12 +18,14 @@ export interface SignInScreenProps {
 }
 
 export function SignInScreen({ door, welcome, ended, onSignedIn }: SignInScreenProps) {
+	useDeskTitle({ offered: false, unread: 0 })
 	return (
 		<main className={styles.screen}>
 			<AccountCard title={<Trans>Listener desk</Trans>}>
 				{ended && <Notice>{ended}</Notice>}
 				<SignInForm door={door} onSignedIn={onSignedIn} />
 				{welcome?.demo && <DemoSignIns door={door} onSignedIn={onSignedIn} />}
+				<ChooseLanguage />
 			</AccountCard>
 		</main>
 	)

@@ -1,6 +1,5 @@
 import { createAnnouncer } from '@akin/ui/a11y/announcer'
-import { setupI18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
+import { AkinI18n } from '@akin/ui/i18n/provider'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createDrafts, type Drafts } from '../conversation/drafts.ts'
@@ -21,13 +20,16 @@ export function preparePage(media: (query: string) => boolean = (query) => query
 	}
 }
 
+/** The texts as they stand in the components. */
+const english = {}
+const catalogues = { en: async () => ({ messages: english }) }
+
 export function renderDesk(fake: FakeSession, ui: ReactNode, drafts: Drafts = createDrafts()) {
-	const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 	const announcer = createAnnouncer({ summary: String })
 	const wrap = (children: ReactNode) => (
-		<I18nProvider i18n={i18n}>
+		<AkinI18n locale="en" messages={english} catalogues={catalogues}>
 			<DeskProvider value={{ session: fake.session, drafts, chime: createChime(), announcer, signOut: () => {} }}>{children}</DeskProvider>
-		</I18nProvider>
+		</AkinI18n>
 	)
 	const view = render(wrap(ui))
 	return { drafts, show: (next: ReactNode) => view.rerender(wrap(next)) }

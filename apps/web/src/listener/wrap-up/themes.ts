@@ -14,7 +14,7 @@ export function useThemes(): readonly Choice<string>[] {
 		{ value: 'anxiety', label: t`Anxiety` },
 		{ value: 'self_harm', label: t`Self-harm` },
 		{ value: 'thoughts_of_suicide', label: t`Thoughts of suicide` },
-		{ value: 'abuse', label: t`Abuse` },
+		{ value: 'abuse', label: t`Abuse or violence` },
 		{ value: 'identity', label: t`Identity` },
 		{ value: 'something_else', label: t`Something else` },
 	]
