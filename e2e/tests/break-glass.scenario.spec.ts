@@ -5,7 +5,7 @@ import { openSupervisor, type Supervisor } from '../fixtures/supervisor.ts'
 
 const closedConversations = ({ page }: Supervisor) => page.getByRole('region', { name: 'Closed conversations' })
 
-test('[P7] a closed conversation is opened with a reason, for some time, in sight of those concerned', async ({
+test('[P7] [RO9] a closed conversation is opened with a reason, for some time, in sight of those concerned', async ({
 	seeker,
 	listener,
 	supervisor,
