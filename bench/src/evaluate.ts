@@ -3,25 +3,28 @@ import { parseArgs } from 'node:util'
 import { measureSpeed, type Speed } from './attention/measure-speed.ts'
 import { printEvaluation } from './attention/print-evaluation.ts'
 import { runEvaluation } from './attention/run-evaluation.ts'
+import { evaluateCoaching, printCoaching } from './coaching/evaluate-coaching.ts'
 import { WrongUse } from './measure/arguments.ts'
 
-const usage = `Says how often the attention engine alarms where it should, and where it should not, beside a plain list of words.
+const usage = `Says how often the attention engine alarms where it should, and where it should not, beside a plain list of words; and how well coaching
+reads what a listener's message does.
 
   npm run evaluate -- attention [--data DIR] [--json]
   npm run evaluate -- attention-speed [--json]
+  npm run evaluate -- coaching [--data DIR] [--json]
 
   --data DIR  a folder with the evaluation files (default: what AKIN_EVALUATION_DATA names)
   --json      the result as one line of JSON
 
 Every set is cut in two by a hash of its ids. Rules were written looking at the tuning half only; the held-out half is what counts. Shares
-come with their 95 % interval (Wilson). attention-speed says how long reading takes on this machine.
+come with their 95 % interval (Wilson). coaching prints macro-F1 beside a plain list of words and the most frequent class. attention-speed says how long reading takes on this machine.
 `
 
 function main(): void {
 	const { values, positionals } = parse()
 	const [what, ...more] = positionals
-	if (more.length > 0 || (what !== 'attention' && what !== 'attention-speed'))
-		throw new WrongUse('What is evaluated is "attention" or "attention-speed".')
+	if (more.length > 0 || (what !== 'attention' && what !== 'attention-speed' && what !== 'coaching'))
+		throw new WrongUse('What is evaluated is "attention", "attention-speed" or "coaching".')
 	if (what === 'attention-speed') {
 		const speeds = measureSpeed()
 		console.log(values.json ? JSON.stringify(speeds) : speeds.map(line).join('\n'))
@@ -30,6 +33,12 @@ function main(): void {
 	const folder = values.data ?? process.env.AKIN_EVALUATION_DATA
 	if (folder === undefined) throw new WrongUse('--data is needed.')
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder ${folder}.`)
+	if (what === 'coaching') {
+		const coached = evaluateCoaching(folder)
+		if (coached.length === 0) throw new WrongUse(`There is none of the evaluation files in ${folder}.`)
+		console.log(values.json ? JSON.stringify(coached) : printCoaching(coached))
+		return
+	}
 	const evaluation = runEvaluation(folder)
 	if (evaluation.evaluated.length === 0) throw new WrongUse(`There is none of the evaluation files in ${folder}.`)
 	console.log(values.json ? JSON.stringify(evaluation) : printEvaluation(evaluation))

@@ -28,6 +28,7 @@ import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
 import { Referrals } from './referrals.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { turnsBetween } from './turns-between.ts'
 import { UnsentDraft } from './unsent-draft.tsx'
 import { useRoomItems } from './use-room-items.ts'
 import { useSwitchHold } from './use-switch-hold.ts'
@@ -164,6 +165,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 								conversationId={id}
 								handle={view.handle}
 								ended={{ kind: 'closed', reason: view.state.reason }}
+								turns={turnsBetween(conversation, me?.id ?? null)}
 								onLeave={onLeave}
 							/>
 						</>

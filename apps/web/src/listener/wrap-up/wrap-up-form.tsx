@@ -1,4 +1,5 @@
 import type { WrapUp } from '@akin/client/listener-session'
+import type { TalkTurn } from '@akin/core/coaching/picture-of-talk'
 import type { ConversationId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
 import { ChooseOne, ChooseSome } from '@akin/ui/core/choice-group'
@@ -11,6 +12,7 @@ import { useState } from 'react'
 import { useDesk } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
+import { TalkPicture } from './talk-picture.tsx'
 import { useThemes } from './themes.ts'
 import styles from './wrap-up-form.module.css'
 
@@ -49,6 +51,8 @@ export function WrapUpForm(props: {
 	readonly conversationId: ConversationId
 	readonly handle: Handle
 	readonly ended: Ended
+	/** What was said, where the rules that read it know its language. */
+	readonly turns?: readonly TalkTurn[] | undefined
 	readonly onLeave: () => void
 }) {
 	const { t } = useLingui()
@@ -148,6 +152,7 @@ export function WrapUpForm(props: {
 					options={[{ value: 'look_with_me', label: t`Please look at this one with me` }]}
 				/>
 			)}
+			{props.turns && <TalkPicture turns={props.turns} />}
 			{save.refusal && (
 				<div role="alert">
 					<Notice tone="error">
