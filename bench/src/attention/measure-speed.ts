@@ -22,6 +22,8 @@ const hardPieces = [
 	...[
 		'i want to die kill myself ',
 		'how can i kill myself with pills to die ',
+		'to die to kill to ',
+		'i do not want to be here if i will be dead and gone ',
 		'i ',
 		'not ',
 		'k i l l ',

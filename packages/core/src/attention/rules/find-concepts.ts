@@ -9,7 +9,7 @@ export type Work = { steps: number }
 
 /** Every place of every concept, by the word it begins with. One walk down the tree of phrases from each word. */
 export function findConcepts({ words, ids }: ReadWords, root: PhraseNode, work: Work): Concepts {
-	const found: ConceptId[] = []
+	const found: (readonly ConceptId[])[] = []
 	const places: number[] = []
 	const beginning = [root]
 	for (let start = 0; start < words.length; start += 1) {
@@ -18,8 +18,8 @@ export function findConcepts({ words, ids }: ReadWords, root: PhraseNode, work: 
 		const sentence = words[start]?.sentence
 		for (let end = start + 1; nodes.length > 0; end += 1) {
 			for (const { ends } of nodes)
-				for (const concept of ends) {
-					found.push(concept)
+				if (ends.length > 0) {
+					found.push(ends)
 					places.push(placeOf(start, end))
 				}
 			if (words[end]?.sentence !== sentence || end === start + longestPhrase) break

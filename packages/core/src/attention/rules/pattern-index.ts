@@ -29,12 +29,17 @@ export function indexPatterns(patterns: readonly CompiledPattern[], commonness: 
 export function standingIn({ patterns, byConcept }: PatternIndex, { concepts, work }: Text): number[] {
 	const standing: number[] = []
 	const looked = new Set<ConceptId>()
-	for (const concept of concepts.found) {
-		const listed = byConcept[concept]
-		if (listed === undefined || looked.has(concept)) continue
-		looked.add(concept)
-		work.steps += listed.length
-		for (const place of listed) if (patterns[place]?.parts.every((part) => concepts.has(part.concept))) standing.push(place)
+	const seen = new Set<readonly ConceptId[]>()
+	for (const ends of concepts.kinds) {
+		if (seen.has(ends)) continue
+		seen.add(ends)
+		for (const concept of ends) {
+			const listed = byConcept[concept]
+			if (listed === undefined || looked.has(concept)) continue
+			looked.add(concept)
+			work.steps += listed.length
+			for (const place of listed) if (patterns[place]?.parts.every((part) => concepts.has(part.concept))) standing.push(place)
+		}
 	}
 	return standing.length < 2 ? standing : standing.sort((a, b) => a - b)
 }

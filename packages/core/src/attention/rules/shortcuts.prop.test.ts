@@ -34,7 +34,7 @@ test('[AT31] every pattern that matches is among those that are tried, in the or
 describe('[AT31] words are read as if each were looked at anew', () => {
 	const allOf = ({ concepts, ...text }: Text) => ({
 		...text,
-		places: concepts.found.map((concept) => [concept, concepts.placesOf(concept)]),
+		places: [...concepts.kinds].flatMap((ends) => ends.map((concept) => [concept, concepts.placesOf(concept)])),
 	})
 	const forgetful = ({ reading, ...pack }: CompiledPack): CompiledPack => ({ ...pack, reading: { ...reading, known: new Map() } })
 
