@@ -10,9 +10,9 @@ export default defineConfig({
 	workers: 2,
 	// A test that passes only at the second try has found a bug.
 	retries: 0,
-	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	reporter: 'list',
-	use: { browserName: 'chromium', launchOptions: chromiumOptions(), actionTimeout: 20_000, trace: 'retain-on-failure' },
+	use: { browserName: 'chromium', launchOptions: chromiumOptions(), actionTimeout: 30_000, trace: 'retain-on-failure' },
 })

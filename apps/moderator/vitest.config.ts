@@ -9,5 +9,11 @@ const linguiConfig = getConfig({ cwd: import.meta.dirname })
 
 export default defineConfig({
 	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd: import.meta.dirname })] })],
-	test: { name: 'moderator', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+	test: {
+		name: 'moderator',
+		testTimeout: 60_000,
+		setupFiles: ['../../packages/ui/build/patient-tests.ts'],
+		include: ['src/**/*.test.{ts,tsx}'],
+		environment: 'jsdom',
+	},
 })

@@ -14,6 +14,8 @@ export default defineConfig({
 	},
 	test: {
 		name: 'web-preact',
+		testTimeout: 60_000,
+		setupFiles: ['../../packages/ui/build/patient-tests.ts'],
 		include: ['src/{seeker,documents}/**/*.test.tsx'],
 		environment: 'jsdom',
 		// Taken as modules, so that they find Preact as well.

@@ -9,5 +9,11 @@ const linguiConfig = getConfig({ cwd: import.meta.dirname })
 
 export default defineConfig({
 	plugins: [react(), babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { cwd: import.meta.dirname })] })],
-	test: { name: 'ui', include: ['{src,build}/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+	test: {
+		name: 'ui',
+		testTimeout: 60_000,
+		setupFiles: ['./build/patient-tests.ts'],
+		include: ['{src,build}/**/*.test.{ts,tsx}'],
+		environment: 'jsdom',
+	},
 })

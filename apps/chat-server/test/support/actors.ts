@@ -12,7 +12,7 @@ import type { ChatServer } from '../../src/chat-server.ts'
 /** People as the product's own clients know them, over real sockets. Each is disposed by the test that made them. */
 export type Actor<S> = Disposable & { readonly session: S; readonly fetch: typeof fetch }
 
-const readyWithinMs = 10_000
+const readyWithinMs = 30_000
 
 /** Resolves with the snapshot once `is` holds; fails by name when it does not come true. */
 export async function until<T>(readable: Readable<T>, what: string, is: (snapshot: T) => boolean, withinMs = readyWithinMs): Promise<T> {

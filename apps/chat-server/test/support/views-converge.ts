@@ -4,7 +4,7 @@ import type { SupervisorSession } from '@akin/client/supervisor-session'
 import type { ChatServer } from '../../src/chat-server.ts'
 import { type Actor, aListener, aSeeker, aSupervisor } from './actors.ts'
 
-const withinMs = 10_000
+const withinMs = 30_000
 const lookEveryMs = 50
 
 /** Where a log reaches, and when somebody last wrote, follow the entries and not the view; how long somebody waits moves by itself. */

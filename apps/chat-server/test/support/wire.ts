@@ -5,7 +5,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ChatServer } from '../../src/chat-server.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 /** A socket without the manners of the product's client: says anything, and waits for what comes back. */
 export type Wire = Disposable & {
