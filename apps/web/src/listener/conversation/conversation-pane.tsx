@@ -96,7 +96,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					onHandOver={() => setHandingOver(true)}
 				/>
 				<div className={styles.beside}>
-					<Readers readers={view.readers} />
+					<Readers readers={view.readers} refused={view.refusedReaders ?? []} />
 					{view.state.kind !== 'wrap_up' && (
 						<>
 							<DangerState signals={view.signals} />
