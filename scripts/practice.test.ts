@@ -25,13 +25,13 @@ function changed(change: (text: string) => string): string {
 	return file
 }
 
-test('[PR6] every role play that comes with the product passes, how hard it is to read included', () => {
+test('[RL6] every role play that comes with the product passes, how hard it is to read included', () => {
 	const { status, stdout } = practice(['lint', ...readdirSync(people).map((file) => join(people, file))])
 	expect(stdout.split('\n').filter((line) => line !== '' && !line.endsWith('nothing found'))).toEqual([])
 	expect(status).toBe(0)
 })
 
-test('[PR1] [PR3] [PR6] what is wrong is told with its place, in words', () => {
+test('[RL1] [RL3] [RL6] what is wrong is told with its place, in words', () => {
 	const wrongType = practice(['lint', changed((text) => text.replace('"difficulty": "first_steps"', '"difficulty": "easy"'))])
 	expect(wrongType.status).toBe(1)
 	expect(wrongType.stdout).toContain('difficulty: Invalid option: expected one of "first_steps"|"usual"|"hard"')

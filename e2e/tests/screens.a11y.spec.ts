@@ -18,6 +18,8 @@ const mirrored = new Set([
 	'seeker-talking',
 	'seeker-after',
 	'listener-start-of-shift',
+	'listener-practice-room',
+	'listener-practice-talking',
 	'listener-offer',
 	'listener-talking',
 	'listener-wrap-up',

@@ -28,6 +28,7 @@ import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-s
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
 import { createPostgresOnCallStore } from './adapters/postgres/postgres-on-call-store.ts'
 import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening-store.ts'
+import { createPostgresPracticeStore } from './adapters/postgres/postgres-practice-store.ts'
 import { createPostgresPresence } from './adapters/postgres/postgres-presence.ts'
 import { createPostgresProgrammeDirectory } from './adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresReadingStore } from './adapters/postgres/postgres-reading-store.ts'
@@ -297,6 +298,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	reviews: createPostgresReviewStore(database),
 	reports: createPostgresReportStore(database),
 	staffKeys: createPostgresStaffKeysStore(database),
+	practice: createPostgresPracticeStore(database),
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),

@@ -106,6 +106,9 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		/** They then stand in `reviews`, and stay current. */
 		readonly lookAtReviews: () => Answer<'review:list'>
 		readonly replyToReview: (conversationId: ConversationId, text: string) => Answer<'review:reply'>
+		/** Which role plays this listener talked through to the end. */
+		readonly listPractice: () => Answer<'practice:list'>
+		readonly finishRolePlay: (rolePlay: string) => Answer<'practice:finish'>
 		/** They then stand in `openings`, and stay current. */
 		readonly lookAtOpenings: () => Answer<'opening:list'>
 		readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
@@ -401,6 +404,8 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			return reply
 		},
 		replyToReview: (conversationId, text) => link.call('review:reply', { conversationId, text }),
+		listPractice: () => link.call('practice:list', {}),
+		finishRolePlay: (rolePlay) => link.call('practice:finish', { rolePlay }),
 		lookAtOpenings: async () => {
 			const reply = await link.call('opening:list', {})
 			if (reply.ok) put({ openings: reply.data.openings })

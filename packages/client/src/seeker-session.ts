@@ -66,8 +66,6 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly declareDanger: () => Answer<'danger:declare'>
 	/** Whether they would like to go on with somebody else. */
 	readonly answerTransfer: (transferId: TransferId, answer: TransferAnswer) => Answer<'transfer:answer'>
-	/** All who may not read along from now on. */
-	readonly refuseReaders: (refused: PayloadInput<SeekerContract, 'reading-along:refuse'>['refused']) => Answer<'reading-along:refuse'>
 	/** To go on with another listener; `orWait`: also where nobody else could come now. */
 	readonly changeListener: (orWait: boolean) => Answer<'listener:change'>
 	readonly endConversation: () => Answer<'conversation:end'>
@@ -260,8 +258,6 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
 		answerTransfer: async (transferId, answer) =>
 			tracker === null ? noConversation : adoptFrom(await link.call('transfer:answer', { conversationId: tracker.id, transferId, answer })),
-		refuseReaders: async (refused) =>
-			tracker === null ? noConversation : adoptFrom(await link.call('reading-along:refuse', { conversationId: tracker.id, refused })),
 		changeListener: async (orWait) =>
 			tracker === null ? noConversation : adoptFrom(await link.call('listener:change', { conversationId: tracker.id, orWait })),
 		endConversation: async () =>

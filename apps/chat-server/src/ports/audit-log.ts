@@ -37,6 +37,7 @@ export type AuditAction =
 	| 'approval_declined'
 	| 'approval_withdrawn'
 	| 'review_answered'
+	| 'role_play_finished'
 	| 'whispered'
 	| 'reply_suggested'
 	| 'suggestion_answered'

@@ -12,6 +12,7 @@ import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { IntakeStore } from '../ports/intake-store.ts'
 import type { OpeningStore } from '../ports/opening-store.ts'
+import type { PracticeStore } from '../ports/practice-store.ts'
 import type { Presence } from '../ports/presence.ts'
 import type { RateLimiter } from '../ports/rate-limiter.ts'
 import type { ReadingStore } from '../ports/reading-store.ts'
@@ -54,6 +55,7 @@ export type Chat = {
 	readonly approvals: ApprovalStore
 	readonly concerns: ConcernStore
 	readonly staffKeys: StaffKeysStore
+	readonly practice: PracticeStore
 	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */

@@ -5,6 +5,7 @@ import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
+import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
@@ -192,6 +193,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
+		practice: createMemoryPracticeStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 	}

@@ -10,6 +10,7 @@ import { createMemoryConcernStore } from '../../src/adapters/memory/memory-conce
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
+import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryPresence } from '../../src/adapters/memory/memory-presence.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
@@ -86,6 +87,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		keys: createConversationKeys(vault, gcmSealer, holds.wrappedKey),
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
+		practice: createMemoryPracticeStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,

@@ -18,7 +18,6 @@ const settings: ProgrammeSettings = {
 	hours: { kind: 'always' },
 	...{
 		texts: { written: 'en', others: [] },
-		readers: { learners: false, mentors: false },
 		young: { kind: 'off' },
 		waitingTexts: [],
 		resources: [],

@@ -6,6 +6,7 @@ import {
 	createRouter,
 	Outlet,
 	redirect,
+	useMatchRoute,
 	useNavigate,
 	useParams,
 	useRouter,
@@ -39,9 +40,11 @@ const deskRoute = createRoute({
 	component: OpenDesk,
 })
 const listRoute = createRoute({ getParentRoute: () => deskRoute, path: '/' })
+const practiceRoute = createRoute({ getParentRoute: () => deskRoute, path: '/practice' })
+const rolePlayRoute = createRoute({ getParentRoute: () => deskRoute, path: '/practice/$rolePlayId' })
 const conversationRoute = createRoute({ getParentRoute: () => deskRoute, path: '/conversation/$conversationId' })
 
-const routeTree = rootRoute.addChildren([signInRoute, deskRoute.addChildren([listRoute, conversationRoute])])
+const routeTree = rootRoute.addChildren([signInRoute, deskRoute.addChildren([listRoute, conversationRoute, practiceRoute, rolePlayRoute])])
 
 /** The address after `#` says which screen; the server only ever sees one page. */
 export function makeRouter(access: Access) {
@@ -73,12 +76,19 @@ function Root() {
 
 function OpenDesk() {
 	const navigate = useNavigate()
-	const { conversationId } = useParams({ strict: false })
+	const { conversationId, rolePlayId } = useParams({ strict: false })
+	const isPractising = useMatchRoute()({ to: '/practice', fuzzy: true }) !== false
 	const current = conversationId === undefined ? null : asId<ConversationId>(conversationId)
 	const onOpen = useCallback(
 		(id: ConversationId | null) =>
 			void navigate(id === null ? { to: '/' } : { to: '/conversation/$conversationId', params: { conversationId: id } }),
 		[navigate],
 	)
-	return <DeskGate current={current} onOpen={onOpen} />
+	const onPractise = useCallback(
+		(id: string | null) => void navigate(id === null ? { to: '/practice' } : { to: '/practice/$rolePlayId', params: { rolePlayId: id } }),
+		[navigate],
+	)
+	return (
+		<DeskGate current={current} onOpen={onOpen} practice={isPractising ? { current: rolePlayId ?? null } : null} onPractise={onPractise} />
+	)
 }

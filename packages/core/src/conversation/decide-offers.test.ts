@@ -48,7 +48,6 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		pin: null,
 		keptFor: null,
 		handedOver: [],
-		refusedReaders: [],
 	})
 })
 

@@ -14,7 +14,7 @@ const say = (talk: Talk, ...replies: readonly string[]): Talk =>
 const at = (talk: Talk) => (talk.kind === 'talking' ? talk.at : talk.how)
 const opened = begin(smallRolePlay)
 
-test('[PR14] the first lead that fits, its exceptions kept', () => {
+test('[RL14] the first lead that fits, its exceptions kept', () => {
 	expect(at(say(opened, 'What happened?'))).toBe('brother')
 	expect(at(say(opened, 'Your brother stopped calling you.'))).toBe('brother')
 	expect(at(say(opened, 'You should drink it.'))).toEqual({ kind: 'by_person', turn: 'cross' })
@@ -22,7 +22,7 @@ test('[PR14] the first lead that fits, its exceptions kept', () => {
 	expect(at(say(opened, 'I like tea.'))).toBe('shrug')
 })
 
-test('[PR14] an aside is said once and leads nowhere; after it the rest of the order counts', () => {
+test('[RL14] an aside is said once and leads nowhere; after it the rest of the order counts', () => {
 	const once = answer(smallRolePlay, opened, 'Are you having thoughts of suicide?')
 	expect(once.ok && once.value.says).toEqual(['no. just tired'])
 	expect(once.ok && at(once.value.talk)).toBe('tea')
@@ -30,23 +30,23 @@ test('[PR14] an aside is said once and leads nowhere; after it the rest of the o
 	expect(at(say(opened, 'Can we meet somewhere?'))).toEqual({ kind: 'by_person', turn: 'cross' })
 })
 
-test('[PR14] a turn has the first word: a question with an answer of its own is no aside', () => {
+test('[RL14] a turn has the first word: a question with an answer of its own is no aside', () => {
 	expect(at(say(opened, 'What happened?', 'Are you having thoughts of suicide?'))).toBe('asked')
 })
 
-test('[PR15] a talk that is over takes no reply', () => {
+test('[RL15] a talk that is over takes no reply', () => {
 	const over = say(opened, 'You should drink it.')
 	expect(answer(smallRolePlay, over, 'Wait.')).toEqual({ ok: false, error: 'over' })
 	expect(end(over)).toBe(over)
 })
 
-test('[PR16] the listener may end it, with or without a goodbye', () => {
+test('[RL16] the listener may end it, with or without a goodbye', () => {
 	expect(end(opened)).toMatchObject({ kind: 'over', how: { kind: 'by_listener', at: 'tea', goodbye: false } })
 	const left = end(say(opened, 'Do you like tea? Are you safe? Good night.'))
 	expect(left).toMatchObject({ how: { kind: 'by_listener', goodbye: true } })
 })
 
-test('[PR13] [PR15] whatever is answered, it ends, and the same again gives the same', () => {
+test('[RL13] [RL15] whatever is answered, it ends, and the same again gives the same', () => {
 	const replies = [
 		'ok',
 		'What is it like?',

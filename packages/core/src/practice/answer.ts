@@ -12,7 +12,7 @@ export function begin(rolePlay: RolePlay): Talk {
 	return { kind: 'talking', at: rolePlay.opening, latest: says, replies: [] }
 }
 
-/** [PR13] The talk after a reply, and what the person says to it. Refused once the talk is over ([PR15]). */
+/** [RL13] The talk after a reply, and what the person says to it. Refused once the talk is over ([RL15]). */
 export function answer(
 	rolePlay: RolePlay,
 	talk: Talk,
@@ -35,7 +35,7 @@ export function answer(
 	return ok({ says: turn.says, talk: next })
 }
 
-/** [PR16] The listener ends it. */
+/** [RL16] The listener ends it. */
 export function end(talk: Talk): Talk {
 	if (talk.kind === 'over') return talk
 	const last = talk.replies.at(-1)
@@ -43,7 +43,7 @@ export function end(talk: Talk): Talk {
 	return { kind: 'over', how: { kind: 'by_listener', at: talk.at, goodbye }, replies: talk.replies }
 }
 
-/** [PR14] Where a reply leads. */
+/** [RL14] Where a reply leads. */
 function follow(rolePlay: RolePlay, { at, replies }: Talking, moves: ReadonlySet<Move>): Followed {
 	const turn = turnOf(rolePlay, at)
 	if (isLast(turn)) return { kind: 'turn', to: at }

@@ -10,7 +10,7 @@ const fewestWords = 12
 const never =
 	/\b(?:commit(?:s|ted|ting)? suicide|failed attempt|successful(?:ly)? suicide|pills?\b|tablets?\b|overdos\w*|noose\w*|rope\w*|bridges?\b|razor\w*|blades?\b|knife|knives|gun\w*|hang(?:s|ing|ed)? (?:my|him|her|your)self|jump(?:ing|ed)? (?:off|in front)|poison\w*|\d+ ?(?:mg|ml)\b)/i
 
-/** [PR6] */
+/** [RL6] */
 export function checkTexts(rolePlay: RolePlay, { gradeOf }: LintOptions): readonly Finding[] {
 	const said = [
 		...rolePlay.turns.flatMap(({ id, says }) => says.map((text) => ({ where: `turn "${id}"`, text }))),

@@ -3,7 +3,7 @@ import { helping, hindering } from './move.ts'
 import { readReply } from './read-reply.ts'
 import { isLast, type RolePlay } from './role-play.ts'
 
-/** [PR7] What is offered as a way to answer is read as one. */
+/** [RL7] What is offered as a way to answer is read as one. */
 export function checkWays({ turns }: RolePlay): readonly Finding[] {
 	// A way may come back to something said earlier.
 	const said = turns.flatMap(({ says }) => says)

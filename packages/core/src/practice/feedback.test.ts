@@ -16,7 +16,7 @@ function after(...replies: readonly string[]): Feedback {
 }
 const tea = ['my tea is cold', 'my brother stopped calling']
 
-test('[PR17] there is no number in it, whatever was said', () => {
+test('[RL17] there is no number in it, whatever was said', () => {
 	const seen: unknown[] = []
 	const look = (part: unknown): void => {
 		if (typeof part === 'object' && part !== null) for (const value of Object.values(part)) look(value)
@@ -27,14 +27,14 @@ test('[PR17] there is no number in it, whatever was said', () => {
 	expect(seen.length).toBeGreaterThan(5)
 })
 
-test('[PR18] where they were heard, with both sides, and their words', () => {
+test('[RL18] where they were heard, with both sides, and their words', () => {
 	expect(after('The tea is cold, and the brother is gone.').heard).toEqual([
 		{ said: tea, reply: 'The tea is cold, and the brother is gone.', by: 'reflects', words: ['tea', 'cold', 'brother'] },
 	])
 	expect(after('ok').heard).toEqual([])
 })
 
-test('[PR19] advice is early before somebody was heard twice, unless it was asked whether they want it', () => {
+test('[RL19] advice is early before somebody was heard twice, unless it was asked whether they want it', () => {
 	const [early] = after('You should drink it.').early
 	expect(early).toMatchObject({ move: 'advises', early: true, part: 'You should', reply: 'You should drink it.', said: tea })
 	expect(after('Would it be okay if I said something? You should drink it.').early).toEqual([])
@@ -47,7 +47,7 @@ test('[PR19] advice is early before somebody was heard twice, unless it was aske
 	expect([...late.early, ...late.otherwise]).toEqual([])
 })
 
-test('[PR20] a signal is asked about before, at once, later, or not at all; nobody is blamed for asking', () => {
+test('[RL20] a signal is asked about before, at once, later, or not at all; nobody is blamed for asking', () => {
 	const ask = 'Are you having thoughts of suicide?'
 	const asked = (...replies: readonly string[]) => after(...replies).safety.map((one) => one.asked?.when ?? null)
 	expect(asked(ask, 'What happened?')).toEqual(['before'])
@@ -60,7 +60,7 @@ test('[PR20] a signal is asked about before, at once, later, or not at all; nobo
 	expect([...unneeded.early, ...unneeded.otherwise, ...unneeded.unheard]).toEqual([])
 })
 
-test('[PR21] what could be done otherwise quotes the reply, and has another way of that turn', () => {
+test('[RL21] what could be done otherwise quotes the reply, and has another way of that turn', () => {
 	const { otherwise } = after('Why did he do that? Everything will be fine.')
 	expect(otherwise.map(({ move, part }) => [move, part])).toEqual([
 		['asks_why', 'Why'],
@@ -77,7 +77,7 @@ test('[PR21] what could be done otherwise quotes the reply, and has another way 
 	])
 })
 
-test('[PR22] how it ended', () => {
+test('[RL22] how it ended', () => {
 	expect(after('You should drink it.').ended).toEqual({ kind: 'by_person', ends: 'left', after: 'She left.' })
 	expect(after('What happened?').ended).toEqual({
 		kind: 'by_listener',

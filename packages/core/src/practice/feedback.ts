@@ -6,13 +6,13 @@ import { does, type Replied, type Talk } from './talk.ts'
 /** A reply with what it answered. Quoted, never summed up. */
 export type Quoted = { readonly said: readonly string[]; readonly reply: string }
 
-/** [PR18] Where the person was heard. `words`: theirs, said back. */
+/** [RL18] Where the person was heard. `words`: theirs, said back. */
 export type Heard = Quoted & { readonly by: 'reflects' | 'validates'; readonly words: readonly string[] }
-/** [PR21] Something to do otherwise, with the words it was seen in and other ways to answer. `early`: [PR19]. */
+/** [RL21] Something to do otherwise, with the words it was seen in and other ways to answer. `early`: [RL19]. */
 export type Otherwise = Quoted & { readonly move: Move; readonly part: string; readonly early: boolean; readonly ways: readonly string[] }
 /** What nobody took up, though there was something to hear. */
 export type Unheard = Quoted & { readonly hear: string; readonly ways: readonly string[] }
-/** [PR20] A signal and what became of it. `asked`: the words that asked, and whether they came before it. */
+/** [RL20] A signal and what became of it. `asked`: the words that asked, and whether they came before it. */
 export type SafetyAsked = {
 	readonly about: SignalAbout
 	readonly said: readonly string[]
@@ -24,7 +24,7 @@ export type EndedHow =
 	| { readonly kind: 'by_person'; readonly ends: LastTurn['ends']; readonly after: string }
 	| { readonly kind: 'by_listener'; readonly goodbye: boolean; readonly said: readonly string[] }
 
-/** [PR17] What is said to a listener after a role play. */
+/** [RL17] What is said to a listener after a role play. */
 export type Feedback = {
 	readonly heard: readonly Heard[]
 	readonly openQuestions: readonly Quoted[]

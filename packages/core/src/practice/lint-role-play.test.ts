@@ -19,7 +19,7 @@ test('the small one is right', () => {
 	expect(findings(smallRolePlay)).toEqual([])
 })
 
-test('[PR1] what does not pass the schema is told with its place, by the name its author gave it', () => {
+test('[RL1] what does not pass the schema is told with its place, by the name its author gave it', () => {
 	expect(parse({ ...smallRolePlay, difficulty: 'easy' })).toEqual([expect.stringMatching(/^difficulty: /)])
 	expect(parse(changed('shrug', { says: [] }))).toEqual([expect.stringMatching(/^turn "shrug", says: /)])
 	expect(parse(changed('bye', { after: '' }))).toEqual([expect.stringMatching(/^turn "bye", after: /)])
@@ -28,13 +28,13 @@ test('[PR1] what does not pass the schema is told with its place, by the name it
 	expect(broken.ok ? [] : broken.error).toEqual([expect.stringMatching(/^This is not JSON: /)])
 })
 
-test('[PR2] a circle is found, and said as a way', () => {
+test('[RL2] a circle is found, and said as a way', () => {
 	expect(findings(changed('asked', { otherwise: 'shrug' }))).toContain(
 		'turn "brother": Leads back to itself: brother → asked → shrug → brother.',
 	)
 })
 
-test('[PR3] nowhere, the same name twice, a turn nothing leads to, and only one ending', () => {
+test('[RL3] nowhere, the same name twice, a turn nothing leads to, and only one ending', () => {
 	expect(findings(changed('asked', { otherwise: 'noewhere' }))).toEqual(['turn "asked": There is no turn "noewhere".'])
 	const twice = { ...smallRolePlay, turns: [...smallRolePlay.turns, ...smallRolePlay.turns.slice(-1)] }
 	expect(findings(twice)).toEqual(['turn "cross": Two turns have this name.'])
@@ -49,14 +49,14 @@ test('[PR3] nowhere, the same name twice, a turn nothing leads to, and only one 
 	expect(findings({ ...smallRolePlay, turns: alike })).toContain('turns: No way ends with a goodbye.')
 })
 
-test('[PR4] hearing somebody has to make a difference everywhere, and pushing somewhere', () => {
+test('[RL4] hearing somebody has to make a difference everywhere, and pushing somewhere', () => {
 	expect(findings(changed('shrug', { otherwise: 'brother' }))).toEqual([expect.stringMatching(/^turn "shrug": It makes no difference/)])
 	expect(findings(changed('tea', { leads: [{ on: ['hears', 'asks'], to: 'brother' }] }))).toEqual([
 		expect.stringMatching(/^turns: Nothing answers advice/),
 	])
 })
 
-test('[PR5] whoever gives a signal can be asked, and everybody has an answer to a direct question', () => {
+test('[RL5] whoever gives a signal can be asked, and everybody has an answer to a direct question', () => {
 	expect(findings(changed('brother', { leads: [{ on: ['hears'], to: 'asked' }] }))).toEqual([
 		expect.stringMatching(/^turn "brother": They give a signal about suicide here/),
 	])
@@ -66,7 +66,7 @@ test('[PR5] whoever gives a signal can be asked, and everybody has an answer to 
 	])
 })
 
-test('[PR6] methods, judging words and hard words are found', () => {
+test('[RL6] methods, judging words and hard words are found', () => {
 	expect(findings(changed('shrug', { says: ['i have the pills here'] }))).toEqual([
 		expect.stringMatching(/^turn "shrug": "pills" does not belong here/),
 	])
@@ -79,7 +79,7 @@ test('[PR6] methods, judging words and hard words are found', () => {
 	])
 })
 
-test('[PR7] a way that is read as something else, or as nothing, is found', () => {
+test('[RL7] a way that is read as something else, or as nothing, is found', () => {
 	expect(findings(changed('shrug', { ways: ['You should call him first.'] }))).toEqual([
 		expect.stringMatching(/Is read as "advises" at "You should"/),
 	])

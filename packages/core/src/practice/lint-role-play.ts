@@ -27,7 +27,7 @@ function leadsFrom(rolePlay: RolePlay, turn: TalkingTurn): readonly string[] {
 	return [...turn.leads.map(({ to }) => to), turn.otherwise, ...rolePlay.anywhere.map(({ to }) => to)]
 }
 
-/** [PR3] */
+/** [RL3] */
 function checkNames(rolePlay: RolePlay): readonly Finding[] {
 	const ids = rolePlay.turns.map(({ id }) => id)
 	const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
@@ -41,7 +41,7 @@ function checkNames(rolePlay: RolePlay): readonly Finding[] {
 	]
 }
 
-/** [PR3] */
+/** [RL3] */
 function checkReach(rolePlay: RolePlay): readonly Finding[] {
 	const reached = new Set([rolePlay.opening])
 	for (const id of reached) {
@@ -58,7 +58,7 @@ function checkReach(rolePlay: RolePlay): readonly Finding[] {
 	]
 }
 
-/** [PR2] */
+/** [RL2] */
 function checkCircles(rolePlay: RolePlay): readonly Finding[] {
 	const done = new Set<string>()
 	const found: Finding[] = []
@@ -76,7 +76,7 @@ function checkCircles(rolePlay: RolePlay): readonly Finding[] {
 	return found
 }
 
-/** [PR4] */
+/** [RL4] */
 function checkBranches(rolePlay: RolePlay): readonly Finding[] {
 	const answers = (leads: TalkingTurn['leads'], group: 'hears' | 'asks' | 'pushes' | 'asks_safety') =>
 		leads.some(({ on }) => on.flatMap(movesOf).some((move) => movesOf(group).includes(move)))
@@ -97,7 +97,7 @@ function checkBranches(rolePlay: RolePlay): readonly Finding[] {
 
 const asking: Readonly<Record<SignalAbout, Move>> = { suicide: 'asks_suicide', self_harm: 'asks_self_harm', danger: 'asks_danger' }
 
-/** [PR5] */
+/** [RL5] */
 function checkSignals(rolePlay: RolePlay): readonly Finding[] {
 	const isAnswered = (on: TalkingTurn['leads'][number]['on'], move: Move) => on.flatMap(movesOf).includes(move)
 	const unanswered = talking(rolePlay).filter(({ signal, leads }) => signal && !leads.some(({ on }) => isAnswered(on, asking[signal])))

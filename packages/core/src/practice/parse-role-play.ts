@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { ok, type Result, refused } from '../support/result.ts'
 import { type RolePlay, rolePlaySchema } from './role-play.ts'
 
-/** [PR1] A role play from the text of a file, or what is wrong with it, each with the place: for whoever wrote it. */
+/** [RL1] A role play from the text of a file, or what is wrong with it, each with the place: for whoever wrote it. */
 export function parseRolePlay(text: string): Result<RolePlay, readonly string[]> {
 	let data: unknown
 	try {

@@ -30,7 +30,7 @@ const text = fc.oneof(
 	fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((some) => some.join(' ')),
 )
 
-test('[PR8] [PR11] any text is read without a fault, and every move lies within it', () => {
+test('[RL8] [RL11] any text is read without a fault, and every move lies within it', () => {
 	fc.assert(
 		fc.property(text, text, (reply, before) => {
 			const found = readReply(reply, [before])
@@ -40,7 +40,7 @@ test('[PR8] [PR11] any text is read without a fault, and every move lies within 
 	)
 })
 
-test('[PR11] twice the text is about twice the work, whatever it says', () => {
+test('[RL11] twice the text is about twice the work, whatever it says', () => {
 	const steps = (reply: string) => {
 		const work = { steps: 0 }
 		readReply(reply, [], work)

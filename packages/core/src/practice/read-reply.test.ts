@@ -49,7 +49,7 @@ test.each([
 	expect(moves(text).filter((move) => hindering.has(move))).toEqual([])
 })
 
-test('[PR8] a move says where it was found and why, and is found there again', () => {
+test('[RL8] a move says where it was found and why, and is found there again', () => {
 	const text = 'That sounds hard. You should tell them.'
 	const found = readReply(text, said)
 	expect(found.map(({ move, span, because }) => [move, text.slice(...span), because])).toEqual([
@@ -59,13 +59,13 @@ test('[PR8] a move says where it was found and why, and is found there again', (
 	expect(readReply(text, said)).toEqual(found)
 })
 
-test('[PR9] two questions are two, unless one only checks', () => {
+test('[RL9] two questions are two, unless one only checks', () => {
 	expect(moves('How are you? Where do you sit?')).toContain('two_questions')
 	expect(moves('You sit in the library every day. Have I understood that?')).not.toContain('two_questions')
 	expect(moves('What is it like at home? Is that right?')).not.toContain('two_questions')
 })
 
-test('[PR10] their words said back are a reflection, asked they are a question, and advice stays advice', () => {
+test('[RL10] their words said back are a reflection, asked they are a question, and advice stays advice', () => {
 	const [reflected] = readReply('The same page, in the library.', said)
 	expect(reflected).toMatchObject({ move: 'reflects', because: { kind: 'their_words', words: ['page', 'library'] } })
 	expect(moves('The ducks in the park are hungry.')).toEqual([])
@@ -74,7 +74,7 @@ test('[PR10] their words said back are a reflection, asked they are a question, 
 	expect(moves('I looked at a page in a library as well.')).toEqual([])
 })
 
-test('[PR12] asking directly is what the attention engine takes for it; a hint is not', () => {
+test('[RL12] asking directly is what the attention engine takes for it; a hint is not', () => {
 	const asks = { suicide: 'asks_suicide', plan: 'asks_plan', self_harm: 'asks_self_harm', danger: 'asks_danger' } as const
 	for (const { about, text } of suggestedQuestions.filter(({ language }) => language === 'en')) expect(moves(text)).toContain(asks[about])
 	expect(moves('Has he hurt you?')).toContain('asks_danger')

@@ -5,7 +5,7 @@ import { type CompiledMove, compileMoves } from './compile-moves.ts'
 import { echoedIn } from './echo.ts'
 import type { Move } from './move.ts'
 
-/** [PR8] One thing a reply does, where it stands, and why it is taken for that: a pattern's name, or the person's words said back. */
+/** [RL8] One thing a reply does, where it stands, and why it is taken for that: a pattern's name, or the person's words said back. */
 export type FoundMove = {
 	readonly move: Move
 	/** Where in the reply: from, and up to but not including. */
@@ -49,14 +49,14 @@ export function readReply(text: string, said: readonly string[], work: Work = { 
 	for (const sentence of sentences) {
 		if (sentence.asked && !isCheck(sentence) && !inSentence(sentence, answersItself))
 			found.push(at(sentence, 'asks_closed', { kind: 'counted' }))
-		// [PR10] Asking with their words is asking; saying them back is reflecting. Advice with their words in it is still advice.
+		// [RL10] Asking with their words is asking; saying them back is reflecting. Advice with their words in it is still advice.
 		if (asking.includes(sentence) || inSentence(sentence, (move) => notReflecting.has(move)) || !isAboutThem(sentence.text)) continue
 		const echoed = echoedIn(sentence.text, said)
 		const fewest = beginsWithThem(sentence.text) ? fewestWhereItBegins : fewestEchoes
 		if (echoed.length >= fewest && !inSentence(sentence, (move) => move === 'reflects'))
 			found.push(at(sentence, 'reflects', { kind: 'their_words', words: echoed }))
 	}
-	// [PR9]
+	// [RL9]
 	const [first, ...others] = asking
 	const last = others.at(-1)
 	if (first && last) found.push({ move: 'two_questions', span: [first.start, last.end], because: { kind: 'counted' } })

@@ -2,14 +2,12 @@ import * as z from 'zod/mini'
 import { programmeKind } from '../programme/programme.ts'
 import { handle, language } from '../protocol/shapes.ts'
 import { moveOrGroup } from './move.ts'
+import { slug } from './role-play-id.ts'
 
 /** How much is asked of whoever practises. On the last one the desk points to nothing. */
 export const difficulty = z.enum(['first_steps', 'usual', 'hard'])
 export type Difficulty = z.output<typeof difficulty>
 
-const slug = z
-	.string()
-	.check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'A name here is small letters, figures and hyphens, and begins with a letter.'))
 const line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.trim())
 /** What the person sends: one to four messages. */
 const says = z.array(line(280)).check(z.minLength(1), z.maxLength(4))

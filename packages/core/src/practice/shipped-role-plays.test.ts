@@ -18,13 +18,13 @@ const folder = join(import.meta.dirname, 'people')
 const files = readdirSync(folder)
 const talking = ({ turns }: RolePlay): readonly TalkingTurn[] => turns.flatMap((turn) => (isLast(turn) ? [] : [turn]))
 
-test.each(files)('[PR1] [PR2] [PR3] [PR4] [PR5] [PR6] [PR7] %s is a role play without a finding', (file) => {
+test.each(files)('[RL1] [RL2] [RL3] [RL4] [RL5] [RL6] [RL7] %s is a role play without a finding', (file) => {
 	const parsed = parseRolePlay(readFileSync(join(folder, file), 'utf8'))
 	expect(parsed.ok ? lintRolePlay(parsed.value) : parsed.error).toEqual([])
 	expect(parsed.ok && `${parsed.value.id}.json`).toBe(file)
 })
 
-test('[PR23] there are people of every kind, on every level, with enough turns, and some who must be asked', () => {
+test('[RL23] there are people of every kind, on every level, with enough turns, and some who must be asked', () => {
 	expect(shippedRolePlays.map(({ id }) => `${id}.json`).toSorted()).toEqual(files.toSorted())
 	expect(shippedRolePlays.length).toBeGreaterThanOrEqual(8)
 	expect(shippedRolePlays.filter(({ turns }) => turns.length < 25)).toEqual([])
@@ -35,7 +35,7 @@ test('[PR23] there are people of every kind, on every level, with enough turns, 
 	expect(shippedRolePlays.filter((one) => talking(one).some(({ signal }) => signal)).length).toBeGreaterThanOrEqual(2)
 })
 
-test('[PR24] a signal the desk points to is one the attention engine finds, and nothing else there is one', () => {
+test('[RL24] a signal the desk points to is one the attention engine finds, and nothing else there is one', () => {
 	const context = { writtenBy: 'seeker', packs: [compilePack(english)], earlier: [], flags: [], unanswered: false, answers: null } as const
 	const seen = (turn: TalkingTurn) =>
 		turn.says.some((text) => assessMessage(text, context).some(({ kind, tier }) => askedAfter.has(kind) && tier !== 'watch'))

@@ -21,7 +21,7 @@ export type Talk =
 	| (SoFar & { readonly kind: 'talking'; readonly at: string; readonly latest: readonly string[] })
 	| (SoFar & { readonly kind: 'over'; readonly how: Ending })
 
-/** [PR16][PR22] How it ended: at a last turn of the role play, or by the listener, with or without a goodbye. */
+/** [RL16][RL22] How it ended: at a last turn of the role play, or by the listener, with or without a goodbye. */
 export type Ending =
 	| { readonly kind: 'by_person'; readonly turn: string }
 	| { readonly kind: 'by_listener'; readonly at: string; readonly goodbye: boolean }

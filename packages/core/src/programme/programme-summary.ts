@@ -21,7 +21,6 @@ export const programmeSummaryOf = (programme: Programme, now: Instant, pause: In
 	waitingTexts: [...programme.waitingTexts],
 	texts: programme.texts,
 	young: programme.young,
-	readAlong: programme.readers,
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */

@@ -73,7 +73,6 @@ describe('a programme as data', () => {
 				'questions',
 				'retentionDays',
 				'returnWordsDays',
-				'readAlong',
 				'texts',
 				'topics',
 				'waitingTexts',

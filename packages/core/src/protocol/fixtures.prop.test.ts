@@ -42,7 +42,8 @@ test('[PR2] a message with any one field of another type is refused', () => {
 	const example = seekerFixtures.commands['message:send'].payload
 	fc.assert(
 		fc.property(fc.constantFrom(...Object.keys(example)), anything, (field, value) => {
-			fc.pre(typeof value !== 'string')
+			// A field that may be missing is as good as missing when it is undefined, which no message can say.
+			fc.pre(typeof value !== 'string' && value !== undefined)
 			expect(payload.safeParse({ ...example, [field]: value }).success).toBe(false)
 		}),
 	)

@@ -83,7 +83,6 @@ const programme: z.output<typeof programmeSummary> = {
 		written: 'en',
 		others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
 	},
-	readAlong: { learners: true, mentors: false },
 	young: {
 		...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
 		elsewhere: [{ language: 'en', text: "The children's line listens to you." }],
@@ -96,7 +95,7 @@ const wait = {
 	...{ closesAt: now + 120 * minutes, closedNow: false },
 }
 const seekerConversation: SeekerConversation = {
-	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000, refusedAlong: ['learner'] },
+	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000 },
 	state: { kind: 'waiting', wait, keptFor: { name: sam.name, until: now + 3 * minutes } },
 }
 const talkingToSeeker: SeekerConversation = {
@@ -162,7 +161,6 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
 		'transfer:answer': { payload: { ...transfer.about, answer: 'yes' }, result: { conversation: talkingToSeeker } },
-		'reading-along:refuse': { payload: { conversationId, refused: ['learner'] }, result: { conversation: talkingToSeeker } },
 		'listener:change': { payload: { conversationId, orWait: false }, result: { conversation: seekerConversation } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {
@@ -338,6 +336,8 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		},
 		'review:list': { payload: {}, result: { reviews: [ownReviewFixture(now, conversationId)] } },
 		'review:reply': { payload: { conversationId, text: 'Thank you. I was afraid to ask.' }, result: {} },
+		'practice:list': { payload: {}, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
+		'practice:finish': { payload: { rolePlay: 'mo-exam' }, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'opening:list': { payload: {}, result: { openings: [ownOpeningFixture(now, ruth.name)] } },
 	},
 	events: {
@@ -466,7 +466,6 @@ const settingsView: SettingsView = {
 			written: 'en',
 			others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
 		},
-		readers: { learners: true, mentors: false },
 		young: {
 			...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
 			elsewhere: [{ language: 'en', text: "The children's line listens to you." }],

@@ -3,6 +3,7 @@ import { personConcernCommands } from './concern-shapes.ts'
 import { command, contract } from './contract.ts'
 import { listenerEntry } from './entries.ts'
 import { staffPart } from './message-parts.ts'
+import { practiceCommands } from './practice.ts'
 import { ownOpening } from './record-shapes.ts'
 import { ownReviewCommands, ownReviewEvents } from './review-shapes.ts'
 import {
@@ -15,7 +16,6 @@ import {
 	count,
 	done,
 	draining,
-	extraReader,
 	handle,
 	head,
 	instant,
@@ -64,8 +64,6 @@ export const listenerConversation = z.object({
 	/** Why this person needs attention, and what became of it. Nothing about the listener is among them. */
 	signals: z.array(signal),
 	asked: askedTracker,
-	/** Who may not read along, because the person said so. Missing: nobody is refused. */
-	refusedReaders: z.optional(z.array(extraReader)),
 	/** Handing it over: under way, or what became of it. For whoever handles it. */
 	transfer: z.nullable(shownTransfer),
 	state: z.discriminatedUnion('kind', [
@@ -277,6 +275,7 @@ export const listenerContract = contract({
 		'wrap-up:save': command({ payload: wrapUp, result: done, errors: ['conversation_not_found', 'conversation_not_closed'] }),
 		/** Who lately opened conversations of this listener once they had ended; the latest first. */
 		...ownReviewCommands,
+		...practiceCommands,
 		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},
 	events: {

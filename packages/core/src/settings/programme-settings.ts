@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { programmeHours } from '../programme/hours.ts'
-import { type Programme, programmeSchema, readersSetting, returnWordsSetting } from '../programme/programme.ts'
+import { type Programme, programmeSchema, returnWordsSetting } from '../programme/programme.ts'
 import { programmeTexts } from '../programme/programme-texts.ts'
 import { emergencyStep, prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
@@ -18,7 +18,6 @@ export const settingsFields = [
 	'topics',
 	'texts',
 	'questions',
-	'readers',
 	'young',
 	'capacity',
 	'limits',
@@ -44,7 +43,6 @@ const fields = {
 	hours: programmeHours,
 	waitingTexts: list(waitingText, 40),
 	texts: programmeTexts,
-	readers: readersSetting,
 	young: youngSetting,
 	resources: list(resource, 60),
 	prompts: list(prompt, 60),
@@ -61,7 +59,7 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
-	...{ texts: true, readers: true, young: true },
+	...{ texts: true, young: true },
 	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
 	...{ returnWords: true, embed: true, attention: true },
 })
@@ -73,10 +71,9 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { texts, readers, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } =
-		programme
+	const { texts, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } = programme
 	return {
-		...{ name, description, languages, topics, texts, questions, readers, young, capacity, limits, hours },
+		...{ name, description, languages, topics, texts, questions, young, capacity, limits, hours },
 		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention },
 	}
 }

@@ -37,6 +37,7 @@ import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { shiftView } from './personal-events.ts'
+import { practiceHandlers } from './practice-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { ListenerSocketSession } from './sessions.ts'
 import { listenerTransferCommands } from './transfer-commands.ts'
@@ -192,6 +193,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			if (!ended.ok) return declared(ended, ['conversation_not_found', 'not_the_handler'], 'not_the_handler')
 			return view(ended.value.stored, actor.id)
 		},
+		...practiceHandlers(chat),
 		async 'review:list'({ actor }) {
 			return ok({ reviews: await reviewsOfListener(chat, actor.id) })
 		},

@@ -8,7 +8,7 @@ import { HandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { languageName } from '../desk/language-name.ts'
-import { useSnapshot } from '../session/desk-context.tsx'
+import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import styles from './conversation-header.module.css'
 import { HelpMeButton } from './help-me.tsx'
 import { PersonState } from './person-state.tsx'
@@ -42,6 +42,7 @@ export interface ConversationHeaderProps {
 export function ConversationHeader({ conversation, reading, back, onEnd, onHandOver }: ConversationHeaderProps) {
 	const { i18n } = useLingui()
 	const { clockOffsetMs } = useSnapshot()
+	const { practice = false } = useDesk()
 	const { view } = conversation
 	return (
 		<div className={styles.header}>
@@ -67,7 +68,7 @@ export function ConversationHeader({ conversation, reading, back, onEnd, onHandO
 					<span className={styles.more}>{view.programmeName}</span>
 				</p>
 			</div>
-			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && (
+			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && !practice && (
 				<div className={styles.actions}>
 					<ReportButton conversation={conversation} />
 				</div>
@@ -75,10 +76,14 @@ export function ConversationHeader({ conversation, reading, back, onEnd, onHandO
 			{view.state.kind === 'handling' && (
 				<div className={styles.actions}>
 					<HelpMeButton conversation={conversation} />
-					<Button onClick={onHandOver} unavailable={isHandingOver(view.transfer)}>
-						<Trans>Hand over</Trans>
-					</Button>
-					<ReportButton conversation={conversation} />
+					{!practice && (
+						<>
+							<Button onClick={onHandOver} unavailable={isHandingOver(view.transfer)}>
+								<Trans>Hand over</Trans>
+							</Button>
+							<ReportButton conversation={conversation} />
+						</>
+					)}
 					<Button onClick={onEnd}>
 						<Trans>End</Trans>
 					</Button>

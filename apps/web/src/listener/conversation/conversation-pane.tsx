@@ -43,15 +43,17 @@ export interface ConversationPaneProps {
 	readonly back?: ReactNode
 	/** The listener leaves the wrap-up for later, or it is done. */
 	readonly onLeave: () => void
+	/** In place of the wrap-up, where there is none. */
+	readonly after?: ReactNode
 }
 
 /** For so long after suggested words were put into the box Enter sends nothing, in milliseconds: they are to be read first. */
 const suggestionHoldMs = 1_000
 
 /** One conversation with everything beside it. Mount it with `key={conversation.id}`: nothing of one may stay when another is shown. */
-export function ConversationPane({ conversation, stripe, back, onLeave }: ConversationPaneProps) {
+export function ConversationPane({ conversation, stripe, back, onLeave, after }: ConversationPaneProps) {
 	const { t } = useLingui()
-	const { session, drafts, announcer } = useDesk()
+	const { session, drafts, announcer, practice = false } = useDesk()
 	const { me } = useSnapshot()
 	const [ending, setEnding] = useState(false)
 	const [handingOver, setHandingOver] = useState(false)
@@ -96,7 +98,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					onHandOver={() => setHandingOver(true)}
 				/>
 				<div className={styles.beside}>
-					<Readers readers={view.readers} refused={view.refusedReaders ?? []} />
+					<Readers readers={view.readers} />
 					{view.state.kind !== 'wrap_up' && (
 						<>
 							<DangerState signals={view.signals} />
@@ -114,15 +116,20 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 							putPlaceholder(text.current)
 						}}
 					/>
-					<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
-					<Referrals
-						conversation={conversation}
-						about={name}
-						onPut={() => {
-							setPutAt(Date.now())
-							text.current?.focus()
-						}}
-					/>
+					{/* Both need somebody on the other side who answers, and a programme. */}
+					{!practice && (
+						<>
+							<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
+							<Referrals
+								conversation={conversation}
+								about={name}
+								onPut={() => {
+									setPutAt(Date.now())
+									text.current?.focus()
+								}}
+							/>
+						</>
+					)}
 					{asked === null && (view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}
@@ -161,13 +168,15 @@ export function ConversationPane({ conversation, stripe, back, onLeave }: Conver
 					{view.state.kind === 'wrap_up' ? (
 						<>
 							<UnsentDraft drafts={drafts} conversationId={id} />
-							<WrapUpForm
-								conversationId={id}
-								handle={view.handle}
-								ended={{ kind: 'closed', reason: view.state.reason }}
-								turns={turnsBetween(conversation, me?.id ?? null)}
-								onLeave={onLeave}
-							/>
+							{after ?? (
+								<WrapUpForm
+									conversationId={id}
+									handle={view.handle}
+									ended={{ kind: 'closed', reason: view.state.reason }}
+									turns={turnsBetween(conversation, me?.id ?? null)}
+									onLeave={onLeave}
+								/>
+							)}
 						</>
 					) : (
 						<PersonComposer

@@ -1,12 +1,13 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import { Elapsed } from '@akin/ui/staff/clock'
 import { Trans } from '@lingui/react/macro'
-import { useSnapshot } from '../session/desk-context.tsx'
+import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import type { Reading } from './reading.ts'
 
 /** Where the person is, in words: writing, gone from the line, waiting, or quiet for so long. */
 export function PersonState({ conversation, reading }: { readonly conversation: ListenerOpenConversation; readonly reading: Reading }) {
 	const { clockOffsetMs } = useSnapshot()
+	const { practice = false } = useDesk()
 	const { view, typing } = conversation
 	if (view.state.kind === 'asked')
 		return (
@@ -14,7 +15,7 @@ export function PersonState({ conversation, reading }: { readonly conversation: 
 				With <bdi>{view.state.handler.name}</bdi>
 			</Trans>
 		)
-	if (view.state.kind === 'wrap_up') return <Trans>Wrap-up open</Trans>
+	if (view.state.kind === 'wrap_up') return practice ? <Trans>The conversation is over.</Trans> : <Trans>Wrap-up open</Trans>
 	if (view.person.kind === 'lost')
 		return (
 			<Trans>

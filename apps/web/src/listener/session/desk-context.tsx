@@ -11,6 +11,8 @@ export interface Desk {
 	readonly chime: Chime
 	readonly announcer: Announcer
 	readonly signOut: () => void
+	/** The session is one of the practice room: what would reach further than this page is not there. */
+	readonly practice?: true
 }
 
 const DeskContext = createContext<Desk | null>(null)

@@ -1,6 +1,6 @@
 import type { ConversationId } from '@akin/core/support/ids'
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { ConnectionLine } from '../desk/connection-line.tsx'
 import { DeskScreen } from '../desk/desk-screen.tsx'
 import { StartShift } from '../shift/start-shift.tsx'
@@ -13,7 +13,13 @@ import { useUnloadWarning } from './use-unload-warning.ts'
 interface DeskRoute {
 	readonly current: ConversationId | null
 	readonly onOpen: (id: ConversationId | null) => void
+	/** The practice room is open, at a role play or at the list. */
+	readonly practice: { readonly current: string | null } | null
+	readonly onPractise: (rolePlay: string | null) => void
 }
+
+/** The people to practise with weigh more than the desk: fetched when somebody goes there. */
+const PracticeScreen = lazy(async () => ({ default: (await import('../practice/practice-screen.tsx')).PracticeScreen }))
 
 /** Everything behind the sign-in. Renders nothing when nobody is signed in; the routes lead away then. */
 export function DeskGate(route: DeskRoute) {
@@ -34,7 +40,7 @@ export function DeskGate(route: DeskRoute) {
 	)
 }
 
-function OnDesk({ current, onOpen }: DeskRoute) {
+function OnDesk({ current, onOpen, practice, onPractise }: DeskRoute) {
 	const { ready, shift, conversations, handOvers } = useSnapshot()
 	const [starting, setStarting] = useState(false)
 	const [worked, setWorked] = useState(false)
@@ -53,6 +59,11 @@ function OnDesk({ current, onOpen }: DeskRoute) {
 		before.current = onShift
 	}, [ready, onShift])
 	useUnloadWarning()
+	// Somebody on shift may be offered a person at any moment: practice is for the time off shift.
+	const isElsewhere = practice !== null && onShift
+	useEffect(() => {
+		if (ready && isElsewhere) onOpen(null)
+	}, [ready, isElsewhere, onOpen])
 	if (!ready)
 		return (
 			<main className={styles.opening}>
@@ -62,6 +73,24 @@ function OnDesk({ current, onOpen }: DeskRoute) {
 				</p>
 			</main>
 		)
-	if (shift === null && ((conversations.length === 0 && handOvers.length === 0) || starting)) return <StartShift afterShift={worked} />
+	if (practice !== null && !onShift)
+		return (
+			<Suspense fallback={<OpeningLine />}>
+				<PracticeScreen current={practice.current} onOpen={onPractise} onLeave={() => onOpen(null)} />
+			</Suspense>
+		)
+	if (shift === null && ((conversations.length === 0 && handOvers.length === 0) || starting))
+		return <StartShift afterShift={worked} onPractise={() => onPractise(null)} />
 	return <DeskScreen shift={shift} current={current} onOpen={onOpen} onStartShift={() => setStarting(true)} />
+}
+
+/** While the practice room is being fetched. */
+function OpeningLine() {
+	return (
+		<main className={styles.opening}>
+			<p>
+				<Trans>Opening the practice room…</Trans>
+			</p>
+		</main>
+	)
 }

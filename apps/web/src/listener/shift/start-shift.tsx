@@ -16,7 +16,7 @@ type Capacity = '1' | '2' | '3'
 /** Two is what the evidence allows by default; whoever may only have one starts with one. */
 const usualCapacity = 2
 
-export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
+export function StartShift({ afterShift, onPractise }: { readonly afterShift: boolean; readonly onPractise: () => void }) {
 	const { t } = useLingui()
 	const { session, chime, signOut } = useDesk()
 	const { me, maxCapacity, waiting, supervisorsOnDuty } = useSnapshot()
@@ -105,6 +105,14 @@ export function StartShift({ afterShift }: { readonly afterShift: boolean }) {
 				<p className={styles.foot}>
 					<Trans>Starting does not bring anybody to you yet. You say when you are ready.</Trans>
 				</p>
+				<div className={styles.sound}>
+					<p>
+						<Trans>In the practice room you talk with people who do not exist, and read afterwards what was heard.</Trans>
+					</p>
+					<Button onClick={onPractise}>
+						<Trans>Practice room</Trans>
+					</Button>
+				</div>
 			</div>
 			<LanguageDialog open={languageOpen} onClose={() => setLanguageOpen(false)} />
 		</main>

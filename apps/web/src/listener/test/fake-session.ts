@@ -154,6 +154,8 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
 		lookAtReviews: () => refused('review:list'),
 		replyToReview: (conversationId, text) => refused('review:reply', conversationId, text),
+		listPractice: () => refused('practice:list'),
+		finishRolePlay: (rolePlay) => refused('practice:finish', rolePlay),
 		lookAtOpenings: () => refused('opening:list'),
 		saveWrapUp: (wrapUp) => refused('wrap-up:save', wrapUp),
 	}

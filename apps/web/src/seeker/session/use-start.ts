@@ -32,13 +32,10 @@ export function useStart(door: SeekerDoor | null): Start {
 		if (door === null) return noAnswer
 		const entered = await enterSession(door)
 		if (entered !== 'entered') return { code: entered }
-		const { programme, language, name, topics, about, inDanger, refusedReaders } = request
+		const { programme, language, name, topics, about, inDanger } = request
 		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
 		// A server of an earlier version knows nothing of it, and gave no words either.
-		const wish = {
-			...(sameListener ? { sameListener } : {}),
-			...(refusedReaders.length > 0 ? { refusedAlong: [...refusedReaders] } : {}),
-		}
+		const wish = sameListener ? { sameListener } : {}
 		const reply = await whileBusy(() => door.session.requestConversation({ ...asked, ...wish }), patienceMs)
 		return reply.ok ? null : reply.error
 	}

@@ -7,7 +7,6 @@ import { Notice } from '@akin/ui/core/notice'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, type RefObject, useState } from 'react'
-import { ChooseReaders, type ExtraReader, readersOf } from '../readers/choose-readers.tsx'
 import { Numbers } from '../urgent-help/numbers.tsx'
 import { chatLanguage } from './chat-language.ts'
 import { Facts } from './facts.tsx'
@@ -22,8 +21,6 @@ export interface StartAnswers {
 	readonly topics: readonly string[]
 	readonly about: string | null
 	readonly inDanger: boolean
-	/** Who may not read along. */
-	readonly refusedReaders: readonly ExtraReader[]
 }
 
 export interface QuestionsProps {
@@ -55,8 +52,6 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 	const [about, setAbout] = useState('')
 	const [danger, setDanger] = useState<'yes' | 'no' | 'rather_not' | null>(null)
 	const young: Young = programme.young ?? { kind: 'off' }
-	const readers = readersOf(programme)
-	const [refused, setRefused] = useState<readonly ExtraReader[]>([])
 	const [age, setAge] = useState<AgeBand | null>(null)
 	const isTooYoung = young.kind === 'ask' && age === 'too_young'
 	const tooLong = about.length > aboutMax
@@ -74,8 +69,6 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 			topics: answered ? topics : [],
 			about: answered && about.trim() ? about.trim() : null,
 			inDanger: danger === 'yes',
-			// Said or skipped, a no holds.
-			refusedReaders: refused,
 		})
 	}
 
@@ -208,7 +201,6 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Numbers />
 				</Notice>
 			)}
-			{readers.length > 0 && <ChooseReaders readers={readers} refused={refused} onChange={setRefused} />}
 			{young.kind === 'ask' && <YoungQuestion {...{ young, locale }} value={age} onChange={setAge} />}
 			<div className={styles.actions}>
 				<Button type="submit" variant="primary" busy={starting} unavailable={tooLong || isTooYoung}>

@@ -13,8 +13,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
 import type { Extra } from '../extras/extra.ts'
-import { readersOf } from '../readers/choose-readers.tsx'
-import { ReadersDialog } from '../readers/readers-dialog.tsx'
 import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
@@ -80,7 +78,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
-	const [more, setMore] = useState<'closed' | 'menu' | 'kept' | 'change' | 'readers'>('closed')
+	const [more, setMore] = useState<'closed' | 'menu' | 'kept' | 'change'>('closed')
 	/** Opened once the menu has closed and given the focus back: there it returns to afterwards. */
 	const [next, setNext] = useState<Extra | null>(null)
 	useEffect(() => {
@@ -93,7 +91,6 @@ export function TalkScreen(props: TalkScreenProps) {
 	const { state } = conversation
 	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', onExtra })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
-	const readers = readersOf(programme)
 	const ownTexts = programme?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
 	const sound = useArrivalSound(state.kind)
@@ -283,7 +280,6 @@ export function TalkScreen(props: TalkScreenProps) {
 						: null
 				}
 				onKept={() => setMore('kept')}
-				onReaders={readers.length > 0 ? () => setMore('readers') : null}
 				onHelp={() => {
 					setMore('closed')
 					onHelp()
@@ -293,12 +289,6 @@ export function TalkScreen(props: TalkScreenProps) {
 				{...{ session, announcer }}
 				open={more === 'change' && state.kind === 'talking'}
 				name={state.kind === 'talking' ? state.handler.name : ''}
-				onClose={() => setMore('closed')}
-			/>
-			<ReadersDialog
-				{...{ session, announcer, readers }}
-				open={more === 'readers'}
-				refused={conversation.refusedAlong ?? []}
 				onClose={() => setMore('closed')}
 			/>
 			<KeptDialog
