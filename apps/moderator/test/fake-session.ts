@@ -268,6 +268,9 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			data: { steps: [] as string[] },
 		})),
 		listResources: noted('listResources', async (_id: ConversationId) => ({ ok: true as const, data: { resources: [nightLine] } })),
+		shareResource: noted('shareResource', async (_id: ConversationId, _clientId: ClientId, _resource: string) => ({
+			...{ ok: true as const, data: { seq: 1, at } },
+		})),
 		recordReferral: noted('recordReferral', async (_step: ReferralToRecord) => ({ ok: true as const, data: { seq: 1, at } })),
 		recordEmergency: noted('recordEmergency', async (_id: ConversationId, _clientId: ClientId, _record: EmergencyRecord) => ({
 			ok: true as const,

@@ -94,6 +94,8 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
 		readonly listPrompts: (conversationId: ConversationId) => Answer<'prompts:list'>
 		readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
+		/** To the person, as a card. */
+		readonly shareResource: (conversationId: ConversationId, clientId: ClientId, resource: string) => Answer<'resource:share'>
 		readonly recordReferral: (step: PayloadInput<ListenerContract, 'referral:record'>) => Answer<'referral:record'>
 		/** Tells the supervisors that this listener writes a whisper there, until the answer is called. */
 		readonly beginActivity: (conversationId: ConversationId, activity: 'whispering') => () => void
@@ -392,6 +394,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		setTyping: conversations.setTyping,
 		listPrompts: (conversationId) => link.call('prompts:list', { conversationId }),
 		listResources: (conversationId) => link.call('resources:list', { conversationId }),
+		shareResource: (conversationId, clientId, resource) => link.call('resource:share', { conversationId, clientId, resource }),
 		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,
 		...listenerTransferCalls(link, adoptFrom),

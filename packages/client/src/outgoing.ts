@@ -18,13 +18,15 @@ export type Beside = {
 	/** The place backstage of the suggestion these words began as. */
 	readonly suggestion?: number
 	/** What the words are beside being said: a card, an answer to one, a line of the worksheet. */
-	readonly part?: MessagePart
+	readonly part?: SentPart
 }
 
+/** The server alone makes a card of a resource. */
+type SentPart = Exclude<MessagePart, { kind: 'resource' }>
 /** What staff send beside words, and what the person does. */
-export type StaffPart = Exclude<MessagePart, { kind: 'answer' }>
+export type StaffPart = Exclude<SentPart, { kind: 'answer' }>
 export type StaffBeside = Omit<Beside, 'part'> & { readonly part?: StaffPart }
-export type SeekerPart = Exclude<MessagePart, { kind: 'offer' }>
+export type SeekerPart = Exclude<SentPart, { kind: 'offer' }>
 
 /** `Kind` is where it goes: a seeker has only `message`, a listener `whisper` too, a supervisor `note` as well. */
 export type Outgoing<Kind extends string = 'message'> = {

@@ -91,6 +91,8 @@ export type SupervisorSession = Read & {
 	readonly setTyping: (conversationId: ConversationId, typing: boolean) => void
 	readonly listEmergencySteps: (conversationId: ConversationId) => Answer<'emergency:steps'>
 	readonly listResources: (conversationId: ConversationId) => Answer<'resources:list'>
+	/** To the person, as a card. */
+	readonly shareResource: (conversationId: ConversationId, clientId: ClientId, resource: string) => Answer<'resource:share'>
 	readonly recordReferral: (step: ReferralToRecord) => Answer<'referral:record'>
 	readonly recordEmergency: (conversationId: ConversationId, clientId: ClientId, record: EmergencyRecord) => Answer<'emergency:record'>
 	/** Tells the others of staff what this supervisor is about to do there, without any words, until the answer is called. */
@@ -375,6 +377,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		setTyping: conversations.setTyping,
 		listEmergencySteps: (conversationId) => link.call('emergency:steps', { conversationId }),
 		listResources: (conversationId) => link.call('resources:list', { conversationId }),
+		shareResource: (conversationId, clientId, resource) => link.call('resource:share', { conversationId, clientId, resource }),
 		recordReferral: (step) => link.call('referral:record', step),
 		recordEmergency: (conversationId, clientId, record) => link.call('emergency:record', { conversationId, clientId, record }),
 		beginActivity: activity.begin,

@@ -9,19 +9,20 @@ type Written = z.input<typeof programmeSchema>
 const resources = [
 	{
 		...{ id: 'emergency', name: 'Emergency services', what: 'If a life is in danger now. Any time, free.', contact: '112' },
-		...{ language: 'en', checkedOn: '2026-11-20', crisis: true },
+		...{ call: '112', hours: 'Any time', language: 'en', checkedOn: '2026-11-20', crisis: true },
 	},
 	{
 		...{ id: 'night-line', name: 'Night line (invented)', what: 'Somebody to talk to every night from eight to eight.' },
-		...{ contact: '01632 960 101', language: 'en', checkedOn: '2026-11-20', crisis: true },
+		...{ contact: '01632 960 101', call: '01632 960 101', text: '01632 960 103', hours: 'Every night, 8 pm to 8 am' },
+		...{ web: 'https://example.org/night-line', language: 'en', checkedOn: '2026-11-20', crisis: true },
 	},
 	{
 		...{ id: 'walk-in', name: 'Walk-in centre (invented)', what: 'Talk to a nurse without an appointment, on weekdays until six.' },
-		...{ contact: '12 Market Street', language: 'en', checkedOn: '2026-07-14' },
+		...{ contact: '12 Market Street', hours: 'Monday to Friday, until 6 pm', language: 'en', checkedOn: '2026-07-14' },
 	},
 	{
 		...{ id: 'linea-de-noche', name: 'Línea de noche (inventada)', what: 'Alguien con quien hablar, todas las noches.' },
-		...{ contact: '01632 960 102', language: 'es', checkedOn: '2026-11-02', crisis: true },
+		...{ contact: '01632 960 102', call: '01632 960 102', language: 'es', checkedOn: '2026-11-02', crisis: true },
 	},
 ] satisfies Written['resources']
 

@@ -138,7 +138,7 @@ test('the second person and the hand-off are written into the record, and what s
 	expect(screen.getByRole('region', { name: 'Backstage' }).textContent).not.toContain('ambulance')
 })
 
-test('what is offered becomes a suggestion while only reading along, and words in the box once joined; nothing is sent by it', async () => {
+test('[CA3] what is offered becomes a suggestion while only reading along, and once joined a card, sent when that is pressed again', async () => {
 	const session = await show(anOpenConversation(27))
 	const panel = () => screen.getByRole('region', { name: 'Referral' })
 	const openIt = async () => {
@@ -164,8 +164,11 @@ test('what is offered becomes a suggestion while only reading along, and words i
 	await openIt()
 	fireEvent.click(within(panel()).getByRole('button', { name: /^Offer it/ }))
 	await settle()
-	expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^To River 27/ }).value).toContain('Night line')
-	expect(named(joined, 'sendMessage')).toEqual([])
+	expect(named(joined, 'shareResource')).toEqual([])
+	fireEvent.click(within(panel()).getByRole('button', { name: 'Send this card to River 27' }))
+	await settle()
+	expect(named(joined, 'shareResource')).toEqual([[conversationNumber(27), expect.any(String), 'night-line']])
+	expect(named(joined, 'recordReferral')).toEqual([])
 })
 
 test('[RF2] what can be written down next follows from what was written down', async () => {

@@ -23,10 +23,9 @@ export function ReferralPanel({ open, person, onSuggest }: ReferralPanelProps) {
 	const { t } = useLingui()
 	const session = useSession()
 	const { id, view } = open
-	const referrals = useMemo(() => referralsIn(open.entries.backstage), [open.entries.backstage])
+	const referrals = useMemo(() => referralsIn(open.entries, person), [open.entries, person])
 	const { resources, state, load } = useResources(id)
 	const { busy, code, write } = useRecord()
-	const [message, setMessage] = useDraft(id, 'message')
 	const [, setSuggestion] = useDraft(id, 'suggestion')
 	const isOver = view.state.kind === 'closed'
 	const speaks = view.mode === 'joined' || view.mode === 'handling'
@@ -34,13 +33,16 @@ export function ReferralPanel({ open, person, onSuggest }: ReferralPanelProps) {
 	const offer = async (resourceId: string) => {
 		const resource = resources.find((one) => one.id === resourceId)
 		if (!resource) return
+		if (speaks) {
+			await write(`card ${resourceId}`, (clientId) => session.shareResource(id, clientId, resourceId))
+			return
+		}
 		const { name, what, contact } = resource
 		const done = await write(`offered ${resourceId}`, (clientId) =>
 			session.recordReferral({ conversationId: id, clientId, referral: clientId, resource: name, contact, step: 'offered', note: null }),
 		)
 		if (!done) return
 		const words = [name, what, contact].filter((part) => part !== '').join('\n')
-		if (speaks) return setMessage(message.trim() === '' ? words : `${message.trimEnd()}\n\n${words}`)
 		setSuggestion(words)
 		onSuggest()
 	}
@@ -94,7 +96,7 @@ export function ReferralPanel({ open, person, onSuggest }: ReferralPanelProps) {
 							</h2>
 							<p className={styles.about}>
 								{speaks ? (
-									<Trans>The words go into your message box. {person} reads them when you send them.</Trans>
+									<Trans>Offering sends a card. {person} sees how to reach it, and says yes or no.</Trans>
 								) : (
 									<Trans>The words become a suggestion to the listener. Nothing is sent to {person} by it.</Trans>
 								)}
@@ -110,7 +112,12 @@ export function ReferralPanel({ open, person, onSuggest }: ReferralPanelProps) {
 									<Trans>This programme has no resources yet.</Trans>
 								</p>
 							)}
-							<ResourceList resources={resources} busy={busy} onOffer={(resourceId) => void offer(resourceId)} />
+							<ResourceList
+								resources={resources}
+								busy={busy}
+								sendsTo={speaks ? person : undefined}
+								onOffer={(resourceId) => void offer(resourceId)}
+							/>
 						</div>
 					)}
 				</div>

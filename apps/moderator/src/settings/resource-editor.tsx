@@ -70,6 +70,36 @@ export function ResourceEditor({ resource, languages, now, onChange, onRemove }:
 				maxLength={240}
 				onChange={(event) => onChange({ ...resource, what: event.currentTarget.value })}
 			/>
+			<div className={styles.columns}>
+				<TextField
+					label={<Trans>Number to call</Trans>}
+					hint={<Trans>Pressed on a card in the chat.</Trans>}
+					type="tel"
+					value={resource.call ?? ''}
+					maxLength={40}
+					onChange={(event) => onChange({ ...resource, call: event.currentTarget.value })}
+				/>
+				<TextField
+					label={<Trans>Number for a text</Trans>}
+					type="tel"
+					value={resource.text ?? ''}
+					maxLength={40}
+					onChange={(event) => onChange({ ...resource, text: event.currentTarget.value })}
+				/>
+				<TextField
+					label={<Trans>Web page</Trans>}
+					type="url"
+					value={resource.web ?? ''}
+					maxLength={200}
+					onChange={(event) => onChange({ ...resource, web: event.currentTarget.value })}
+				/>
+				<TextField
+					label={<Trans>When somebody is there</Trans>}
+					value={resource.hours ?? ''}
+					maxLength={80}
+					onChange={(event) => onChange({ ...resource, hours: event.currentTarget.value })}
+				/>
+			</div>
 			<div className={styles.row}>
 				<Switch on={crisis} onChange={(on) => onChange({ ...resource, crisis: on })}>
 					<Trans>For a crisis: stands first</Trans>

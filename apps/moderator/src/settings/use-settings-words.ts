@@ -121,13 +121,25 @@ export function useSettingsWords(): SettingsWords {
 			case 'waitingTexts':
 				return settings.waitingTexts.map(({ language: tag, text }) => ({ key: tag, label: language(tag), text }))
 			case 'resources':
-				return settings.resources.map(({ id, name, what, contact, language: tag, checkedOn, crisis }) => ({
-					key: id,
-					label: name,
-					text: [crisis ? t`For a crisis` : '', contact, what, language(tag), t`checked on ${{ date: day(checkedOn) }}`]
-						.filter((part) => part !== '')
-						.join(' · '),
-				}))
+				return settings.resources.map(
+					({ id, name, what, contact, call = '', text = '', web = '', hours = '', language: tag, checkedOn, crisis }) => ({
+						key: id,
+						label: name,
+						text: [
+							crisis ? t`For a crisis` : '',
+							contact,
+							call,
+							text,
+							web,
+							hours,
+							what,
+							language(tag),
+							t`checked on ${{ date: day(checkedOn) }}`,
+						]
+							.filter((part) => part !== '')
+							.join(' · '),
+					}),
+				)
 			case 'prompts':
 				return settings.prompts.map(({ id, group, language: tag, text, why }) => ({
 					key: id,
@@ -221,6 +233,8 @@ function useProblemWords(): SettingsWords['problem'] {
 				return t`Nobody can have more conversations while somebody is in danger than the most.`
 			case 'language_not_offered':
 				return t`There is a text in “${{ language: text }}”, which is not one of the languages.`
+			case 'leads_nowhere':
+				return t`“${text}” is no number that can be called and no address of a web page.`
 			case 'checked_in_future':
 				return t`The day on which “${{ what: text }}” was checked is still to come.`
 			case 'kept_too_long':

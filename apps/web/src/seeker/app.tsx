@@ -245,6 +245,8 @@ export function App({ front, languages, before, load }: AppProps) {
 						onComfort={openComfort}
 						extras={['calm', 'plan', 'worksheet', ...(mayAskForWords(current, snapshot.programmes) ? (['return_words'] as const) : [])]}
 						onExtra={setExtra}
+						plan={plan.written}
+						onPlan={(written) => setPlan({ written, isKept: false })}
 						onSomeoneElse={startAgain}
 						onErased={(finalAt) => {
 							setFinalInBackupsAt(finalAt)

@@ -143,6 +143,10 @@ const seekerEntries: SeekerEntry[] = [
 		...{ seq: 7, at: now, epoch: 1, clientId, author: { role: 'you' } },
 		content: { kind: 'message', text: 'Ring my aunt.', part: partFixtures.line },
 	},
+	{
+		...{ seq: 8, at: now, epoch: 1, clientId: null, author: { role: 'listener', name: sam.name } },
+		content: { kind: 'message', text: 'Night line', part: partFixtures.resource },
+	},
 ]
 
 export const seekerFixtures: ContractFixtures<SeekerContract> = {
@@ -302,6 +306,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'typing:set': { payload: { conversationId, typing: true }, result: {} },
 		'prompts:list': { payload: onlyConversation, result: { prompts: [usualPrompt] } },
 		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
+		'resource:share': { payload: { conversationId, clientId, resource: nightLine.id }, result: sent },
 		'referral:record': {
 			payload: {
 				conversationId,
@@ -527,6 +532,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		'typing:set': { payload: { conversationId, typing: false }, result: {} },
 		'emergency:steps': { payload: onlyConversation, result: { steps: ['Ring the duty doctor.'] } },
 		'resources:list': { payload: onlyConversation, result: { resources: [nightLine] } },
+		'resource:share': { payload: { conversationId, clientId, resource: nightLine.id }, result: sent },
 		'referral:record': {
 			payload: {
 				conversationId,

@@ -41,6 +41,7 @@ import {
 	onCall,
 	reader,
 	referralToRecord,
+	resourceToShare,
 	restKind,
 	shownPrompt,
 	shownResource,
@@ -223,6 +224,14 @@ export const listenerContract = contract({
 			payload: z.strictObject({ conversationId }),
 			result: z.object({ resources: z.array(shownResource) }),
 			errors: ['conversation_not_found'],
+		}),
+		'resource:share': command({
+			payload: resourceToShare,
+			result: z.object({ seq: count, at: instant }),
+			errors: [
+				...(['conversation_not_found', 'conversation_closed', 'not_the_handler', 'resource_not_found'] as const),
+				...(['message_too_long', 'client_id_conflict'] as const),
+			],
 		}),
 		/** Resources offered, accepted, handed over, and what happened: sealed, added to, never changed. */
 		'referral:record': command({

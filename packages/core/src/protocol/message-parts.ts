@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { worksheetLimits } from '../worksheet/worksheet-limits.ts'
-import { count, editId, lineId } from './shapes.ts'
+import { clientId, count, editId, lineId } from './shapes.ts'
 
 /**
  * What a message of the room can be beside words. The words are sealed, read, kept and erased like all others; a part only says where a page
@@ -11,6 +11,18 @@ const one = { field: z.enum(['trouble', 'step', 'when']) }
 const idea = { field: z.literal('idea'), line: lineId }
 /** What speaks for an idea, or against it. */
 const point = { field: z.enum(['for', 'against']), line: lineId, idea: lineId }
+
+/** A resource of the programme as it was when it was sent, so that it reads the same when the programme changes. */
+const sharedResource = z.object({
+	name: z.string(),
+	what: z.string(),
+	contact: z.string(),
+	call: z.optional(z.string()),
+	text: z.optional(z.string()),
+	web: z.optional(z.string()),
+	hours: z.optional(z.string()),
+})
+export type SharedResource = z.output<typeof sharedResource>
 
 const offer = { kind: z.literal('offer'), of: z.enum(['worksheet']) }
 /** Of the person, to the card that stands at `to` in the room. */
@@ -28,7 +40,10 @@ export type LinePlace = z.output<typeof linePlace>
 const line = z.object({ kind: z.literal('line'), place: linePlace, ...version })
 export type LinePart = z.output<typeof line>
 
-export const messagePart = z.discriminatedUnion('kind', [z.object(offer), z.object(answer), line])
+/** Made by the server alone, from the programme's own words. `referral` names it in the record of referrals. */
+const resource = z.object({ kind: z.literal('resource'), referral: clientId, resource: sharedResource })
+
+export const messagePart = z.discriminatedUnion('kind', [z.object(offer), z.object(answer), line, resource])
 export type MessagePart = z.output<typeof messagePart>
 
 const lineToWrite = z.strictObject({

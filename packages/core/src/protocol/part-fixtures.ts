@@ -1,4 +1,4 @@
-import { asId, type EditId, type LineId } from '../support/ids.ts'
+import { asId, type ClientId, type EditId, type LineId } from '../support/ids.ts'
 import type { LinePart, MessagePart } from './message-parts.ts'
 
 type PartOf<Kind extends MessagePart['kind']> = Extract<MessagePart, { kind: Kind }>
@@ -17,5 +17,17 @@ const line: LinePart = {
 const offer: PartOf<'offer'> = { kind: 'offer', of: 'worksheet' }
 const answer: PartOf<'answer'> = { kind: 'answer', to: 5, answer: 'accepted' }
 
+const resource: PartOf<'resource'> = {
+	kind: 'resource',
+	referral: asId<ClientId>('0c9b8a7f-6e5d-4c3b-a291-807f6e5d4c3b'),
+	resource: {
+		name: 'Night line',
+		what: 'Every night until six.',
+		contact: '01632 960 101',
+		call: '01632 960 101',
+		hours: 'Every night, 8 pm to 6 am',
+	},
+}
+
 /** What messages can be beside words: examples. */
-export const partFixtures = { offer, answer, line }
+export const partFixtures = { offer, answer, line, resource }

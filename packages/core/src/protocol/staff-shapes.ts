@@ -46,6 +46,8 @@ export const referralToRecord = z.strictObject({
 	step: referralStep,
 	note: z.nullable(shortText(600)),
 })
+/** Sends a resource of the programme to the person as a card. What stands on it is the programme's, so only its id is said. */
+export const resourceToShare = z.strictObject({ conversationId, clientId, resource: resource.shape.id })
 /** Where else the programme says people can turn, those for a crisis first. */
 export const shownResource = z.object(resource.shape)
 /** Read as what goes out is read: fields that a newer server adds are dropped ([PR3]). */

@@ -44,6 +44,7 @@ import {
 	onCall,
 	pageOutcome,
 	referralToRecord,
+	resourceToShare,
 	shownResource,
 	staffMe,
 	supervisorActivity,
@@ -155,6 +156,15 @@ export const supervisorContract = contract({
 			payload: z.strictObject({ conversationId }),
 			result: z.object({ resources: z.array(shownResource) }),
 			errors: ['conversation_not_found'],
+		}),
+		/** After joining or taking over. */
+		'resource:share': command({
+			payload: resourceToShare,
+			result: sent,
+			errors: [
+				...(['conversation_not_found', 'conversation_closed', 'not_joined', 'resource_not_found'] as const),
+				...(['message_too_long', 'client_id_conflict'] as const),
+			],
 		}),
 		/** Resources offered, accepted, handed over, and what happened: sealed, added to, never changed. */
 		'referral:record': command({

@@ -1,6 +1,7 @@
 import { withProgrammeWords } from '../attention/programme-words.ts'
 import { isExactOrigin } from '../embed/embed-origin.ts'
 import { hasStrayBraces, placeholdersIn } from '../programme/placeholders.ts'
+import { unreachable } from '../programme/ways-to-reach.ts'
 import type { ProgrammeSettings, SettingsField } from './programme-settings.ts'
 
 /** What of settings that have the right form still cannot be. `text` is the part it is about, as it was written. */
@@ -12,6 +13,7 @@ export type SettingsProblem = {
 		| 'in_danger_over_most'
 		| 'language_not_offered'
 		| 'checked_in_future'
+		| 'leads_nowhere'
 		| 'kept_too_long'
 		| 'wrong_pattern'
 		| 'origin_not_exact'
@@ -51,6 +53,7 @@ export function checkSettings(settings: ProgrammeSettings, today: string): reado
 			resources.map(({ id }) => id),
 		),
 		...resources.flatMap(({ name, checkedOn }) => problemIf(checkedOn > today, 'resources', 'checked_in_future', name)),
+		...resources.flatMap((resource) => unreachable(resource).flatMap((text) => problemIf(true, 'resources', 'leads_nowhere', text))),
 		...twice(
 			'prompts',
 			prompts.map(({ id }) => id),

@@ -82,6 +82,11 @@ describe('[ST2] what does not fit together', () => {
 			{ field: 'young', kind: 'text_missing' },
 		],
 		['two texts in one language', { young: { kind: 'say', texts: [hello, hello] } }, { field: 'young', kind: 'twice', text: 'en' }],
+		[
+			'a site that leads nowhere',
+			{ resources: [{ ...line('2026-11-01'), web: 'javascript:x' }] },
+			{ field: 'resources', kind: 'leads_nowhere', text: 'javascript:x' },
+		],
 		['a day that is to come', { resources: [line('2026-12-01')] }, { field: 'resources', kind: 'checked_in_future', text: 'Night line' }],
 		['words kept for longer than a year', { retentionDays: 366 }, { field: 'retentionDays', kind: 'kept_too_long', text: '366' }],
 		[

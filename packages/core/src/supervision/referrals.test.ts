@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { nextSteps, type ReferralStep, referralSteps, referralsOf } from './referrals.ts'
+import type { MessagePart } from '../protocol/message-parts.ts'
+import { partFixtures } from '../protocol/part-fixtures.ts'
+import { nextSteps, type ReferralStep, referralSteps, referralsInRoom, referralsOf } from './referrals.ts'
 
 const entry = (referral: string, step: ReferralStep, at: number) => ({
 	...{ at, by: 'Sam' },
@@ -27,3 +29,34 @@ test('[RF2] nothing is handed over before it was accepted, and there is always s
 const raise = (): never => {
 	throw new Error('no referral')
 }
+
+test('[CA3] a card is an offer, and what the person answers to it is the next step; said twice it is one', () => {
+	const sam = { role: 'listener', name: 'Sam' } as const
+	const seeker = { role: 'seeker' } as const
+	const message = (seq: number, author: typeof sam | typeof seeker, part?: MessagePart) => ({
+		...{ seq, at: seq * 10, author },
+		content: { kind: 'message', text: 'words', ...(part === undefined ? {} : { part }) } as const,
+	})
+	const says = (answer: 'accepted' | 'declined', to: number): MessagePart => ({ kind: 'answer', to, answer })
+	const steps = referralsInRoom(
+		[
+			message(1, sam, partFixtures.resource),
+			message(2, seeker, says('declined', 1)),
+			message(3, seeker, says('declined', 1)),
+			message(4, sam, says('accepted', 1)),
+			message(5, seeker, says('accepted', 9)),
+			message(6, seeker, says('accepted', 1)),
+		],
+		'Jo',
+	)
+	expect(referralsOf(steps)).toEqual([
+		{
+			...{ id: partFixtures.resource.referral, resource: 'Night line', contact: '01632 960 101' },
+			steps: [
+				{ step: 'offered', at: 10, by: 'Sam', note: null },
+				{ step: 'declined', at: 20, by: 'Jo', note: null },
+				{ step: 'accepted', at: 60, by: 'Jo', note: null },
+			],
+		},
+	])
+})

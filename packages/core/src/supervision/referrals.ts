@@ -1,3 +1,4 @@
+import type { RoomContent } from '../protocol/entries.ts'
 import type { Instant } from '../support/instant.ts'
 
 export const referralSteps = ['offered', 'accepted', 'declined', 'handed_over', 'followed_up'] as const
@@ -32,6 +33,31 @@ export function referralsOf(entries: readonly Written[]): readonly Referral[] {
 		referrals.set(id, { ...before, steps: [...before.steps, { step, at, by, note }] })
 	}
 	return [...referrals.values()]
+}
+
+type RoomEntry = {
+	readonly seq: number
+	readonly at: Instant
+	readonly author: { readonly role: string; readonly name?: string | null }
+	readonly content: RoomContent
+}
+
+/** [CA3] The steps that follow from cards in the room and from what the person answered to them. `person` is what they are called there. */
+export function referralsInRoom(room: readonly RoomEntry[], person: string): readonly Written[] {
+	const offered = new Map<number, { readonly entry: ReferralEntry; last: ReferralStep }>()
+	return room.flatMap(({ seq, at, author, content }): Written[] => {
+		const part = content.kind === 'message' ? content.part : undefined
+		if (part?.kind === 'resource') {
+			const { name, contact } = part.resource
+			const entry = { kind: 'referral', referral: part.referral, resource: name, contact, step: 'offered', note: null } as const
+			offered.set(seq, { entry, last: 'offered' })
+			return [{ at, by: author.name ?? '', content: entry }]
+		}
+		const card = part?.kind === 'answer' && author.role === 'seeker' ? offered.get(part.to) : undefined
+		if (card === undefined || part?.kind !== 'answer' || card.last === part.answer) return []
+		card.last = part.answer
+		return [{ at, by: person, content: { ...card.entry, step: part.answer } }]
+	})
 }
 
 const following: Readonly<Record<ReferralStep, readonly ReferralStep[]>> = {

@@ -4,7 +4,7 @@ import { useWorksheetWords } from '../core/worksheet-words.tsx'
 
 /** What a message is beside words. */
 export type ShownPart =
-	| { readonly kind: 'offer' }
+	| { readonly kind: 'offer' | 'resource' }
 	| { readonly kind: 'answer'; readonly answer: 'accepted' | 'declined' }
 	| {
 			readonly kind: 'line'
@@ -24,6 +24,8 @@ export function usePartWords(): (part: ShownPart | undefined) => string | undefi
 					return undefined
 				case 'offer':
 					return t`Offers the worksheet`
+				case 'resource':
+					return t`A resource, as a card`
 				case 'answer':
 					return part.answer === 'accepted' ? t`Answer: yes` : t`Answer: no`
 				case 'line': {

@@ -100,11 +100,14 @@ export interface ResourceListProps {
 	}[]
 	readonly busy: boolean
 	readonly onOffer: (id: string) => void
+	/** Offering sends it to the person at once: it is then asked whether to. */
+	readonly sendsTo?: string | undefined
 }
 
-/** Where else people can turn. Offering puts the words into a message box: what is sent is the staff’s own message. */
-export function ResourceList({ resources, busy, onOffer }: ResourceListProps) {
+/** Where else people can turn. */
+export function ResourceList({ resources, busy, onOffer, sendsTo }: ResourceListProps) {
 	const { i18n } = useLingui()
+	const [asked, setAsked] = useState<string | null>(null)
 	const button = useReferralButton()
 	const day = new Intl.DateTimeFormat(intlLocale(i18n.locale), { dateStyle: 'medium', timeZone: 'UTC' })
 	return (
@@ -116,9 +119,33 @@ export function ResourceList({ resources, busy, onOffer }: ResourceListProps) {
 						{what} <bdi>{contact}</bdi> · <Trans>Checked on {day.format(new Date(checkedOn))}</Trans>
 					</span>
 					<p className={styles.actions}>
-						<Button size="small" busy={busy} aria-label={`${button('offered')}: ${name}`} onClick={() => onOffer(id)}>
-							{button('offered')}
-						</Button>
+						{asked === id && sendsTo !== undefined ? (
+							<>
+								<Button
+									size="small"
+									variant="primary"
+									busy={busy}
+									onClick={() => {
+										onOffer(id)
+										setAsked(null)
+									}}
+								>
+									<Trans>Send this card to {sendsTo}</Trans>
+								</Button>
+								<Button size="small" onClick={() => setAsked(null)}>
+									<Trans>Not now</Trans>
+								</Button>
+							</>
+						) : (
+							<Button
+								size="small"
+								busy={busy}
+								aria-label={`${button('offered')}: ${name}`}
+								onClick={() => (sendsTo === undefined ? onOffer(id) : setAsked(id))}
+							>
+								{button('offered')}
+							</Button>
+						)}
 					</p>
 				</li>
 			))}

@@ -26,7 +26,7 @@ export type AdmissionOptions = {
 const weight = 0.1
 /** Tickets may be spent together that were given out one after the other. */
 const gateTimes = 2
-const writes: ReadonlySet<string> = new Set(['message:send', 'whisper:send', 'suggestion:send', 'note:send'])
+const writes: ReadonlySet<string> = new Set(['message:send', 'resource:share', 'whisper:send', 'suggestion:send', 'note:send'])
 const opens: ReadonlySet<string> = new Set(['session:open', 'conversation:resume'])
 
 /**

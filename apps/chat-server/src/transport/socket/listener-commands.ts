@@ -14,6 +14,7 @@ import { listResources } from '../../use-cases/conversation/list-resources.ts'
 import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { saveWrapUp } from '../../use-cases/conversation/save-wrap-up.ts'
+import { shareResource } from '../../use-cases/conversation/share-resource.ts'
 import { showActivity } from '../../use-cases/conversation/show-activity.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { writeEntry } from '../../use-cases/conversation/write-entry.ts'
@@ -166,6 +167,11 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		async 'resources:list'({ actor }, { conversationId }) {
 			const listed = await listResources(chat, actor, conversationId)
 			return listed.ok ? ok({ resources: [...listed.value] }) : listed
+		},
+		async 'resource:share'({ actor }, { conversationId, clientId, resource }) {
+			const shared = await shareResource(chat, actor, conversationId, clientId, resource)
+			const reply = shared.ok ? ok({ seq: shared.value.entry.seq, at: shared.value.entry.at }) : shared
+			return declared(reply, [...writingCodes, 'resource_not_found'], 'not_the_handler')
 		},
 		async 'referral:record'({ actor }, { conversationId, clientId, ...step }) {
 			const recorded = await recordReferral(chat, actor, conversationId, clientId, step)

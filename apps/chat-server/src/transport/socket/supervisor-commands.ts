@@ -9,6 +9,7 @@ import { endConversation } from '../../use-cases/conversation/end-conversation.t
 import { listResources } from '../../use-cases/conversation/list-resources.ts'
 import { recordReferral } from '../../use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
+import { shareResource } from '../../use-cases/conversation/share-resource.ts'
 import { showActivity } from '../../use-cases/conversation/show-activity.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
 import { type Writing, writeEntry } from '../../use-cases/conversation/write-entry.ts'
@@ -172,6 +173,11 @@ export function supervisorCommands(
 		async 'resources:list'({ actor }, { conversationId }) {
 			const listed = await listResources(chat, actor, conversationId)
 			return listed.ok ? ok({ resources: [...listed.value] }) : listed
+		},
+		async 'resource:share'({ actor }, { conversationId, clientId, resource }) {
+			const shared = await shareResource(chat, actor, conversationId, clientId, resource)
+			const reply = shared.ok ? ok({ seq: shared.value.entry.seq, at: shared.value.entry.at }) : shared
+			return declared(reply, [...wroteCodes, 'not_joined', 'resource_not_found'], 'not_joined')
 		},
 		async 'referral:record'({ actor }, { conversationId, clientId, ...step }) {
 			const recorded = await recordReferral(chat, actor, conversationId, clientId, step)

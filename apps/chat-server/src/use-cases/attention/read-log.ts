@@ -69,7 +69,7 @@ function withStored(chat: Pick<Chat, 'keys'>, key: DataKey, soFar: ReadSoFar, en
 /** What is known with one more entry of the room. */
 export function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumstances: Circumstances): ReadSoFar {
 	if (content.kind === 'intake') return content.about === null ? soFar : readIntake(soFar, content.about, circumstances).soFar
-	if (content.kind !== 'message') return soFar
+	if (content.kind !== 'message' || content.part?.kind === 'resource') return soFar
 	const writtenBy = author.role === 'seeker' ? 'seeker' : 'listener'
 	return readNext(soFar, { writtenBy, text: content.text }, circumstances).soFar
 }

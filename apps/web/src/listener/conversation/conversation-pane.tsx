@@ -120,14 +120,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					{!practice && (
 						<>
 							<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
-							<Referrals
-								conversation={conversation}
-								about={name}
-								onPut={() => {
-									setPutAt(Date.now())
-									text.current?.focus()
-								}}
-							/>
+							<Referrals conversation={conversation} about={name} />
 						</>
 					)}
 					{asked === null && (view.state.kind !== 'wrap_up' || whispers.length > 0) && (

@@ -13,16 +13,14 @@ import styles from './referrals.module.css'
 export interface ReferralsProps {
 	readonly conversation: ListenerOpenConversation
 	readonly about: string
-	/** The words stand in the message box now. */
-	readonly onPut: () => void
 }
 
-/** Where else the person can turn. Offering puts the words into the message box; what became of it is written down here. */
-export function Referrals({ conversation, about, onPut }: ReferralsProps) {
+/** Where else the person can turn. Offering sends a card, which they answer; what became of it is written down here. */
+export function Referrals({ conversation, about }: ReferralsProps) {
 	const { t } = useLingui()
-	const { session, drafts } = useDesk()
+	const { session } = useDesk()
 	const { id, view, entries } = conversation
-	const referrals = useMemo(() => referralsIn(entries.backstage), [entries.backstage])
+	const referrals = useMemo(() => referralsIn(entries, about), [entries, about])
 	const [resources, setResources] = useState<ResourceListProps['resources'] | null>(null)
 	const loading = useAction()
 	const recording = useRecord()
@@ -34,19 +32,8 @@ export function Referrals({ conversation, about, onPut }: ReferralsProps) {
 			if (reply.ok) setResources(reply.data.resources)
 			return reply
 		})
-	const offer = async (resourceId: string) => {
-		const resource = resources?.find((one) => one.id === resourceId)
-		if (!resource) return
-		const { name, what, contact } = resource
-		const isWritten = await recording.write(`offered ${resourceId}`, (clientId) =>
-			session.recordReferral({ conversationId: id, clientId, referral: clientId, resource: name, contact, step: 'offered', note: null }),
-		)
-		if (!isWritten) return
-		const before = drafts.read(id, 'message')
-		const words = [name, what, contact].filter((part) => part !== '').join('\n')
-		drafts.write(id, 'message', before.trim() === '' ? words : `${before.trimEnd()}\n\n${words}`)
-		onPut()
-	}
+	const offer = (resourceId: string) =>
+		recording.write(`offered ${resourceId}`, (clientId) => session.shareResource(id, clientId, resourceId))
 
 	return (
 		<section className={styles.box} aria-label={t`Referral for ${about}`}>
@@ -76,7 +63,7 @@ export function Referrals({ conversation, about, onPut }: ReferralsProps) {
 						}
 					/>
 					<p className={styles.about}>
-						<Trans>Offering puts the words into your message box. They are read when you send them.</Trans>
+						<Trans>Offering sends a card. The person sees how to reach it, and says yes or no.</Trans>
 					</p>
 					{resources === null ? (
 						loading.busy && <Trans>They are being fetched.</Trans>
@@ -85,7 +72,7 @@ export function Referrals({ conversation, about, onPut }: ReferralsProps) {
 							<Trans>This programme has no resources yet.</Trans>
 						</p>
 					) : (
-						<ResourceList resources={resources} busy={recording.busy} onOffer={(resourceId) => void offer(resourceId)} />
+						<ResourceList resources={resources} busy={recording.busy} sendsTo={about} onOffer={(resourceId) => void offer(resourceId)} />
 					)}
 				</div>
 			</details>

@@ -139,6 +139,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		setTyping: (conversationId, typing) => keep('typing:set', conversationId, typing),
 		listPrompts: (conversationId) => refused('prompts:list', conversationId),
 		listResources: (conversationId) => refused('resources:list', conversationId),
+		shareResource: (conversationId, clientId, resource) => refused('resource:share', conversationId, clientId, resource),
 		recordReferral: (step) => refused('referral:record', step),
 		beginActivity: (conversationId, activity) => {
 			keep('activity:set', conversationId, activity)

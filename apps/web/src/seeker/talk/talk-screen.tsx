@@ -13,6 +13,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConcern } from '../concern/use-concern.tsx'
 import type { Extra } from '../extras/extra.ts'
+import { addToPlan } from '../extras/plan/add-to-plan.ts'
+import type { Plan } from '../extras/plan/plan.ts'
 import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
@@ -48,6 +50,9 @@ export interface TalkScreenProps {
 	/** What stands beside the talk now, and the way to it. */
 	readonly extras: readonly Extra[]
 	readonly onExtra: (extra: Extra) => void
+	/** Their plan as far as it is written. It is never sent. */
+	readonly plan: Plan
+	readonly onPlan: (plan: Plan) => void
 	/** Somebody else, please: the start again. */
 	readonly onSomeoneElse: () => void
 	/** They erased it: when the last backups become unreadable, in epoch milliseconds. */
@@ -71,6 +76,8 @@ export function TalkScreen(props: TalkScreenProps) {
 		onComfort,
 		extras,
 		onExtra,
+		plan,
+		onPlan,
 		onSomeoneElse,
 		onErased,
 		onDone,
@@ -89,7 +96,8 @@ export function TalkScreen(props: TalkScreenProps) {
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
-	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', onExtra })
+	const onKeepInPlan = useCallback((words: string) => onPlan(addToPlan(plan, 'services', words)), [plan, onPlan])
+	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', announcer, onExtra, onKeepInPlan })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
 	const ownTexts = programme?.waitingTexts ?? []
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)

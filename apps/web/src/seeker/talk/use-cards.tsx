@@ -1,11 +1,14 @@
 import type { SeekerSession } from '@akin/client/seeker-session'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
+import type { MessagePart } from '@akin/core/protocol/message-parts'
 import { answersIn, type CardAnswer, worksheetStateOf } from '@akin/core/worksheet/worksheet-state'
+import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
 import type { TranscriptMessage } from '@akin/ui/core/transcript'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Extra } from '../extras/extra.ts'
+import { ResourceActions } from './resource-actions.tsx'
 import styles from './talk.module.css'
 import { entryKey } from './transcript-items.ts'
 
@@ -14,31 +17,50 @@ export interface CardsInput {
 	readonly entries: readonly SeekerEntry[]
 	/** The conversation is open. */
 	readonly answerable: boolean
+	readonly announcer: Announcer
 	readonly onExtra: (extra: Extra) => void
+	/** Words for the services of their plan. */
+	readonly onKeepInPlan: (words: string) => void
+}
+
+type Card = {
+	readonly seq: number
+	readonly words: string
+	readonly part: Extract<MessagePart, { kind: 'offer' | 'resource' }>
+	readonly answer: CardAnswer | null
 }
 
 /** What stands under messages that carry something to press, and the way to the worksheet while there is one. */
-export function useCards({ session, entries, answerable, onExtra }: CardsInput): {
+export function useCards({ session, entries, answerable, announcer, onExtra, onKeepInPlan }: CardsInput): {
 	readonly actions: (message: TranscriptMessage) => ReactNode
 	readonly bar: ReactNode
 } {
 	const { t } = useLingui()
-	const cards = useMemo(() => {
-		const answers = answersIn(entries)
-		const offers = entries.flatMap((entry) =>
-			entry.content.kind === 'message' && entry.content.part?.kind === 'offer' && entry.author.role !== 'you'
-				? [[entryKey(entry), { seq: entry.seq, answer: answers.get(entry.seq) ?? null }] as const]
-				: [],
-		)
-		return new Map<string, { readonly seq: number; readonly answer: CardAnswer | null }>(offers)
-	}, [entries])
+	const cards = useMemo(() => cardsIn(entries), [entries])
 	const sheet = useMemo(() => worksheetStateOf(entries).kind, [entries])
 	const actions = useCallback(
 		({ key }: TranscriptMessage) => {
 			const card = cards.get(key)
-			// Once it is open, the way to it stands under the list.
-			if (!card || card.answer === 'accepted') return null
+			if (!card) return null
 			const answer = (given: CardAnswer, words: string) => session.send(words, { kind: 'answer', to: card.seq, answer: given })
+			if (card.part.kind === 'resource')
+				return (
+					<ResourceActions
+						resource={card.part.resource}
+						answer={card.answer}
+						onAnswer={
+							answerable
+								? (given) => answer(given, given === 'accepted' ? t`I would like to try it.` : t`That is not for me, thank you.`)
+								: null
+						}
+						onKeep={() => {
+							onKeepInPlan(card.words)
+							announcer.status(t`It stands in your plan now. The plan stays on this page unless you keep it.`)
+						}}
+					/>
+				)
+			// Once it is open, the way to it stands under the list.
+			if (card.answer === 'accepted') return null
 			return (
 				<>
 					<Button
@@ -57,7 +79,7 @@ export function useCards({ session, entries, answerable, onExtra }: CardsInput):
 				</>
 			)
 		},
-		[cards, session, answerable, onExtra, t],
+		[cards, session, answerable, announcer, onExtra, onKeepInPlan, t],
 	)
 	const bar = sheet === 'open' && (
 		<p className={styles.sheetBar}>
@@ -67,4 +89,17 @@ export function useCards({ session, entries, answerable, onExtra }: CardsInput):
 		</p>
 	)
 	return { actions, bar }
+}
+
+/** The cards of staff, by the key of their message. */
+function cardsIn(entries: readonly SeekerEntry[]): ReadonlyMap<string, Card> {
+	const answers = answersIn(entries)
+	return new Map(
+		entries.flatMap((entry) => {
+			const { content, author, seq } = entry
+			const part = content.kind === 'message' && author.role !== 'you' ? content.part : undefined
+			if (content.kind !== 'message' || (part?.kind !== 'offer' && part?.kind !== 'resource')) return []
+			return [[entryKey(entry), { seq, part, words: content.text, answer: answers.get(seq) ?? null }] as const]
+		}),
+	)
 }

@@ -4,8 +4,8 @@ import { Button } from '@akin/ui/core/button'
 import { useWorksheetWords } from '@akin/ui/core/worksheet-words'
 import { Trans, useLingui } from '@lingui/react/macro'
 import extras from '../extras.module.css'
-import { lookAtKept } from '../plan/kept-plan.ts'
-import { isEmptyPlan, type Plan } from '../plan/plan.ts'
+import { addToPlan } from '../plan/add-to-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { printAs } from '../printed-page.tsx'
 import { saveAsFile } from '../save-as-file.ts'
 import { PrintedWorksheet } from './printed-worksheet.tsx'
@@ -32,10 +32,7 @@ export function KeepWorksheet({ sheet, announcer, plan, onPlan }: KeepWorksheetP
 	}
 	const step = [wordsOf(sheet.step), wordsOf(sheet.when)].filter((part) => part !== '').join('\n')
 	const keepInPlan = () => {
-		const kept = lookAtKept()
-		// One that is kept on this device and was not looked at on this page goes on with this line in it.
-		const before = isEmptyPlan(plan) && kept.kind === 'open' ? kept.plan : plan
-		if (!before.alone.includes(step)) onPlan({ ...before, alone: [before.alone.trimEnd(), step].filter((part) => part !== '').join('\n') })
+		onPlan(addToPlan(plan, 'alone', step))
 		announcer.status(t`It stands in your plan now. The plan stays on this page unless you keep it.`)
 	}
 	return (
