@@ -6,6 +6,7 @@ import { contentSecurity } from './build/content-security.ts'
 import { embedLoaderFile } from './build/embed-loader.ts'
 import { firstStyles } from './build/first-styles.ts'
 import { inlineScripts } from './build/inline-scripts.ts'
+import { laterWords } from './build/later-words.ts'
 import { layerOrder } from './build/layer-order.ts'
 import { preactInPlaceOfReact } from './build/preact-in-place-of-react.ts'
 import { seekerBudget } from './build/seeker-budget.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
 	root: webRoot,
 	plugins: [
 		appPlugins(),
+		laterWords(),
 		layerOrder(),
 		inlineScripts(),
 		embedLoaderFile(),

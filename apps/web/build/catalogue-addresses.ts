@@ -16,7 +16,7 @@ export function catalogueAddresses(): Plugin {
 				if (page?.type !== 'asset') return
 				const lines = Object.values(bundle).flatMap((file) => {
 					if (file.type !== 'chunk') return []
-					const locale = /seeker\/locales\/(\w+)\/messages\.po/.exec(file.facadeModuleId ?? '')?.[1]
+					const locale = /seeker\/locales\/(\w+)\/messages\.po$/.exec(file.facadeModuleId ?? '')?.[1]
 					return locale === undefined ? [] : [`<link rel="modulepreload" data-locale="${locale}" crossorigin href="/${file.fileName}">`]
 				})
 				page.source = String(page.source).replace('<!-- catalogues -->', lines.sort().join(''))

@@ -23,7 +23,7 @@ export function seekerBudget(entryName = 'index'): Plugin {
 			const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === entryName)
 			if (!entry) return
 			const isOtherLanguage = (chunk: Rolldown.OutputChunk) => /locales[\\/](?!en[\\/])/.test(chunk.facadeModuleId ?? '')
-			const words = [...chunks.values()].filter((chunk) => /locales[\\/]en[\\/]/.test(chunk.facadeModuleId ?? ''))
+			const words = [...chunks.values()].filter((chunk) => /locales[\\/]en[\\/][^?]+$/.test(chunk.facadeModuleId ?? ''))
 			const first = new Set([...reach(entry, chunks, false), ...words])
 			const all = reach(entry, chunks, true).filter((chunk) => !isOtherLanguage(chunk))
 			const chat = all.filter((chunk) => chunk.moduleIds.some((id) => /socket\.io-client|seeker-door/.test(id)))

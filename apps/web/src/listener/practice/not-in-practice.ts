@@ -31,6 +31,7 @@ export function notInPractice(): Omit<
 		retry: nothing,
 		discard: nothing,
 		setTyping: nothing,
+		shareResource: refused,
 		recordReferral: refused,
 		beginActivity: () => nothing,
 		listCandidates: refused,
