@@ -121,6 +121,10 @@ export const englishAlarming: readonly ExampleMessage[] = [
 	]),
 	...alarming('en', 'signal', 'abuse_of_listener', [
 		'fuck you',
+		'go fuck yourself',
+		'suck my dick',
+		"let's have sex",
+		'get off my phone you fucking bitch',
 		'you are a stupid bitch',
 		'shut the fuck up you idiot',
 		'send me your nudes',

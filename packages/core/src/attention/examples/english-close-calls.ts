@@ -2,6 +2,18 @@ import { type ExampleMessage, quiet } from './example-message.ts'
 
 /** Ordinary words that stand close to a signal: what a careless rule alarms on. */
 export const englishCloseCalls: readonly ExampleMessage[] = [
+	...quiet('en', 'idiom', [
+		'my boss told me to go fuck myself',
+		'my boss is a stupid bitch',
+		'my ex said suck my dick and laughed',
+		"the reason i'm here today is stress at work",
+		"i'm in danger of losing my job",
+		'i am hiding from my boss',
+		'i feel like the pain will never go away',
+		'the kids are fine',
+		'i drink a glass of wine every night',
+		'i wish i had not been so stupid',
+	]),
 	...quiet('en', 'ordinary_listener', [
 		'do you have somebody you can talk to outside of this chat?',
 		'have you tried talking to her privately?',

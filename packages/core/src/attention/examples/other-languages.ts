@@ -11,6 +11,11 @@ const spanish = [
 	]),
 	...quiet('es', 'idiom', [
 		'me muero de hambre',
+		'te quiero a morir',
+		'ya no quiero vivir con mis padres',
+		'no quiero vivir en esta ciudad',
+		'mi mamá va a matarme si se entera',
+		'quiero desaparecer de twitter',
 		'me muero de risa',
 		'qué vergüenza, me quería morir',
 		'este calor me está matando',

@@ -5,7 +5,7 @@ const passive = { negated: 'watch', quoted: 'watch', song: 'watch', hyperbole: '
 
 export const spanish: RulePack = {
 	id: 'es',
-	version: 1,
+	version: 2,
 	language: 'es',
 	reach:
 		'Plain words about suicide, the wish to be dead, self-harm, methods and violence at home, in the forms of Spain and of Latin America. Measured only on noisily labelled short posts; veiled words, slang and conduct are covered thinly.',
@@ -175,6 +175,27 @@ export const spanish: RulePack = {
 		they: { any: ['se/te/le/él/ella/alguien/gente/quien/mi hermano/hermana/amigo/amiga'], before: 1 },
 		'no-answer': { any: ['^ no/nunca/jamás/para-nada'], sentence: true },
 		'sin-ti': { any: ['sin ti/él/ella/vos/su'], sentence: true },
+		// "Te quiero a morir" is love.
+		'quiere-a-morir': { any: ['a morir/morirme'], inside: true },
+		'vive-alli': { any: ['acá/aca/ahí/ahi/allí/alli/con/en/solo/sola/sin-pareja/juntos/cerca/lejos'], after: 1 },
+		'se-va-de-algo': {
+			any: [
+				'de tu/su/twitter/instagram/facebook/redes/las-redes/acá/aquí/casa/clase',
+				'de la/las/el/mi clase/redes/grupo/casa/oficina/fiesta/trabajo',
+				'por/hasta lo/el/la/unos/una/un/mañana',
+			],
+			after: 1,
+		},
+		// Who would kill is somebody else.
+		'otros-matan': {
+			any: [
+				'vas/va/van/iba/iban/vais a',
+				'podrás/podrías/puede/pueden/podría/podrían/quiere/quieren/quieres/intenta/intentan/haces/quería/querían',
+				'vas/va/van/estás/está/están queriendo/a/por',
+			],
+			before: 1,
+			inside: true,
+		},
 		'de-ti': { any: ['deja/dejen/deje/dejar de'], before: 2 },
 		hair: { any: ['pelo/cabello/flequillo/uñas'], sentence: true },
 		helping: {
@@ -225,7 +246,7 @@ export const spanish: RulePack = {
 			tier: 'needs_eyes',
 			who: 'seeker',
 			any: ['<act>', '<want> ..2 <act>', 'pensamientos/ideas/ideación/intento/intentos/impulsos suicida/suicidas', 'suicida/suicidas'],
-			guards: { ...usual, topic: 'watch', lost: 'watch', they: 'watch', hyperbole: 'watch' },
+			guards: { ...usual, topic: 'watch', lost: 'watch', they: 'watch', hyperbole: 'watch', 'otros-matan': 'watch' },
 		},
 		{
 			id: 'wish-to-die',
@@ -255,7 +276,7 @@ export const spanish: RulePack = {
 				'dejar este mundo',
 				'quitar/quitarme/sacar de en medio',
 			],
-			guards: { ...passive, told: 'watch' },
+			guards: { ...passive, told: 'watch', 'quiere-a-morir': 'drop', 'se-va-de-algo': 'watch' },
 		},
 		{
 			id: 'not-live',
@@ -277,7 +298,7 @@ export const spanish: RulePack = {
 				'no quiero ..2 despertar [más/mas/nunca]',
 				'quiero/necesito/queriéndome ..2 matar/desaparecer ..3 mundo/tierra/todo/todos',
 			],
-			guards: { quoted: 'watch', song: 'watch', hyperbole: 'watch', told: 'watch' },
+			guards: { quoted: 'watch', song: 'watch', hyperbole: 'watch', told: 'watch', 'vive-alli': 'drop' },
 		},
 		{
 			id: 'no-reason-to-live',

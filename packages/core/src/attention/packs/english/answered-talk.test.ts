@@ -115,6 +115,21 @@ describe('[AT42] ordinary talk that stands close to a signal', () => {
 			],
 		],
 		[
+			'pain that is felt, and by others',
+			[
+				'i feel like the pain will never go away',
+				'the only thing that helps with the pain is sleep',
+				'this pain makes me feel weak',
+				'she deliberately hurt me',
+				'it takes time to heal my wounds',
+				'he is cutting me out of his life',
+				'i go to bed and take a sleeping pill',
+				'i need to talk to my husband about ending things',
+				'my kids say life is better without him',
+				'it would be career suicide',
+			],
+		],
+		[
 			'denials and what is long over',
 			[
 				'there are no suicidal thoughts',
@@ -134,6 +149,10 @@ describe('[AT42] ordinary talk that stands close to a signal', () => {
 			'what is meant stays as loud',
 			[
 				'i want to end it',
+				'i hurt myself on purpose',
+				'i love the feeling of cutting',
+				'i like to feel pain',
+				'he says we are better off without him',
 				'i am going to end it tonight',
 				'goodbye and thanks for the chat, i am going to end it tonight',
 				'i have a plan to kill myself',

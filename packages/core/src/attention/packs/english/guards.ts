@@ -121,6 +121,7 @@ export const guards: Record<string, Guard> = {
 		any: [
 			'side effect/effects',
 			'as a side',
+			'career/social/political/financial/professional/academic',
 			'watch once',
 			'prevention/awareness/hotline/helpline/lifeline/rates/rate/statistics/squad/bombers/bomber/bombing/pact/mission/survivor/survivors/assisted/training/research/joke/jokes/month/week/doors/risk/risks/increase/increases/decreases/study/studies/victim/victims/cult/patients/clients/types/callers/veterans',
 			'post/article/video/news/report/story/documentary/show about/on',
@@ -238,7 +239,8 @@ export const guards: Record<string, Guard> = {
 	},
 	'third-party': {
 		any: [
-			'my/he/she/they/him/her/mom/dad/husband/boyfriend/brother/father/wife/people/everyone/boss/calls/called/calling/said/says/told/tells/named/names',
+			'my/his/her/our/the/a [own/ex/step/old/new/best] boss/ex/mom/mum/dad/mother/father/husband/wife/boyfriend/girlfriend/brother/sister/friend/friends/family/parents/teacher/coworker/coworkers/manager/roommate/neighbor/neighbour/people/colleague/colleagues',
+			'he/she/they/him/her/mom/dad/people/everyone/boss/calls/called/calling/said/says/told/tells/named/names',
 		],
 		before: 5,
 		inside: true,
@@ -580,7 +582,10 @@ export const guards: Record<string, Guard> = {
 			'a lie',
 			'two/double lives/life',
 			'the life of',
-			'in fear/debt/poverty/chaos/denial/secret',
+			'in fear/debt/poverty/chaos/denial/secret/luxury/regret',
+			'in the past',
+			'like a/an/the',
+			'on the street/streets',
 			'like my/him/her/them/that/this/paycheck',
 			'healthy/healthily/properly/clean/comfortably',
 		],
