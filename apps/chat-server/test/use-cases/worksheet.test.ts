@@ -51,6 +51,21 @@ test('[WK5] staff write into it once the person has accepted, and not before; th
 	expect(codeOf(await says(sam, other.id, 'An idea.', line()))).toBe('ok')
 })
 
+test('[WK1] [AT45] pressing "Not now" on the card leaves the question about suicide open, and lines leave it open too', async () => {
+	const { seeker, id } = await world.talking(sam)
+	await world.write(seeker, id, 'I want to kill myself.')
+	world.turn(20_000)
+	await world.write(sam, id, 'Are you thinking about suicide?')
+	const offered = await says(sam, id, 'Shall we write down together what could be done?', partFixtures.offer)
+	if (!offered.ok) throw new Error('not offered')
+	await says(seeker, id, 'Not now, thank you.', { kind: 'answer', to: offered.value.entry.seq, answer: 'declined' })
+	await says(seeker, id, 'The rent.', line())
+	await says(seeker, id, 'On Friday.', line())
+	expect((await world.conversation(id)).asked).toMatchObject({ step: 'asked' })
+	await world.write(seeker, id, 'yes')
+	expect((await world.conversation(id)).asked).toMatchObject({ step: 'answered', answer: 'yes' })
+})
+
 test('[WK1] words of it are read like messages: a plan that is written into it stands before the supervisors', async () => {
 	const { seeker, id } = await world.talking(sam)
 	const clientId = world.chat.ids.next<ClientId>()

@@ -14,6 +14,8 @@ type Sent = {
 	readonly questions: readonly AskedAbout[]
 	/** Whether the listener took a suggested wording; they may have changed it since. */
 	readonly usedSuggestion: boolean
+	/** [AT45] A line of the worksheet or a card: it neither asks nor answers. */
+	readonly isBeside?: boolean
 }
 
 /**
@@ -21,12 +23,14 @@ type Sent = {
  * of `needs_eyes` and above start anything, and in an answer they say yes; a question is one that was suggested, or that is recognised in
  * any of the languages.
  */
-export function askedEventsOf({ writtenBy, at, signals, questions, usedSuggestion }: Sent): AskedEvent[] {
+export function askedEventsOf({ writtenBy, at, signals, questions, usedSuggestion, isBeside = false }: Sent): AskedEvent[] {
 	if (writtenBy === 'listener') {
+		if (isBeside) return []
 		const how: AskedHow | null = usedSuggestion ? 'suggested' : questions.length > 0 ? 'recognised' : null
 		return how === null ? [] : [{ type: 'safety_asked', at, how }]
 	}
 	const found = signals.some(({ kind, tier }) => tier !== 'watch' && askedAfter.has(kind))
+	if (isBeside) return found ? [{ type: 'signal_found', at }] : []
 	const answered: AskedEvent = { type: 'safety_answered', at, answer: found ? 'yes' : answerIn(signals) }
 	return found ? [answered, { type: 'signal_found', at }] : [answered]
 }

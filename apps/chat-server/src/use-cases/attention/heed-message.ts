@@ -7,6 +7,7 @@ import type { FoundWords } from '@akin/core/conversation/command'
 import { decide } from '@akin/core/conversation/decide'
 import type { Programme } from '@akin/core/programme/programme'
 import { policyOf } from '@akin/core/programme/programme-policy'
+import type { MessagePart } from '@akin/core/protocol/message-parts'
 import { defaultQueuePolicy, type QueuePolicy } from '@akin/core/queue/queue-policy'
 import { notRetired } from '@akin/core/supervision/retired-rules'
 import type { ClientId, SignalId } from '@akin/core/support/ids'
@@ -17,7 +18,7 @@ import type { Chat } from '../chat.ts'
 import { followQueue } from '../queue/follow-queue.ts'
 import { circumstancesOf, readLog } from './read-log.ts'
 
-type Message = { readonly sender: Sender; readonly clientId: ClientId; readonly text: string }
+type Message = { readonly sender: Sender; readonly clientId: ClientId; readonly text: string; readonly part: MessagePart | undefined }
 
 /**
  * Reads a message that is about to be added to the room, and raises what a human should see in it. Before the message is committed, so that
@@ -30,17 +31,17 @@ export async function heedMessage(
 	stored: StoredConversation,
 	key: DataKey,
 	programme: Programme | null,
-	{ sender, clientId, text }: Message,
+	{ sender, clientId, text, part }: Message,
 ): Promise<{ readonly written: (seq: number) => void }> {
 	const { conversation } = stored
 	const circumstances = await circumstancesOf(chat, conversation, programme)
 	const before = await readLog(chat, stored, key, circumstances)
 	const writtenBy = actor.role === 'seeker' ? 'seeker' : 'listener'
-	const { found: all, questions, soFar } = readNext(before.soFar, { writtenBy, text }, circumstances)
+	const { found: all, questions, soFar } = readNext(before.soFar, { writtenBy, text, part }, circumstances)
 	const found = notRetired(all, circumstances.retired)
 	const now = chat.clock.now()
 	const usedSuggestion = writtenBy === 'listener' && usesSuggestion(text)
-	const asked = askedEventsOf({ writtenBy, at: now, signals: found, questions, usedSuggestion })
+	const asked = askedEventsOf({ writtenBy, at: now, signals: found, questions, usedSuggestion, isBeside: part !== undefined })
 	// A supervisor's own words are not held against the listener's rules.
 	const raised = actor.role === 'supervisor' ? [] : raisedBy(chat, programme, clientId, found)
 	const command = { kind: 'heed_words', found: raised, asked, now } as const
@@ -59,7 +60,7 @@ export async function heedMessage(
 			const kept = chat.attention.kept(conversation.id)
 			if (kept === null || seq !== kept.upTo + 1) return
 			// Both sides wrote at once, and the other's words came first: these are read behind them, as the log would be.
-			const read = kept === before ? soFar : readNext(kept.soFar, { writtenBy, text }, circumstances).soFar
+			const read = kept === before ? soFar : readNext(kept.soFar, { writtenBy, text, part }, circumstances).soFar
 			chat.attention.keep(conversation.id, { upTo: seq, soFar: read })
 		},
 	}

@@ -71,5 +71,5 @@ export function withEntry(soFar: ReadSoFar, { content, author }: Entry, circumst
 	if (content.kind === 'intake') return content.about === null ? soFar : readIntake(soFar, content.about, circumstances).soFar
 	if (content.kind !== 'message' || content.part?.kind === 'resource') return soFar
 	const writtenBy = author.role === 'seeker' ? 'seeker' : 'listener'
-	return readNext(soFar, { writtenBy, text: content.text }, circumstances).soFar
+	return readNext(soFar, { writtenBy, text: content.text, part: content.part }, circumstances).soFar
 }

@@ -70,7 +70,7 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 	const sealed = chat.keys.seal(key, { conversationId, stream, sender, clientId }, name, content)
 	// [CA3] A card has the programme's words, which are nobody's own.
 	const isOwnWords = stream === 'room' && part?.kind !== 'resource'
-	const heeded = isOwnWords ? await heedMessage(chat, actor, stored, key, programme, { sender, clientId, text }) : null
+	const heeded = isOwnWords ? await heedMessage(chat, actor, stored, key, programme, { sender, clientId, text, part }) : null
 	const appended = await chat.conversations.append(conversationId, { stream, sender, clientId, sealed, at: chat.clock.now() })
 	if (!appended.ok) return isAtHand ? refusedNow(chat, actor, conversationId, appended) : appended
 	if (appended.value.isDuplicate) return sentBefore(chat, actor, writing, appended.value)
