@@ -4,7 +4,7 @@ import { test } from '../fixtures/actors.ts'
 import { elsewhere, openContext } from '../fixtures/person.ts'
 import { Seeker } from '../fixtures/seeker.ts'
 
-const documents = ['/', '/help', '/privacy', '/safer-online', '/accessibility'] as const
+const documents = ['/', '/help', '/privacy', '/safer-online', '/accessibility', '/plan'] as const
 
 test('without JavaScript: everything can be read, and Start answers the numbers and makes no place in the queue', async ({
 	server,

@@ -1,6 +1,7 @@
 import { helplines } from '@akin/core/crisis-lines/helplines'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { OwnLink } from '../seeker/frame/own-link.tsx'
 import { DocumentPage } from './document-page.tsx'
 import type { Facts } from './facts.ts'
 
@@ -56,6 +57,11 @@ export function Help({
 			))}
 			<p>
 				<Trans>If your country is not in the list, call your local emergency number. In most of Europe it is 112.</Trans>
+			</p>
+			<p>
+				<OwnLink href="/plan">
+					<Trans>A plan for hard moments, to print</Trans>
+				</OwnLink>
 			</p>
 		</DocumentPage>
 	)

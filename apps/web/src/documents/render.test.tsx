@@ -150,3 +150,11 @@ describe('privacy', () => {
 		expect(text('privacy')).toContain('What we cannot protect you from')
 	})
 })
+
+it('has a plan to print and write on, in every language, with nothing in it that could be sent', () => {
+	const { content } = renderDocument('plan', ['de'], facts())
+	expect(content).toContain('Ein Plan für schwere Momente')
+	expect(content.match(/<h2/g)).toHaveLength(7)
+	expect(content).not.toMatch(/<(form|input|textarea|script)/)
+	expect(renderDocument('help', ['en'], facts()).content).toContain('href="/plan"')
+})

@@ -11,13 +11,14 @@ import { Accessibility } from './accessibility.tsx'
 import type { Facts } from './facts.ts'
 import { FirstScreen } from './first-screen.tsx'
 import { Help } from './help.tsx'
+import { PlanForm } from './plan-form.tsx'
 import { Privacy } from './privacy.tsx'
 import { SaferOnline } from './safer-online.tsx'
 
 export type { Facts } from './facts.ts'
 
 /** Every page that a seeker can be sent. `chat_needs_script` answers a start form that no script took. */
-export const documents = ['home', 'help', 'chat_needs_script', 'privacy', 'safer_online', 'accessibility'] as const
+export const documents = ['home', 'help', 'chat_needs_script', 'privacy', 'safer_online', 'accessibility', 'plan'] as const
 export type DocumentName = (typeof documents)[number]
 
 /** What is put into the template of the page. */
@@ -69,6 +70,8 @@ function pageOf(name: DocumentName, facts: Facts, languages: readonly string[]):
 			return <SaferOnline {...facts} />
 		case 'accessibility':
 			return <Accessibility {...facts} />
+		case 'plan':
+			return <PlanForm {...facts} />
 	}
 }
 

@@ -13,7 +13,7 @@ export type Facts = {
 	readonly session: { readonly idleMinutes: number; readonly longestHours: number }
 	readonly looksAtAddresses: boolean
 }
-export type DocumentName = 'home' | 'help' | 'chat_needs_script' | 'privacy' | 'safer_online' | 'accessibility'
+export type DocumentName = 'home' | 'help' | 'chat_needs_script' | 'privacy' | 'safer_online' | 'accessibility' | 'plan'
 
 type Rendered = {
 	readonly locale: string

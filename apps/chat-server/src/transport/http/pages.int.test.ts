@@ -160,6 +160,7 @@ describe('the pages of the three origins', () => {
 			['/privacy', 'privacy'],
 			['/safer-online', 'safer_online'],
 			['/accessibility', 'accessibility'],
+			['/plan', 'plan'],
 		] as const)
 			expect((await get('seeker', path)).text, path).toContain(`document ${name} `)
 		expect((await get('listener', '/privacy')).text).toContain('<p>listen</p>')

@@ -32,6 +32,7 @@ const addresses: Readonly<Record<string, DocumentName>> = {
 	'/privacy': 'privacy',
 	'/safer-online': 'safer_online',
 	'/accessibility': 'accessibility',
+	'/plan': 'plan',
 }
 const minuteMs = 60_000
 const session = {
