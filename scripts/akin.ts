@@ -2,9 +2,10 @@ import { runAudit } from './akin/audit.ts'
 
 const usage = `akin, for whoever runs the service. With the settings of the server (see .env.example):
 
-  npm run akin -- audit verify [--anchor FILE]... [--public-key FILE]
+  npm run akin -- audit verify [--anchor FILE]... [--public-key FILE]...
       compares the audit log with its checkpoints, and the checkpoints with copies kept elsewhere.
       A copy is a file of checkpoints, a line each; without one AKIN_AUDIT_ANCHOR_FILE is taken when it is set.
+      Several keys where the log went on under a new one; without any, that of AKIN_KEY_DIR.
       Ends with 0 when all is as it was written, 1 when something was changed, 2 when it cannot tell.
   npm run akin -- audit key
       prints the public key that checkpoints are checked with. Keep it with the copies.

@@ -5,7 +5,7 @@ import { EmbeddedStoreError } from '@akin/chat-server/adapters/embedded/embedded
 import { startEmbeddedPostgres } from '@akin/chat-server/adapters/embedded/start-embedded-postgres'
 import { openDatabase } from '@akin/chat-server/adapters/postgres/database'
 import { createPostgresCheckpointStore } from '@akin/chat-server/adapters/postgres/postgres-checkpoint-store'
-import { auditCheckerFor, openAuditSigner } from '@akin/chat-server/adapters/system/audit-signing-key'
+import { type AuditChecker, anyOf, auditCheckerFor, readAuditChecker } from '@akin/chat-server/adapters/system/audit-signing-key'
 import { KeyFolderError } from '@akin/chat-server/adapters/system/key-folder-error'
 import { type Config, ConfigError, readConfig } from '@akin/chat-server/config'
 import type { AuditCheckpoint } from '@akin/chat-server/ports/audit-checkpoint'
@@ -28,26 +28,30 @@ export async function runAudit([what, ...args]: readonly string[]): Promise<numb
 }
 
 async function printKey(): Promise<number> {
-	process.stdout.write((await openAuditSigner(readConfig().keyDir)).publicKey)
+	process.stdout.write((await readAuditChecker(readConfig().keyDir)).publicKey)
 	return 0
 }
 
 async function verify(args: readonly string[]): Promise<number> {
 	const { values } = parseArgs({
 		args: [...args],
-		options: { anchor: { type: 'string', multiple: true }, 'public-key': { type: 'string' } },
+		options: { anchor: { type: 'string', multiple: true }, 'public-key': { type: 'string', multiple: true } },
 	})
 	const config = readConfig()
 	const files = values.anchor ?? (config.anchors.file === null ? [] : [config.anchors.file])
 	const anchors = (await Promise.all(files.map(readAnchors))).flat()
-	const key = values['public-key']
-	const checker = key === undefined ? await openAuditSigner(config.keyDir) : auditCheckerFor(await readText(key))
+	const checker = anyOf(await checkersFrom(values['public-key'] ?? [], config.keyDir))
 	await using opening = new AsyncDisposableStack()
 	const store = createPostgresCheckpointStore(opening.use(openDatabase({ url: await databaseUrlOf(config, opening), poolSize: 1 })))
 	const verdict = await verifyAudit(store, checker, anchors)
 	for (const problem of verdict.problems) process.stdout.write(`  ✗ ${wordsOfProblem(problem)}\n`)
 	process.stdout.write(`${wordsOfVerdict(verdict)}\n`)
 	return verdict.problems.length === 0 ? 0 : 1
+}
+
+async function checkersFrom(files: readonly string[], keyDir: string): Promise<[AuditChecker, ...AuditChecker[]]> {
+	const [first, ...others] = await Promise.all(files.map(async (file) => auditCheckerFor(await readText(file))))
+	return first === undefined ? [await readAuditChecker(keyDir)] : [first, ...others]
 }
 
 async function databaseUrlOf({ databaseUrl, dataDir }: Config, opening: AsyncDisposableStack): Promise<string> {

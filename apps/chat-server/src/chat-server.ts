@@ -79,6 +79,7 @@ import { createRealtime } from './transport/socket/realtime.ts'
 import type { CommandReport } from './transport/socket/register-commands.ts'
 import { createAttention } from './use-cases/attention/attention.ts'
 import { createRetiredRules } from './use-cases/attention/retired-rules.ts'
+import { isTrueCheckpoint } from './use-cases/audit/verify-audit.ts'
 import { closeConversation } from './use-cases/conversation/end-conversation.ts'
 import { createConversationKeys } from './use-cases/conversation-keys.ts'
 import { createPeople } from './use-cases/people.ts'
@@ -257,6 +258,9 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ checkpoints: createPostgresCheckpointStore(database), signer: await openAuditSigner(config.keyDir) },
 		...{ anchors: openAnchors(config.anchors, database, clock), clock },
 	}
+	const lastCheckpoint = await checkpointing.checkpoints.last()
+	// A key folder that was empty for once, or another one: the log goes on under a new key, and somebody has to know.
+	if (lastCheckpoint !== null && !isTrueCheckpoint(checkpointing.signer, lastCheckpoint)) onFault('audit_key_is_another', undefined)
 	const workers = startWorkers({ realtime, signIns, vault, checkpointing, leadership, onFault })
 	const invitation = await inviteFirstCoordinator(signIns)
 	state.isReady = true

@@ -36,6 +36,7 @@ export type CheckpointStore = {
 		most: number,
 		make: (last: AuditCheckpoint | null, entries: readonly PlacedEntry[]) => AuditCheckpoint,
 	): Promise<AuditCheckpoint | null>
+	last(): Promise<AuditCheckpoint | null>
 	/** The first `count` with a number above `after`. */
 	checkpointsAfter(after: number, count: number): Promise<readonly AuditCheckpoint[]>
 	/** Entries after one place, up to another, by place. */
@@ -52,11 +53,16 @@ export type AuditSigner = {
 	isSigned(bytes: Uint8Array, signature: string): boolean
 }
 
+/** A checkpoint by its number, and which one of that number it is. */
+export type KeptCheckpoint = { readonly number: number; readonly hash: string }
+
 /** A place away from the database that checkpoints are copied to, in their order. */
 export type AnchorKeeper = {
 	readonly channel: 'file' | 'webhook'
-	/** The number of the last checkpoint it holds; 0 for none. */
-	lastKept(): Promise<number>
+	/** The last one that was kept. Null for none. */
+	lastKept(): Promise<KeptCheckpoint | null>
+	/** The highest number of which it holds the very checkpoint that `hashOf` answers; 0 for none. Only asked where the last one is another. */
+	lastShared(hashOf: (number: number) => Promise<string | null>): Promise<number>
 	/** Resolves when they are kept. Rejects otherwise; they are then given again. */
 	keep(checkpoints: readonly AuditCheckpoint[]): Promise<void>
 }

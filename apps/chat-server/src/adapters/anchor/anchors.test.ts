@@ -23,13 +23,25 @@ async function aFolder(): Promise<string> {
 test('a file knows how far it has come, and goes on after a line that was cut off', async () => {
 	const path = join(await aFolder(), 'checkpoints.jsonl')
 	const anchor = createFileAnchor(path)
-	expect(await anchor.lastKept()).toBe(0)
+	expect(await anchor.lastKept()).toBeNull()
 	await anchor.keep([aCheckpoint(1), aCheckpoint(2)])
 	await appendFile(path, '{"checkpoint":3,"aft')
 	expect(parseAnchorLines(await readFile(path, 'utf8'))).toHaveLength(2)
-	expect(await anchor.lastKept()).toBe(2)
-	await anchor.keep([aCheckpoint(3)])
+	const again = createFileAnchor(path)
+	expect(await again.lastKept()).toMatchObject({ number: 2 })
+	await again.keep([aCheckpoint(3)])
 	expect(parseAnchorLines(await readFile(path, 'utf8')).map(({ number }) => number)).toEqual([1, 2, 3])
+})
+
+test('of a long file only the end is read, and where it parts from the log is found', async () => {
+	const path = join(await aFolder(), 'checkpoints.jsonl')
+	await createFileAnchor(path).keep(Array.from({ length: 900 }, (_, index) => aCheckpoint(index + 1)))
+	const anchor = createFileAnchor(path)
+	expect(await anchor.lastKept()).toMatchObject({ number: 900 })
+	expect(await anchor.lastShared(async (number) => (number <= 880 ? 'c'.repeat(64) : number <= 890 ? 'e'.repeat(64) : null))).toBe(880)
+	expect(await anchor.lastKept()).toMatchObject({ number: 880 })
+	await anchor.keep([aCheckpoint(881)])
+	expect(await createFileAnchor(path).lastKept()).toMatchObject({ number: 881 })
 })
 
 test('a file that is something else is not added to', async () => {
@@ -69,10 +81,10 @@ test('a webhook is sent checkpoints signed, and again when it turned them down',
 		database: database as Parameters<typeof createWebhookAnchor>[0]['database'],
 	})
 	await expect(anchor.keep([aCheckpoint(1)])).rejects.toThrow('turned them down')
-	expect(await anchor.lastKept()).toBe(0)
+	expect(await anchor.lastKept()).toBeNull()
 	status = 204
 	await anchor.keep([aCheckpoint(1), aCheckpoint(2)])
-	expect(await anchor.lastKept()).toBe(2)
+	expect(await anchor.lastKept()).toMatchObject({ number: 2 })
 	expect(parseAnchorLines(bodies.at(-1)?.body ?? '').map(({ number }) => number)).toEqual([1, 2])
 	expect(bodies.every(({ signed }) => signed)).toBe(true)
 })

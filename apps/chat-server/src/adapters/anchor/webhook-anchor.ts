@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { AnchorKeeper } from '../../ports/audit-checkpoint.ts'
+import type { AnchorKeeper, KeptCheckpoint } from '../../ports/audit-checkpoint.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Queries } from '../postgres/database.ts'
 import { anchorLines } from './anchor-lines.ts'
@@ -19,10 +19,14 @@ const answerTimeoutMs = 8_000
 export function createWebhookAnchor({ url, secret, clock, database }: WebhookAnchorOptions): AnchorKeeper {
 	return {
 		channel: 'webhook',
+		// Written down beside the log, it is restored with it: what comes after is sent again.
 		async lastKept() {
-			const [row] = await database.query<{ number: number }>("select number from audit_anchor where channel = 'webhook'")
-			return row?.number ?? 0
+			const [row = null] = await database.query<KeptCheckpoint>(
+				"select number, hash from audit_anchor join audit_checkpoint using (number) where channel = 'webhook'",
+			)
+			return row
 		},
+		lastShared: async () => 0,
 		async keep(checkpoints) {
 			const body = anchorLines(checkpoints)
 			const timestamp = String(Math.floor(clock.now() / 1_000))

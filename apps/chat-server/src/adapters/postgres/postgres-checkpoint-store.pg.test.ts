@@ -38,7 +38,8 @@ test('every entry is covered once, whatever is added meanwhile; a change behind 
 	const kept: AuditCheckpoint[] = []
 	const anchor = {
 		channel: 'file' as const,
-		lastKept: async () => kept.at(-1)?.number ?? 0,
+		lastKept: async () => kept.at(-1) ?? null,
+		lastShared: async () => 0,
 		keep: async (more: readonly AuditCheckpoint[]) => void kept.push(...more),
 	}
 	const checkpointing = { checkpoints, signer, clock, anchors: [anchor] }
@@ -53,11 +54,12 @@ test('every entry is covered once, whatever is added meanwhile; a change behind 
 	do await checkpoints.checkpointNext(37, (last, entries) => makeCheckpoint(signer, last, entries, at))
 	while (isWriting)
 	await written
+	while ((await checkpoints.checkpointNext(37, (last, entries) => makeCheckpoint(signer, last, entries, at))) !== null);
 	await checkpointAudit(checkpointing)
 
 	const verdict = await verifyAudit(checkpoints, signer, kept)
 	expect(verdict).toMatchObject({ problems: [], entries: 600, uncovered: 0, anchoredUpTo: verdict.checkpoints })
-	expect(verdict.checkpoints).toBeGreaterThan(10)
+	expect(verdict.checkpoints).toBeGreaterThan(600 / 37)
 	expect(kept).toHaveLength(verdict.checkpoints)
 	await checkpointAudit(checkpointing)
 	expect((await verifyAudit(checkpoints, signer, kept)).checkpoints).toBe(verdict.checkpoints)
@@ -69,4 +71,19 @@ test('every entry is covered once, whatever is added meanwhile; a change behind 
 	)
 	await migrated.database.query('alter table audit enable trigger audit_is_append_only')
 	expect((await verifyAudit(checkpoints, signer, kept)).problems.map(({ kind }) => kind)).toEqual(['entries_changed'])
+})
+
+test('two nodes that both believe they lead make one checkpoint after the other', async () => {
+	const log = createPostgresAuditLog(migrated.database)
+	const signer = await openAuditSigner(keys)
+	const [one, other] = [createPostgresCheckpointStore(migrated.database), createPostgresCheckpointStore(migrated.database)]
+	const before = (await one.last())?.number ?? 0
+	for (let round = 0; round < 10; round += 1) {
+		await log.append([entry(round)])
+		const made = await Promise.all(
+			[one, other].map((store) => store.checkpointNext(37, (last, entries) => makeCheckpoint(signer, last, entries, at))),
+		)
+		expect(made.filter((checkpoint) => checkpoint !== null)).toHaveLength(1)
+	}
+	expect((await one.last())?.number).toBe(before + 10)
 })

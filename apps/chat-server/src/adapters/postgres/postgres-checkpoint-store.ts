@@ -1,17 +1,17 @@
 import type { AuditCheckpoint, CheckpointStore, PlacedEntry } from '../../ports/audit-checkpoint.ts'
 import { type Database, timestamp } from './database.ts'
+import { auditLock } from './postgres-audit-log.ts'
 
 const entryColumns = 'n, at, actor_id as "actorId", action, conversation_id as "conversationId", detail'
 const checkpointColumns = 'number, after, up_to as "upTo", entries, root, previous, at, hash, signature'
+const lastCheckpoint = `select ${checkpointColumns} from audit_checkpoint order by audit_checkpoint.number desc limit 1`
 
 export const createPostgresCheckpointStore = (database: Database): CheckpointStore => ({
 	checkpointNext: (most, make) =>
 		database.transaction(async (tx) => {
 			// Whoever has taken a place has written there, or never will, once nobody is adding. Nobody can until this is done.
-			await tx.query('lock table audit in share mode')
-			const [last = null] = await tx.query<AuditCheckpoint>(
-				`select ${checkpointColumns} from audit_checkpoint order by audit_checkpoint.number desc limit 1`,
-			)
+			await tx.query('select pg_advisory_xact_lock($1)', [auditLock])
+			const [last = null] = await tx.query<AuditCheckpoint>(lastCheckpoint)
 			const entries = await tx.query<PlacedEntry>(`select ${entryColumns} from audit where audit.n > $1 order by audit.n limit $2`, [
 				last?.upTo ?? 0,
 				most,
@@ -25,6 +25,11 @@ export const createPostgresCheckpointStore = (database: Database): CheckpointSto
 			)
 			return made
 		}),
+
+	async last() {
+		const [last = null] = await database.query<AuditCheckpoint>(lastCheckpoint)
+		return last
+	},
 
 	checkpointsAfter: (after, count) =>
 		database.query<AuditCheckpoint>(

@@ -23,14 +23,32 @@ export async function openAuditSigner(keyFolder: string): Promise<AuditSigner & 
 	return { ...checked, sign: (bytes) => sign(null, bytes, key).toString('hex') }
 }
 
+export type AuditChecker = Pick<AuditSigner, 'hash' | 'isSigned'> & { readonly publicKey: string }
+
+/** What checks checkpoints with the key of this folder; makes none. @throws KeyFolderError when there is no key, or it cannot be read. */
+export async function readAuditChecker(keyFolder: string): Promise<AuditChecker> {
+	const file = join(keyFolder, signingKeyFile)
+	try {
+		return auditChecker(createPublicKey(await readKey(file)))
+	} catch (error) {
+		throw damaged(file, error)
+	}
+}
+
 /** What checks checkpoints, for whoever has only the public half. @throws KeyFolderError when it is not a public key. */
-export function auditCheckerFor(publicKey: string): Pick<AuditSigner, 'hash' | 'isSigned'> & { readonly publicKey: string } {
+export function auditCheckerFor(publicKey: string): AuditChecker {
 	try {
 		return auditChecker(createPublicKey(publicKey))
 	} catch (error) {
 		throw new KeyFolderError('This is not the public key of an audit log.', { cause: error })
 	}
 }
+
+/** Several as one: a log goes on under a new key when the old one may have been seen. */
+export const anyOf = (checkers: readonly [AuditChecker, ...AuditChecker[]]): Pick<AuditSigner, 'hash' | 'isSigned'> => ({
+	hash: checkers[0].hash,
+	isSigned: (bytes, signature) => checkers.some((one) => one.isSigned(bytes, signature)),
+})
 
 function auditChecker(publicKey: KeyObject) {
 	return {

@@ -41,12 +41,23 @@ export function makeCheckpoint(
 	return { ...range, hash: signer.hash(bytes), signature: signer.sign(bytes) }
 }
 
+/**
+ * Copies what the anchor lacks. Where its last one is not the one of that number here, the log was restored from a backup or written anew: what
+ * came since they part is copied all the same, so that the new log is covered too, and then it is a fault, once.
+ */
 async function copyTo(anchor: AnchorKeeper, checkpoints: CheckpointStore): Promise<void> {
-	let last = await anchor.lastKept()
+	const hashOf = async (number: number) => {
+		const [one] = await checkpoints.checkpointsAfter(number - 1, 1)
+		return one?.number === number ? one.hash : null
+	}
+	const kept = await anchor.lastKept()
+	const isParted = kept !== null && (await hashOf(kept.number)) !== kept.hash
+	let last = isParted ? await anchor.lastShared(hashOf) : (kept?.number ?? 0)
 	for (;;) {
 		const next = await checkpoints.checkpointsAfter(last, checkpointsAtOnce)
-		if (next.length === 0) return
+		if (next.length === 0) break
 		await anchor.keep(next)
 		last = next.at(-1)?.number ?? last
 	}
+	if (isParted) throw new Error('copies of checkpoints kept elsewhere are of another log: it was restored, or written anew')
 }

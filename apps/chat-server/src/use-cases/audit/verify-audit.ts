@@ -31,6 +31,12 @@ export type AuditVerdict = {
 
 const checkpointsAtOnce = 200
 
+/** Whether it says what was signed, with a key that is known. */
+export function isTrueCheckpoint(signer: Pick<AuditSigner, 'hash' | 'isSigned'>, one: AuditCheckpoint): boolean {
+	const bytes = bytesOfCheckpoint(one)
+	return one.hash === signer.hash(bytes) && signer.isSigned(bytes, one.signature)
+}
+
 /** Compares the log with its checkpoints, and the checkpoints with the copies kept elsewhere. Reads the log once, a checkpoint's worth at a time. */
 export async function verifyAudit(
 	store: Pick<CheckpointStore, 'checkpointsAfter' | 'entriesBetween' | 'countAfter'>,
@@ -38,10 +44,7 @@ export async function verifyAudit(
 	anchors: readonly AuditCheckpoint[],
 ): Promise<AuditVerdict> {
 	const problems: AuditProblem[] = []
-	const isTrue = (one: AuditCheckpoint) => {
-		const bytes = bytesOfCheckpoint(one)
-		return one.hash === signer.hash(bytes) && signer.isSigned(bytes, one.signature)
-	}
+	const isTrue = (one: AuditCheckpoint) => isTrueCheckpoint(signer, one)
 	const kept = new Map<number, string>()
 	for (const anchor of anchors) {
 		if (!isTrue(anchor)) problems.push({ kind: 'anchor_forged', number: anchor.number })
