@@ -131,4 +131,14 @@ test('advice comes early and a signal is not asked about: the feedback says so, 
 	await button(page, 'All people to practise with').click()
 	// Ended by the listener: it is not finished.
 	await expect(page.getByRole('article', { name: walter.title })).not.toContainText('Finished on')
+
+	// On shift somebody may be offered a person at any moment: the address leads to the desk.
+	await button(page, 'Back to the desk').click()
+	await expect(page).not.toHaveTitle(/Practice/)
+	await listener.startsShift()
+	await page.evaluate(() => {
+		location.hash = '#/practice'
+	})
+	await expect(page).toHaveURL(/#\/$/)
+	await expect(button(page, 'Help the next person')).toBeVisible()
 })

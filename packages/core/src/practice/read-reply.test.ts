@@ -9,6 +9,7 @@ const moves = (text: string): readonly Move[] => readReply(text, said).map(({ mo
 
 test.each<readonly [string, readonly Move[]]>([
 	['What is it like to sit there?', ['asks_openly']],
+	['how are you feeling about it', ['asks_openly']],
 	['Tell me more about home.', ['asks_openly']],
 	['I wonder what that page looks like by now.', ['asks_openly']],
 	['Do you sleep?', ['asks_closed']],
@@ -33,6 +34,9 @@ test.each<readonly [string, readonly Move[]]>([
 	['Can we meet for a coffee?', ['crosses_line']],
 	['Would it be okay if we looked at Monday?', ['asks_first']],
 	['Take care. You can come back any time.', ['closes', 'closes']],
+	['You are not alone with that.', ['validates']],
+	['Lots of people fail an exam at home.', []],
+	['Nobody will find out.', ['promises_secrecy']],
 	['ok', ['says_little']],
 ])('%s', (text, expected) => {
 	expect(moves(text)).toEqual(expected)
@@ -63,6 +67,7 @@ test('[RL9] two questions are two, unless one only checks', () => {
 	expect(moves('How are you? Where do you sit?')).toContain('two_questions')
 	expect(moves('You sit in the library every day. Have I understood that?')).not.toContain('two_questions')
 	expect(moves('What is it like at home? Is that right?')).not.toContain('two_questions')
+	expect(moves('And? What did they say?')).not.toContain('two_questions')
 })
 
 test('[RL10] their words said back are a reflection, asked they are a question, and advice stays advice', () => {

@@ -45,7 +45,7 @@ export function readReply(text: string, said: readonly string[], work: Work = { 
 	const isCheck = ({ number }: Sentence) =>
 		checks.some((pattern) => matchPattern(pattern, words).some((place) => words.words[place.start]?.sentence === number))
 
-	const asking = sentences.filter((sentence) => sentence.asked && !isCheck(sentence))
+	const asking = sentences.filter((sentence) => sentence.asked && !isCheck(sentence) && sentence.text.includes(' '))
 	for (const sentence of sentences) {
 		if (sentence.asked && !isCheck(sentence) && !inSentence(sentence, answersItself))
 			found.push(at(sentence, 'asks_closed', { kind: 'counted' }))
@@ -84,9 +84,10 @@ const notReflecting: ReadonlySet<Move> = new Set<Move>([
 	'promises_secrecy',
 	'crosses_line',
 ])
-/** A sentence that names them, or one without an I in it: "Every night, the same page." */
+/** A sentence that names them, or one without an I in it: "Every night, the same page." What everybody does is nothing of theirs. */
 const isAboutThem = (sentence: string) =>
-	/\b(?:you|your|yours|yourself|you[’']\w+)\b/i.test(sentence) || !/\b(?:i|me|my|we|us|our|i[’']\w+)\b/i.test(sentence)
+	!/^\W*(?:lots|many|most|everyone|everybody|people|others|some)\b/i.test(sentence) &&
+	(/\b(?:you|your|yours|yourself|you[’']\w+)\b/i.test(sentence) || !/\b(?:i|me|my|we|us|our|i[’']\w+)\b/i.test(sentence))
 
 const beginsWithThem = (sentence: string) => /^\W*(?:(?:and|but|ok|okay|yes|mm|then)\W+)*(?:so|you|your|you[’']\w+)\b/i.test(sentence)
 

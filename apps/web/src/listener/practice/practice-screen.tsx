@@ -33,7 +33,11 @@ export function PracticeScreen({ current, onOpen, onLeave }: PracticeScreenProps
 	}, [current, enter, onOpen])
 	const title = t`Practice room – Akin desk`
 	useEffect(() => {
+		const before = document.title
 		document.title = title
+		return () => {
+			document.title = before
+		}
 	}, [title])
 	// What was heard here is not the desk's.
 	useEffect(() => () => announcer.forget(), [announcer])

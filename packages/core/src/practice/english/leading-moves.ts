@@ -5,7 +5,16 @@ export const leadingMoves: readonly MovePatterns[] = [
 	{
 		move: 'asks_openly',
 		id: 'open-question',
-		any: ['^ what/how ?', '^ which/where/when/who ?', 'i ..2 wonder/wondering what/how', 'wonder/wondering what/how'],
+		any: [
+			// Many write a question without its mark.
+			'^ how are/were/do/did/does/has/is/was you/it/that/this/things/the/your/he/she/they/life',
+			'^ what is/was/has/would/does/did/do it/that/you/going/worrying/hurting/your/the/he/she/they',
+			'^ what happened/happens/made/makes/hurts/helps/brings/brought/worries',
+			'^ what/how ?',
+			'^ which/where/when/who ?',
+			'i ..2 wonder/wondering what/how',
+			'wonder/wondering what/how',
+		],
 		unless: [
 			'^ what if you',
 			'^ what/how about <doing>',
