@@ -35,7 +35,7 @@ export function ChangeListenerDialog({ session, announcer, open, name, onClose }
 		<SeekerDialog
 			open={open}
 			onClose={onClose}
-			title={<Trans>Would you like someone else?</Trans>}
+			title={<Trans>Change listener</Trans>}
 			actions={
 				<>
 					<Button variant={isNobody ? 'primary' : 'secondary'} data-autofocus onClick={onClose}>
@@ -59,6 +59,7 @@ export function ChangeListenerDialog({ session, announcer, open, name, onClose }
 			) : (
 				<>
 					<p>
+						<Trans>Would you like someone else?</Trans>{' '}
 						<Trans>
 							You don't have to say why. <bdi>{name}</bdi> is told kindly, and will not be your listener in this chat again.
 						</Trans>
