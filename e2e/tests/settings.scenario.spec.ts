@@ -180,3 +180,43 @@ test('[PT1] [PT3] words of the programme reach the desk, and are not sent before
 	}).toPass()
 	await seeker.sees('So the quiet is what hurts?')
 })
+
+test('[TH2] [TH3] [TH5] colours of a programme: one that is too faint is refused with the figure, the nearest is taken, and the talk has it', async ({
+	seeker,
+	newPage,
+	server,
+}) => {
+	const lena = await openCoordinator(await newPage(), server, 'lena')
+	await lena.goesTo('Colours')
+	await lena.page.getByRole('radio', { name: 'Colours of our own' }).check()
+	await lena.page.getByLabel('On a light page', { exact: true }).fill('#d98cb3')
+	await expect(lena.page.getByText(/it needs 4\.5/)).toBeVisible()
+	await expect(lena.changes.getByRole('button', { name: 'Look and save' })).toHaveAttribute('aria-disabled', 'true')
+	await lena.page.getByRole('button', { name: /the nearest that passes$/ }).click()
+	const colour = await lena.page.getByLabel('On a light page', { exact: true }).inputValue()
+	expect(colour).not.toBe('#d98cb3')
+	const rows = await lena.looksAtTheChange()
+	await expect(rows.filter({ hasText: colour })).toHaveCount(1)
+	await lena.saves('As our school looks.')
+
+	// The page of an organisation has them from the first moment, and keeps them when everything has come.
+	await lena.goesTo('Other sites')
+	await lena.page.getByRole('button', { name: 'Add a site' }).click()
+	await lena.page.getByLabel('Organisation, in short').fill('acme')
+	await lena.page.getByLabel('Site', { exact: true }).fill('https://www.example.org')
+	await lena.looksAtTheChange()
+	await lena.saves('Our own pages.')
+	const kim = await newPage()
+	await kim.goto(`${server.origins.seeker}/?o=acme`)
+	await kim.getByRole('radio', { name: 'Someone to talk to' }).check()
+	await kim.getByRole('button', { name: 'Start a chat' }).click()
+	await expect(kim.getByRole('button', { name: 'Skip, go straight to the queue' })).toBeVisible()
+	expect(await kim.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--primary').trim())).toBe(colour)
+
+	await seeker.asksToTalk()
+	const primary = () => seeker.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--primary').trim())
+	await expect.poll(primary).toBe(colour)
+	// Somebody who asks for more contrast gets that.
+	await seeker.page.emulateMedia({ contrast: 'more' })
+	await expect.poll(primary).not.toBe(colour)
+})

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { frameAncestorsOf } from '@akin/core/embed/embed-origin'
 import { asId, type SeekerSessionId, type StaffId } from '@akin/core/support/ids'
+import { themeOfPage } from '@akin/core/theme/theme-of-page'
 import { openAnchors } from './adapters/anchor/open-anchors.ts'
 import { startEmbeddedPostgres } from './adapters/embedded/start-embedded-postgres.ts'
 import { createMemoryBlockKeys } from './adapters/memory/memory-block-keys.ts'
@@ -195,6 +196,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 				...frameAncestorsOf(await programmes.all(), organisation),
 				...(demoHost !== null && organisation === demoOrganisation ? [demoHost.url] : []),
 			],
+			theme: async (organisation) => themeOfPage(await programmes.all(), organisation),
 			onSeekerLeft: (id) => late.onSeekerLeft(id),
 		}),
 	)

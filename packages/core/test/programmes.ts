@@ -18,5 +18,6 @@ export const someProgramme = programmeSchema.parse({
 			...{ language: 'en', checkedOn: '2026-11-01', crisis: true },
 		},
 	],
+	theme: null,
 	attention: { words: [] },
 })

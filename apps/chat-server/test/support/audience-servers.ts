@@ -49,6 +49,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 	}
 	const front = {
 		...{ leaveTo: 'https://elsewhere.example/', looksAtAddresses: false },
+		theme: async (organisation: string | null) => (organisation === 'acme' ? { light: '#7a1f5c', dark: '#f0a6d6' } : null),
 		frameAncestors: async (organisation: string) => (organisation === 'acme' ? ['https://acme.example', 'https://www.acme.example'] : []),
 		front: () => running.front(),
 	}

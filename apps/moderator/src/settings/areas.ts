@@ -13,6 +13,7 @@ export const areas = [
 	{ area: 'emergency', fields: ['emergencySteps'] },
 	{ area: 'keeping', fields: ['retentionDays', 'returnWords'] },
 	{ area: 'embed', fields: ['embed'] },
+	{ area: 'looks', fields: ['theme'] },
 	{ area: 'attention', fields: ['attention'] },
 	{ area: 'roles', fields: [] },
 	{ area: 'history', fields: [] },

@@ -19,6 +19,7 @@ import { HoursArea } from './hours-area.tsx'
 import { KeepingArea } from './keeping-area.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LimitsArea } from './limits-area.tsx'
+import { LooksArea } from './looks-area.tsx'
 import { OvertakenNotice } from './overtaken-notice.tsx'
 import { PromptsArea } from './prompts-area.tsx'
 import { ProposalCard, RefusedProposal } from './proposal-card.tsx'
@@ -164,6 +165,8 @@ function AreaContent({ id, view, control, area, changed }: ContentProps): ReactN
 			return <AttentionArea {...area} programmeId={view.programmeId} mayChange={view.mayChange} saved={view.settings} />
 		case 'embed':
 			return <EmbedArea {...area} seekerOrigin={view.seekerOrigin} />
+		case 'looks':
+			return <LooksArea {...area} />
 		case 'roles':
 			return <RolesArea programmeId={view.programmeId} />
 		case 'history':
@@ -197,6 +200,8 @@ function AreaTitle({ id }: { readonly id: AreaId }): ReactNode {
 			return <Trans>Attention rules</Trans>
 		case 'embed':
 			return <Trans>Other sites</Trans>
+		case 'looks':
+			return <Trans>Colours</Trans>
 		case 'roles':
 			return <Trans>Roles</Trans>
 		case 'history':

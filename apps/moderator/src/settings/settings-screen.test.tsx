@@ -26,6 +26,7 @@ const settings: ProgrammeSettings = {
 		retentionDays: 30,
 		returnWords: { days: 90, keepMinutes: 3 },
 		embed: { origins: [] },
+		theme: null,
 		attention: { words: [] },
 	},
 }

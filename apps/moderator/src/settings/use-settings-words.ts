@@ -163,6 +163,10 @@ export function useSettingsWords(): SettingsWords {
 					label: organisation,
 					text: origin,
 				}))
+			case 'theme':
+				return settings.theme === null
+					? [one(field(of), t`The usual ones`)]
+					: [one(t`On a light page`, settings.theme.light), one(t`On a dark page`, settings.theme.dark)]
 			case 'attention':
 				return settings.attention.words.map(({ id, kind, tier, who, any }) => ({
 					key: id,
@@ -215,6 +219,8 @@ export function useFieldWords(): SettingsWords['field'] {
 				return t`Return words`
 			case 'embed':
 				return t`Other sites`
+			case 'theme':
+				return t`Colours`
 			case 'attention':
 				return t`Attention words`
 		}
@@ -249,6 +255,10 @@ function useProblemWords(): SettingsWords['problem'] {
 				return t`“${{ what: text }}” is to reflect and has no place for the person’s own words.`
 			case 'text_missing':
 				return t`There is no text yet that people under 18 would read.`
+			case 'too_faint_light':
+				return t`The colour ${{ colour: text }} is too faint on a light page.`
+			case 'too_faint_dark':
+				return t`The colour ${{ colour: text }} is too faint on a dark page.`
 			case 'too_much':
 				return t`All of it together is more than can be saved at once. Shorten some texts.`
 		}

@@ -21,6 +21,7 @@ export const programmeSummaryOf = (programme: Programme, now: Instant, pause: In
 	waitingTexts: [...programme.waitingTexts],
 	texts: programme.texts,
 	young: programme.young,
+	...(programme.theme === null ? {} : { theme: programme.theme }),
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */

@@ -32,7 +32,7 @@ describe('a programme as data', () => {
 	})
 
 	it('that was stored before it could have texts, resources and words of its own has none', () => {
-		expect(programme).toMatchObject({ waitingTexts: [], resources: [], attention: { words: [] } })
+		expect(programme).toMatchObject({ waitingTexts: [], resources: [], theme: null, attention: { words: [] } })
 	})
 
 	it('[ES1] has steps in an emergency of its own, or none and goes by those of the service', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
+import { theme } from '../theme/theme.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
 import { programmeTexts } from './programme-texts.ts'
@@ -69,6 +70,8 @@ export const programmeSchema = z.strictObject({
 	emergencySteps: z._default(z.array(emergencyStep).check(z.maxLength(12)), []),
 	/** Where other organisations may show it in a frame. */
 	embed: z._default(z.strictObject({ origins: z.array(embedOrigin).check(z.maxLength(60)) }), { origins: [] }),
+	/** Its own colours on the page where people seek support. */
+	theme: z._default(theme, null),
 	/** Words of its own that the attention engine reads beside the shipped packs. */
 	attention: z._default(z.strictObject({ words: programmeWords }), { words: [] }),
 	/** Not in the public list; reachable by who knows its id. */

@@ -78,6 +78,7 @@ const programme: z.output<typeof programmeSummary> = {
 	opening: { kind: 'open', closesAt: now + 120 * minutes },
 	retentionDays: 30,
 	returnWordsDays: 90,
+	theme: { light: '#7a1f5c', dark: '#f0a6d6' },
 	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 	texts: {
 		written: 'en',
@@ -486,6 +487,7 @@ const settingsView: SettingsView = {
 		retentionDays: 30,
 		returnWords: { days: 90, keepMinutes: 3 },
 		embed: { origins: [{ organisation: 'acme', origin: 'https://www.example.org' }] },
+		theme: { light: '#7a1f5c', dark: '#f0a6d6' },
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
 	},
 	changes: [

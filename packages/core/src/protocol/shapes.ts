@@ -131,6 +131,8 @@ export const programmeSummary = z.object({
 			z.object({ kind: z.literal('ask'), fromAge: count, consent: z.array(textInLanguage), elsewhere: z.array(textInLanguage) }),
 		]),
 	),
+	/** Its own colours, on a light page and on a dark one. Missing: the usual ones. */
+	theme: z.optional(z.object({ light: z.string(), dark: z.string() })),
 })
 
 /** What the service says of a wait: never a countdown. */

@@ -41,6 +41,7 @@ const shown = {
 	resources: z.array(tolerant(resource)),
 	prompts: z.array(tolerant(prompt)),
 	embed: z.object({ origins: z.array(tolerant(embedOrigin)) }),
+	theme: z.nullable(z.object({ light: z.string(), dark: z.string() })),
 	attention: z.object({ words: z.array(tolerant(programmeWord)) }),
 }
 

@@ -2,6 +2,7 @@ import { withProgrammeWords } from '../attention/programme-words.ts'
 import { isExactOrigin } from '../embed/embed-origin.ts'
 import { hasStrayBraces, placeholdersIn } from '../programme/placeholders.ts'
 import { unreachable } from '../programme/ways-to-reach.ts'
+import { type Scheme, tooFaint } from '../theme/accent.ts'
 import type { ProgrammeSettings, SettingsField } from './programme-settings.ts'
 
 /** What of settings that have the right form still cannot be. `text` is the part it is about, as it was written. */
@@ -20,6 +21,8 @@ export type SettingsProblem = {
 		| 'stray_braces'
 		| 'placeholder_missing'
 		| 'text_missing'
+		| 'too_faint_light'
+		| 'too_faint_dark'
 		| 'too_much'
 	readonly text: string
 }
@@ -31,7 +34,8 @@ const mostBytes = 60_000
 
 /** [ST2] Everything that does not fit together; empty when these settings can be saved. `today` as YYYY-MM-DD. */
 export function checkSettings(settings: ProgrammeSettings, today: string): readonly SettingsProblem[] {
-	const { languages, topics, texts, young, hours, capacity, waitingTexts, resources, prompts, retentionDays, embed, attention } = settings
+	const { languages, topics, texts, young, hours, capacity, waitingTexts, resources, prompts, retentionDays, embed, theme, attention } =
+		settings
 	return [
 		...twice('languages', languages),
 		...twice(
@@ -68,6 +72,7 @@ export function checkSettings(settings: ProgrammeSettings, today: string): reado
 			embed.origins.map(({ organisation, origin }) => `${organisation} ${origin}`),
 		),
 		...embed.origins.flatMap(({ origin }) => problemIf(!isExactOrigin(origin), 'embed', 'origin_not_exact', origin)),
+		...(theme ? [...faintProblem('light', theme.light), ...faintProblem('dark', theme.dark)] : []),
 		...wordProblems(attention.words),
 		...problemIf(utf8Bytes(JSON.stringify(settings)) > mostBytes, 'resources', 'too_much', ''),
 	]
@@ -75,6 +80,10 @@ export function checkSettings(settings: ProgrammeSettings, today: string): reado
 
 const problemIf = (is: boolean, field: SettingsField, kind: SettingsProblem['kind'], text: string): readonly SettingsProblem[] =>
 	is ? [{ field, kind, text }] : []
+
+/** [TH2] A colour in which something could not be read. */
+const faintProblem = (scheme: Scheme, accent: string): readonly SettingsProblem[] =>
+	problemIf(tooFaint(scheme, accent).length > 0, 'theme', `too_faint_${scheme}`, accent)
 
 function twice(field: SettingsField, keys: readonly string[]): readonly SettingsProblem[] {
 	const repeated = new Set(keys.filter((key, at) => keys.indexOf(key) !== at))

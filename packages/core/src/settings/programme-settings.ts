@@ -9,6 +9,7 @@ import { resource } from '../programme/resource.ts'
 import { waitingText } from '../programme/waiting-text.ts'
 import { youngSetting } from '../programme/young-setting.ts'
 import { language } from '../protocol/shapes.ts'
+import { theme } from '../theme/theme.ts'
 
 /** What a coordinator may change of a programme, in the order in which it is shown. Its id, its kind and how the queue runs it stay. */
 export const settingsFields = [
@@ -29,6 +30,7 @@ export const settingsFields = [
 	'retentionDays',
 	'returnWords',
 	'embed',
+	'theme',
 	'attention',
 ] as const
 export type SettingsField = (typeof settingsFields)[number]
@@ -49,6 +51,7 @@ const fields = {
 	emergencySteps: list(emergencyStep, 12),
 	returnWords: returnWordsSetting,
 	embed: z.strictObject({ origins: list(embedOrigin, 60) }),
+	theme,
 	attention: z.strictObject({ words: programmeWords }),
 }
 
@@ -61,7 +64,7 @@ export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
 	...{ texts: true, young: true },
 	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
-	...{ returnWords: true, embed: true, attention: true },
+	...{ returnWords: true, embed: true, theme: true, attention: true },
 })
 
 /** Some of them: what one change was about. */
@@ -71,10 +74,10 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { texts, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention } = programme
+	const { texts, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention } = programme
 	return {
 		...{ name, description, languages, topics, texts, questions, young, capacity, limits, hours },
-		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, attention },
+		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention },
 	}
 }
 

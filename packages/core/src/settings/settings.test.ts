@@ -88,6 +88,11 @@ describe('[ST2] what does not fit together', () => {
 			{ field: 'resources', kind: 'leads_nowhere', text: 'javascript:x' },
 		],
 		['a day that is to come', { resources: [line('2026-12-01')] }, { field: 'resources', kind: 'checked_in_future', text: 'Night line' }],
+		[
+			'a colour nobody can read',
+			{ theme: { light: '#9cc9d1', dark: '#8ed2dc' } },
+			{ field: 'theme', kind: 'too_faint_light', text: '#9cc9d1' },
+		],
 		['words kept for longer than a year', { retentionDays: 366 }, { field: 'retentionDays', kind: 'kept_too_long', text: '366' }],
 		[
 			'a pattern that cannot be read',

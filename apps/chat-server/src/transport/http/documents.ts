@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Front } from '@akin/core/programme/front'
+import type { Theme } from '@akin/core/theme/theme'
+import { themeCss } from '@akin/core/theme/theme-css'
 import type { Request } from 'express'
 import { encodeFile } from './encoded-file.ts'
 import { pagePolicy } from './security-headers.ts'
@@ -26,7 +29,7 @@ type Rendered = {
 type Renderer = { readonly renderDocument: (name: DocumentName, wishes: readonly string[], facts: Facts) => Rendered }
 
 /** Writes the seeker's documents. Null where the app was not built. */
-export type Documents = (name: DocumentName, request: Request, facts: Facts, frame: Frame) => Promise<SitePage | null>
+export type Documents = (name: DocumentName, request: Request, facts: Facts, frame: Frame, theme: Theme) => Promise<SitePage | null>
 
 /** Who may show a page in a frame, and which of them does and wants to hear that it is left. */
 export type Frame = { readonly ancestors: readonly string[]; readonly host: string | null }
@@ -46,7 +49,7 @@ export function createDocuments(folder: string, origin: string): Documents {
 		return html
 	}
 
-	const writePage = async (name: DocumentName, wishes: readonly string[], facts: Facts, frame: Frame) => {
+	const writePage = async (name: DocumentName, wishes: readonly string[], facts: Facts, frame: Frame, theme: Theme) => {
 		renderer ??= loadRenderer(join(folder, 'documents.mjs'))
 		const file = name === 'home' ? 'index.html' : 'document.html'
 		const [write, html] = await Promise.all([
@@ -62,11 +65,13 @@ export function createDocuments(folder: string, origin: string): Documents {
 			return null
 		}
 		const made = write.renderDocument(name, wishes, facts)
-		const policy = pagePolicy(origin, await hashesBeside(join(folder, file)), frame.ancestors)
-		return { ...(await encodeFile(Buffer.from(fill(html, made, frame.host)), true)), policy }
+		const { scripts, styles } = await hashesBeside(join(folder, file))
+		const css = theme && themeCss(theme)
+		const policy = pagePolicy(origin, { scripts, styles: css ? [...styles, hashOf(css)] : styles }, frame.ancestors)
+		return { ...(await encodeFile(Buffer.from(fill(html, made, frame.host, css)), true)), policy }
 	}
 
-	return (name, request, facts, frame) => {
+	return (name, request, facts, frame, theme) => {
 		const wishes = wishesOf(request)
 		const { now, returning, status, ownWindow } = facts.front
 		const second = Math.floor(now / 1_000)
@@ -74,12 +79,14 @@ export function createDocuments(folder: string, origin: string): Documents {
 			written.second = second
 			written.pages.clear()
 		}
-		const key = JSON.stringify([name, wishes, returning, status.kind, ownWindow, frame])
-		const page = written.pages.get(key) ?? writePage(name, wishes, facts, frame)
+		const key = JSON.stringify([name, wishes, returning, status.kind, ownWindow, frame, theme])
+		const page = written.pages.get(key) ?? writePage(name, wishes, facts, frame, theme)
 		written.pages.set(key, page)
 		return page
 	}
 }
+
+const hashOf = (inline: string): string => `sha256-${createHash('sha256').update(inline).digest('base64')}`
 
 async function loadRenderer(path: string): Promise<Renderer | null> {
 	if ((await stat(path).catch(() => null)) === null) return null
@@ -92,10 +99,14 @@ function wishesOf(request: Request): readonly string[] {
 	return [...(typeof asked === 'string' ? [asked] : []), ...request.acceptsLanguages().filter((language) => language !== '*')]
 }
 
-function fill(template: string, { locale, lang, dir, content, data }: Rendered, host: string | null): string {
-	return template
-		.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}"${host === null ? '' : ` data-host="${host}"`}>`)
-		.replace('<!-- content -->', () => content)
-		.replace('<!-- data -->', () => (data === null ? '' : `<script type="application/json" id="front">${data}</script>`))
-		.replace(/<link [^>]*data-locale="(\w+)"[^>]*>/g, (link, of: string) => (of === locale ? link : ''))
+function fill(template: string, { locale, lang, dir, content, data }: Rendered, host: string | null, css: string | null): string {
+	return (
+		template
+			// Behind the tokens, in whose layer it stands.
+			.replace('</head>', () => (css === null ? '</head>' : `<style>${css}</style></head>`))
+			.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}"${host === null ? '' : ` data-host="${host}"`}>`)
+			.replace('<!-- content -->', () => content)
+			.replace('<!-- data -->', () => (data === null ? '' : `<script type="application/json" id="front">${data}</script>`))
+			.replace(/<link [^>]*data-locale="(\w+)"[^>]*>/g, (link, of: string) => (of === locale ? link : ''))
+	)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ describe('the pages of the three origins', () => {
 		folder = await mkdtemp(join(tmpdir(), 'akin-site-'))
 		await mkdir(join(folder, 'assets'))
 		const page = (name: string) =>
-			`<!doctype html><html lang="en" dir="ltr"><title>Chat</title><p>${name}</p><link data-locale="en" href="/en.js"><link data-locale="ar" href="/ar.js"><!-- content --><!-- data -->`
+			`<!doctype html><html lang="en" dir="ltr"><title>Chat</title><p>${name}</p><link data-locale="en" href="/en.js"><link data-locale="ar" href="/ar.js"></head><!-- content --><!-- data -->`
 		for (const name of ['index', 'document', 'listen']) await writeFile(join(folder, `${name}.html`), page(name))
 		await writeFile(join(folder, 'documents.mjs'), renderer)
 		await writeFile(join(folder, 'embed.js'), 'void 0')
@@ -117,6 +118,15 @@ describe('the pages of the three origins', () => {
 		expect((await host('https://acme.example')).text).toContain('<html lang="ar" dir="rtl" data-host="https://acme.example">')
 		for (const foreign of ['https://evil.example', 'https://acme.example.evil', '"><script>', ''])
 			expect((await host(foreign)).text).not.toContain('data-host')
+	})
+
+	it('[TH4] carry the colours of whom they are asked for, allowed by their hash, and nobody else’s', async () => {
+		const themed = await get('seeker', '/?o=acme')
+		const css = /<style>(@layer tokens\{.*?)<\/style><\/head>/.exec(themed.text)?.[1] ?? ''
+		expect(css).toContain('--primary:#7a1f5c')
+		const hash = createHash('sha256').update(css).digest('base64')
+		expect(String(themed.headers['content-security-policy'])).toContain(`style-src 'self' 'sha256-def=' 'sha256-${hash}'`)
+		for (const path of ['/', '/help', '/?o=other']) expect((await get('seeker', path)).text, path).not.toContain('#7a1f5c')
 	})
 
 	it('lend nothing to pages of others but the loader', async () => {

@@ -1,4 +1,5 @@
 import type { Front } from '@akin/core/programme/front'
+import type { Theme } from '@akin/core/theme/theme'
 import type { Express, Request, Response } from 'express'
 import type { Logger } from '../../observability/logger.ts'
 import { defaultSessionLimits } from '../../ports/session-limits.ts'
@@ -24,6 +25,8 @@ export type DocumentDependencies = {
 	readonly looksAtAddresses: boolean
 	/** The origins that may frame what is asked for in the name of an organisation [EM2]. */
 	readonly frameAncestors: (organisation: string) => Promise<readonly string[]>
+	/** [TH5] The colours of a page that is asked for in the name of an organisation, or of nobody. */
+	readonly theme: (organisation: string | null) => Promise<Theme>
 }
 
 const addresses: Readonly<Record<string, DocumentName>> = {
@@ -60,13 +63,14 @@ export function serveDocuments(app: Express, dependencies: DocumentDependencies)
 		if (frame.ancestors.length > 0) response.removeHeader('X-Frame-Options')
 		const isInFrame = frame.ancestors.length > 0 && (frame.host !== null || request.headers['sec-fetch-dest'] === 'iframe')
 		const facts = await factsFor(request, isInFrame ? `/?o=${encodeURIComponent(organisation ?? '')}` : null)
-		await send(request, response, () => write(name, request, facts, frame))
+		const theme = await themeFor(organisation, dependencies)
+		await send(request, response, () => write(name, request, facts, frame, theme))
 	})
 	// The start form of a page whose JavaScript is off or did not arrive: it makes no session and no place in the queue, since nothing could
 	// be done with either. It is asked for by GET where a script can still keep the history short.
 	app.all('/api/start', async (request, response) => {
 		const facts = await factsFor(request)
-		await send(request, response, () => write('chat_needs_script', request, facts, noFrame))
+		await send(request, response, () => write('chat_needs_script', request, facts, noFrame, null))
 	})
 
 	/** Whatever becomes of the page, the numbers are sent. */
@@ -93,6 +97,16 @@ async function frameFor(organisation: string, request: Request, { frameAncestors
 	} catch (error) {
 		logger.error('front_failed', { code: 'unavailable', outcome: 'fault' }, error)
 		return noFrame
+	}
+}
+
+/** When the stores cannot be reached a page has the usual colours. */
+async function themeFor(organisation: string | null, { theme, logger }: DocumentDependencies): Promise<Theme> {
+	try {
+		return await theme(organisation)
+	} catch (error) {
+		logger.error('front_failed', { code: 'unavailable', outcome: 'fault' }, error)
+		return null
 	}
 }
 

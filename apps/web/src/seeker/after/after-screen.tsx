@@ -6,6 +6,7 @@ import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
 import { useConcern } from '../concern/use-concern.tsx'
 import type { Extra } from '../extras/extra.ts'
+import { useProgrammeTheme } from '../frame/use-programme-theme.ts'
 import { ExtraName } from '../talk/extra-name.tsx'
 import styles from './after.module.css'
 import { Erase } from './erase.tsx'
@@ -32,6 +33,7 @@ export function AfterScreen(props: AfterScreenProps) {
 	const { session, conversation, announcer, onAgain, onHelp, extras, onExtra, onRead, finalInBackupsAt, onErased } = props
 	const { reason, feedbackGiven, erased } = conversation.state
 	const concern = useConcern({ session, onHelp, onSomeoneElse: onAgain })
+	useProgrammeTheme(session.getSnapshot().programmes.find(({ id }) => id === conversation.programmeId)?.theme)
 	const talked = reason !== 'left_queue' && reason !== 'programme_closed'
 	return (
 		<div className="seeker-column">

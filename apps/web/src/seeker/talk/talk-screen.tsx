@@ -15,6 +15,7 @@ import { useConcern } from '../concern/use-concern.tsx'
 import type { Extra } from '../extras/extra.ts'
 import { addToPlan } from '../extras/plan/add-to-plan.ts'
 import type { Plan } from '../extras/plan/plan.ts'
+import { useProgrammeTheme } from '../frame/use-programme-theme.ts'
 import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
@@ -100,6 +101,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', announcer, onExtra, onKeepInPlan })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
 	const ownTexts = programme?.waitingTexts ?? []
+	useProgrammeTheme(programme?.theme)
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
 	const sound = useArrivalSound(state.kind)
 	const typist = snapshot.typing.find((typing) => typing.role !== 'seeker')
