@@ -87,3 +87,12 @@ it.each(translated)('what both pages show reads the same on both in %s', (locale
 	expect(shared.length).toBeGreaterThan(30)
 	expect(shared.filter(({ english, text }) => desk.get(english) !== text).map(({ english }) => english)).toEqual([])
 })
+
+it.each(Object.keys(pages) as Page[])('the %s’s French says “vous” throughout', (page) => {
+	const familiar = /(?<!\p{L})(tu|toi|ta|ton|tes)(?!\p{L})/iu
+	expect(
+		entriesOf(page, 'fr')
+			.filter(({ text }) => familiar.test(text))
+			.map(({ text }) => text),
+	).toEqual([])
+})
