@@ -2,8 +2,9 @@ import { expect } from '@playwright/test'
 import { test } from '../fixtures/actors.ts'
 import { openCoordinator } from '../fixtures/coordinator.ts'
 
-test('[PT4] [YO1] a coordinator writes in another language and asks how old people are; the page of a person follows', async ({
+test('[PT4] [YO1] a coordinator writes in another language and asks how old people are, which takes two; the page of a person follows', async ({
 	server,
+	supervisor,
 	newPage,
 }) => {
 	const lena = await openCoordinator(await newPage(), server, 'lena')
@@ -18,7 +19,11 @@ test('[PT4] [YO1] a coordinator writes in another language and asks how old peop
 	const rows = await lena.looksAtTheChange()
 	await expect(rows.filter({ hasText: 'Ein Mensch, der zuhört' })).toHaveCount(1)
 	await expect(rows.filter({ hasText: 'Youngest age' })).toContainText('13')
-	await lena.saves('Words for people who came new.')
+	await lena.proposes('Words for people who came new.')
+	await supervisor.page.getByRole('link', { name: /^Approvals/ }).click()
+	await supervisor.page.getByRole('link', { name: 'Look at the change' }).click()
+	await supervisor.page.getByRole('button', { name: 'Approve it' }).click()
+	await expect(lena.proposal).toHaveCount(0)
 
 	const page = await newPage({ locale: 'de-DE' })
 	await page.goto(server.origins.seeker)

@@ -1,6 +1,7 @@
 import type { ProgrammeSettings } from '@akin/core/settings/programme-settings'
 import { asId, type ClientId, type ConversationId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
 import { emergencySteps } from '../../src/use-cases/conversation/emergency-steps.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
 import { listPrompts } from '../../src/use-cases/conversation/list-prompts.ts'
@@ -8,6 +9,7 @@ import { listResources } from '../../src/use-cases/conversation/list-resources.t
 import { recordReferral } from '../../src/use-cases/conversation/record-referral.ts'
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
 import { changeSettings } from '../../src/use-cases/settings/change-settings.ts'
+import { proposeSettings } from '../../src/use-cases/settings/propose-settings.ts'
 import { openSettings } from '../../src/use-cases/settings/read-settings.ts'
 import type { SettingsReader } from '../../src/use-cases/settings/settings-reader.ts'
 import { takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
@@ -76,14 +78,25 @@ test('what can be offered comes from the programme, for a crisis first, and is t
 })
 
 /** The same programme with other prompts and steps, as a coordinator saves them. */
-async function changed(some: Partial<ProgrammeSettings>): Promise<void> {
+async function withChanges(some: Partial<ProgrammeSettings>) {
 	const opened = await openSettings(world.chat, lena, talk)
 	if (!opened.ok) throw new Error(opened.error)
 	const { version, settings } = opened.value
 	// Of the seeded ones some were checked after the day of this world; that day is the one thing of them that one person changes.
 	const resources = settings.resources.map((resource) => ({ ...resource, checkedOn: '2026-01-02' }))
-	const change = { programmeId: talk, basedOn: version, settings: { ...settings, resources, ...some }, note: '' }
-	expect((await changeSettings(world.chat, lena, change)).ok).toBe(true)
+	return { programmeId: talk, basedOn: version, settings: { ...settings, resources, ...some }, note: '' }
+}
+
+async function changed(some: Partial<ProgrammeSettings>): Promise<void> {
+	expect((await changeSettings(world.chat, lena, await withChanges(some))).ok).toBe(true)
+}
+
+/** What takes two: Lena proposes it and Priya says yes. */
+async function agreed(some: Partial<ProgrammeSettings>): Promise<void> {
+	const { settings, ...about } = await withChanges(some)
+	const proposed = await proposeSettings(world.chat, lena, { ...about, change: { kind: 'settings', settings } })
+	if (!proposed.ok || !proposed.value.proposal) throw new Error('nothing waits')
+	expect((await decideOnApproval(world.chat, priya, proposed.value.proposal.id, 'approve')).ok).toBe(true)
 }
 
 test('[PT3] prompts come from the programme in the language of the conversation, else in English; not to somebody who does not answer', async () => {
@@ -104,7 +117,7 @@ test('[PT3] prompts come from the programme in the language of the conversation,
 test('[ES1] the steps of an emergency are the programme’s own, for its supervisors', async () => {
 	const { id } = await world.talking(sam)
 	expect(await emergencySteps(world.chat, priya, id)).toEqual({ ok: true, value: [] })
-	await changed({ emergencySteps: ['Ring the duty doctor.'] })
+	await agreed({ emergencySteps: ['Ring the duty doctor.'] })
 	expect(await emergencySteps(world.chat, amir, id)).toEqual({ ok: true, value: ['Ring the duty doctor.'] })
 	expect(await emergencySteps(world.chat, supervisorNamed('replay-supervisor'), id)).toEqual({ ok: false, error: 'conversation_not_found' })
 })

@@ -1,7 +1,7 @@
 import { changedFields, sameData } from './changed-fields.ts'
 import type { ProgrammeSettings, SettingsField } from './programme-settings.ts'
 
-/** [ST8] Of the fields that differ, those that one person alone does not change: how long words are kept, to whom people are pointed, what raises a signal. */
+/** [ST8] Of the fields that differ, those that one person alone does not change: how long words are kept, where people and children are pointed, what is done when somebody is in danger, what raises a signal. */
 export const fieldsForTwo = (before: ProgrammeSettings, after: ProgrammeSettings): readonly SettingsField[] =>
 	changedFields(before, after).filter((field) => needsTwo(field, before, after))
 
@@ -9,6 +9,8 @@ function needsTwo(field: SettingsField, before: ProgrammeSettings, after: Progra
 	switch (field) {
 		case 'retentionDays':
 		case 'attention':
+		case 'emergencySteps':
+		case 'young':
 			return true
 		case 'returnWords':
 			return before.returnWords.days !== after.returnWords.days

@@ -19,6 +19,12 @@ describe('[ST8] what takes two people', () => {
 		['attention words', { attention: { words: [{ ...word, any: ['on the old bridge'] }] } }, ['attention']],
 		['a number', { resources: [{ ...line, contact: '01632 960 102' }] }, ['resources']],
 		['a resource that goes', { resources: [] }, ['resources']],
+		['what is done in an emergency', { emergencySteps: ['Ring the night line.'] }, ['emergencySteps']],
+		[
+			'where children are pointed',
+			{ young: { kind: 'ask', fromAge: 16, consent: [], elsewhere: [{ language: 'en', text: 'Ring the young line.' }] } },
+			['young'],
+		],
 	])('%s', (_, some, fields) => expect(fieldsForTwo(settings, { ...settings, ...some })).toEqual(fields))
 
 	it.each<[string, Partial<ProgrammeSettings>]>([

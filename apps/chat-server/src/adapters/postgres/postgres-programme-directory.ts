@@ -1,11 +1,17 @@
 import { type Programme, programmeSchema } from '@akin/core/programme/programme'
 import { settingsOf, storedSettings, withSettings } from '@akin/core/settings/programme-settings'
 import type { ApprovalId, StaffId } from '@akin/core/support/ids'
+import * as z from 'zod/mini'
 import type { ProgrammeDirectory, ProgrammeVersion } from '../../ports/programme-directory.ts'
 import { type Database, type Queries, timestamp } from './database.ts'
 
-/** Parsed when read: what stands in a database may have been written by another version or by hand. Throws a fault where it does not fit. */
-const parse = ({ data }: { data: unknown }): Programme => programmeSchema.parse(data)
+/**
+ * Parsed when read: what stands in a database may have been written by another version or by hand. Throws a fault where it does not fit. What a newer
+ * version wrote beside it stays, so that old and new nodes serve side by side while they are replaced.
+ */
+const stored = z.looseObject(programmeSchema.shape)
+const parse = ({ data }: { data: unknown }): Programme => stored.parse(data)
+const settingsStored = z.looseObject(storedSettings.shape)
 
 type VersionRow = Omit<ProgrammeVersion, 'settings' | 'approval'> & {
 	readonly settings: unknown
@@ -15,7 +21,7 @@ type VersionRow = Omit<ProgrammeVersion, 'settings' | 'approval'> & {
 
 const versionOf = ({ settings, approvalId, approvedBy, ...row }: VersionRow): ProgrammeVersion => ({
 	...row,
-	settings: storedSettings.parse(settings),
+	settings: settingsStored.parse(settings),
 	approval: approvalId && approvedBy && { id: approvalId, by: approvedBy },
 })
 
