@@ -32,7 +32,7 @@ describe('a retired rule', () => {
 	})
 
 	test('[AL9] is not counted among what adds up, and what adds up can be retired itself', () => {
-		const small = 'I hate myself and everything is hopeless'
+		const small = 'everything is hopeless and I just want to disappear'
 		const before = rulesIn(small)
 		expect(before).toContain('context.adds-up')
 		expect(rulesIn(small, new Set(['context.adds-up']))).toEqual(before.filter((rule) => rule !== 'context.adds-up'))
