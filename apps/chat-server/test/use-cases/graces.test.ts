@@ -6,6 +6,7 @@ import { acceptOffer } from '../../src/use-cases/queue/accept-offer.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
 import { acknowledgeSignal, handBack, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { changeListener } from '../../src/use-cases/transfer/change-listener.ts'
 import { anyRequest, listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const [sam, noor, priya, amir] = [listenerNamed('sam'), listenerNamed('noor'), supervisorNamed('priya'), supervisorNamed('amir')]
@@ -208,6 +209,24 @@ test('closing time: those who wait are helped while a listener is there, and tol
 	await world.pass(60 * seconds)
 	expect(await world.conversation(second.id)).toMatchObject({ state: 'closed', reason: 'programme_closed' })
 	expect(await world.state(first.id)).toBe('active')
+})
+
+test('[CL50] closing time: whoever was answered and waits for someone else keeps their place, also where nobody else is there', async () => {
+	world = await smallWorld(late)
+	await world.onShift(sam)
+	const { seeker, id } = await world.waiting({ programmeId: mentoring })
+	const { offerId } = await world.offerTo(sam)
+	await acceptOffer(world.chat, sam, offerId)
+	await world.pass(31 * minutes)
+	expect(await changeListener(world.chat, seeker, id, false)).toEqual({ ok: false, error: 'nobody_else' })
+	expect((await changeListener(world.chat, seeker, id, true)).ok).toBe(true)
+	await world.pass(20 * minutes)
+	expect(await world.state(id)).toBe('waiting')
+	expect(await world.signals(id)).toContain('waiting_long open')
+	await world.onShift(noor)
+	const next = await world.offerTo(noor)
+	expect((await acceptOffer(world.chat, noor, next.offerId)).ok).toBe(true)
+	expect(await world.state(id)).toBe('active')
 })
 
 test('closing time: a listener who does not speak the language keeps nobody waiting', async () => {

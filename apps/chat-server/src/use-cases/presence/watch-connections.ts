@@ -100,6 +100,8 @@ async function watchWait(chat: Chat, conversation: OpenConversation, policy: Que
 		const id = chat.ids.next<SignalId>()
 		await changeConversation(chat, conversation.id, 'service', { kind: 'raise_signal', id, signal: 'waiting_long', now, boostMs: 0 })
 	}
+	// [CL50] Whoever was answered already was let in while it was open, and promised their place.
+	if (inQueueSince(conversation) > conversation.enqueuedAt) return
 	// After closing time those who wait are helped while somebody is there who may help them, and told when nobody is.
 	const programme = await chat.programmes.find(conversation.programmeId)
 	if (!programme || opening(programme.hours, now).kind === 'open') return
