@@ -75,3 +75,12 @@ test('[WK4] lines stand as they were first written, and points with their idea',
 	expect(isEmptyWorksheet(sheet)).toBe(false)
 	expect(isEmptyWorksheet(worksheetOf([]))).toBe(true)
 })
+
+test('[WK4] a point whose idea nobody sent stands among the ideas, and goes to its idea when that comes', () => {
+	const point = wrote('person', { field: 'for', line: lineId(2), idea: lineId(1) }, 'b', 'It costs nothing.')
+	const alone = worksheetOf([point])
+	expect(alone.ideas.map((one) => [texts(one), one.for, one.against])).toEqual([[['It costs nothing.'], [], []]])
+	expect(isEmptyWorksheet(alone)).toBe(false)
+	const together = worksheetOf([point, wrote('person', idea(1), 'a', 'Ask Kim.')])
+	expect(together.ideas.map((one) => [texts(one), one.for.map(texts)])).toEqual([[['Ask Kim.'], [['It costs nothing.']]]])
+})

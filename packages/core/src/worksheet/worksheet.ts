@@ -15,6 +15,7 @@ export type Line<By> = {
 	/** Never none. More than one: they were written at the same time, and none of them knew of the others. */
 	readonly versions: readonly Version<By>[]
 }
+/** An idea with what speaks for it and against it, or a point whose idea nobody sent, which stands by itself. */
 export type Idea<By> = Line<By> & { readonly for: readonly Line<By>[]; readonly against: readonly Line<By>[] }
 export type Worksheet<By> = {
 	readonly trouble: Line<By> | null
@@ -38,13 +39,15 @@ export function worksheetOf<By>(written: readonly WrittenLine<By>[]): Worksheet<
 		lines.set(key, { place: before?.place ?? place, versions: [...left, { edit, text, by, at, crossedOut }] })
 	}
 	const all = [...lines.values()]
+	const ideas = new Set(all.flatMap(({ place }): string[] => (place.field === 'idea' ? [place.line] : [])))
 	const points = (field: 'for' | 'against', idea: string) =>
 		all.filter(({ place }) => place.field === field && 'idea' in place && place.idea === idea)
 	return {
 		trouble: lines.get('trouble') ?? null,
-		ideas: all.flatMap(({ place, versions }) =>
-			place.field === 'idea' ? [{ place, versions, for: points('for', place.line), against: points('against', place.line) }] : [],
-		),
+		ideas: all.flatMap(({ place, versions }): Idea<By>[] => {
+			if (place.field === 'idea') return [{ place, versions, for: points('for', place.line), against: points('against', place.line) }]
+			return 'idea' in place && !ideas.has(place.idea) ? [{ place, versions, for: [], against: [] }] : []
+		}),
 		step: lines.get('step') ?? null,
 		when: lines.get('when') ?? null,
 	}

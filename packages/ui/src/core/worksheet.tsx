@@ -96,6 +96,10 @@ function Points({
 	const lines = idea[field]
 	if (idea.place.field !== 'idea' || (lines.length === 0 && controls.onWrite === null)) return null
 	const { line } = idea.place
+	// What speaks for an idea that the others do not have would reach them without it.
+	const isSent = idea.versions.some(({ by }) => by.outgoing?.delivery !== 'not_sent')
+	const isRoom = lines.length < limit && isSent
+	if (lines.length === 0 && !isRoom) return null
 	return (
 		<div className={styles.points}>
 			<h4>{words(field).title}</h4>
@@ -108,7 +112,7 @@ function Points({
 					))}
 				</ul>
 			)}
-			{lines.length < limit && <NewLine place={{ field, line: null, idea: line }} label={words(field).asks} controls={controls} />}
+			{isRoom && <NewLine place={{ field, line: null, idea: line }} label={words(field).asks} controls={controls} />}
 		</div>
 	)
 }
