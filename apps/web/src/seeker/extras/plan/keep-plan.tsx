@@ -13,8 +13,8 @@ export interface KeepPlanProps {
 	/** What lies there now. */
 	readonly kept: KeptPlan
 	readonly announcer: Announcer
-	/** Whether it is kept now. If not, what lies there may be another one than before. */
-	readonly onTried: (isKept: boolean) => void
+	/** This plan is kept now, or, with null, none: what lies there may be another one than before. */
+	readonly onTried: (keptNow: Plan | null) => void
 }
 
 /** Keeping it on this device, if that is wanted. A plan that is locked is never overwritten, and one that was sealed stays so by itself. */
@@ -26,13 +26,15 @@ export function KeepPlan({ plan, kept, announcer, onTried }: KeepPlanProps) {
 	useEffect(() => {
 		if (known !== null) setPassphrase(known)
 	}, [known])
-	const [state, setState] = useState<'idle' | 'busy' | 'refused'>('idle')
+	const [state, setState] = useState<'idle' | 'busy' | 'changed' | 'refused'>('idle')
 	const keep = async () => {
 		setState('busy')
 		const outcome = await keepPlan(plan, passphrase)
-		setState(outcome === 'refused' ? 'refused' : 'idle')
+		setState(outcome === 'refused' || outcome === 'changed' ? outcome : 'idle')
 		if (outcome === 'kept') announcer.status(t`Your plan is kept on this device.`)
-		onTried(outcome === 'kept')
+		if (outcome === 'changed')
+			announcer.status(t`A plan was kept here in another tab. Its words now stand above with yours. Look at them, then keep your plan.`)
+		onTried(outcome === 'kept' ? plan : null)
 	}
 	return (
 		<section className={extras.part} aria-labelledby="keep-plan-title">
@@ -64,6 +66,11 @@ export function KeepPlan({ plan, kept, announcer, onTried }: KeepPlanProps) {
 						value={passphrase}
 						onChange={(event) => setPassphrase(event.currentTarget.value)}
 					/>
+					{state === 'changed' && (
+						<Notice>
+							<Trans>A plan was kept here in another tab. Its words now stand above with yours. Look at them, then keep your plan.</Trans>
+						</Notice>
+					)}
 					{state === 'refused' && (
 						<Notice tone="error">
 							<Trans>This browser keeps nothing. You can print the plan or save it as a file.</Trans>

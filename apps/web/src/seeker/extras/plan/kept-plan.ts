@@ -19,9 +19,17 @@ export type KeptPlan =
 /** The sealed plan whose passphrase this page knows, as it lay there. Another one in its place is locked again. */
 let known: { readonly text: string; readonly passphrase: string } | null = null
 
+/** What lay there when this page last looked into it, or kept it itself. */
+let seen: string | null = null
+
 /** What is kept on this device. A browser that keeps nothing says `none`. */
 export function lookAtKept(): KeptPlan {
 	const text = read()
+	seen = text
+	return keptIn(text)
+}
+
+function keptIn(text: string | null): KeptPlan {
 	if (text === null) return { kind: 'none' }
 	if (sealedIn(text) !== null) return known?.text === text ? { kind: 'unlocked', passphrase: known.passphrase } : { kind: 'locked' }
 	const plan = parsePlan(text)
@@ -30,14 +38,18 @@ export function lookAtKept(): KeptPlan {
 
 /**
  * Keeps it, sealed when there is a passphrase.
- * @returns `locked`: a plan that this page has not opened lies there, and stays; `refused`: the browser keeps nothing
+ * @returns `locked`: a plan that this page has not opened lies there, and stays; `changed`: another page kept one since this page looked, which
+ * stays as well; `refused`: the browser keeps nothing
  */
-export async function keepPlan(plan: Plan, passphrase: string): Promise<'kept' | 'locked' | 'refused'> {
+export async function keepPlan(plan: Plan, passphrase: string): Promise<'kept' | 'locked' | 'changed' | 'refused'> {
 	const plain = JSON.stringify(plan)
 	const text = passphrase === '' ? plain : JSON.stringify(await seal(plain, passphrase))
 	// Looked at last: sealing takes a moment, in which another page may have kept one.
-	if (lookAtKept().kind === 'locked') return 'locked'
+	const there = read()
+	if (keptIn(there).kind === 'locked') return 'locked'
+	if (there !== null && there !== seen) return 'changed'
 	if (!write(text)) return 'refused'
+	seen = text
 	known = passphrase === '' ? null : { text, passphrase }
 	return 'kept'
 }
@@ -51,6 +63,7 @@ export async function openKept(passphrase: string): Promise<Plan | null> {
 		const key = await keyOf(passphrase, bytes(sealed.salt))
 		const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(sealed.nonce) }, key, bytes(sealed.sealed))
 		known = { text, passphrase }
+		seen = text
 		return parsePlan(new TextDecoder().decode(plain))
 	} catch {
 		// The one way a browser has to say that the passphrase is another one.
@@ -61,6 +74,7 @@ export async function openKept(passphrase: string): Promise<Plan | null> {
 /** Deletes it. Nothing to delete is deleted as well. */
 export function deleteKept(): void {
 	known = null
+	seen = null
 	try {
 		device().removeItem(place)
 	} catch {

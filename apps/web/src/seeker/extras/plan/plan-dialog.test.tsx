@@ -133,3 +133,31 @@ it('keeps what was opened with a passphrase under that passphrase, unless it is 
 	await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Your passphrase').value).toBe('two words'))
 	expect(lookAtKept()).toEqual({ kind: 'unlocked', passphrase: 'two words' })
 })
+
+it('keeps what is typed while the kept plan is being opened', async () => {
+	await keepLocked()
+	await show()
+	fireEvent.input(field('Passphrase of the plan on this device'), { target: { value: 'two words' } })
+	await press('Open my plan')
+	// Opening takes a good part of a second, on a phone more.
+	fireEvent.input(field(/^2\. /), { target: { value: 'Walk.' } })
+	expect(field(/^2\. /).value).toBe('Walk.')
+	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
+	expect(field(/^2\. /).value).toBe('Walk.')
+})
+
+it('does not take the place of a plan that another tab kept meanwhile', async () => {
+	await show()
+	fireEvent.input(field(/^1\. How I notice/), { target: { value: 'I stop answering.' } })
+	// The other tab.
+	device().setItem('plan', JSON.stringify({ ...emptyPlan, people: 'Kim' }))
+	await press('Keep my plan here')
+	await vi.waitFor(() => expect(said).toEqual([expect.stringContaining('in another tab')]))
+	expect(device().getItem('plan')).toContain('Kim')
+	expect(field(/^4\. /).value).toBe('Kim')
+	expect(field(/^1\. How I notice/).value).toBe('I stop answering.')
+	await press('Keep my plan here')
+	await vi.waitFor(() => expect(said.at(-1)).toBe('Your plan is kept on this device.'))
+	expect(device().getItem('plan')).toContain('Kim')
+	expect(device().getItem('plan')).toContain('I stop answering.')
+})

@@ -29,6 +29,13 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 	const words = usePlanWords()
 	const [kept, setKept] = useState<KeptPlan>(lookAtKept)
 	const opening = useRef({ kept, plan, onPlan })
+	/** As it stands when something that takes a moment is done: they may have gone on writing. */
+	const newest = useRef(plan)
+	newest.current = plan
+	const change = (next: Plan, isKept: boolean) => {
+		newest.current = next
+		onPlan(next, isKept)
+	}
 	useEffect(() => {
 		// Only now: somebody who empties the fields means it.
 		const first = opening.current
@@ -43,7 +50,7 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 			{kept.kind === 'locked' && (
 				<Unlock
 					onOpened={(opened) => {
-						onPlan(joinPlans(opened, plan), isEmptyPlan(plan))
+						change(joinPlans(opened, newest.current), isEmptyPlan(newest.current))
 						setKept(lookAtKept())
 					}}
 				/>
@@ -56,7 +63,7 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 						value={plan[step]}
 						rows={2}
 						autoComplete="off"
-						onChange={(event) => onPlan({ ...plan, [step]: event.currentTarget.value }, false)}
+						onChange={(event) => change({ ...newest.current, [step]: event.currentTarget.value }, false)}
 					/>
 				</fieldset>
 			))}
@@ -80,9 +87,11 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 				plan={plan}
 				kept={kept}
 				announcer={announcer}
-				onTried={(isKept) => {
-					setKept(lookAtKept())
-					if (isKept) onPlan(plan, true)
+				onTried={(keptNow) => {
+					const there = lookAtKept()
+					setKept(there)
+					if (keptNow !== null) change(newest.current, keptNow === newest.current)
+					else if (there.kind === 'open') change(joinPlans(there.plan, newest.current), false)
 				}}
 			/>
 			<div className={extras.actions}>
@@ -91,7 +100,7 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 					onClick={() => {
 						deleteKept()
 						setKept({ kind: 'none' })
-						onPlan(emptyPlan, true)
+						change(emptyPlan, true)
 						announcer.status(t`Your plan is deleted.`)
 					}}
 				>
