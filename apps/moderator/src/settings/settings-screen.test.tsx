@@ -248,6 +248,26 @@ describe('[ST6] when somebody else saves meanwhile', () => {
 		expect(session.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ basedOn: 2 }))
 	})
 
+	test('what one saved oneself is not somebody else’s, however close its news comes to the answer', async () => {
+		const session = coordinatorWith(view)
+		await show(session, 'service')
+		await write('Name', 'Talk with us')
+		const saved = Promise.withResolvers<unknown>()
+		const read = Promise.withResolvers<unknown>()
+		Object.assign(session, { saveSettings: () => saved.promise })
+		await press('Look and save')
+		await press('Save for everybody')
+		Object.assign(session, { openSettings: () => read.promise })
+		await act(async () => session.change({ settingsChanged: { programmeId, version: 2 } }))
+		await act(async () => {
+			saved.resolve(ok({ view: renamed }))
+			read.resolve(ok({ view: renamed }))
+		})
+		await write('Description', 'Mine.')
+		expect(screen.queryByText(/saved a change while you were changing this/)).toBeNull()
+		expect(screen.getByRole('button', { name: 'Look and save' }).getAttribute('aria-disabled')).toBeNull()
+	})
+
 	test('the page follows where nothing was being changed', async () => {
 		const session = coordinatorWith(view)
 		await show(session, 'service')

@@ -99,13 +99,15 @@ export function useProgrammeSettings(programmeId: ProgrammeId): ProgrammeSetting
 	const ask = async ({ base }: Draft, change: Parameters<typeof session.proposeSettings>[0]['change'], note: string) =>
 		answered(await session.proposeSettings({ programmeId, basedOn: base.version, change, note }))
 
+	// What was read while one's own save was being answered is not newer than that.
+	const newer = latest !== null && draft !== null && latest.version > draft.base.version ? latest : null
 	return {
 		state:
 			draft === null
 				? failure === null
 					? { kind: 'loading' }
 					: { kind: 'failed', code: failure }
-				: { kind: 'open', draft, changed: changedFields(draft.base.settings, draft.settings), overtakenBy: latest },
+				: { kind: 'open', draft, changed: changedFields(draft.base.settings, draft.settings), overtakenBy: newer },
 		reload: () => {
 			setFailure(null)
 			void load()
