@@ -46,6 +46,9 @@ type Concern = Omit<PayloadInput<SeekerContract, 'concern:raise'>, 'conversation
 type TransferAnswer = PayloadInput<SeekerContract, 'transfer:answer'>['answer']
 type Feedback = Omit<PayloadInput<SeekerContract, 'feedback:give'>, 'conversationId'>
 
+/** Who answers the person, as their page may know them. */
+export type TalkingHandler = Extract<SeekerConversation['state'], { kind: 'talking' }>['handler']
+
 /** Everything a seeker's page needs of the server. Commands about "the conversation" answer `conversation_not_found` when there is none. */
 export type SeekerSession = Readable<SeekerSnapshot> & {
 	/** Connects and opens. With no session cookie the status becomes `gone`; call again after `startSession`. */
@@ -66,8 +69,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly declareDanger: () => Answer<'danger:declare'>
 	/** Whether they would like to go on with somebody else. */
 	readonly answerTransfer: (transferId: TransferId, answer: TransferAnswer) => Answer<'transfer:answer'>
-	/** To go on with another listener; `orWait`: also where nobody else could come now. */
-	readonly changeListener: (orWait: boolean) => Answer<'listener:change'>
+	/** To go on with another listener than `handler`; `orWait`: also where nobody else could come now. */
+	readonly changeListener: (handler: TalkingHandler, orWait: boolean) => Answer<'listener:change'>
 	readonly endConversation: () => Answer<'conversation:end'>
 	readonly eraseConversation: () => Answer<'conversation:erase'>
 	/** Something is wrong with how they are answered. `clientId` makes asking again harmless. */
@@ -258,8 +261,10 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
 		answerTransfer: async (transferId, answer) =>
 			tracker === null ? noConversation : adoptFrom(await link.call('transfer:answer', { conversationId: tracker.id, transferId, answer })),
-		changeListener: async (orWait) =>
-			tracker === null ? noConversation : adoptFrom(await link.call('listener:change', { conversationId: tracker.id, orWait })),
+		changeListener: async ({ since }, orWait) =>
+			tracker === null
+				? noConversation
+				: adoptFrom(await link.call('listener:change', { conversationId: tracker.id, orWait, ...(since === undefined ? {} : { since }) })),
 		endConversation: async () =>
 			tracker === null ? noConversation : adoptFrom(await link.call('conversation:end', { conversationId: tracker.id })),
 		eraseConversation: async () => {

@@ -166,7 +166,7 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			return { kind, supervisor, to: attempt.toListener ? { offer, name: listener.name } : null, now }
 		}
 		case 'change_listener':
-			return { kind, signalId: signalIdOf(n), now }
+			return { kind, signalId: signalIdOf(n), since: null, now }
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
 		case 'heed_words':

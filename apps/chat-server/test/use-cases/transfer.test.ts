@@ -386,6 +386,20 @@ test('[CL49] where nobody else could come nothing happens until they say that th
 	expect(await lookAtWait(world.chat, await world.conversation(id))).toMatchObject({ listenersHere: 0, listenersSpeaking: 0 })
 })
 
+test('[CL49] asked again because the answer was lost, the next listener stays', async () => {
+	const { seeker, id } = await world.talking(sam)
+	const since = listenerSince(await world.conversation(id))
+	expect((await changeListener(world.chat, seeker, id, true, since)).ok).toBe(true)
+	expect(await changeListener(world.chat, seeker, id, true, since)).toEqual({ ok: false, error: 'not_answered_yet' })
+	await helpNext(world.chat, noor)
+	const offered = (await world.stored(id)).conversation
+	if (offered.state !== 'offered') throw new Error(offered.state)
+	expect((await acceptOffer(world.chat, noor, offered.offer.id)).ok).toBe(true)
+	for (const orWait of [true, false])
+		expect(await changeListener(world.chat, seeker, id, orWait, since)).toEqual({ ok: false, error: 'another_listener' })
+	expect(await handlerOf(id)).toBe('Noor')
+})
+
 test('[CL49] only the person may, and not while a supervisor answers them', async () => {
 	const { seeker, id } = await world.talking(sam)
 	expect(await changeListener(world.chat, await world.seeker(), id, true)).toEqual({ ok: false, error: 'conversation_not_found' })

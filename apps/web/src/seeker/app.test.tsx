@@ -433,11 +433,31 @@ describe('waiting and talking are one screen', () => {
 		expect(document.querySelector('dialog[open] textarea, dialog[open] input')).toBeNull()
 		session.changeListener.mockResolvedValueOnce({ ok: false, error: { code: 'nobody_else', message: '' } })
 		await press('Yes, someone else')
-		expect(session.changeListener.mock.calls).toEqual([[false]])
+		expect(session.changeListener.mock.calls).toEqual([[expect.objectContaining({ since: 1 }), false]])
 		expect(screen.getByText(/Nobody else is free just now. You can stay with/)).toBeTruthy()
 		await press('Wait for someone else')
-		expect(session.changeListener.mock.calls).toEqual([[false], [true]])
+		expect(session.changeListener.mock.calls.map(([of, orWait]) => [of.since, orWait])).toEqual([
+			[1, false],
+			[1, true],
+		])
 		expect(screen.queryByText(/Nobody else is free just now. You can stay with/)).toBeNull()
+	})
+
+	it('says that it does not know where the answer was lost, and asks nothing about whoever comes next', async () => {
+		const { session, show: change } = await show(snapshot({ conversation: talking }))
+		await press('More')
+		await press('Change listener')
+		session.changeListener.mockResolvedValueOnce({ ok: false, error: { code: 'no_answer', message: '' } })
+		await press('Yes, someone else')
+		expect(screen.getByText(/We do not know whether it went through/)).toBeTruthy()
+		expect(document.body.textContent).not.toContain('Nothing has changed')
+		const noor = { ...talking.state, handler: { role: 'listener', name: 'Noor', connection: { kind: 'here' }, since: 2 } } as const
+		change({ conversation: conversation(noor as SeekerConversation['state']) })
+		await vi.waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())
+		await act(settled)
+		change({ conversation: talking })
+		await act(settled)
+		expect(document.querySelector('dialog[open]')).toBeNull()
 	})
 
 	it('offers no other listener while a supervisor answers', async () => {

@@ -53,8 +53,8 @@ export type ConversationCommand =
 			readonly to: { readonly offer: Offer; readonly name: string } | null
 			readonly now: Instant
 	  }
-	/** The person would like to go on with another listener. They are not asked why. */
-	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly now: Instant }
+	/** The person would like to go on with another listener. They are not asked why. `since`: whom they mean, by when that one came; null: whoever it is. */
+	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly since: number | null; readonly now: Instant }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue'; readonly now: Instant }
 	| {
 			readonly kind: 'raise_signal'
@@ -103,6 +103,7 @@ export type ConversationRefusal =
 	| 'already_joined'
 	| 'already_handling'
 	| 'handled_by_supervisor'
+	| 'another_listener'
 	| 'listener_gone'
 	| 'transfer_gone'
 	/** One is under way: the first stands. */

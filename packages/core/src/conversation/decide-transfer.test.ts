@@ -28,9 +28,9 @@ import {
 	zoe,
 } from '../../test/people.ts'
 import type { ConversationCommand } from './command.ts'
-import { handOverDue, handOversOf, transferOf } from './transfer.ts'
+import { handOverDue, handOversOf, listenerSince, transferOf } from './transfer.ts'
 
-const change: ConversationCommand = { kind: 'change_listener', signalId: signalIdOf(1), now: noon + 40_000 }
+const change: ConversationCommand = { kind: 'change_listener', signalId: signalIdOf(1), since: null, now: noon + 40_000 }
 
 const asked = after('active', talking, proposeTransfer(amir, lena))
 const id = transferIdOf(1)
@@ -191,4 +191,11 @@ test('[CL49] not from a supervisor, not before somebody answers, not after the e
 	const again = after('waiting', after('active', after('waiting', talking, change), offer(lena, 2), accept(lena, 2)), change)
 	expect(again.signals).toHaveLength(1)
 	expect(again.handedOver.map(({ listener }) => listener)).toEqual([amir, lena])
+})
+
+test('[CL49] whom the person means is changed, and nobody who came meanwhile', () => {
+	const meant: ConversationCommand = { kind: 'change_listener', signalId: signalIdOf(1), since: listenerSince(talking), now: noon + 40_000 }
+	const next = after('active', after('waiting', talking, meant), offer(lena, 2), accept(lena, 2))
+	expect(outcome(next, meant)).toBe('another_listener')
+	expect(after('waiting', next, { ...meant, since: listenerSince(next) }).passedBy).toContain(lena.id)
 })

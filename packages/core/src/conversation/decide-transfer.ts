@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../support/result.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import { type Active, type Conversation, listenerOf, type Offer, type Person } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
-import { type FailedTransfer, type Transfer, transferOf } from './transfer.ts'
+import { type FailedTransfer, listenerSince, type Transfer, transferOf } from './transfer.ts'
 
 type Decision = Result<ConversationEvent[], ConversationRefusal>
 type Of<K extends ConversationCommand['kind']> = Extract<ConversationCommand, { kind: K }>
@@ -108,11 +108,12 @@ function transferNow(conversation: Conversation, { to, now }: Of<'transfer_now'>
 }
 
 /** To the queue, and the supervisors are told. Whoever a supervisor answers asks for nobody else: they were taken over for their safety. */
-function changeListener(conversation: Conversation, { signalId, now }: Of<'change_listener'>): Decision {
+function changeListener(conversation: Conversation, { signalId, since, now }: Of<'change_listener'>): Decision {
 	if (conversation.state === 'closed') return refused('conversation_closed')
 	if (conversation.state !== 'active') return refused('not_answered_yet')
 	const { handler, signals } = conversation
 	if (handler.role === 'supervisor') return refused('handled_by_supervisor')
+	if (since !== null && since !== listenerSince(conversation)) return refused('another_listener')
 	const kind = 'changed_listener'
 	const isRaised = signals.some((signal) => signal.kind === kind && signal.acknowledged === null)
 	const signal = { id: signalId, kind, tier: tierOfSignal[kind], raisedAt: now, words: null, acknowledged: null } as const

@@ -103,7 +103,7 @@ const talkingToSeeker: SeekerConversation = {
 	...seekerConversation,
 	state: {
 		kind: 'talking',
-		handler: { role: 'listener', name: sam.name, connection: here },
+		handler: { role: 'listener', name: sam.name, connection: here, since: 1 },
 		joined: [{ name: ruth.name }],
 		observer: null,
 		transfer: transfer.forSeeker,
@@ -166,7 +166,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
 		'transfer:answer': { payload: { ...transfer.about, answer: 'yes' }, result: { conversation: talkingToSeeker } },
-		'listener:change': { payload: { conversationId, orWait: false }, result: { conversation: seekerConversation } },
+		'listener:change': { payload: { conversationId, orWait: false, since: 1 }, result: { conversation: seekerConversation } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {
 			payload: onlyConversation,

@@ -48,7 +48,8 @@ export const seekerConversation = z.object({
 		}),
 		z.object({
 			kind: z.literal('talking'),
-			handler: z.object({ role: staffRole, name: z.string(), connection }),
+			/** `since`: which listener it is, also beside another of the same name; it says no more than that. Missing: a supervisor answers. */
+			handler: z.object({ role: staffRole, name: z.string(), connection, since: z.optional(count) }),
 			/** Others who may write: supervisors who joined. */
 			joined: z.array(z.object({ name: z.string() })),
 			/** The listener who stays and reads while a supervisor answers. */
@@ -127,12 +128,16 @@ export const seekerContract = contract({
 		}),
 		/**
 		 * To go on with another listener, without a reason. The place in the queue is kept, and the listener is not theirs again. With `orWait: false`
-		 * nothing happens where nobody else could come now (`nobody_else`).
+		 * nothing happens where nobody else could come now (`nobody_else`). `since`: whom they mean, as `handler.since` says it. Asked again, or in
+		 * a page that is behind, the next one stays (`another_listener`).
 		 */
 		'listener:change': command({
-			payload: z.strictObject({ conversationId, orWait: z.boolean() }),
+			payload: z.strictObject({ conversationId, orWait: z.boolean(), since: z.optional(count) }),
 			result: z.object({ conversation: seekerConversation }),
-			errors: ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor', 'nobody_else'],
+			errors: [
+				...(['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor'] as const),
+				...(['another_listener', 'nobody_else'] as const),
+			],
 		}),
 		/** Ends the conversation, or leaves the queue. Ending what has ended answers the same. */
 		'conversation:end': command({

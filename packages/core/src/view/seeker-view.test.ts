@@ -53,7 +53,7 @@ test('[VW1] for whom they are kept is a first name and a moment, as long as it l
 test('[VW1] who answers is a role and a first name', () => {
 	expect(view(talking).state).toStrictEqual({
 		kind: 'talking',
-		handler: { role: 'listener', name: 'Amir', connection: { kind: 'here' } },
+		handler: { role: 'listener', name: 'Amir', connection: { kind: 'here' }, since: 1 },
 		joined: [],
 		observer: null,
 	})

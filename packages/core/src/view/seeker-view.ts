@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Conversation, keptForOf, type OpenConversation } from '../conversation/conversation.ts'
-import { transferOf } from '../conversation/transfer.ts'
+import { listenerSince, transferOf } from '../conversation/transfer.ts'
 import type { SeekerConversation } from '../protocol/seeker.ts'
 import type { wait } from '../protocol/shapes.ts'
 import type { SeekerTransfer } from '../protocol/transfer-shapes.ts'
@@ -27,12 +27,13 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 		case 'active': {
 			const { handler, joined } = conversation
 			const transfer = transferView(conversation)
+			const since = handler.role === 'listener' ? { since: listenerSince(conversation) } : {}
 			const observer = handler.role === 'supervisor' && handler.observer ? { name: handler.observer.name } : null
 			return {
 				...base,
 				state: {
 					kind: 'talking',
-					handler: { role: handler.role, name: handler.name, connection: handler.connection },
+					handler: { role: handler.role, name: handler.name, connection: handler.connection, ...since },
 					joined: joined.map(({ name }) => ({ name })),
 					observer,
 					...(transfer ? { transfer } : {}),

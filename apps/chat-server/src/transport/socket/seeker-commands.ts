@@ -105,9 +105,12 @@ export const seekerCommands = (
 		return ok({ conversation: await seekerViewOf(chat, answered.value) })
 	},
 
-	async 'listener:change'({ actor }, { conversationId, orWait }) {
-		const changed = await changeListener(chat, actor, conversationId, orWait)
-		const codes = ['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor', 'nobody_else'] as const
+	async 'listener:change'({ actor }, { conversationId, orWait, since }) {
+		const changed = await changeListener(chat, actor, conversationId, orWait, since ?? null)
+		const codes = [
+			...(['conversation_not_found', 'conversation_closed', 'not_answered_yet', 'handled_by_supervisor'] as const),
+			...(['another_listener', 'nobody_else'] as const),
+		]
 		if (!changed.ok) return declared(changed, codes, 'conversation_not_found')
 		return ok({ conversation: await seekerViewOf(chat, changed.value) })
 	},

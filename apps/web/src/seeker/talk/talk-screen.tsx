@@ -1,4 +1,4 @@
-import type { SeekerSession, SeekerSnapshot } from '@akin/client/seeker-session'
+import type { SeekerSession, SeekerSnapshot, TalkingHandler } from '@akin/client/seeker-session'
 import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { ClientId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
@@ -97,6 +97,13 @@ export function TalkScreen(props: TalkScreenProps) {
 	const words = useTranscriptWords()
 	const items = useMemo(() => transcriptItems(snapshot.entries, snapshot.outgoing, words), [snapshot.entries, snapshot.outgoing, words])
 	const { state } = conversation
+	const listener = state.kind === 'talking' && state.handler.role === 'listener' ? state.handler : null
+	/** The one they would like to change: with somebody else the question is over, and is not asked about them. */
+	const [toChange, setToChange] = useState<TalkingHandler | null>(null)
+	const isChanging = more === 'change' && listener !== null && listener.since === toChange?.since && listener.name === toChange?.name
+	useEffect(() => {
+		if (more === 'change' && !isChanging) setMore('closed')
+	}, [more, isChanging])
 	const onKeepInPlan = useCallback((words: string) => onPlan(addToPlan(plan, 'services', words)), [plan, onPlan])
 	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', announcer, onExtra, onKeepInPlan })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
@@ -280,7 +287,14 @@ export function TalkScreen(props: TalkScreenProps) {
 					setNext(extra)
 				}}
 				onClose={() => setMore('closed')}
-				onChangeListener={state.kind === 'talking' && state.handler.role === 'listener' ? () => setMore('change') : null}
+				onChangeListener={
+					listener === null
+						? null
+						: () => {
+								setToChange(listener)
+								setMore('change')
+							}
+				}
 				onConcern={
 					state.kind === 'talking'
 						? () => {
@@ -295,12 +309,7 @@ export function TalkScreen(props: TalkScreenProps) {
 					onHelp()
 				}}
 			/>
-			<ChangeListenerDialog
-				{...{ session, announcer }}
-				open={more === 'change' && state.kind === 'talking'}
-				name={state.kind === 'talking' ? state.handler.name : ''}
-				onClose={() => setMore('closed')}
-			/>
+			<ChangeListenerDialog {...{ session, announcer }} open={isChanging} handler={listener} onClose={() => setMore('closed')} />
 			<KeptDialog
 				{...{ session, announcer, onErased }}
 				open={more === 'kept'}

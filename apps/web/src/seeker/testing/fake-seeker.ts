@@ -46,7 +46,7 @@ export const conversation = (state: SeekerConversation['state']): SeekerConversa
 
 export const talking = conversation({
 	kind: 'talking',
-	handler: { role: 'listener', name: 'Sam', connection: { kind: 'here' } },
+	handler: { role: 'listener', name: 'Sam', connection: { kind: 'here' }, since: 1 },
 	joined: [],
 	observer: null,
 })
