@@ -196,6 +196,23 @@ describe('start', () => {
 		expect(screen.queryByRole('group', { name: 'How old are you?' })).toBeNull()
 	})
 
+	it('[YO2] lets in whoever is in danger, however young they are', async () => {
+		const young = {
+			kind: 'ask' as const,
+			fromAge: 13,
+			consent: [],
+			elsewhere: [{ language: 'en', text: 'The children’s line listens to you.' }],
+		}
+		const { session } = await showQuestions(snapshot({ programmes: [programme('talk', { young })] }))
+		fireEvent.click(screen.getByRole('radio', { name: 'Younger than 13' }))
+		await press('Start the chat')
+		expect(session.requestConversation).not.toHaveBeenCalled()
+		fireEvent.click(within(screen.getByRole('group', { name: 'Is your life in danger right now?' })).getByRole('radio', { name: 'Yes' }))
+		expect(screen.getByText('The children’s line listens to you.')).toBeTruthy()
+		await press('I want to chat as well')
+		expect(session.requestConversation).toHaveBeenCalledWith(expect.objectContaining({ inDanger: true }))
+	})
+
 	it('[YO1] asks how old they are only where that is wanted, and sends no answer', async () => {
 		const young = {
 			...{ kind: 'ask' as const, fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody.' }] },

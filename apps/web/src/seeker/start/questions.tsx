@@ -53,7 +53,8 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 	const [danger, setDanger] = useState<'yes' | 'no' | 'rather_not' | null>(null)
 	const young: Young = programme.young ?? { kind: 'off' }
 	const [age, setAge] = useState<AgeBand | null>(null)
-	const isTooYoung = young.kind === 'ask' && age === 'too_young'
+	// [YO2] Safety before the programme's age.
+	const isTooYoung = young.kind === 'ask' && age === 'too_young' && danger !== 'yes'
 	const tooLong = about.length > aboutMax
 	/** Whoever came while it was open keeps what they have answered when it closes meanwhile. */
 	const [cameWhileOpen] = useState(programme.opening.kind === 'open')
