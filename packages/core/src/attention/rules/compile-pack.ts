@@ -9,7 +9,12 @@ import { emptyVocabulary, learn } from './vocabulary.ts'
 
 export type CompiledPart = { readonly concept: ConceptId; readonly gap: number }
 export type CompiledPattern = Omit<Pattern, 'parts'> & { readonly parts: readonly CompiledPart[] }
-export type CompiledGuard = { readonly name: string; readonly guard: Guard; readonly any: readonly CompiledPattern[] }
+export type CompiledGuard = {
+	readonly name: string
+	readonly guard: Guard
+	readonly any: readonly CompiledPattern[]
+	readonly unless: readonly CompiledPattern[]
+}
 export type CompiledRule = {
 	readonly rule: Rule
 	readonly any: readonly CompiledPattern[]
@@ -69,7 +74,10 @@ export function compilePack(pack: RulePack): CompiledPack {
 	for (const word of pack.keyWords) learn(vocabulary, word)
 	for (const words of Object.values(pack.expansions)) learn(vocabulary, words)
 	const guards = new Map(
-		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [name, { name, guard, any: guard.any.map(compile) }]),
+		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [
+			name,
+			{ name, guard, any: guard.any.map(compile), unless: (guard.unless ?? []).map(compile) },
+		]),
 	)
 	const questions = pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) }))
 	const rules = pack.rules.map((rule) => ({

@@ -6,14 +6,29 @@ import { matchPattern, type Text } from './match-pattern.ts'
 export type GuardPlaces = Map<string, readonly Found[]>
 
 /** Whether a guard holds for a match, as its zones say. */
-export function guardHolds({ name, guard, any }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+export function guardHolds(compiled: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+	return stands(compiled, match, text, known) && !isLifted(compiled, match, text, known)
+}
+
+/** Whether words stand in the sentence that make the guard say nothing: "when I was ten I wanted to die, and I still do". */
+function isLifted({ name, unless }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+	if (unless.length === 0) return false
+	const sentence = text.words[match.start]?.sentence
+	return placesOf(`${name}!`, unless, text, known).some((place) => text.words[place.start]?.sentence === sentence)
+}
+
+function placesOf(name: string, any: CompiledGuard['any'], text: Text, known: GuardPlaces): readonly Found[] {
+	const kept = known.get(name)
+	if (kept !== undefined) return kept
+	const places = any.flatMap((pattern) => matchPattern(pattern, text)).sort((a, b) => a.start - b.start)
+	known.set(name, places)
+	return places
+}
+
+function stands({ name, guard, any }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
 	const first = text.words[match.start]
 	if (guard.quotes && (first?.quoted || text.words[match.end - 1]?.quoted)) return true
-	let places = known.get(name)
-	if (places === undefined) {
-		places = any.flatMap((pattern) => matchPattern(pattern, text)).sort((a, b) => a.start - b.start)
-		known.set(name, places)
-	}
+	const places = placesOf(name, any, text, known)
 	if (guard.message) return places.length > 0
 	const sentence = first?.sentence
 	// A place that may reach up to the match began at most so far before it.

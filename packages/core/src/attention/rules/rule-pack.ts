@@ -17,6 +17,8 @@ export type AskedAbout = z.output<typeof askedAbout>
  */
 const guard = z.strictObject({
 	any: z.array(pattern),
+	/** Where one of these stands in the sentence, the guard holds nothing back. */
+	unless: z.optional(z.array(pattern)),
 	before: z.optional(words),
 	after: z.optional(words),
 	inside: z.optional(z.literal(true)),

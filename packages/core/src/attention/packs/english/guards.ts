@@ -44,7 +44,7 @@ export const guards: Record<string, Guard> = {
 			'in college/university/uni/kindergarten',
 			'long/ages ago',
 			'once $',
-			'but not now/anymore/today/currently/lately',
+			'but not anymore/lately/currently',
 			'but i am good/better/fine/okay now',
 			'back then/when/in',
 			'at [the] age [of] #number',
@@ -58,6 +58,7 @@ export const guards: Record<string, Guard> = {
 			'no longer/anymore suicidal/feel/want',
 			'years/months/days clean',
 		],
+		unless: ['still', 'again', 'and now i', 'now i want/will/am', 'tonight'],
 		sentence: true,
 	},
 	quoted: { any: [], quotes: true },
@@ -173,6 +174,7 @@ export const guards: Record<string, Guard> = {
 			'if/when/once he/she/they ..1 know/knows/knew $',
 			'if/when/once he/she/they ..1 know/knows/knew i/about/what/how ..1 told/said/did/spent/bought/failed/drank/smoked',
 		],
+		unless: ['where i am/live/stay/went/moved', 'find/finds/found me/us'],
 		sentence: true,
 	},
 	sport: {
@@ -278,7 +280,6 @@ export const guards: Record<string, Guard> = {
 			'with/between ..2 boyfriend/girlfriend/husband/wife/partner/him/her/them/us/friend/ex',
 			'relationship/friendship/marriage/engagement/dating',
 			'at/by/in/till/until the end',
-			'end/ending it/things/everything with/between',
 		],
 		sentence: true,
 	},
@@ -353,14 +354,19 @@ export const guards: Record<string, Guard> = {
 			'end/ending/ended it/this on a/my/your/this/that [good/positive/nice/high/happy/better] side/note/part',
 			'end/ending it/this or do/will/should/would/can you',
 			'you ..3 me to end it/this',
-			'end/ending it/this before/after/at the wedding/engagement/holidays/semester/meeting',
+			'end/ending it/this before/after/at the wedding/engagement/meeting',
 		],
 		sentence: true,
 	},
 	'asks-to-end': { any: ['^ how/should/shall/can/may/do/is/when/could/would [do/to/should/can/would] i/we', '^ how to'], before: 3 },
 	'had-to-end': { any: ['had to end it/this/things', 'have to end it/this here'], inside: true },
 	'this-now': { any: ['end/ending this now'], inside: true },
-	'ends-it-with': { any: ['end/ending/ended it/things/everything/this with/between'], sentence: true },
+	'ends-it-with': {
+		any: [
+			'end/ending/ended it/things/everything/this with/between ..2 boyfriend/girlfriend/husband/wife/partner/fiance/him/her/them/us/friend/ex/guy/man/woman/girl/boy/lover/family/parents',
+		],
+		sentence: true,
+	},
 	'if-i-quit': {
 		any: [
 			'i [ever/just/had/did/do/suddenly/would/not] [just/not] quit/dropped/drop/moved/move/skip/skipped/stopped/failed/come/came/show/showed/turn/turned/called/call/missed/resigned/join/joined/attend/attended',
@@ -400,8 +406,9 @@ export const guards: Record<string, Guard> = {
 			'when i was #number/younger/little/a/in/at',
 			'as a kid/child/teen/teenager',
 			'in my teens/twenties/youth/childhood',
-			'but not now/anymore/today/currently/lately',
+			'but not anymore/lately/currently',
 		],
+		unless: ['still', 'again', 'and now i', 'now i want/will/am', 'tonight'],
 		sentence: true,
 	},
 	'wants-life': { any: ['to live not/instead/rather/and'], inside: true },
@@ -441,6 +448,7 @@ export const guards: Record<string, Guard> = {
 			'break/breaking/broke up',
 			'when/after/that/since/because his/her/their ..1 left/leaves/moved/died/remarried',
 		],
+		unless: ['want/wanna/going/gonna/will/plan/planning to hurt', 'want/going to ..1 kill'],
 		sentence: true,
 	},
 	'hurts-by-leaving': {
@@ -459,6 +467,9 @@ export const guards: Record<string, Guard> = {
 			'back to ..1 pharmacy/doctor/shop/store/hospital',
 			'every morning/day/night/evening',
 		],
+		unless: [
+			'all/whole/entire/every/many/handful/bottle/pack/packet/box/strip/#number ..3 pills/pill/tablets/tablet/meds/medication/medicine/capsules/them/it',
+		],
 		after: 5,
 	},
 	'edge-of': {
@@ -469,7 +480,7 @@ export const guards: Record<string, Guard> = {
 		after: 2,
 	},
 	'figure-of-neck': {
-		any: ['deadline/deadlines/landlord/boss/debt/debts/loan/loans/work/job/mortgage/bank/company/bills'],
+		any: ['deadline/deadlines/landlord/boss/debt/debts/loan/loans/work/job/mortgage/bank/company/bills ..6 around/round my neck'],
 		sentence: true,
 	},
 
@@ -549,6 +560,7 @@ export const guards: Record<string, Guard> = {
 			'and/to tell/telling',
 			'covid/virus/corona/quarantine/lockdown/pandemic/grades/report/christmas/thanksgiving/easter/holiday/holidays',
 		],
+		unless: ['<hits>', 'hits/hit/beats/beat/beating/hurts/hurt/kicks/punches/chokes/rapes/touches/abuses/threatens/kill'],
 		sentence: true,
 	},
 	'in-words': { any: ['for my/being/saying/having', 'online/verbally/facebook/twitter/comments/emotionally/words'], sentence: true },

@@ -147,7 +147,7 @@ export const planRules: Rule[] = [
 			'i/have overdosed ..2 now/just/tonight/today/help',
 			'just ..2 tried to ..2 <end-self>',
 		],
-		guards: { ...usual, 'day-by-day': 'watch', 'given-by': 'watch', 'edge-of': 'drop', 'figure-of-neck': 'drop', 'the-chat': 'watch' },
+		guards: { ...usual, 'day-by-day': 'watch', 'given-by': 'watch', 'edge-of': 'drop', 'figure-of-neck': 'watch', 'the-chat': 'watch' },
 	},
 	{
 		id: 'attempt',
