@@ -11,6 +11,7 @@ test('the checks of accessibility see planted faults', async ({ page }) => {
 		<div style="inline-size:400px">too wide</div></main></html>`)
 	const rules = (await violations(page)).map((line) => line.split(':')[0])
 	expect(rules).toEqual(expect.arrayContaining(['color-contrast', 'label']))
+	expect((await violations(page, 'of colours')).map((line) => line.split(':')[0])).toEqual(['color-contrast'])
 	expect(await smallTargets(page, { width: 24, height: 24 })).toEqual([expect.stringContaining('20×20'), expect.stringContaining('INPUT')])
 	expect(await overflow(page)).toBeGreaterThan(80)
 })
