@@ -1,62 +1,68 @@
 import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
 import { readOptions, wholeNumber } from '../measure/arguments.ts'
-import { startBaseline } from '../measure/baseline.ts'
 import type { Bench } from '../measure/bench.ts'
 import { type Figure, figure, written } from '../measure/statistics.ts'
-import { originOf, startSubject } from '../measure/subject.ts'
-import { type Conditions, type Visit, visit } from './visit.ts'
+import { openFarLine } from './line/far-line.ts'
+import type { WireSettings } from './line/wire.ts'
+import { openPages, type PageName, pageNames, pages } from './pages.ts'
+import { type Visit, visit } from './visit.ts'
 
 const systemBrowser = '/usr/bin/chromium'
 
 /** `npm run bench -- page`: what a bad line and an old phone make of the seeker's page. */
 export const page: Bench = {
-	what: "the seeker's page on a bad line and an old phone, against the least a chat page can be",
+	what: "the seeker's page on a bad line and an old phone, beside an empty page and one in React",
 	options: [
-		'--runs N       visits of each, in turns (default 7)',
-		'--kbit N       of the line a second (default 400)',
+		'--runs N       visits of each page, in turns (default 9)',
+		'--kbit N       of the line a second, each way (default 400)',
 		'--latency N    milliseconds for a round trip (default 400)',
 		'--slower N     how many times slower than this machine the device is (default 4)',
-		'The pages must be built (npm run build). The WebSocket itself is not slowed down: Chromium cannot.',
+		'The pages must be built (npm run build), and there must be an openssl.',
 	],
 	async run(args, tell) {
 		const given = readOptions(args, {
 			...{ runs: { type: 'string' }, kbit: { type: 'string' }, latency: { type: 'string' }, slower: { type: 'string' } },
 		})
-		const conditions: Conditions = {
+		const line: WireSettings = {
 			kilobitsPerSecond: wholeNumber('--kbit', given.kbit, 400),
 			roundTripMs: wholeNumber('--latency', given.latency, 400, 0),
-			slowerCpu: wholeNumber('--slower', given.slower, 4, 1, 100),
 		}
-		const { subject, baseline } = await visitInTurns(conditions, wholeNumber('--runs', given.runs, 7, 1, 100), tell)
-		const report = {
-			conditions,
-			subject: figuresOf(subject),
-			baseline: figuresOf(baseline),
-			ratio: ratiosOf(subject, baseline),
-		}
+		const slowerCpu = wholeNumber('--slower', given.slower, 4, 1, 100)
+		const visits = await visitInTurns({ line, slowerCpu, runs: wholeNumber('--runs', given.runs, 9, 1, 100), tell })
+		const seen = Object.fromEntries(pageNames.map((name) => [name, figuresOf(visits[name])])) as PageReport['pages']
+		const load = loadavg().map((one) => Math.round(one * 10) / 10)
+		const report: PageReport = { conditions: { ...line, slowerCpu, load }, pages: seen }
 		return { report, lines: describePage(report), isValid: true }
 	},
 }
 
-type Visits = { readonly subject: readonly Visit[]; readonly baseline: readonly Visit[] }
+type Measured = Visit & { readonly bytesDown: number; readonly bytesUp: number }
+type Visits = Record<PageName, Measured[]>
+type Plan = { readonly line: WireSettings; readonly slowerCpu: number; readonly runs: number; readonly tell: (what: string) => void }
 
-async function visitInTurns(conditions: Conditions, runs: number, tell: (what: string) => void): Promise<Visits> {
+async function visitInTurns({ line, slowerCpu, runs, tell }: Plan): Promise<Visits> {
 	tell('starting servers and a browser')
-	await using subject = await startSubject({ nodes: 1, store: 'embedded', cores: null })
-	await using baseline = await startBaseline({ name: 'bare-page', cores: null })
-	const browser = await chromium.launch({ args: ['--no-sandbox'], ...(existsSync(systemBrowser) && { executablePath: systemBrowser }) })
+	await using front = await openPages()
+	const browser = await chromium.launch({
+		args: ['--no-sandbox', `--ignore-certificate-errors-spki-list=${front.keyHash}`],
+		...(existsSync(systemBrowser) && { executablePath: systemBrowser }),
+	})
+	const look = async (name: PageName, wire: WireSettings, slower: number): Promise<Measured> => {
+		// Each comes over a line of their own, on which nothing of the one before is left.
+		const { server, locale } = pages[name]
+		await using own = await openFarLine({ ...wire, to: front.port, port: front.at[server] })
+		const seen = await visit(browser, `https://localhost:${own.port}/`, { slowerCpu: slower, locale })
+		return { ...seen, bytesDown: own.taken('down'), bytesUp: own.taken('up') }
+	}
 	try {
-		const visits = { subject: [] as Visit[], baseline: [] as Visit[] }
-		const address = originOf(subject.nodes[0]?.ports.seeker ?? 0)
-		// Nobody waits for the server to compress its files or for the browser to start.
-		const warm = { kilobitsPerSecond: 100_000, roundTripMs: 0, slowerCpu: 1 }
-		await visit(browser, address, warm)
-		await visit(browser, `http://127.0.0.1:${baseline.port}/`, warm)
+		const visits = Object.fromEntries(pageNames.map((name) => [name, []])) as unknown as Visits
+		// Nobody waits for the servers to compress their files or for the browser to start.
+		for (const name of pageNames) await look(name, { kilobitsPerSecond: 100_000, roundTripMs: 0 }, 1)
 		for (let run = 1; run <= runs; run++) {
 			tell(`visit ${run} of ${runs}`)
-			visits.subject.push(await visit(browser, address, conditions))
-			visits.baseline.push(await visit(browser, `http://127.0.0.1:${baseline.port}/`, conditions))
+			for (const name of pageNames) visits[name].push(await look(name, line, slowerCpu))
 		}
 		return visits
 	} finally {
@@ -64,20 +70,37 @@ async function visitInTurns(conditions: Conditions, runs: number, tell: (what: s
 	}
 }
 
-const measures = ['firstPaintMs', 'interactiveMs', 'bytes', 'requests'] as const
-type Figures = Readonly<Record<(typeof measures)[number], Figure>>
-export type PageReport = { readonly subject: Figures; readonly baseline: Figures; readonly ratio: Figures }
+const measures = ['firstPaintMs', 'answersMs', 'nextScreenMs', 'bytesDown', 'bytesUp'] as const
+export type PageFigures = Readonly<Record<(typeof measures)[number], Figure>> & {
+	/** In how many of the visits the button could be pressed when something was first painted. */
+	readonly couldStartAtFirstPaint: number
+	readonly visits: number
+}
+export type PageReport = {
+	readonly conditions: WireSettings & { readonly slowerCpu: number; readonly load: readonly number[] }
+	readonly pages: Readonly<Record<PageName, PageFigures>>
+}
 
-const each = (of: (measure: (typeof measures)[number]) => readonly number[]): Figures =>
-	Object.fromEntries(measures.map((measure) => [measure, figure(of(measure))])) as Figures
-const figuresOf = (visits: readonly Visit[]): Figures => each((measure) => visits.map((one) => one[measure]))
-const ratiosOf = (subject: readonly Visit[], baseline: readonly Visit[]): Figures =>
-	each((measure) => subject.map((one, index) => one[measure] / (baseline[index]?.[measure] ?? Number.NaN)))
+const figuresOf = (visits: readonly Measured[]): PageFigures => ({
+	...(Object.fromEntries(measures.map((measure) => [measure, figure(visits.map((one) => one[measure]))])) as Record<
+		(typeof measures)[number],
+		Figure
+	>),
+	couldStartAtFirstPaint: visits.filter(({ canStartAtFirstPaint }) => canStartAtFirstPaint).length,
+	visits: visits.length,
+})
 
-function describePage({ subject, baseline, ratio }: PageReport): readonly string[] {
-	const named = { firstPaintMs: 'first paint ms', interactiveMs: 'usable ms', bytes: 'bytes', requests: 'requests' }
-	return measures.map(
-		(measure) =>
-			`${named[measure].padEnd(16)}${written(subject[measure], 0)} against ${written(baseline[measure], 0)}, ratio ${written(ratio[measure])}`,
-	)
+function describePage({ conditions, pages: seen }: PageReport): readonly string[] {
+	const { kilobitsPerSecond, roundTripMs, slowerCpu, load } = conditions
+	const lines = pageNames.flatMap((name) => {
+		const { firstPaintMs, answersMs, nextScreenMs, bytesDown, bytesUp, couldStartAtFirstPaint, visits } = seen[name]
+		return [
+			`${pages[name].what}`,
+			`  first paint ms     ${written(firstPaintMs, 0)}; Start could be pressed then in ${couldStartAtFirstPaint} of ${visits}`,
+			`  app answers ms     ${written(answersMs, 0)}`,
+			`  next screen ms     ${written(nextScreenMs, 0)}, pressed at the first paint`,
+			`  bytes down, up     ${written(bytesDown, 0)}, ${written(bytesUp, 0)}`,
+		]
+	})
+	return [`${kilobitsPerSecond} kbit/s, ${roundTripMs} ms, ${slowerCpu} × slower; load of this machine ${load.join(', ')}`, ...lines]
 }

@@ -1,66 +1,70 @@
 import type { Browser } from '@playwright/test'
 
-/** A line and a device. */
-export type Conditions = {
-	readonly kilobitsPerSecond: number
-	/** Between a request and the first of its answer, milliseconds. */
-	readonly roundTripMs: number
+/** A device, and somebody at it. */
+export type Visitor = {
 	/** How many times slower than this machine. */
 	readonly slowerCpu: number
+	/** Of the browser, as a language tag. */
+	readonly locale: string
 }
-/** One visit of somebody who has never been here. Milliseconds since they asked for the page. */
+/** One visit of somebody who has never been here. Milliseconds since they asked for the page, connecting included. */
 export type Visit = {
 	readonly firstPaintMs: number
-	/** The app answers: it has taken over the form that works without a script, or put something else in its place. */
-	readonly interactiveMs: number
-	/** Over the wire, headers included, until then. */
-	readonly bytes: number
-	readonly requests: number
+	/** The button to start by was there and could be pressed when something was first painted. */
+	readonly canStartAtFirstPaint: boolean
+	/** The app has taken over: what is pressed is answered by it. */
+	readonly answersMs: number
+	/** What follows a press of Start stands there, for somebody who pressed it as soon as it was painted. */
+	readonly nextScreenMs: number
 }
 const withinMs = 120_000
 
 /** Opens a page in a profile of its own. @throws when it never gets usable */
-export async function visit(browser: Browser, url: string, { kilobitsPerSecond, roundTripMs, slowerCpu }: Conditions): Promise<Visit> {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+export async function visit(browser: Browser, url: string, { slowerCpu, locale }: Visitor): Promise<Visit> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale })
 	try {
 		const page = await context.newPage()
 		const devTools = await context.newCDPSession(page)
-		const bytesPerSecond = (kilobitsPerSecond * 1_000) / 8
-		const seen = { bytes: 0, requests: 0 }
-		devTools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-			seen.bytes += encodedDataLength
-			seen.requests += 1
-		})
-		await devTools.send('Network.enable')
-		await devTools.send('Network.emulateNetworkConditions', {
-			...{ offline: false, latency: roundTripMs, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
-		})
 		await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowerCpu })
 		await page.addInitScript({ content: watchForUse })
 		await page.goto(url, { waitUntil: 'commit', timeout: withinMs })
-		await page.waitForFunction(() => Reflect.has(globalThis, 'benchUsableAt'), null, { timeout: withinMs, polling: 100 })
-		const { bytes, requests } = seen
-		const times = await page.evaluate<Pick<Visit, 'firstPaintMs' | 'interactiveMs'>>(readTimes)
-		return { ...times, bytes, requests }
+		await page.waitForFunction(() => Reflect.has(globalThis, 'benchSeen'), null, { timeout: withinMs, polling: 100 })
+		return await page.evaluate<Visit>('benchSeen')
 	} finally {
 		await context.close()
 	}
 }
 
-/** Runs in the page: notes when the app has taken over the form, or put something that one can press or write into in its place. */
+/**
+ * Runs in the page. Chooses the first of what is offered and presses Start as soon as it is painted, and notes what that person sees. A page
+ * without an app has done all it ever will when it is painted.
+ */
 const watchForUse = `
-	const usable = ['main button', 'main input', 'main textarea', '#root button', '#root input'].map((one) => one + ':enabled').join()
+	const seen = {}
+	const startIn = () => document.querySelector('form[data-start] button') ?? document.querySelector('main > button, body > button')
+	// After the frame in which it is painted.
+	const painted = (then) => requestAnimationFrame(() => setTimeout(then))
 	const look = () => {
-		const isTakenOver = document.documentElement.dataset.app === 'ready'
-		if (!document.body || (!isTakenOver && document.querySelector('form[data-start]')) || !document.querySelector(usable)) return
+		const root = document.getElementById('root')
+		if (!seen.firstPaintMs || (root && document.documentElement.dataset.app !== 'ready')) return
+		if (!seen.answersMs) seen.answersMs = performance.now()
+		const next = !root || document.querySelector('main form:not([data-start]) button') || /One moment$/.test(startIn()?.textContent ?? '')
+		if (!next || seen.nextScreenMs) return
+		seen.nextScreenMs = -1
 		observer.disconnect()
-		// After the frame in which it is painted.
-		requestAnimationFrame(() => setTimeout(() => { window.benchUsableAt = performance.now() }))
+		painted(() => { seen.nextScreenMs = performance.now(); window.benchSeen = seen })
 	}
 	const observer = new MutationObserver(look)
-	observer.observe(document, { childList: true, subtree: true, attributes: true })
+	observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+	new PerformanceObserver((list, self) => {
+		const paint = list.getEntriesByName('first-contentful-paint')[0]
+		if (!paint) return
+		self.disconnect()
+		seen.firstPaintMs = paint.startTime
+		const start = startIn()
+		seen.canStartAtFirstPaint = Boolean(start) && !start.disabled && start.getBoundingClientRect().height > 0
+		document.querySelector('form[data-start] input')?.click()
+		start?.click()
+		look()
+	}).observe({ type: 'paint', buffered: true })
 `
-const readTimes = `({
-	firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-	interactiveMs: window.benchUsableAt,
-})`

@@ -66,12 +66,14 @@ function idleMemory(runs: Runs): string | null {
 function pageUsable(runs: Runs): string | null {
 	const report = reportOf<PageReport>(runs.get('page'))
 	if (!report) return null
-	const { subject, baseline } = report
+	const { empty, react, six } = report.pages
 	const bars = [
-		barOf('first paint', subject.firstPaintMs),
-		barOf('… bare page', baseline.firstPaintMs, true),
-		barOf('usable', subject.interactiveMs),
-		barOf('… bare page', baseline.interactiveMs, true),
+		barOf('first paint', six.firstPaintMs),
+		barOf('… empty page', empty.firstPaintMs, true),
+		barOf('… React', react.firstPaintMs, true),
+		barOf('app answers', six.answersMs),
+		barOf('… React', react.answersMs, true),
+		barOf('next screen', six.nextScreenMs),
 	]
 	return barChart({ title: "The seeker's page at 400 kbit/s, 400 ms, a four times slower device", unit: 'ms', bars, digits: 0 })
 }
