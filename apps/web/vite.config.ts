@@ -10,6 +10,7 @@ import { laterWords } from './build/later-words.ts'
 import { layerOrder } from './build/layer-order.ts'
 import { preactInPlaceOfReact } from './build/preact-in-place-of-react.ts'
 import { seekerBudget } from './build/seeker-budget.ts'
+import { shortTokens } from './build/short-tokens.ts'
 
 /** The seeker's page: `index.html` and `document.html` are what the server puts its words into (`vite.documents.config.ts`). */
 export default defineConfig({
@@ -22,6 +23,7 @@ export default defineConfig({
 		embedLoaderFile(),
 		firstStyles(),
 		catalogueAddresses(),
+		shortTokens(),
 		contentSecurity(),
 		seekerBudget(),
 	],

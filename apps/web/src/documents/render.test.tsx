@@ -108,11 +108,11 @@ describe('the first screen', () => {
 		if (!isTakingIn) expect(page.querySelector('main a.seeker-button')?.getAttribute('href')).toBe('/help')
 	})
 
-	it('hands on what it was made from, and no more can be read into it', () => {
+	it('hands on how it stands, and nothing that could be read as more', () => {
 		const evil = '</script><script>alert(1)</script>'
-		const { data } = renderDocument('home', ['en'], facts({ programmes: [programme('talk', { name: evil })] }))
+		const { data } = renderDocument('home', ['en'], facts({ ownWindow: evil }))
 		expect(data).not.toContain('<')
-		expect(JSON.parse(data ?? '')).toMatchObject({ locale: 'en', front: { programmes: [{ name: evil }] } })
+		expect(JSON.parse(data ?? '')).toMatchObject({ locale: 'en', status: { kind: 'open' }, ownWindow: evil })
 		expect(renderDocument('privacy', ['en'], facts()).data).toBeNull()
 	})
 })

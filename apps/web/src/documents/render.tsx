@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { catalogues } from '../seeker/catalogues.ts'
 import { NewWindow } from '../seeker/frame/new-window.ts'
 import { LeaveTo } from '../seeker/leave/leave-link.tsx'
+import { carry } from '../seeker/session/front-in-page.ts'
 import { Accessibility } from './accessibility.tsx'
 import type { Facts } from './facts.ts'
 import { FirstScreen } from './first-screen.tsx'
@@ -53,7 +54,7 @@ export function renderDocument(name: DocumentName, wishes: readonly string[], fa
 			</AkinI18n>
 		) as unknown as Parameters<typeof renderToString>[0],
 	)
-	return { ...{ locale, lang, dir, content }, data: name === 'home' ? inPage({ locale, front: facts.front }) : null }
+	return { ...{ locale, lang, dir, content }, data: name === 'home' ? inPage({ locale, ...carry(facts.front) }) : null }
 }
 
 function pageOf(name: DocumentName, facts: Facts, languages: readonly string[]): ReactNode {

@@ -1,4 +1,3 @@
-import type { Front } from '@akin/core/programme/front'
 import { loadCatalogue } from '@akin/ui/i18n/catalogues'
 import type { Locale } from '@akin/ui/i18n/locales'
 import { AkinI18n } from '@akin/ui/i18n/provider'
@@ -7,8 +6,10 @@ import { App } from './app.tsx'
 import { catalogues } from './catalogues.ts'
 import { NewWindow } from './frame/new-window.ts'
 import { LeaveTo } from './leave/leave-link.tsx'
+import { type FrontInPage, unpack } from './session/front-in-page.ts'
 import { clearLeaveMark, hasLeaveMark } from './session/leave-mark.ts'
-import { loadRest, type Rest } from './session/rest.ts'
+import { loadOffered } from './session/load-offered.ts'
+import { loadRest, type Rest, sendForRest } from './session/rest.ts'
 import type { Before } from './start/start-screen.tsx'
 
 /** Goes on with the elements that the server has written, and with what was done with them before. */
@@ -17,8 +18,11 @@ async function boot(): Promise<void> {
 	const data = document.getElementById('front')
 	if (!root || !data) throw new Error('The page was not written by the server')
 	// Written by the same build, on the server: `documents/render.tsx`.
-	const { locale, front } = JSON.parse(data.textContent ?? '') as { readonly locale: Locale; readonly front: Front }
-	const messages = await loadCatalogue(catalogues, locale)
+	const { locale, ...carried } = JSON.parse(data.textContent ?? '') as FrontInPage & { readonly locale: Locale }
+	sendForRest()
+	const [messages, programmes] = await Promise.all([loadCatalogue(catalogues, locale), loadOffered(carried.status)])
+	const leaveTo = root.querySelector<HTMLAnchorElement>('[data-leave]')?.href ?? 'about:blank'
+	const front = unpack(carried, { programmes, leaveTo })
 	hydrateRoot(
 		root,
 		<AkinI18n locale={locale} messages={messages} catalogues={catalogues}>

@@ -1,4 +1,5 @@
 import '@akin/ui/tokens/styles.css'
+import './frame/low-and-printed.css'
 import './frame/with-the-app.css'
 import { AfterScreen } from './after/after-screen.tsx'
 import { ComfortDialog } from './comfort/comfort-dialog.tsx'

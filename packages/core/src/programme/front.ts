@@ -17,3 +17,6 @@ export type Front = {
 	/** Where the page stands by itself, for somebody who sees it inside another one; null for everybody else. */
 	readonly ownWindow: string | null
 }
+
+/** Where all that is offered is asked for, as a list of programmes: what stands in the page of it comes with the page. */
+export const offeredPath = '/offered.json'

@@ -169,7 +169,7 @@ export const themes: Readonly<Record<ThemeName, Palette>> = { light, dark, more,
 
 /** Sizes that do not change with the theme. */
 export const steps = {
-	'font-body': 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+	'font-body': 'system-ui, sans-serif',
 	'font-mono': 'ui-monospace, "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace',
 	'text-meta': '0.8125rem',
 	'text-small': '0.9375rem',

@@ -9,11 +9,19 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 /** Below this an answer fits into one packet anyway. */
 const worthCompressingBytes = 1_000
+/** Up to here the best there is costs no more time than the next best: all of the seeker's page. Beyond, whoever asks first would wait for seconds. */
+const worthTheBestBytes = 100_000
 
 export async function encodeFile(plain: Buffer, compressible: boolean): Promise<EncodedFile> {
 	if (!compressible || plain.length < worthCompressingBytes) return { plain, brotli: null, gzip: null }
 	const [brotliBytes, gzipBytes] = await Promise.all([
-		brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+		brotli(plain, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: plain.length <= worthTheBestBytes ? 11 : 9,
+				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+				[constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+			},
+		}),
 		zip(plain, { level: 9 }),
 	])
 	return { plain, brotli: brotliBytes, gzip: gzipBytes }

@@ -62,7 +62,7 @@ describe('the pages of the three origins', () => {
 		expect(asset.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' })
 		expect(asset.headers['content-type']).toMatch(/javascript/)
 		expect(asset.text).toBe(script)
-		for (const path of ['/', '/help', '/dot.svg', '/assets/none-1.js', '/api/programmes', '/health/live']) {
+		for (const path of ['/', '/help', '/dot.svg', '/offered.json', '/assets/none-1.js', '/api/programmes', '/health/live']) {
 			expect((await get('seeker', path)).headers['cache-control'], path).toBe('no-store')
 		}
 	})
@@ -176,6 +176,13 @@ describe('the pages of the three origins', () => {
 		expect((await get('listener', '/privacy')).text).toContain('<p>listen</p>')
 	})
 
+	it('have what is offered beside them, for their scripts, and not in them', async () => {
+		const offered = await get('seeker', '/offered.json')
+		expect(offered.headers['content-type']).toMatch(/json/)
+		expect(JSON.parse(offered.text)).toEqual((await servers.front()).programmes)
+		expect((await get('listener', '/offered.json')).status).toBe(404)
+	})
+
 	it('say that it does not work when the stores cannot be reached, and are sent all the same', async () => {
 		const before = servers.front
 		servers.front = async () => {
@@ -186,6 +193,7 @@ describe('the pages of the three origins', () => {
 				const answer = await get('seeker', path)
 				expect([answer.status, answer.text.includes(' outage ')], path).toEqual([200, true])
 			}
+			expect((await get('seeker', '/offered.json')).status).toBe(503)
 		} finally {
 			servers.front = before
 		}

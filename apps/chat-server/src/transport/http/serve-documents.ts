@@ -1,4 +1,4 @@
-import type { Front } from '@akin/core/programme/front'
+import { type Front, offeredPath } from '@akin/core/programme/front'
 import type { Theme } from '@akin/core/theme/theme'
 import type { Express, Request, Response } from 'express'
 import type { Logger } from '../../observability/logger.ts'
@@ -10,6 +10,7 @@ import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { hasLeaveMark, readToken } from './cookies.ts'
 import { createDocuments, type DocumentName, type Facts, type Frame } from './documents.ts'
 import { emergencyPage } from './emergency-page.ts'
+import { encodeFile, sendEncoded } from './encoded-file.ts'
 import { type SitePage, sendPage } from './site-pages.ts'
 
 export type DocumentDependencies = {
@@ -71,6 +72,13 @@ export function serveDocuments(app: Express, dependencies: DocumentDependencies)
 	app.all('/api/start', async (request, response) => {
 		const facts = await factsFor(request)
 		await send(request, response, () => write('chat_needs_script', request, facts, noFrame, null))
+	})
+
+	// What the app needs of the programmes beside what stands in the page.
+	app.get(offeredPath, async (request, response) => {
+		const { status, programmes } = await frontFor(request, dependencies)
+		response.status(status.kind === 'outage' ? 503 : 200).type('json')
+		sendEncoded(request, response, await encodeFile(Buffer.from(JSON.stringify(programmes)), true))
 	})
 
 	/** Whatever becomes of the page, the numbers are sent. */
