@@ -76,4 +76,16 @@ test('a person who hears the page goes from the first page to the goodbye by key
 		expect(await said('assertive: You ended the chat.')).toBe(1)
 		expect(await said('dialog, End this chat?')).toBe(1)
 	})
+	await test.step('two questions are heard with their choices, and so are the thanks; the focus is on them and nowhere lost', async () => {
+		await reader.forget()
+		const [listened, compared] = ['Did you feel listened to?', 'Compared with before the chat, how do you feel?']
+		await tabTo(page, page.getByRole('group', { name: listened }).getByRole('radio').first())
+		await page.keyboard.press('Space')
+		await tabTo(page, page.getByRole('group', { name: compared }).getByRole('radio').first())
+		await page.keyboard.press('Space')
+		await pressByKey(page, button('Send my answers'))
+		await expect(page.getByText('Thank you for telling us.')).toBeFocused()
+		await expect.poll(() => said('Thank you for telling us.')).toBe(1)
+		for (const heard of ['radio, Yes', 'radio, Better', 'button, Send my answers']) expect(await said(heard)).toBeGreaterThan(0)
+	})
 })

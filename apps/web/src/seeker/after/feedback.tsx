@@ -4,7 +4,7 @@ import { ChooseOne } from '@akin/ui/core/choice-group'
 import { TextArea } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './after.module.css'
 
 type Heard = 'yes' | 'mostly' | 'a_little' | 'no' | 'rather_not_say'
@@ -27,12 +27,20 @@ export function Feedback({ session, given, onAgain, onHelp }: FeedbackProps) {
 	const [words, setWords] = useState('')
 	const [state, setState] = useState<'open' | 'busy' | 'failed' | 'given'>(given ? 'given' : 'open')
 	const hard = heard === 'no' || change === 'worse'
+	const thanks = useRef<HTMLHeadingElement>(null)
+	const [wasGiven] = useState(given)
+	useEffect(() => {
+		// What had the focus is gone. A region that only now arrives with its words would not be heard.
+		if (state === 'given' && !wasGiven) thanks.current?.focus()
+	}, [state, wasGiven])
 
 	if (state === 'given')
 		return (
-			<section className={styles.feedback} aria-live="polite">
+			<section className={styles.feedback}>
 				<Notice tone="done">
-					<Trans>Thank you for telling us.</Trans>
+					<h2 ref={thanks} tabIndex={-1}>
+						<Trans>Thank you for telling us.</Trans>
+					</h2>
 				</Notice>
 				{hard && <WayOn onAgain={onAgain} onHelp={onHelp} />}
 			</section>
