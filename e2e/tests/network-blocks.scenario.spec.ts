@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../fixtures/actors.ts'
+import { problemsOfSeeker } from '../fixtures/look-at-seeker.ts'
 import { Network } from '../fixtures/network.ts'
 import { words } from '../fixtures/person.ts'
 import { openSeeker } from '../fixtures/seeker.ts'
@@ -41,6 +42,8 @@ test('a network that blocks chat altogether: it is said plainly, with numbers an
 	await expect(told).toBeVisible({ timeout: 40_000 })
 	await expect(page.getByRole('main').getByRole('link', { name: /\d/ }).first()).toBeVisible()
 	await expect(page.getByLabel('In your own words')).toHaveValue('Nobody must see this here.')
+
+	expect(await problemsOfSeeker(page)).toEqual([])
 
 	network.block('nothing')
 	await page.getByRole('button', { name: 'Skip, go straight to the queue' }).click()

@@ -1,5 +1,6 @@
 import type { ProgrammeHours } from '@akin/core/programme/hours'
 import { expect, type Page } from '@playwright/test'
+import { problemsOfSeeker } from '../fixtures/look-at-seeker.ts'
 import { test } from '../fixtures/own-database.ts'
 import { openSeeker } from '../fixtures/seeker.ts'
 
@@ -67,6 +68,8 @@ test('the service is closed: numbers first, when it opens again, who is there no
 		await page.getByRole('button', { name: 'I am in danger', exact: true }).click()
 		await expect(jo.dialog.getByRole('link', { name: /\d/ }).first()).toBeVisible()
 		await page.keyboard.press('Escape')
+		await expect(jo.dialog).toHaveCount(0)
+		expect(await problemsOfSeeker(page)).toEqual([])
 	})
 	await test.step('without the app it is the same, and the next step is the page with all numbers', async () => {
 		const still = await newPage({ timezoneId: 'UTC' })
@@ -124,6 +127,7 @@ test('the stores are away: it is our fault, numbers first, what needs no server 
 	await page.keyboard.press('Escape')
 	await expect(page.getByRole('dialog')).toHaveCount(0)
 
+	expect(await problemsOfSeeker(page)).toEqual([])
 	await database.bringBack()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Talk to someone', { timeout: 60_000 })
 	await page.getByRole('radio', { name: 'Someone to talk to' }).check()
