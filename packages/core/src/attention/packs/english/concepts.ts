@@ -592,7 +592,17 @@ export const concepts: Record<string, string[]> = {
 		'bleed out',
 		'pass away',
 	],
-	'chat-thing': ['survey/questionnaire/tab/window/browser/page/button/buttons/quit/screen/timer'],
+	// A death, a means or a hurt named so that nothing else can be meant.
+	'plain-act': [
+		'kill/killing/hang/hanging/shoot/shooting/drown/drowning/cut/cutting/stab/hurt/hurting/harm/harming/burn/starve/unalive/cuts/hurts myself/himself/herself/themselves',
+		'something to herself/himself/themselves',
+		'bleed/bleeding out',
+		'painless way',
+		'die/dying/suicide/suicidal/overdose/overdosing/overdosed/pill/pills/tablets/meds/rope/noose/gun/pistol/knife/razor/blade/bridge/rooftop/bleach/poison/traffic/train',
+		'take/taking/end/ending my [own] life',
+		'end/ending it/everything all',
+	],
+	'chat-thing': ['survey/questionnaire/tab/browser/page/button/buttons/screen/timer', 'chat/browser/pop-up window'],
 	'small-trouble': [
 		'grade/grades/car/report/bill/bills/mess/email/number/card/window/test/exam/class/note/kitchen/room/house/haircut/hair/tattoo/phone/laptop/dishes/carpet/vase/receipt/money/party/news/message/post',
 	],

@@ -1,4 +1,5 @@
 import type { Guard } from '../../rules/rule-pack.ts'
+import { goesOn } from './goes-on.ts'
 
 /** What makes English words mean something else, or somebody else, or another time. */
 export const guards: Record<string, Guard> = {
@@ -43,7 +44,7 @@ export const guards: Record<string, Guard> = {
 			'in high/middle/elementary/college/secondary school',
 			'in college/university/uni/kindergarten',
 			'long/ages ago',
-			'once $',
+			'was/been/tried/attempted/overdosed/did/wanted/thought/felt ..6 once $',
 			'but not anymore/lately/currently',
 			'but i am good/better/fine/okay now',
 			'back then/when/in',
@@ -58,7 +59,7 @@ export const guards: Record<string, Guard> = {
 			'no longer/anymore suicidal/feel/want',
 			'years/months/days clean',
 		],
-		unless: ['still', 'again', 'and now i', 'now i want/will/am', 'tonight'],
+		unless: [...goesOn],
 		sentence: true,
 	},
 	quoted: { any: [], quotes: true },
@@ -101,7 +102,9 @@ export const guards: Record<string, Guard> = {
 			'<person> ..3 died/dies/passed/killed/committed/hung/hanged/shot/overdosed',
 			'<person> ..3 took his/her/their',
 			'lost ..4 to suicide/overdose/it',
-			'lost my/a/our/his/her',
+			'lost ..0 <person>',
+			'lost my/our/his/her [little/unborn] baby/babies/twin/dog/cat/pet',
+			'lost a baby/pregnancy/child/parent/sibling/twin/pet/dog/cat',
 			'loss of',
 			'funeral/grieving/grief/widow/widowed/survivor/survivors/anniversary/memorial',
 			'my/his/her/our late',
@@ -160,7 +163,7 @@ export const guards: Record<string, Guard> = {
 			'joke/joking/jokingly/kidding/laugh/playfully',
 			'emotionally/financially/figuratively/mentally hostage/captive/prisoner',
 			'hostage/captive/prisoner emotionally/financially/mentally',
-			'expectations/prices/bills/deadline/deadlines/workload',
+			'expectations/prices/bills/deadline/deadlines/workload ..2 kill/kills/killing/hit/hits/hitting/choke/chokes/choking/strangle/strangling/hurt/hurts/beat/crush/drown/attack/attacking/stab',
 			'shoot/shot/shooting ..2 email/text/message/pic/dm',
 		],
 		sentence: true,
@@ -174,7 +177,15 @@ export const guards: Record<string, Guard> = {
 			'if/when/once he/she/they ..1 know/knows/knew $',
 			'if/when/once he/she/they ..1 know/knows/knew i/about/what/how ..1 told/said/did/spent/bought/failed/drank/smoked',
 		],
-		unless: ['where i am/live/stay/went/moved', 'find/finds/found me/us'],
+		unless: [
+			'where i/we',
+			'find/finds/found me/us',
+			'told/tell/telling ..1 anyone/anybody/someone/somebody/police/teacher/you',
+			'talk/talked/talking/spoke/speaking/chatting/writing to/with you/somebody/someone/anyone/police',
+			'police/pregnant/gay/lesbian/trans/bisexual/leaving/hiding/escaped/reported/gun/knife/weapon/hits/beats/beat/chokes/choked',
+			'i am leaving/here',
+			'i ..1 left/ran/fled',
+		],
 		sentence: true,
 	},
 	sport: {
@@ -278,9 +289,12 @@ export const guards: Record<string, Guard> = {
 	affair: {
 		any: [
 			'with/between ..2 boyfriend/girlfriend/husband/wife/partner/him/her/them/us/friend/ex',
-			'relationship/friendship/marriage/engagement/dating',
+			'end/ends/ending/ended/leave/leaving/quit/finish/finishing/save/saved ..5 relationship/friendship/marriage/engagement/dating',
+			'relationship/friendship/marriage/engagement ..6 end/ends/ending/ended/finish/saved',
 			'at/by/in/till/until the end',
+			'end/ending it/things/everything with/between ..0 <them>',
 		],
+		unless: ['<plain-act>'],
 		sentence: true,
 	},
 	'they-suffer': {
@@ -352,21 +366,17 @@ export const guards: Record<string, Guard> = {
 			'end/ending/ended/finish/close it/this ..6 <chat-thing>',
 			'<chat-thing> ..6 end/ending/ended/close it/this',
 			'end/ending/ended it/this on a/my/your/this/that [good/positive/nice/high/happy/better] side/note/part',
-			'end/ending it/this or do/will/should/would/can you',
-			'you ..3 me to end it/this',
-			'end/ending it/this before/after/at the wedding/engagement/meeting',
+			'end/ending it/this or do/will/should/would/can you $',
+			'you want/asked/told me to end it/this',
+			'^ should/shall/can/do i/we [have] [to] end it/this before/after/at the wedding/engagement/holidays/semester/meeting',
 		],
+		unless: ['<plain-act>'],
 		sentence: true,
 	},
 	'asks-to-end': { any: ['^ how/should/shall/can/may/do/is/when/could/would [do/to/should/can/would] i/we', '^ how to'], before: 3 },
 	'had-to-end': { any: ['had to end it/this/things', 'have to end it/this here'], inside: true },
 	'this-now': { any: ['end/ending this now'], inside: true },
-	'ends-it-with': {
-		any: [
-			'end/ending/ended it/things/everything/this with/between ..2 boyfriend/girlfriend/husband/wife/partner/fiance/him/her/them/us/friend/ex/guy/man/woman/girl/boy/lover/family/parents',
-		],
-		sentence: true,
-	},
+	'ends-it-with': { any: ['end/ending/ended it/things/everything/this with/between ..0 <them>'], unless: ['<plain-act>'], sentence: true },
 	'if-i-quit': {
 		any: [
 			'i [ever/just/had/did/do/suddenly/would/not] [just/not] quit/dropped/drop/moved/move/skip/skipped/stopped/failed/come/came/show/showed/turn/turned/called/call/missed/resigned/join/joined/attend/attended',
@@ -408,7 +418,7 @@ export const guards: Record<string, Guard> = {
 			'in my teens/twenties/youth/childhood',
 			'but not anymore/lately/currently',
 		],
-		unless: ['still', 'again', 'and now i', 'now i want/will/am', 'tonight'],
+		unless: [...goesOn],
 		sentence: true,
 	},
 	'wants-life': { any: ['to live not/instead/rather/and'], inside: true },
@@ -448,7 +458,11 @@ export const guards: Record<string, Guard> = {
 			'break/breaking/broke up',
 			'when/after/that/since/because his/her/their ..1 left/leaves/moved/died/remarried',
 		],
-		unless: ['want/wanna/going/gonna/will/plan/planning to hurt', 'want/going to ..1 kill'],
+		unless: [
+			'i ..2 want/wanna/going/urge/urges to [really/just/badly/physically] hurt',
+			'after/since the/my/our divorce/separation/breakup',
+			'baby/infant/newborn/toddler/physically/knife/hit/shake/gun',
+		],
 		sentence: true,
 	},
 	'hurts-by-leaving': {
@@ -459,7 +473,7 @@ export const guards: Record<string, Guard> = {
 		],
 		sentence: true,
 	},
-	// A dose that was meant to be taken, or that goes back.
+	// A dose that was meant to be taken, or that goes back: not all of what somebody was given.
 	'given-by': {
 		any: [
 			'the/my doctor/nurse/hospital/dentist/vet/gp/psychiatrist gave/prescribed/said/told/ordered',
@@ -467,9 +481,7 @@ export const guards: Record<string, Guard> = {
 			'back to ..1 pharmacy/doctor/shop/store/hospital',
 			'every morning/day/night/evening',
 		],
-		unless: [
-			'all/whole/entire/every/many/handful/bottle/pack/packet/box/strip/#number ..3 pills/pill/tablets/tablet/meds/medication/medicine/capsules/them/it',
-		],
+		unless: ['all/whole/entire/too/many/much/handful/handfuls/bunch/bottle/pack/packet/packs/box/lot/dozen/#number'],
 		after: 5,
 	},
 	'edge-of': {
@@ -480,10 +492,12 @@ export const guards: Record<string, Guard> = {
 		after: 2,
 	},
 	'figure-of-neck': {
-		any: ['deadline/deadlines/landlord/boss/debt/debts/loan/loans/work/job/mortgage/bank/company/bills ..6 around/round my neck'],
-		sentence: true,
+		any: [
+			'deadline/deadlines/landlord/boss/debt/debts/loan/loans/work/job/mortgage/bank/company/bills is/are/was/were/feel/feels/felt/hang/hangs [just/really] [like] a/the/my',
+			'feel/feels/felt like a/the/my',
+		],
+		before: 1,
 	},
-
 	'hides-from-tasks': {
 		any: ['boss/kids/children/phone/problems/responsibilities/feelings/coworkers/colleagues/toddler/teacher/landlord/emails/bills'],
 		after: 1,
@@ -558,9 +572,14 @@ export const guards: Record<string, Guard> = {
 	'home-worry': {
 		any: [
 			'and/to tell/telling',
-			'covid/virus/corona/quarantine/lockdown/pandemic/grades/report/christmas/thanksgiving/easter/holiday/holidays',
+			'covid/virus/corona/quarantine/lockdown/pandemic/grades/report',
+			'for/at/over/on/during/this/until/till [the/this] christmas/thanksgiving/easter/holiday/holidays',
 		],
-		unless: ['<hits>', 'hits/hit/beats/beat/beating/hurts/hurt/kicks/punches/chokes/rapes/touches/abuses/threatens/kill'],
+		unless: [
+			'<hits>',
+			'<hit-once>',
+			'kill/hurt/hurts/knife/gun/threaten/threatened/threatens/threatening/lock/locks/locked/touch/touches/touched/touching/drunk/drinks/violent/violence/rape/force/forces/forced/stalks/stalking/bruises/belt',
+		],
 		sentence: true,
 	},
 	'in-words': { any: ['for my/being/saying/having', 'online/verbally/facebook/twitter/comments/emotionally/words'], sentence: true },
@@ -578,7 +597,8 @@ export const guards: Record<string, Guard> = {
 	},
 	'to-an-ex': {
 		any: [
-			'breakup/divorce/ex/job/team/colleagues/coworkers/boss/therapist/teacher/class',
+			'to/with/from/at/for/of/my/than [my/the/our/his/her/old] ex/team/colleagues/coworkers/boss/therapist/teacher/class',
+			'to/from/quit/quitting/leave/leaving [my/the/our/this/old] job/work',
 			'her/him a/the/this',
 			'wrote/write/writing/written/sent her/him',
 		],
@@ -617,7 +637,11 @@ export const guards: Record<string, Guard> = {
 		after: 4,
 	},
 	'limited-object': { any: ['this/my/the/a/his/her/that/our <ordinary-thing>', '<ordinary-thing>', 'of ..2 <ordinary-thing>'], after: 1 },
-	'limited-if': { any: ['if ..6 <ordinary-thing>', 'i ..6 <ordinary-thing>'], after: 1 },
+	'limited-if': {
+		any: ['if ..6 <ordinary-thing>', 'i ..6 <ordinary-thing>'],
+		unless: ['i ..2 gone/dead/died/disappeared/vanished'],
+		after: 1,
+	},
 	'since-a-death': { any: ['since/after/because/when ..5 passed/died/death/dying'], sentence: true },
 	'given-up-thing': {
 		any: ['<ordinary-thing>', 'my/the/this/that/a/his/her/our/smoking/drinking/driving/eating/alcohol/sugar/coffee'],
@@ -626,9 +650,10 @@ export const guards: Record<string, Guard> = {
 	'somebodys-death': {
 		any: [
 			'his/her/their/parents/dad/mom/mum/father/mother/husband/wife/brother/sister/son/daughter/friend/friends/grandma/grandmother/grandpa/grandfather/uncle/aunt/cousin/dog/cat/pet/family/people/patients/patient',
+			'of/for/in/without/like/about/among/by ..2 his/her/their/parents/dad/mom/mum/father/mother/husband/wife/brother/sister/son/daughter/friend/friends/grandma/grandmother/grandpa/grandfather/uncle/aunt/cousin/dog/cat/pet/family/people/patients/patient',
 		],
 		before: 3,
-		after: 4,
+		after: 2,
 	},
 	'of-somebody': { any: ['a/an/such/the/another/some/am/being/was/is/been'], before: 1 },
 	jest: { any: ['lol/haha/hahaha/lmao/jokingly/joking'], sentence: true },
