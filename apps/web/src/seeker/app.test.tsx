@@ -110,6 +110,17 @@ describe('start', () => {
 		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Programme study')
 	})
 
+	it('goes on from a press after the app has looked and before it answers, once', async () => {
+		document.documentElement.dataset.wanted = 'yes'
+		await show(snapshot())
+		expect(screen.getByLabelText('A name to use')).toBeTruthy()
+		await press('Back')
+		expect(screen.queryByLabelText('A name to use')).toBeNull()
+		cleanup()
+		await show(snapshot())
+		expect(screen.queryByLabelText('A name to use')).toBeNull()
+	})
+
 	it('goes on from what was done before the app was there', async () => {
 		const programmes = [programme('talk'), programme('study')]
 		await show(snapshot({ programmes }), { before: { chosenId: 'study', wanted: true } })

@@ -57,8 +57,10 @@ export function StartScreen(props: StartScreenProps) {
 	const asking = screens !== null && wanted && chosen !== undefined
 	const heading = useScreenFocus(asking ? 'questions' : 'choose')
 	useEffect(() => {
-		if (before.wanted) setWanted(true)
-	}, [before])
+		// Pressed before the app looked, or after it had looked and before it answered: the page remembers both (`start.inline.js`).
+		if (before.wanted || (live && document.documentElement.dataset.wanted === 'yes')) setWanted(true)
+		if (live) delete document.documentElement.dataset.wanted
+	}, [before, live])
 	const cameFor = props.cameBack?.held.programmeId ?? null
 	useEffect(() => {
 		if (cameFor === null) return
