@@ -28,7 +28,17 @@ function filesWith(folder: string, canary: string): readonly string[] {
 	})
 }
 
+/** Fields whose words the browser writes into its profile a moment later, to fill them in again after a crash. */
+const remembered = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')]
+			.filter((field) => !['radio', 'checkbox', 'hidden'].includes(field.type))
+			.filter((field) => field.autocomplete !== 'off' && field.form?.autocomplete !== 'off')
+			.map((field) => field.outerHTML),
+	)
+
 async function leaves(page: Page): Promise<void> {
+	expect(await remembered(page)).toEqual([])
 	const steps = await page.evaluate(() => history.length)
 	await page.getByRole('banner').getByRole('navigation').getByRole('link', { name: 'Leave this page' }).click()
 	await page.waitForURL(elsewhere)

@@ -77,6 +77,8 @@ export function Composer(props: ComposerProps) {
 		<form
 			className={classNames(styles.composer, tone === 'whisper' && styles.whisper, props.embedded && styles.embedded)}
 			data-tone={tone}
+			// Else the browser writes what stands in the box into its profile, to fill it again after a crash.
+			autoComplete="off"
 			onSubmit={(event) => {
 				event.preventDefault()
 				send()
@@ -97,6 +99,7 @@ export function Composer(props: ComposerProps) {
 							id={id}
 							className={styles.text}
 							dir="auto"
+							autoComplete="off"
 							rows={linesOf(value)}
 							value={value}
 							placeholder={props.placeholder}

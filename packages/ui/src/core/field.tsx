@@ -44,6 +44,7 @@ function Frame({ id, label, hint, error, children }: FieldWords & { readonly id:
 
 type Own<Attributes> = Omit<Attributes, 'id' | 'className' | 'aria-describedby' | 'aria-invalid'>
 
+/** Nothing that is typed is kept by the browser unless `autoComplete` says so: it would write it into its profile, to fill it in again. */
 export function TextField({
 	label,
 	hint,
@@ -53,7 +54,7 @@ export function TextField({
 	const { id, control } = useField({ label, hint, error })
 	return (
 		<Frame id={id} label={label} hint={hint} error={error}>
-			<input dir="auto" {...rest} {...control} />
+			<input dir="auto" autoComplete="off" {...rest} {...control} />
 		</Frame>
 	)
 }
@@ -67,7 +68,7 @@ export function TextArea({
 	const { id, control } = useField({ label, hint, error })
 	return (
 		<Frame id={id} label={label} hint={hint} error={error}>
-			<textarea dir="auto" {...rest} {...control} />
+			<textarea dir="auto" autoComplete="off" {...rest} {...control} />
 		</Frame>
 	)
 }

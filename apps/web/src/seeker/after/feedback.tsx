@@ -56,6 +56,7 @@ export function Feedback({ session, given, onAgain, onHelp }: FeedbackProps) {
 
 	return (
 		<form
+			autoComplete="off"
 			className={styles.feedback}
 			onSubmit={(event) => {
 				event.preventDefault()

@@ -93,6 +93,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 
 	return (
 		<form
+			autoComplete="off"
 			className="seeker-column"
 			onSubmit={(event) => {
 				event.preventDefault()

@@ -126,6 +126,7 @@ function Unlock({ onOpened }: { readonly onOpened: (plan: Plan) => void }) {
 	}
 	return (
 		<form
+			autoComplete="off"
 			className={extras.part}
 			onSubmit={(event) => {
 				event.preventDefault()

@@ -53,6 +53,7 @@ function WordsForm({ door, announcer, onReturning }: GiveWordsProps) {
 	}
 	return (
 		<form
+			autoComplete="off"
 			className={extras.part}
 			onSubmit={(event) => {
 				event.preventDefault()
