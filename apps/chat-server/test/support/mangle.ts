@@ -40,6 +40,7 @@ export const hostileValues: readonly unknown[] = [
 		{},
 		{ length: 1e9 },
 		{ toString: 1, valueOf: 1 },
+		{ length: { toString: 1, valueOf: 1 } },
 		ownKey('then', 'x'),
 		{ toJSON: 1 },
 	],

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Logger } from '../../observability/logger.ts'
 import type { Audience } from '../../ports/session-store.ts'
 import { StoreUnavailable } from '../../ports/store-error.ts'
+import { readAgreed } from '../read-agreed.ts'
 import type { Door } from '../socket/admission.ts'
 import { isAllowedOrigin, isAllowedPlainPost } from './allowed-origin.ts'
 import { answer, refuse } from './answer.ts'
@@ -90,9 +91,9 @@ async function guarded(
 		if (raw.kind === 'refused') {
 			return refused({ code: 'invalid_payload' }, { status: raw.status, issues: [{ path: '', message: raw.why }] })
 		}
-		const parsed = z.safeParse(route.body, raw.kind === 'read' ? raw.body : undefined)
+		const parsed = readAgreed(route.body, raw.kind === 'read' ? raw.body : undefined)
 		if (!parsed.success) {
-			const issues = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }))
+			const issues = parsed.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }))
 			return refused({ code: 'invalid_payload' }, { issues })
 		}
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Audience } from '../../ports/session-store.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { type SocketOwner, spendSocketTicket } from '../../use-cases/session/spend-socket-ticket.ts'
+import { readAgreed } from '../read-agreed.ts'
 
 const handshake = z.object({ ticket: z.string().check(z.maxLength(200)), protocol: z.int() })
 
@@ -17,13 +18,13 @@ export class ConnectRefused extends Error {
 
 /** The version a client says it speaks, once it has been let in by it. */
 export const protocolOf = (auth: unknown): number => {
-	const shown = handshake.safeParse(auth)
+	const shown = readAgreed(handshake, auth)
 	return shown.success ? shown.data.protocol : OLDEST_SUPPORTED_VERSION
 }
 
 /** Who opens this socket. Spends the ticket: each attempt needs a new one. Throws ConnectRefused. */
 export async function authenticate(signIns: SignIns, audience: Audience, auth: unknown): Promise<SocketOwner> {
-	const shown = handshake.safeParse(auth)
+	const shown = readAgreed(handshake, auth)
 	if (!shown.success) throw new ConnectRefused('not_signed_in')
 	const { ticket, protocol } = shown.data
 	if (protocol < oldestSupported[audience] || protocol > PROTOCOL_VERSION) throw new ConnectRefused('unsupported_version')

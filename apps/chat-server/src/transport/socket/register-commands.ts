@@ -5,6 +5,7 @@ import type { Result } from '@akin/core/support/result'
 import type { Namespace, Socket } from 'socket.io'
 import { StoreUnavailable } from '../../ports/store-error.ts'
 import type { RateLimited } from '../../use-cases/rate-limited.ts'
+import { readAgreed } from '../read-agreed.ts'
 import type { CommandAdmission } from './admission.ts'
 import { createCommandBudget } from './command-budget.ts'
 import { createDeadlines } from './deadlines.ts'
@@ -95,9 +96,9 @@ export function registerCommands<C extends Contract, Session>(
 			if (typeof admitted === 'number') return answer(later('busy', admitted))
 			leave = admitted
 			if (given.length !== 1) return answer(failure('invalid_payload'))
-			const parsed = command.payload.safeParse(given[0])
+			const parsed = readAgreed(command.payload, given[0])
 			if (!parsed.success) {
-				const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.code ?? 'invalid' }))
+				const issues = parsed.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.code ?? 'invalid' }))
 				return answer({ ok: false, error: { ...failure('invalid_payload').error, issues } })
 			}
 			const handle = handlers[name as CommandName<C>] as (session: Session, payload: unknown) => Promise<Result<unknown, string | Later>>
