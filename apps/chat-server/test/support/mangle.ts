@@ -102,3 +102,19 @@ export const mangled = (value: unknown): fc.Arbitrary<unknown> =>
 		}
 		return mangling === gone ? undefined : mangling
 	})
+
+const valueAt = (value: unknown, path: Path): unknown => path.reduce((at, key) => (at as Record<string, unknown>)[key], value)
+
+/** What is right by its type and what a store may still choke on: text it cannot keep, numbers and times beyond what it counts. */
+const strange: Record<string, readonly Change[]> = {
+	string: ['\u0000', '\ud800'].map((end) => (text) => `${text}${end}`),
+	number: [Number.MAX_SAFE_INTEGER, 8_640_000_000_000_001, 2 ** 31].map((most) => () => most),
+	object: [Number.MAX_SAFE_INTEGER, 'a text with \u0000 in it'].map((given) => () => given),
+}
+
+/** The value once for each of its places and each strange thing that could stand there. */
+export const strangeInEachPlace = (value: unknown): readonly unknown[] =>
+	placesIn(value).flatMap((path) => {
+		const at = valueAt(value, path)
+		return isBranch(at) ? [] : (strange[typeof at] ?? []).map((change) => changedAt(value, path, change))
+	})

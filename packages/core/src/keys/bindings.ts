@@ -37,7 +37,7 @@ export const usualKeys: Bindings = {
 	update_order: 'U',
 }
 
-const chord = z.string().check(z.minLength(1), z.maxLength(40))
+const chord = z.string().check(z.regex(/^\P{C}{1,40}$/u))
 const shape = {
 	...{ next_region: chord, previous_region: chord, commands: chord, next_conversation: chord, previous_conversation: chord, keys: chord },
 	...{ row_down: chord, row_up: chord, acknowledge: chord, whisper: chord, pin: chord, update_order: chord },

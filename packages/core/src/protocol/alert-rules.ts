@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { command } from './contract.ts'
-import { count, done, instant, programmeId } from './shapes.ts'
+import { clearText, count, done, instant, programmeId } from './shapes.ts'
 import { signalKind } from './signal-shapes.ts'
 
 /** A rule as signals name it, such as `en.wish-to-die`. */
-export const ruleName = z.string().check(z.minLength(1), z.maxLength(100))
+export const ruleName = clearText(1, 100)
 /** About the rule, never about a person. */
-export const ruleReason = z.string().check(z.minLength(15), z.maxLength(300))
+export const ruleReason = clearText(15, 300)
 const counts = z.object({ raised: count, actedOn: count, notNeeded: count, open: count })
 
 const alertRule = z.object({

@@ -5,7 +5,7 @@ import { settingsFields } from '../settings/programme-settings.ts'
 import { holdReasons } from '../shift/rest.ts'
 import { ruleName, ruleReason } from './alert-rules.ts'
 import { command } from './contract.ts'
-import { approvalId, conversationId, count, done, handle, instant, none, programmeId, shortText, staffId } from './shapes.ts'
+import { approvalId, clearText, conversationId, count, done, handle, instant, none, programmeId, staffId } from './shapes.ts'
 
 const named = z.object({ id: staffId, name: z.string() })
 /** What is asked for, as supervisors are shown it. Nobody's words are in it. */
@@ -74,7 +74,7 @@ export const approvalCommands = {
 		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken'],
 	}),
 	'approval:decline': command({
-		payload: z.strictObject({ approvalId, because: z.nullable(shortText(200)) }),
+		payload: z.strictObject({ approvalId, because: z.nullable(clearText(0, 200)) }),
 		result: approvals,
 		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'reason_missing'],
 	}),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { programmeSettings, settingsFields } from '../settings/programme-settings.ts'
+import { isStorable } from '../support/is-storable.ts'
 import { command } from './contract.ts'
-import { approvalId, count, instant, language, none, programmeId, shortText, staffId } from './shapes.ts'
+import { approvalId, clearText, count, instant, language, none, programmeId, staffId } from './shapes.ts'
 import { shownSettings, someShownSettings } from './shown-settings.ts'
 
 const person = z.object({ id: staffId, name: z.string() })
@@ -61,7 +62,8 @@ const settingsSummary = z.object({ programmeId, name: z.string(), hidden: z.bool
 export type SettingsSummary = z.output<typeof settingsSummary>
 
 const shown = z.object({ view: settingsView })
-const note = shortText(200)
+const note = clearText(0, 200)
+const sentSettings = programmeSettings.check(z.refine(isStorable))
 
 /** Somebody who works in a programme, as far as others need to know. */
 const member = z.object({
@@ -82,7 +84,7 @@ export const settingsCommands = {
 	}),
 	/** `basedOn` is the version that was changed: whoever was slower is refused, and reads the latest. */
 	'settings:save': command({
-		payload: z.strictObject({ programmeId, basedOn: count, settings: programmeSettings, note }),
+		payload: z.strictObject({ programmeId, basedOn: count, settings: sentSettings, note }),
 		result: shown,
 		errors: ['programme_not_found', 'coordinators_only', 'changed_meanwhile', 'nothing_changed', 'settings_not_valid', 'needs_two_people'],
 	}),
@@ -91,7 +93,7 @@ export const settingsCommands = {
 		payload: z.strictObject({
 			...{ programmeId, basedOn: count, note },
 			change: z.discriminatedUnion('kind', [
-				z.strictObject({ kind: z.literal('settings'), settings: programmeSettings }),
+				z.strictObject({ kind: z.literal('settings'), settings: sentSettings }),
 				z.strictObject({ kind: z.literal('undo'), version: count }),
 			]),
 		}),

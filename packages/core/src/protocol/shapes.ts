@@ -18,6 +18,7 @@ import type {
 	StaffId,
 	TransferId,
 } from '../support/ids.ts'
+import { isStorable } from '../support/is-storable.ts'
 
 /** Pieces that several contracts share. Inbound objects are strict: an unknown key is refused. */
 
@@ -54,8 +55,8 @@ export const programmeId = z.pipe(
 export const none = z.strictObject({})
 /** The answer that says no more than that it is done. Unlike a payload it may grow: what is outbound is read tolerantly. */
 export const done = z.object({})
-/** Epoch milliseconds. */
-export const instant = z.int().check(z.nonnegative())
+/** Epoch milliseconds, up to the last that a `Date` can be; PostgreSQL counts further. */
+export const instant = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000))
 export const count = z.int().check(z.nonnegative())
 /** The position of the last entry a client has, 0 when it has none. */
 export const after = z.int().check(z.nonnegative())
@@ -69,6 +70,9 @@ export const topicCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
  */
 export const writtenText = z.string().check(z.minLength(1), z.maxLength(12_000))
 export const shortText = (maxCharacters: number) => z.string().check(z.maxLength(maxCharacters))
+/** Staff's own words that are kept in the clear. */
+export const clearText = (minCharacters: number, maxCharacters: number) =>
+	z.string().check(z.minLength(minCharacters), z.maxLength(maxCharacters), z.refine(isStorable))
 
 /** How far a conversation's room stream reaches, and under which epoch. Rides on every ack and on the beacon. */
 export const head = z.object({ seq: count, epoch: count })
