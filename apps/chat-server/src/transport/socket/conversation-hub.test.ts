@@ -192,3 +192,18 @@ test('P4 erased words leave the screen of whoever read to the end, also when nob
 		{ to: 'screen', event: 'conversation:removed', payload: { conversationId: id } },
 	])
 })
+
+test('P4 what ended and was erased between two beacons leaves the screen with the first, and no answer on its way brings it back', async () => {
+	const { id, seeker } = await world.talking(sam)
+	const screen = session('screen', 'supervisor', priya)
+	await hub.join(screen, await world.stored(id))
+	expect(hub.isShown(screen, id)).toBe(true)
+	await endConversation(world.chat, seeker, id)
+	await eraseConversation(world.chat, seeker, id)
+	await hub.beacon()
+	await settled()
+	expect(heard.filter(({ event }) => event === 'conversation:removed')).toEqual([
+		{ to: 'screen', event: 'conversation:removed', payload: { conversationId: id } },
+	])
+	expect(hub.isShown(screen, id)).toBe(false)
+})

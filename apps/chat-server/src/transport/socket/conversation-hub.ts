@@ -66,6 +66,8 @@ export function createConversationHub(
 			if (place(session, entry.stored, previous)) continue
 			entry.members.delete(socketId)
 			if (session.audience === 'listener') session.socket.emit('conversation:removed', { conversationId: id })
+			else if (session.audience === 'supervisor' && isErased(entry.stored))
+				session.socket.emit('conversation:removed', { conversationId: id })
 			// Whoever read along until the end is shown the end; what comes later is no longer theirs to see.
 			else if (session.audience === 'supervisor') {
 				ended.add(id, session)
@@ -137,6 +139,10 @@ export function createConversationHub(
 			return left
 		},
 
+		/** Whether what this socket was shown of it still stands on its screen: it has it open, or has seen it end. */
+		isShown: (session: SocketSession, id: ConversationId): boolean =>
+			hosted.get(id)?.members.has(session.socket.id) === true || ended.has(id, session.socket.id),
+
 		membersOf: (id: ConversationId): SocketSession[] => [...(hosted.get(id)?.members.values() ?? [])],
 
 		/** Somebody wrote: entries already in the clear, to the rooms of the epoch this node knows. */
@@ -190,19 +196,19 @@ export function createConversationHub(
 		async beacon(): Promise<void> {
 			const ids = new Set([...hosted.keys(), ...ended.ids()])
 			for (const stored of await chat().conversations.loadMany([...ids])) {
-				const { conversation } = stored
-				if (conversation.state === 'closed' && conversation.erased) {
-					ended.takeOff(conversation.id)
-					chat().keys.forget(conversation.id)
-					chat().attention.forget(conversation.id)
+				const { id } = stored.conversation
+				const entry = hosted.get(id)
+				if (entry) {
+					const isStale = stored.version > entry.stored.version
+					adopt(entry, stored)
+					emitHeads(rooms, entry.stored)
+					if (isStale) showViews(entry)
+					void forget(id, entry)
 				}
-				const entry = hosted.get(stored.conversation.id)
-				if (!entry) continue
-				const isStale = stored.version > entry.stored.version
-				adopt(entry, stored)
-				emitHeads(rooms, entry.stored)
-				if (isStale) showViews(entry)
-				void forget(stored.conversation.id, entry)
+				if (!isErased(stored)) continue
+				ended.takeOff(id)
+				chat().keys.forget(id)
+				chat().attention.forget(id)
 			}
 		},
 
@@ -216,6 +222,8 @@ export function createConversationHub(
 	}
 }
 export type ConversationHub = ReturnType<typeof createConversationHub>
+
+const isErased = ({ conversation }: StoredConversation): boolean => conversation.state === 'closed' && conversation.erased
 
 const latest = (a: Heads, b: Heads): Heads => ({
 	room: Math.max(a.room, b.room),

@@ -19,6 +19,7 @@ export function createEndedReadings() {
 		add(id: ConversationId, session: SupervisorSocketSession): void {
 			readers.set(id, (readers.get(id) ?? new Map()).set(session.socket.id, session))
 		},
+		has: (id: ConversationId, socketId: string): boolean => readers.get(id)?.has(socketId) ?? false,
 		remove,
 		/** A socket is gone, and its screen with it. */
 		drop(socketId: string): void {

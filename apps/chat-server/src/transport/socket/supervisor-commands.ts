@@ -1,6 +1,6 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
 import type { Board, SupervisorContract } from '@akin/core/protocol/supervisor'
-import { ok, type Result } from '@akin/core/support/result'
+import { ok, type Result, refused } from '@akin/core/support/result'
 import { type Stream, supervisorEntryView } from '@akin/core/view/entry-view'
 import type { Changed, Refusal } from '../../use-cases/change-conversation.ts'
 import type { Chat } from '../../use-cases/chat.ts'
@@ -85,7 +85,10 @@ export function supervisorCommands(
 		const resumed = await resumeConversation<Stream>(chat, session.actor, id, after)
 		if (!resumed.ok) return resumed
 		const { stored, entries, more } = resumed.value
-		return ok({ conversation: await supervisorViewOf(chat, stored, session.actor.id), entries: entries.map(supervisorEntryView), more })
+		const conversation = await supervisorViewOf(chat, stored, session.actor.id)
+		// Erased and taken off this screen while the answer was made: it must not come back (P4).
+		if (!hub.isShown(session, id)) return refused('conversation_not_found')
+		return ok({ conversation, entries: entries.map(supervisorEntryView), more })
 	}
 
 	const stopUnlessOpenElsewhere = async ({ actor }: SupervisorSocketSession, id: Writing['conversationId']) => {
