@@ -1,8 +1,8 @@
 import { answer, begin, end } from '@akin/core/practice/answer'
 import { type Feedback, feedbackOn, type Quoted } from '@akin/core/practice/feedback'
-import type { FoundMove } from '@akin/core/practice/read-reply'
 import { type RolePlay, turnOf } from '@akin/core/practice/role-play'
 import type { Talk } from '@akin/core/practice/talk'
+import type { FoundMove } from '@akin/core/reply/read-reply'
 
 /**
  * Talks a role play through on a terminal: what they say, how each reply is read and why, and the feedback. For whoever writes one.

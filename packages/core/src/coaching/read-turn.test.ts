@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { likelyPatterns } from '../reply/english/likely-patterns.ts'
 import { readTurn } from './read-turn.ts'
 import type { TalkKind } from './talk-kind.ts'
-import { turnPatterns } from './turn-patterns.ts'
 
 const kindsIn = (text: string, said: readonly string[] = []) => [...new Set(readTurn(text, said).map(({ kind }) => kind))].toSorted()
 
@@ -76,7 +76,7 @@ describe('what a message does', () => {
 	})
 
 	test('[CH6] no pattern repeats without a bound what repeats itself', () => {
-		for (const { id, says, unless } of turnPatterns)
+		for (const { id, says, unless } of likelyPatterns)
 			for (const source of [says.source, unless?.source ?? '']) expect(source, id).not.toMatch(/\.[*+]|[*+]\)[*+]|\)\+|\\s[*+]/)
 	})
 })

@@ -1,4 +1,4 @@
-import type { Move } from '../practice/move.ts'
+import type { Move } from '../reply/move.ts'
 
 /** What a listener's message does for a conversation, in the words of those who teach it. A message may do several. */
 export const talkKinds = ['open_question', 'closed_question', 'reflection', 'support', 'suggestion', 'about_self'] as const

@@ -1,6 +1,6 @@
+import { type Move, type MoveOrGroup, movesOf } from '../reply/move.ts'
+import { readReply } from '../reply/read-reply.ts'
 import { ok, type Result, refused } from '../support/result.ts'
-import { type Move, type MoveOrGroup, movesOf } from './move.ts'
-import { readReply } from './read-reply.ts'
 import { isLast, type Lead, type RolePlay, turnOf } from './role-play.ts'
 import { does, type Followed, type Talk } from './talk.ts'
 
@@ -21,7 +21,7 @@ export function answer(
 	if (talk.kind === 'over') return refused('over')
 	// What they said earlier counts as well: coming back to it shows that it was heard.
 	const said = [...talk.replies.flatMap(({ after }) => after), ...talk.latest]
-	const moves = readReply(text, said)
+	const moves = readReply(text, said).filter(({ sure }) => sure)
 	const followed = follow(rolePlay, talk, new Set(moves.map(({ move }) => move)))
 	const replies = [...talk.replies, { at: talk.at, after: talk.latest, text, moves, followed }]
 	if (followed.kind === 'aside') {

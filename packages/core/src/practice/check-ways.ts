@@ -1,6 +1,6 @@
+import { helping, hindering } from '../reply/move.ts'
+import { readReply } from '../reply/read-reply.ts'
 import type { Finding } from './finding.ts'
-import { helping, hindering } from './move.ts'
-import { readReply } from './read-reply.ts'
 import { isLast, type RolePlay } from './role-play.ts'
 
 /** [RL7] What is offered as a way to answer is read as one. */
@@ -11,7 +11,7 @@ export function checkWays({ turns }: RolePlay): readonly Finding[] {
 		isLast(turn)
 			? []
 			: turn.ways.flatMap((way): readonly Finding[] => {
-					const moves = readReply(way, said)
+					const moves = readReply(way, said).filter(({ sure }) => sure)
 					const where = `turn "${turn.id}", way "${way}"`
 					const wrong = moves.find(({ move }) => hindering.has(move))
 					if (wrong)

@@ -1,5 +1,6 @@
-import { hindering, type Move } from './move.ts'
-import type { FoundMove } from './read-reply.ts'
+import { adviceIsEarly, isHearing } from '../reply/early-advice.ts'
+import { hindering, type Move } from '../reply/move.ts'
+import type { FoundMove } from '../reply/read-reply.ts'
 import { isLast, type LastTurn, type RolePlay, type SignalAbout, type TalkingTurn, turnOf } from './role-play.ts'
 import { does, type Replied, type Talk } from './talk.ts'
 
@@ -35,9 +36,6 @@ export type Feedback = {
 	readonly ended: EndedHow
 }
 
-/** Advice waits until the person was heard so often, unless it is asked first whether they want any. */
-const heardBeforeAdvice = 2
-
 /** Written feedback on a talk that is over. */
 export function feedbackOn(rolePlay: RolePlay, talk: Extract<Talk, { readonly kind: 'over' }>): Feedback {
 	const { replies } = talk
@@ -54,7 +52,6 @@ export function feedbackOn(rolePlay: RolePlay, talk: Extract<Talk, { readonly ki
 }
 
 const quoted = ({ after, text }: Replied): Quoted => ({ said: after, reply: text })
-const isHearing = (move: Move): move is Heard['by'] => move === 'reflects' || move === 'validates'
 const talkingTurn = (rolePlay: RolePlay, name: string): TalkingTurn | null => {
 	const turn = turnOf(rolePlay, name)
 	return isLast(turn) ? null : turn
@@ -72,12 +69,11 @@ function heardIn(reply: Replied): readonly Heard[] {
 
 function otherwiseIn(rolePlay: RolePlay, reply: Replied, before: readonly Replied[]): readonly Otherwise[] {
 	const timesHeard = before.filter((one) => does(one, isHearing)).length
-	const asked = does(reply, (move) => move === 'asks_first')
 	const seen = new Set<Move>()
 	return reply.moves.flatMap(({ move, span }: FoundMove) => {
 		if (!hindering.has(move) || seen.has(move)) return []
 		seen.add(move)
-		const early = move === 'advises' && timesHeard < heardBeforeAdvice && !asked
+		const early = move === 'advises' && adviceIsEarly(reply.moves, timesHeard)
 		// Advice that was asked for, or comes once somebody has been heard, is nothing to do otherwise.
 		if (move === 'advises' && !early) return []
 		return [{ ...quoted(reply), move, part: reply.text.slice(...span), early, ways: waysAt(rolePlay, reply.at) }]

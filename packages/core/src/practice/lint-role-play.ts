@@ -1,7 +1,7 @@
+import { type Move, movesOf } from '../reply/move.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWays } from './check-ways.ts'
 import type { Finding, LintOptions } from './finding.ts'
-import { type Move, movesOf } from './move.ts'
 import { isLast, type RolePlay, type SignalAbout, type TalkingTurn } from './role-play.ts'
 
 /** What is wrong with a role play that passes its schema. Empty: it can be played. */

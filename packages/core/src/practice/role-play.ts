@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { programmeKind } from '../programme/programme.ts'
 import { handle, language } from '../protocol/shapes.ts'
-import { moveOrGroup } from './move.ts'
+import { moveOrGroup } from '../reply/move.ts'
 import { slug } from './role-play-id.ts'
 
 /** How much is asked of whoever practises. On the last one the desk points to nothing. */

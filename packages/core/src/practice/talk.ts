@@ -1,5 +1,5 @@
-import type { Move } from './move.ts'
-import type { FoundMove } from './read-reply.ts'
+import type { Move } from '../reply/move.ts'
+import type { FoundMove } from '../reply/read-reply.ts'
 
 /** What came of one reply: the person went on to another turn, or said something beside it and is where they were. */
 export type Followed = { readonly kind: 'turn'; readonly to: string } | { readonly kind: 'aside'; readonly index: number }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { language } from '../protocol/shapes.ts'
 
 /** What a prompt is for, in the order in which a conversation tends to need it. */
-export const promptGroup = z.enum(['listen', 'reflect', 'ask', 'ask_directly', 'slow_down', 'close'])
+export const promptGroup = z.enum(['listen', 'reflect', 'validate', 'ask', 'ask_directly', 'slow_down', 'close'])
 export type PromptGroup = z.output<typeof promptGroup>
 
 /** Words a listener may put into the message box, change, and send. */

@@ -23,6 +23,18 @@ export const usualPrompts: readonly Prompt[] = [
 		'When {{what happened}}, you felt {{feeling}}. Is that how it was?',
 		'Joins what happened with what it did to them, without judging either.',
 	),
+	english(
+		'sense',
+		'validate',
+		'After {{what happened}}, it makes sense that you feel that way.',
+		'Says that a feeling has a reason, without saying that all is well.',
+	),
+	english(
+		'a-lot',
+		'validate',
+		'That is a lot to carry. Thank you for telling me.',
+		'Lets it be heavy; nothing has to be put right at once.',
+	),
 	english('hardest', 'ask', 'What has been the hardest part of today?', 'Open, and about one day: there is something to answer.'),
 	english('helped', 'ask', 'When it was a little easier, what was different?', 'Looks for what they can do already.'),
 	english(

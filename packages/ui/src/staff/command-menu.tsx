@@ -8,6 +8,8 @@ export interface CommandChoice {
 	readonly id: string
 	readonly label: string
 	readonly about?: ReactNode
+	/** Where it is in another language than the page. */
+	readonly lang?: string | undefined
 	/** The key that does the same. */
 	readonly keys?: readonly string[] | undefined
 }
@@ -21,10 +23,12 @@ export interface CommandMenuProps {
 	readonly sections: readonly { readonly title: string; readonly choices: readonly CommandChoice[] }[]
 	readonly onChoose: (id: string) => void
 	readonly empty: ReactNode
+	/** The choices are sentences: what is said about one stands under it and is read with it. */
+	readonly long?: boolean | undefined
 }
 
 /** A box that narrows a list of things to do: the focus stays in it while the arrow keys go through the list. */
-export function CommandMenu({ label, query, onQuery, sections, onChoose, empty }: CommandMenuProps) {
+export function CommandMenu({ label, query, onQuery, sections, onChoose, empty, long }: CommandMenuProps) {
 	return (
 		<Autocomplete inputValue={query} onInputChange={onQuery}>
 			{/* Said twice: to whoever opens around it, and for when it comes later than what it stands in. */}
@@ -45,9 +49,19 @@ export function CommandMenu({ label, query, onQuery, sections, onChoose, empty }
 							<MenuSection key={title} id={title}>
 								<Header className={styles.title ?? ''}>{title}</Header>
 								{choices.map((choice) => (
-									<MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={classNames(popover.item, styles.item)}>
-										<Text slot="label">{choice.label}</Text>
-										{choice.about && (
+									<MenuItem
+										key={choice.id}
+										id={choice.id}
+										textValue={choice.label}
+										className={classNames(popover.item, !long && styles.item)}
+									>
+										<Text slot="label">
+											<span lang={choice.lang} dir={choice.lang && 'auto'}>
+												{choice.label}
+											</span>
+											{long && choice.about && <span className={classNames(popover.about, styles.under)}>{choice.about}</span>}
+										</Text>
+										{!long && choice.about && (
 											<Text slot="description" className={popover.about ?? ''}>
 												<bdi>{choice.about}</bdi>
 											</Text>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 
-export type PromptGroup = 'listen' | 'reflect' | 'ask' | 'ask_directly' | 'slow_down' | 'close'
+export type PromptGroup = 'listen' | 'reflect' | 'validate' | 'ask' | 'ask_directly' | 'slow_down' | 'close'
 
 /** What prompts are for, in a few words. */
 export function usePromptGroupWords(): (group: PromptGroup) => string {
@@ -11,6 +11,8 @@ export function usePromptGroupWords(): (group: PromptGroup) => string {
 				return t`Listen`
 			case 'reflect':
 				return t`Reflect`
+			case 'validate':
+				return t`Validate`
 			case 'ask':
 				return t`Ask openly`
 			case 'ask_directly':

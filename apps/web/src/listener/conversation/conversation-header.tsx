@@ -6,28 +6,24 @@ import { Elapsed } from '@akin/ui/staff/clock'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
 import { HandleName } from '@akin/ui/staff/handle-name'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { languageName } from '../desk/language-name.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import type { useAction } from '../session/use-action.ts'
 import styles from './conversation-header.module.css'
 import { HelpMeButton } from './help-me.tsx'
 import { PersonState } from './person-state.tsx'
-import { RaiseConcern } from './raise-concern.tsx'
 import type { Reading } from './reading.ts'
 
-function ReportButton({ conversation: { id, view } }: Pick<ConversationHeaderProps, 'conversation'>) {
-	const [open, setOpen] = useState(false)
+function ReportButton({ conversation: { view }, onReport }: Pick<ConversationHeaderProps, 'conversation' | 'onReport'>) {
 	return (
-		<>
-			<Button variant="quiet" onClick={() => setOpen(true)}>
-				<Trans>Report</Trans>
-				<VisuallyHidden>
-					{' '}
-					<HandleName handle={view.handle} />
-				</VisuallyHidden>
-			</Button>
-			{open && <RaiseConcern conversationId={id} handle={view.handle} onClose={() => setOpen(false)} />}
-		</>
+		<Button variant="quiet" onClick={onReport}>
+			<Trans>Report</Trans>
+			<VisuallyHidden>
+				{' '}
+				<HandleName handle={view.handle} />
+			</VisuallyHidden>
+		</Button>
 	)
 }
 
@@ -37,9 +33,11 @@ export interface ConversationHeaderProps {
 	readonly back?: ReactNode
 	readonly onEnd: () => void
 	readonly onHandOver: () => void
+	readonly onReport: () => void
+	readonly help: ReturnType<typeof useAction>
 }
 
-export function ConversationHeader({ conversation, reading, back, onEnd, onHandOver }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, reading, back, onEnd, onHandOver, onReport, help }: ConversationHeaderProps) {
 	const { i18n } = useLingui()
 	const { clockOffsetMs } = useSnapshot()
 	const { practice = false } = useDesk()
@@ -70,18 +68,18 @@ export function ConversationHeader({ conversation, reading, back, onEnd, onHandO
 			</div>
 			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && !practice && (
 				<div className={styles.actions}>
-					<ReportButton conversation={conversation} />
+					<ReportButton conversation={conversation} onReport={onReport} />
 				</div>
 			)}
 			{view.state.kind === 'handling' && (
 				<div className={styles.actions}>
-					<HelpMeButton conversation={conversation} />
+					<HelpMeButton conversation={conversation} ask={help} />
 					{!practice && (
 						<>
 							<Button onClick={onHandOver} unavailable={isHandingOver(view.transfer)}>
 								<Trans>Hand over</Trans>
 							</Button>
-							<ReportButton conversation={conversation} />
+							<ReportButton conversation={conversation} onReport={onReport} />
 						</>
 					)}
 					<Button onClick={onEnd}>

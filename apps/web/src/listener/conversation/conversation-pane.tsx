@@ -11,6 +11,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { stripeClass } from '../desk/stripe-class.ts'
 import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
+import { useAction } from '../session/use-action.ts'
 import { HandOverDialog } from '../transfer/hand-over-dialog.tsx'
 import { TransferState } from '../transfer/transfer-state.tsx'
 import { WrapUpForm } from '../wrap-up/wrap-up-form.tsx'
@@ -21,16 +22,19 @@ import styles from './conversation-pane.module.css'
 import { EndConversation } from './end-conversation.tsx'
 import { DangerState } from './help-me.tsx'
 import { HelpState } from './help-state.tsx'
-import { PersonComposer } from './person-composer.tsx'
+import { MessageBox } from './message-box.tsx'
 import { putPlaceholder } from './placeholder-keys.ts'
 import { Prompts } from './prompts.tsx'
+import { RaiseConcern } from './raise-concern.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
 import { Referrals } from './referrals.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { turnsBetween } from './turns-between.ts'
 import { UnsentDraft } from './unsent-draft.tsx'
+import { usePrompts } from './use-prompts.ts'
 import { useRoomItems } from './use-room-items.ts'
+import { useSlashActs } from './use-slash-acts.ts'
 import { useSwitchHold } from './use-switch-hold.ts'
 import { useWhisperItems } from './use-whisper-items.ts'
 import { WhisperBox } from './whisper-box.tsx'
@@ -57,6 +61,9 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 	const { me } = useSnapshot()
 	const [ending, setEnding] = useState(false)
 	const [handingOver, setHandingOver] = useState(false)
+	const [reporting, setReporting] = useState(false)
+	const help = useAction()
+	const prompts = usePrompts(conversation.id)
 	const [putAt, setPutAt] = useState(0)
 	const { holdUntil, pane } = useSwitchHold()
 	const part = useKeptFocus<HTMLElement>()
@@ -76,6 +83,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 		setPutAt(Date.now())
 		text.current?.focus()
 	}
+	const acts = useSlashActs({
+		conversation,
+		pane: part,
+		onHelp: () => void help.run(() => session.requestHelp(id)),
+		onReport: () => setReporting(true),
+		onHandOver: () => setHandingOver(true),
+		onEnd: () => setEnding(true),
+	})
 	const retry = (key: string) => session.retry(asId<ClientId>(key))
 	const discard = (key: string) => session.discard(asId<ClientId>(key))
 
@@ -96,6 +111,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					back={back}
 					onEnd={() => setEnding(true)}
 					onHandOver={() => setHandingOver(true)}
+					onReport={() => setReporting(true)}
+					help={help}
 				/>
 				<div className={styles.beside}>
 					<Readers readers={view.readers} />
@@ -111,6 +128,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					<Prompts
 						conversation={conversation}
 						about={name}
+						fetched={prompts}
 						onPut={() => {
 							setPutAt(Date.now())
 							putPlaceholder(text.current)
@@ -172,18 +190,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 							)}
 						</>
 					) : (
-						<PersonComposer
-							conversationId={id}
-							handle={view.handle}
-							drafts={drafts}
-							maxLength={view.maxMessageCharacters}
-							holdUntil={Math.max(holdUntil, putAt + suggestionHoldMs)}
+						<MessageBox
+							conversation={conversation}
 							textRef={text}
-							send={(words) => {
-								const beside = drafts.besideIn(id)
-								return beside === null ? session.sendMessage(id, words) : session.sendMessage(id, words, beside)
-							}}
-							onTyping={(on) => session.setTyping(id, on)}
+							holdUntil={Math.max(holdUntil, putAt + suggestionHoldMs)}
+							prompts={prompts.prompts}
+							onWantPrompts={prompts.load}
+							acts={acts}
+							onPut={() => setPutAt(Date.now())}
 							closedBecause={
 								asked ? (
 									<Trans>
@@ -202,6 +216,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 				</div>
 			</div>
 			<HandOverDialog conversationId={id} handle={view.handle} open={handingOver} onClose={() => setHandingOver(false)} />
+			{reporting && <RaiseConcern conversationId={id} handle={view.handle} onClose={() => setReporting(false)} />}
 			<EndConversation conversationId={id} handle={view.handle} open={ending} onClose={() => setEnding(false)} />
 		</section>
 	)

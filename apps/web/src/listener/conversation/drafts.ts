@@ -23,14 +23,19 @@ export interface Drafts {
 	readonly putSuggestion: (conversationId: ConversationId, suggestion: number, text: string) => void
 	/** Puts words the product offers into the message box, behind what stands there. They are the listener's own once they are sent. */
 	readonly putWords: (conversationId: ConversationId, text: string) => void
-	/** Puts a prompt into the message box, behind what stands there, and remembers when: the same words twice sound like a machine. */
-	readonly putPrompt: (conversationId: ConversationId, prompt: Prompt, at: number) => void
+	/**
+	 * Puts a prompt into the message box and remembers when: the same words twice sound like a machine. It goes behind what stands there, or to the
+	 * place `into` of the words, which the menu of the box knows.
+	 */
+	readonly putPrompt: (conversationId: ConversationId, prompt: Pick<Prompt, 'id' | 'text'>, at: number, into?: number) => void
 	/** When each prompt was last put in here, by its id. The same map until one is. */
 	readonly promptsUsed: (conversationId: ConversationId) => ReadonlyMap<string, number>
 	/** The suggestion whose words the message box began as; null when it is none, or the box has been emptied since. */
 	readonly suggestionIn: (conversationId: ConversationId) => number | null
 	/** What goes along with the words in the message box; null where it is nothing. */
 	readonly besideIn: (conversationId: ConversationId) => StaffBeside | null
+	/** Words that were on their way stand in the message box again, before what was written since, with what went along. */
+	readonly putBack: (conversationId: ConversationId, text: string, beside: StaffBeside | null) => void
 	readonly forgetSuggestion: (conversationId: ConversationId) => void
 	/** Puts words into the message box that carry an offer of the worksheet with them. */
 	readonly putOffer: (conversationId: ConversationId, text: string) => void
@@ -90,9 +95,20 @@ export function createDrafts(): Drafts {
 			addToMessage(conversationId, text)
 			tell()
 		},
-		putPrompt: (conversationId, prompt, at) => {
-			addToMessage(conversationId, prompt.text)
+		putPrompt: (conversationId, prompt, at, into) => {
+			if (into === undefined) addToMessage(conversationId, prompt.text)
+			else {
+				const before = texts.message.get(conversationId) ?? ''
+				texts.message.set(conversationId, before.slice(0, into) + prompt.text + before.slice(into))
+			}
 			prompts.set(conversationId, new Map([...(prompts.get(conversationId) ?? none), [prompt.id, at]]))
+			tell()
+		},
+		putBack: (conversationId, text, beside) => {
+			const since = texts.message.get(conversationId) ?? ''
+			texts.message.set(conversationId, since.trim() === '' ? text : `${text}\n\n${since.trimStart()}`)
+			if (beside?.suggestion !== undefined) suggestions.set(conversationId, beside.suggestion)
+			if (beside?.part?.kind === 'offer') offers.add(conversationId)
 			tell()
 		},
 		putOffer: (conversationId, text) => {

@@ -15,7 +15,7 @@ export function EndConversation(props: {
 	readonly open: boolean
 	readonly onClose: () => void
 }) {
-	const { session } = useDesk()
+	const { session, held } = useDesk()
 	const end = useAction()
 	return (
 		<Dialog
@@ -35,6 +35,7 @@ export function EndConversation(props: {
 						variant="primary"
 						busy={end.busy}
 						onClick={async () => {
+							held.sendNow(props.conversationId)
 							if (await end.run(() => session.endConversation(props.conversationId))) props.onClose()
 						}}
 					>

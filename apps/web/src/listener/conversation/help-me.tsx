@@ -4,7 +4,7 @@ import { Icon } from '@akin/ui/core/icon'
 import { Trans } from '@lingui/react/macro'
 import { useDesk } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
-import { useAction } from '../session/use-action.ts'
+import type { useAction } from '../session/use-action.ts'
 import styles from './help-me.module.css'
 
 type Signals = ListenerOpenConversation['view']['signals']
@@ -14,10 +14,15 @@ export function latestHelp(signals: Signals): Signals[number] | null {
 	return signals.filter(({ kind }) => kind === 'help_requested').sort((a, b) => b.raisedAt - a.raisedAt)[0] ?? null
 }
 
+export interface HelpMeButtonProps {
+	readonly conversation: ListenerOpenConversation
+	/** The menu of the message box asks too. */
+	readonly ask: ReturnType<typeof useAction>
+}
+
 /** Help me: one press, no form. While a request stands open a second press would change nothing. */
-export function HelpMeButton({ conversation }: { readonly conversation: ListenerOpenConversation }) {
+export function HelpMeButton({ conversation, ask }: HelpMeButtonProps) {
 	const { session } = useDesk()
-	const ask = useAction()
 	const help = latestHelp(conversation.view.signals)
 	const asked = help !== null && help.acknowledged === null
 	return (

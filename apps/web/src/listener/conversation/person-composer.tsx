@@ -5,7 +5,7 @@ import { CarriedOffer } from '@akin/ui/staff/carried-offer'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
 import { type Handle, HandleName } from '@akin/ui/staff/handle-name'
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, type Ref, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Drafts } from './drafts.ts'
 import styles from './person-composer.module.css'
 import { onPlaceholderKey } from './placeholder-keys.ts'
@@ -22,6 +22,9 @@ export interface PersonComposerProps {
 	readonly onTyping: (typing: boolean) => void
 	readonly closedBecause?: ReactNode
 	readonly textRef?: Ref<HTMLTextAreaElement>
+	/** Sees every key first, as `onKey` of the box does. */
+	readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+	readonly children?: ReactNode
 }
 
 /** Typing is taken back after so long without a key, in milliseconds. */
@@ -51,7 +54,10 @@ export function PersonComposer(props: PersonComposerProps) {
 				holdUntil={props.holdUntil}
 				closedBecause={props.closedBecause}
 				textRef={props.textRef}
-				onKey={onPlaceholderKey}
+				onKey={(event) => {
+					props.onKey?.(event)
+					if (!event.defaultPrevented) onPlaceholderKey(event)
+				}}
 				foot={carriesOffer && <CarriedOffer onRemove={() => drafts.forgetOffer(conversationId)} />}
 				unfinished={gap && <Trans>Fill in or take out “{gap.name}” first.</Trans>}
 				onChange={(text) => {
@@ -67,6 +73,7 @@ export function PersonComposer(props: PersonComposerProps) {
 					onTyping(false)
 				}}
 			/>
+			{props.children}
 		</div>
 	)
 }

@@ -8,13 +8,14 @@ export function markPlaceholder(box: HTMLTextAreaElement, from: number): boolean
 	return next !== undefined
 }
 
-/** Goes into the box, to the first placeholder, or to the end of the words. */
-export function putPlaceholder(box: HTMLTextAreaElement | null): void {
+/** Goes into the box, to the first placeholder at or behind `from`, or to the end of the words. */
+export function putPlaceholder(box: HTMLTextAreaElement | null, from = 0): void {
 	if (!box) return
 	box.focus()
-	// The words stand in the box once the page has drawn them.
+	// The words stand in the box once the page has drawn them, and a menu that closes gives the focus back by then.
 	requestAnimationFrame(() => {
-		if (!markPlaceholder(box, 0)) box.setSelectionRange(box.value.length, box.value.length)
+		box.focus()
+		if (!markPlaceholder(box, from)) box.setSelectionRange(box.value.length, box.value.length)
 	})
 }
 

@@ -1,37 +1,30 @@
 import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import { type Prompt, promptGroup } from '@akin/core/programme/prompt'
 import { Button } from '@akin/ui/core/button'
-import { Elapsed } from '@akin/ui/staff/clock'
 import { usePromptGroupWords } from '@akin/ui/staff/prompt-group-words'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useDesk } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
-import { useAction } from '../session/use-action.ts'
 import styles from './prompts.module.css'
+import type { usePrompts } from './use-prompts.ts'
+import { useUsedAgo } from './used-ago.ts'
 
 export interface PromptsProps {
 	readonly conversation: ListenerOpenConversation
 	readonly about: string
+	readonly fetched: ReturnType<typeof usePrompts>
 	/** The words stand in the message box now. */
 	readonly onPut: () => void
 }
 
 /** [PT3] Words of the programme to begin with. Each goes into the message box, to be changed there; none is sent from here. */
-export function Prompts({ conversation: { id, view }, about, onPut }: PromptsProps) {
+export function Prompts({ conversation: { id, view }, about, fetched: { prompts, busy, refusal, load }, onPut }: PromptsProps) {
 	const { t } = useLingui()
-	const { session, drafts } = useDesk()
-	const [prompts, setPrompts] = useState<readonly Prompt[] | null>(null)
+	const { drafts } = useDesk()
 	const used = useSyncExternalStore(drafts.subscribe, () => drafts.promptsUsed(id))
 	const groupWords = usePromptGroupWords()
-	const loading = useAction()
 	if (view.state.kind !== 'handling') return null
-	const load = () =>
-		void loading.run(async () => {
-			const reply = await session.listPrompts(id)
-			if (reply.ok) setPrompts(reply.data.prompts)
-			return reply
-		})
 	const put = (prompt: Prompt) => {
 		drafts.putPrompt(id, prompt, Date.now())
 		onPut()
@@ -47,20 +40,20 @@ export function Prompts({ conversation: { id, view }, about, onPut }: PromptsPro
 					<Trans>Prompts</Trans>
 				</summary>
 				<div className={styles.body}>
-					{loading.refusal && (
+					{refusal && (
 						<p role="alert" className={styles.failed}>
-							<RefusalWords code={loading.refusal} />
+							<RefusalWords code={refusal} />
 						</p>
 					)}
 					{prompts === null ? (
-						loading.busy && <Trans>They are being fetched.</Trans>
+						busy && <Trans>They are being fetched.</Trans>
 					) : prompts.length === 0 ? (
 						<p className={styles.about}>
 							<Trans>This programme has no prompts yet.</Trans>
 						</p>
 					) : (
 						<p className={styles.about}>
-							<Trans>They go into your message box. Make them your own before you send them.</Trans>
+							<Trans>They go into your message box. Make them your own before you send them. Typing / in the box finds them too.</Trans>
 						</p>
 					)}
 					{promptGroup.options.map((group) => {
@@ -85,6 +78,7 @@ export function Prompts({ conversation: { id, view }, about, onPut }: PromptsPro
 }
 
 function PromptItem({ prompt, usedAt, onPut }: { readonly prompt: Prompt; readonly usedAt: number | null; readonly onPut: () => void }) {
+	const usedAgo = useUsedAgo()
 	return (
 		<li className={styles.prompt}>
 			<Button size="small" lang={prompt.language} onClick={onPut}>
@@ -94,14 +88,7 @@ function PromptItem({ prompt, usedAt, onPut }: { readonly prompt: Prompt; readon
 				<bdi>{prompt.text}</bdi>
 			</Button>
 			<p className={styles.about} dir="auto">
-				{prompt.why}{' '}
-				{usedAt !== null && (
-					<strong>
-						<Trans>
-							Used here <Elapsed since={usedAt} /> ago.
-						</Trans>
-					</strong>
-				)}
+				{prompt.why} {usedAt !== null && <strong>{usedAgo(usedAt)}</strong>}
 			</p>
 		</li>
 	)

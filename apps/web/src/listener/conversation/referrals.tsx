@@ -36,7 +36,7 @@ export function Referrals({ conversation, about }: ReferralsProps) {
 		recording.write(`offered ${resourceId}`, (clientId) => session.shareResource(id, clientId, resourceId))
 
 	return (
-		<section className={styles.box} aria-label={t`Referral for ${about}`}>
+		<section className={styles.box} aria-label={t`Referral for ${about}`} data-tool="referral">
 			<details
 				onToggle={(event) => {
 					if (event.currentTarget.open) load()

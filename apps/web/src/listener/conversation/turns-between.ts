@@ -7,7 +7,7 @@ const known = 'en'
 
 /** What the person and this listener wrote to each other, in order. Undefined where it is in a language that nobody has written rules for. */
 export function turnsBetween({ entries, view }: ListenerOpenConversation, me: StaffId | null): readonly TalkTurn[] | undefined {
-	if (view.language !== known) return undefined
+	if (view.language.split('-')[0] !== known) return undefined
 	return entries.room.flatMap(({ author, content }): readonly TalkTurn[] => {
 		if (content.kind !== 'message') return []
 		if (author.role === 'seeker') return [{ from: 'person', text: content.text }]

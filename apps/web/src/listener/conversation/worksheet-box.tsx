@@ -43,7 +43,7 @@ export function WorksheetBox({ conversation, about, onPut }: WorksheetBoxProps) 
 		},
 	})
 	return (
-		<section className={styles.box} aria-label={t`Worksheet with ${about}`}>
+		<section className={styles.box} aria-label={t`Worksheet with ${about}`} data-tool="worksheet">
 			<details>
 				<summary className={styles.summary}>
 					<Trans>Worksheet</Trans>

@@ -1,6 +1,7 @@
 import type { EndedHow, Feedback, Heard, Otherwise, SafetyAsked } from '@akin/core/practice/feedback'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans } from '@lingui/react/macro'
+import { HinderingWhy } from '../conversation/hindering-words.tsx'
 
 /** [RL22] */
 export function EndedWords({
@@ -130,26 +131,9 @@ export function SafetyWords({ safety: { about, asked } }: { readonly safety: Saf
 
 /** [RL19] [RL21] */
 export function OtherwiseWords({ otherwise: { move } }: { readonly otherwise: Otherwise }) {
-	return <p>{why(move)}</p>
-}
-
-function why(move: Otherwise['move']) {
-	switch (move) {
-		case 'advises':
-			return <Trans>Advice came before they were heard. They have usually thought of it, and now have to defend themselves.</Trans>
-		case 'false_comfort':
-			return <Trans>Comfort that comes quickly can sound like not wanting to know. You cannot know that it will be all right.</Trans>
-		case 'judges':
-			return <Trans>This weighs what they feel or did. Whoever feels judged says less.</Trans>
-		case 'asks_why':
-			return <Trans>A why asks for reasons and easily sounds like blame. “What” and “how” leave more room.</Trans>
-		case 'two_questions':
-			return <Trans>Two questions at once: they can answer one, and have to choose which.</Trans>
-		case 'promises_secrecy':
-			return <Trans>This cannot be promised. A supervisor may read along, and where a life is in danger we act, and say so.</Trans>
-		case 'crosses_line':
-			return <Trans>This asks for something that leads out of here, or says who they are. They came to stay unknown.</Trans>
-		default:
-			return <Trans>This can be said in another way.</Trans>
-	}
+	return (
+		<p>
+			<HinderingWhy move={move} />
+		</p>
+	)
 }

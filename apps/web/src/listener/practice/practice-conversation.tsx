@@ -18,11 +18,11 @@ export interface PracticeConversationProps {
 
 /** The desk's own conversation pane over a session that ends on this page. Mount it with `key`, as the pane. */
 export function PracticeConversation({ talk, room, onBack }: PracticeConversationProps) {
-	const { announcer, chime, signOut } = useDesk()
-	const { session, drafts, rolePlay } = talk
+	const { announcer, chime, choices, signOut } = useDesk()
+	const { session, drafts, held, rolePlay } = talk
 	const desk = useMemo<Desk>(
-		() => ({ session, drafts, announcer, chime, signOut, practice: true }),
-		[session, drafts, announcer, chime, signOut],
+		() => ({ session, drafts, held, announcer, chime, choices, signOut, practice: true }),
+		[session, drafts, held, announcer, chime, choices, signOut],
 	)
 	const state = useSyncExternalStore(session.subscribe, () => session.talk())
 	const [reading, setReading] = useState(state.kind === 'over')

@@ -5,9 +5,15 @@ import type { RolePlay } from '@akin/core/practice/role-play'
 import { shippedRolePlays } from '@akin/core/practice/shipped-role-plays'
 import type { FinishedRolePlay } from '@akin/core/protocol/practice'
 import { createDrafts, type Drafts } from '../conversation/drafts.ts'
+import { createHeldSends, type HeldSends } from '../conversation/held-sends.ts'
 import { createPracticeSession, type PracticeSession, type PracticeWords } from './practice-session.ts'
 
-export type PracticeTalk = { readonly rolePlay: RolePlay; readonly session: PracticeSession; readonly drafts: Drafts }
+export type PracticeTalk = {
+	readonly rolePlay: RolePlay
+	readonly session: PracticeSession
+	readonly drafts: Drafts
+	readonly held: HeldSends
+}
 
 export type PracticeSnapshot = {
 	/** Null until the server has said. */
@@ -56,7 +62,10 @@ export function createPracticeRoom(
 			if (how.kind === 'by_person') void tell(id)
 			change({ talks: new Map(store.getSnapshot().talks) })
 		}
-		const talk = { rolePlay, drafts: createDrafts(), session: createPracticeSession({ rolePlay, me, environment, words, onOver }) }
+		const drafts = createDrafts()
+		const practice = createPracticeSession({ rolePlay, me, environment, words, onOver })
+		const held = createHeldSends((of, text) => practice.sendMessage(of, text), drafts)
+		const talk = { rolePlay, drafts, held, session: practice }
 		change({ talks: new Map([...store.getSnapshot().talks, [id, talk]]) })
 		return talk
 	}

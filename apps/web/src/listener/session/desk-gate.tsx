@@ -26,10 +26,17 @@ export function DeskGate(route: DeskRoute) {
 	const access = useAccess()
 	const announcer = useAnnouncer()
 	const state = useAccessState()
-	const session = state.kind === 'in' ? state.session : null
+	const signedIn = state.kind === 'in' ? state : null
+	const session = signedIn?.session ?? null
+	const held = signedIn?.held ?? null
 	const desk = useMemo<Desk | null>(
-		() => session && { session, announcer, drafts: access.drafts, chime: access.chime, signOut: () => void access.signOut() },
-		[session, announcer, access],
+		() =>
+			session &&
+			held && {
+				...{ session, held, announcer, drafts: access.drafts, chime: access.chime, choices: access.choices },
+				signOut: () => void access.signOut(),
+			},
+		[session, held, announcer, access],
 	)
 	if (!desk) return null
 	return (

@@ -3,12 +3,12 @@ import { useDesk } from './desk-context.tsx'
 
 /** A reload that would lose words asks first. */
 export function useUnloadWarning(): void {
-	const { session, drafts } = useDesk()
+	const { session, drafts, held } = useDesk()
 	useEffect(() => {
 		const onBeforeUnload = (event: BeforeUnloadEvent) => {
-			if (drafts.any() || session.getSnapshot().hasUnsent) event.preventDefault()
+			if (drafts.any() || held.getSnapshot().size > 0 || session.getSnapshot().hasUnsent) event.preventDefault()
 		}
 		window.addEventListener('beforeunload', onBeforeUnload)
 		return () => window.removeEventListener('beforeunload', onBeforeUnload)
-	}, [session, drafts])
+	}, [session, drafts, held])
 }

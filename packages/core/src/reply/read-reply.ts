@@ -3,11 +3,14 @@ import { matchPattern, type Text } from '../attention/rules/match-pattern.ts'
 import { tokenise } from '../attention/text/tokenise.ts'
 import { type CompiledMove, compileMoves } from './compile-moves.ts'
 import { echoedIn } from './echo.ts'
+import { likelyPatterns } from './english/likely-patterns.ts'
 import type { Move } from './move.ts'
 
 /** [RL8] One thing a reply does, where it stands, and why it is taken for that: a pattern's name, or the person's words said back. */
 export type FoundMove = {
 	readonly move: Move
+	/** [RL27] False: likely, and no more. It may count in the course of a whole talk; nobody is told anything about one sentence by it. */
+	readonly sure: boolean
 	/** Where in the reply: from, and up to but not including. */
 	readonly span: readonly [number, number]
 	readonly because:
@@ -31,7 +34,8 @@ const fewestWhereItBegins = 1
 const fewWords = 3
 
 /**
- * What a reply does, in the order of the text. Explainable: nothing is counted together, weighed or learned.
+ * What a reply does, in the order of the text: the one reader of practice, coaching and the hints beside the message box. Explainable: nothing is
+ * counted together, weighed or learned.
  * @param said what the person has written so far
  */
 export function readReply(text: string, said: readonly string[], work: Work = { steps: 0 }): readonly FoundMove[] {
@@ -59,10 +63,18 @@ export function readReply(text: string, said: readonly string[], work: Work = { 
 	// [RL9]
 	const [first, ...others] = asking
 	const last = others.at(-1)
-	if (first && last) found.push({ move: 'two_questions', span: [first.start, last.end], because: { kind: 'counted' } })
+	if (first && last) found.push({ move: 'two_questions', sure: true, span: [first.start, last.end], because: { kind: 'counted' } })
 	if (tokens.length > 0 && tokens.length <= fewWords && asking.length === 0 && found.length === 0)
-		found.push({ move: 'says_little', span: [0, text.length], because: { kind: 'counted' } })
-	return found.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+		found.push({ move: 'says_little', sure: true, span: [0, text.length], because: { kind: 'counted' } })
+	const likely = sentences.flatMap((sentence) =>
+		likelyPatterns
+			.filter(
+				({ move, says, unless }) =>
+					!inSentence(sentence, (one) => one === move) && says.test(sentence.text) && !unless?.test(sentence.text),
+			)
+			.map(({ move, id }) => at(sentence, move, { kind: 'pattern', id }, false)),
+	)
+	return [...found, ...likely].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 /** A question that is one of these is no plain yes-or-no question. */
@@ -91,7 +103,10 @@ const isAboutThem = (sentence: string) =>
 
 const beginsWithThem = (sentence: string) => /^\W*(?:(?:and|but|ok|okay|yes|mm|then)\W+)*(?:so|you|your|you[’']\w+)\b/i.test(sentence)
 
-const at = ({ start, end }: Sentence, move: Move, because: FoundMove['because']): FoundMove => ({ move, span: [start, end], because })
+const at = ({ start, end }: Sentence, move: Move, because: FoundMove['because'], sure = true): FoundMove => ({
+	...{ move, sure, because },
+	span: [start, end],
+})
 
 /** A move is told once for each sentence: the first pattern that finds it says why. */
 function foundBy({ move, id, any, unless }: CompiledMove, text: Text): readonly FoundMove[] {
@@ -101,7 +116,12 @@ function foundBy({ move, id, any, unless }: CompiledMove, text: Text): readonly 
 		for (const { start, end } of matchPattern(pattern, text)) {
 			const word = text.words[start]
 			if (word === undefined || word.quoted || cancelled.has(word.sentence) || bySentence.has(word.sentence)) continue
-			bySentence.set(word.sentence, { move, span: [word.start, text.words[end - 1]?.end ?? word.end], because: { kind: 'pattern', id } })
+			bySentence.set(word.sentence, {
+				move,
+				sure: true,
+				span: [word.start, text.words[end - 1]?.end ?? word.end],
+				because: { kind: 'pattern', id },
+			})
 		}
 	return [...bySentence.values()]
 }
