@@ -44,6 +44,7 @@ import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-sto
 import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresStaffKeysStore } from './adapters/postgres/postgres-staff-keys-store.ts'
 import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
+import { createPostgresTrainingStore } from './adapters/postgres/postgres-training-store.ts'
 import { survivesPowerCut } from './adapters/postgres/survives-power-cut.ts'
 import { createFailoverPresence } from './adapters/redis/failover-presence.ts'
 import { createFailoverTicketQueue } from './adapters/redis/failover-ticket-queue.ts'
@@ -158,7 +159,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit },
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
 	}
-	const isNewDemo = config.demo && (await seedDemoWorld({ staff, programmes: directory, hasher }))
+	const isNewDemo = config.demo && (await seedDemoWorld({ ...storesOn(database, appends), programmes: directory, hasher }, clock.now()))
 	if (!config.demo) await refuseDemoWorld(staff)
 
 	const http = { seeker: createHttpServer(), listener: createHttpServer(), supervisor: createHttpServer() }
@@ -305,6 +306,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	reports: createPostgresReportStore(database),
 	staffKeys: createPostgresStaffKeysStore(database),
 	practice: createPostgresPracticeStore(database),
+	training: createPostgresTrainingStore(database),
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),

@@ -21,6 +21,7 @@ import type { Flow } from '@akin/core/protocol/flow'
 import type { ListenerState, Roster } from '@akin/core/protocol/roster'
 import type { SupervisorActivity } from '@akin/core/protocol/staff-shapes'
 import type { Board, BoardRow, SupervisorContract, SupervisorConversation } from '@akin/core/protocol/supervisor'
+import type { Learner } from '@akin/core/protocol/training'
 import type { TransferCandidate } from '@akin/core/protocol/transfer-shapes'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import {
@@ -128,6 +129,8 @@ export const nightLine = {
 	...{ checkedOn: '2026-05-01', crisis: false },
 }
 
+type SignOff = PayloadInput<SupervisorContract, 'training:sign-off'>
+type SendBack = PayloadInput<SupervisorContract, 'training:send-back'>
 type Call = { readonly name: string; readonly args: readonly unknown[] }
 
 export type FakeSession = SupervisorSession & {
@@ -135,6 +138,8 @@ export type FakeSession = SupervisorSession & {
 	readonly change: (changes: Partial<SupervisorSnapshot>) => void
 	/** What `acknowledge` and `lookAtBoard` answer from now on. */
 	acknowledges: 'yes' | 'no'
+	/** What `training.list` answers; null: nothing does. */
+	answersLearners: Learner[] | null
 	/** What `roster.look` answers; null: nothing does. */
 	answersRoster: Roster | null
 	answersBoard: boolean
@@ -197,7 +202,15 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 	const session: FakeSession = {
 		calls,
 		acknowledges: 'yes',
+		answersLearners: [],
 		answersRoster: { at, listeners: [], off: [], messages: [], blocks: [], programmes: [] },
+		training: {
+			list: noted('training.list', async () =>
+				session.answersLearners ? { ok: true as const, data: { learners: session.answersLearners } } : refusal('no_answer'),
+			),
+			signOff: noted('training.signOff', async (_decision: SignOff) => refusal('changed_meanwhile')),
+			sendBack: noted('training.sendBack', async (_decision: SendBack) => refusal('changed_meanwhile')),
+		},
 		roster: {
 			look: noted('roster.look', async () =>
 				session.answersRoster ? { ok: true as const, data: { roster: session.answersRoster } } : refusal('no_answer'),

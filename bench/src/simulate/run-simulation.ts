@@ -300,7 +300,7 @@ export function runSimulation(options: SimulationOptions): Tally {
 		const lane = { programmeId: programmeNamed(programme), language }
 		const person: Waiting = {
 			...{ conversationId: asId<ConversationId>(`${++people}`.padStart(12, '0')), lane, enqueuedAt: now, excludedListenerIds: [] },
-			keptFor: null,
+			...{ isLight: true, keptFor: null },
 			boostMs: random.chance(behaviour.inDanger) ? policy.dangerBoostMs : 0,
 			topics: topicsOf(programme, behaviour, random),
 			...{ state: 'waiting', overtakenBy: 0, told: null },

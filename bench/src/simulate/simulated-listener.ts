@@ -35,7 +35,12 @@ export function kindsOfListeners(behaviour: Behaviour, random: Random): readonly
 		const topics = new Set<string>()
 		const mostTopics = Math.min(topicsOfAListener * own.size, topicsOfAProgramme * own.size)
 		while (topics.size < mostTopics) topics.add(topicNamed(random.pick([...own]), random.int(0, topicsOfAProgramme - 1)))
-		return { lanes: lanesServed([...own].map(programmeNamed), inLanguages), topics: [...topics], excludedConversationIds: [] }
+		return {
+			lanes: lanesServed([...own].map(programmeNamed), inLanguages),
+			topics: [...topics],
+			takes: 'anybody',
+			excludedConversationIds: [],
+		}
 	})
 }
 

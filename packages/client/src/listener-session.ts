@@ -4,6 +4,7 @@ import type { ListenerContract, ListenerConversation, Offer, ShiftMessage, shift
 import type { OwnOpening } from '@akin/core/protocol/record-shapes'
 import type { OwnReview } from '@akin/core/protocol/review-shapes'
 import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shapes'
+import type { OwnTraining } from '@akin/core/protocol/training'
 import type { OwnHandOver } from '@akin/core/protocol/transfer-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
@@ -39,6 +40,8 @@ export type ListenerSnapshot = SessionState & {
 	readonly me: StaffMe | null
 	readonly maxCapacity: number
 	readonly shift: Shift | null
+	/** Where they stand on the ladder of trust; null until it is known. */
+	readonly training: OwnTraining | null
 	/** The offer standing now. `endsAt` is on this machine's clock; the server decides when it is really over. */
 	readonly offer: (Offer & { readonly endsAt: Instant }) | null
 	/** Why the last offer went away without an answer from here; null once another is made or it is dismissed. */
@@ -111,6 +114,8 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		/** Which role plays this listener talked through to the end. */
 		readonly listPractice: () => Answer<'practice:list'>
 		readonly finishRolePlay: (rolePlay: string) => Answer<'practice:finish'>
+		/** It then stands in `training`, and stays current. */
+		readonly lookAtTraining: () => Answer<'training:look'>
 		/** They then stand in `openings`, and stay current. */
 		readonly lookAtOpenings: () => Answer<'opening:list'>
 		readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
@@ -126,6 +131,7 @@ const nothingYet: ListenerSnapshot = {
 	me: null,
 	maxCapacity: 1,
 	shift: null,
+	training: null,
 	offer: null,
 	withdrawn: null,
 	waiting: 0,
@@ -147,6 +153,7 @@ type Desk = Pick<
 	| 'me'
 	| 'maxCapacity'
 	| 'shift'
+	| 'training'
 	| 'offer'
 	| 'withdrawn'
 	| 'waiting'
@@ -258,11 +265,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		onOpened: (data) => {
 			ready = true
-			const { me, maxCapacity, shift, waiting, alerts, onCall, handOvers } = data
+			const { me, maxCapacity, shift, training, waiting, alerts, onCall, handOvers } = data
 			const offer = withEnd(data.offer)
 			const messages = data.messages.filter(({ id }) => !putAway.has(id))
 			const { supervisorsOnDuty } = data.duty
-			desk = { ...desk, me, maxCapacity, shift, offer, waiting, alerts, onCall, supervisorsOnDuty, messages, handOvers, ...heard }
+			desk = { ...desk, me, maxCapacity, shift, training, offer, waiting, alerts, onCall, supervisorsOnDuty, messages, handOvers, ...heard }
 			const open = new Set(data.conversations.map((conversation) => conversation.id))
 			for (const id of conversations.ids()) if (!open.has(id) && !heardConversations.has(id)) conversations.remove(id)
 			for (const conversation of data.conversations) if (!gone.has(conversation.id)) conversations.adopt(conversation)
@@ -325,6 +332,7 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		settleOffer(offerId)
 	})
 	link.on('shift:changed', ({ shift }) => put({ shift }))
+	link.on('training:changed', ({ training }) => put({ training }))
 	link.on('queue:changed', ({ waiting }) => put({ waiting }))
 	link.on('shift-messages:changed', ({ messages }) => put({ messages: messages.filter(({ id }) => !putAway.has(id)) }))
 	link.on('review:changed', ({ reviews }) => put({ reviews }))
@@ -407,6 +415,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 			return reply
 		},
 		replyToReview: (conversationId, text) => link.call('review:reply', { conversationId, text }),
+		lookAtTraining: async () => {
+			const reply = await link.call('training:look', {})
+			if (reply.ok) put({ training: reply.data.training })
+			return reply
+		},
 		listPractice: () => link.call('practice:list', {}),
 		finishRolePlay: (rolePlay) => link.call('practice:finish', { rolePlay }),
 		lookAtOpenings: async () => {

@@ -29,6 +29,7 @@ import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { type SettingsCalls, settingsCalls } from './settings-calls.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
+import { createTrainingDesk, type TrainingDesk } from './training-desk.ts'
 import { type SupervisorTransferCalls, supervisorTransferCalls } from './transfer-calls.ts'
 
 type EntryOf<S extends SupervisorEntry['stream']> = Extract<SupervisorEntry, { stream: S }>
@@ -107,6 +108,7 @@ export type SupervisorSession = Read & {
 	/** Somebody sees to it, or nobody is needed there. */
 	readonly acknowledge: (conversationId: ConversationId, signalId: SignalId, outcome: SignalOutcome) => Answer<'signal:acknowledge'>
 	readonly roster: RosterDesk
+	readonly training: TrainingDesk
 	/** Keeps it in view of every supervisor, and no longer. */
 	readonly pin: (conversationId: ConversationId, reason: PinReason) => Answer<'conversation:pin'>
 	readonly unpin: (conversationId: ConversationId) => Answer<'conversation:unpin'>
@@ -327,6 +329,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 
 	return {
 		roster: createRosterDesk(link),
+		training: createTrainingDesk(link),
 		getSnapshot: store.getSnapshot,
 		subscribe: store.subscribe,
 		open: connection.open,

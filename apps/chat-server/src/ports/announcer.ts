@@ -39,6 +39,8 @@ export type Announcer = {
 	offerWithdrawn(listenerId: StaffId, offerId: OfferId, reason: 'answered' | 'expired' | 'person_left' | 'taken_over' | 'away'): void
 	/** A listener's shift or load changed. */
 	shiftChanged(listenerId: StaffId): void
+	/** This listener stands on another rung, or has learned something. */
+	trainingChanged(listenerId: StaffId): void
 	/** This listener handed a conversation over, or has wrapped one up. */
 	handOversChanged(listenerId: StaffId): void
 	/** Somebody may be matched now. */

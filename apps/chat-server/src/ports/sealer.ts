@@ -10,6 +10,7 @@ export type SealedPlace =
 	| 'wrap_up'
 	| 'feedback'
 	| 'shift_message'
+	| 'training_step'
 	| 'review'
 	| 'review_reply'
 	| 'concern'

@@ -61,6 +61,15 @@ export const demoListeners: readonly StaffMember[] = [
 	}),
 ]
 
+/** One on each rung below the last of the ladder of trust. */
+export const demoLearners: readonly StaffMember[] = [
+	demo(11, { signInName: 'tove', name: 'Tove', topics: ['lonely'], programmeIds: some('talk', 'study') }),
+	demo(12, { signInName: 'kofi', name: 'Kofi', topics: ['exams'], programmeIds: some('talk', 'study') }),
+	demo(13, { signInName: 'mei', name: 'Mei', topics: ['family'], programmeIds: some('talk', 'new-here') }),
+	demo(14, { signInName: 'luca', name: 'Luca', topics: ['low_mood'], programmeIds: some('talk'), maxCapacity: 1 }),
+	demo(15, { signInName: 'ana', name: 'Ana', topics: ['grief'], programmeIds: some('talk'), maxCapacity: 1 }),
+]
+
 export const demoSupervisors: readonly StaffMember[] = [
 	demo(101, { signInName: 'priya', name: 'Priya', role: 'supervisor', languages: ['en', 'es'] }),
 	demo(102, { signInName: 'amir', name: 'Amir', role: 'supervisor', languages: ['en', 'ar'] }),
@@ -82,6 +91,7 @@ export const replaySupervisors: readonly StaffMember[] = [
 
 export const demoPeople: readonly StaffMember[] = [
 	...demoListeners,
+	...demoLearners,
 	...demoSupervisors,
 	...demoCoordinators,
 	...replayListeners,

@@ -1,18 +1,29 @@
 import { programmeKind } from '@akin/core/programme/programme'
 import { publicProgrammes } from '@akin/core/programme/programme-summary'
+import type { StaffId } from '@akin/core/support/ids'
+import { rungs } from '@akin/core/training/rung'
+import { standingOf } from '@akin/core/training/standing'
+import { usualTraining } from '@akin/core/training/strictest-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { staffMember } from '../../test/support/people.ts'
 import { quickHasher } from '../../test/support/sign-ins.ts'
+import { createMemoryPracticeStore } from '../adapters/memory/memory-practice-store.ts'
 import { createMemoryProgrammeDirectory } from '../adapters/memory/memory-programme-directory.ts'
 import { createMemoryStaffDirectory } from '../adapters/memory/memory-staff-directory.ts'
-import { demoListeners, demoPassword, demoPeople, demoSupervisors } from './people.ts'
+import { createMemoryTrainingStore } from '../adapters/memory/memory-training-store.ts'
+import type { TrainingStore } from '../ports/training-store.ts'
+import { demoLearners, demoListeners, demoPassword, demoPeople, demoSupervisors, replayListeners } from './people.ts'
 import { demoProgrammes } from './programmes.ts'
 import { DemoDatabase, describeDemoSignIns, NotADemoDatabase, refuseDemoWorld, type SeededStores, seedDemoWorld } from './world.ts'
 
+const noon = Date.UTC(2026, 0, 14, 12)
+
 describe('the demo world', () => {
-	let stores: SeededStores
+	let stores: SeededStores & { readonly training: TrainingStore }
 	beforeEach(() => {
-		stores = { programmes: createMemoryProgrammeDirectory(), staff: createMemoryStaffDirectory(), hasher: quickHasher }
+		const practice = createMemoryPracticeStore()
+		const training = createMemoryTrainingStore(practice)
+		stores = { programmes: createMemoryProgrammeDirectory(), staff: createMemoryStaffDirectory(), practice, training, hasher: quickHasher }
 	})
 
 	it('has one public service of every kind, and replayed conversations aside', () => {
@@ -49,16 +60,24 @@ describe('the demo world', () => {
 	})
 
 	it('is seeded once, however often and by however many nodes', async () => {
-		await Promise.all([seedDemoWorld(stores), seedDemoWorld(stores)])
+		await Promise.all([seedDemoWorld(stores, noon), seedDemoWorld(stores, noon)])
 		const before = await stores.staff.all()
-		await seedDemoWorld(stores)
+		await seedDemoWorld(stores, noon)
 		expect(await stores.staff.all()).toEqual(before)
 		expect(before).toHaveLength(demoPeople.length)
 		expect(await stores.programmes.all()).toEqual(demoProgrammes)
 	})
 
+	it('has one person on each rung of the ladder of trust, and everybody else on the last', async () => {
+		await seedDemoWorld(stores, noon)
+		const standing = async ({ id }: { readonly id: StaffId }) =>
+			standingOf((await stores.training.load(id)).training, usualTraining, noon).rung
+		expect(await Promise.all(demoLearners.map(standing))).toEqual(rungs.filter((rung) => rung !== 'all'))
+		expect(new Set(await Promise.all([...demoListeners, ...replayListeners].map(standing)))).toEqual(new Set(['all']))
+	})
+
 	it('lets everybody in with the printed password', async () => {
-		await seedDemoWorld(stores)
+		await seedDemoWorld(stores, noon)
 		const printed = describeDemoSignIns().join('\n')
 		for (const { signInName } of [...demoListeners, ...demoSupervisors]) {
 			expect(printed).toContain(signInName)
@@ -77,14 +96,14 @@ describe('the demo world', () => {
 
 	it('leaves a database with real people or services alone', async () => {
 		await stores.staff.add(staffMember({ demo: false }), 'x')
-		await expect(seedDemoWorld(stores)).rejects.toThrow(NotADemoDatabase)
+		await expect(seedDemoWorld(stores, noon)).rejects.toThrow(NotADemoDatabase)
 		expect(await stores.programmes.all()).toEqual([])
 
 		const others: SeededStores = { ...stores, staff: createMemoryStaffDirectory(), programmes: createMemoryProgrammeDirectory() }
 		const [first] = demoProgrammes
 		if (first === undefined) throw new Error('no demo programme')
 		await others.programmes.save({ ...first, id: 'our-own' as typeof first.id })
-		await expect(seedDemoWorld(others)).rejects.toThrow(NotADemoDatabase)
+		await expect(seedDemoWorld(others, noon)).rejects.toThrow(NotADemoDatabase)
 		expect(await others.staff.all()).toEqual([])
 	})
 })

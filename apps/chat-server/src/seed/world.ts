@@ -1,10 +1,20 @@
+import type { Instant } from '@akin/core/support/instant'
 import type { PasswordHasher } from '../ports/password-hasher.ts'
+import type { PracticeStore } from '../ports/practice-store.ts'
 import type { ProgrammeDirectory } from '../ports/programme-directory.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
-import { demoCoordinators, demoListeners, demoPassword, demoPeople, demoSupervisors } from './people.ts'
+import type { TrainingStore } from '../ports/training-store.ts'
+import { demoCoordinators, demoLearners, demoListeners, demoPassword, demoPeople, demoSupervisors } from './people.ts'
 import { demoProgrammes } from './programmes.ts'
+import { seedTraining } from './training.ts'
 
-export type SeededStores = { readonly programmes: ProgrammeDirectory; readonly staff: StaffDirectory; readonly hasher: PasswordHasher }
+export type SeededStores = {
+	readonly programmes: ProgrammeDirectory
+	readonly staff: StaffDirectory
+	readonly training: Pick<TrainingStore, 'begin' | 'passLesson'>
+	readonly practice: Pick<PracticeStore, 'finish'>
+	readonly hasher: PasswordHasher
+}
 
 /** The database belongs to real people. `message` is a sentence for the person who runs the server. */
 export class NotADemoDatabase extends Error {
@@ -22,7 +32,8 @@ export class DemoDatabase extends Error {
  * @returns true to one node only, the one that made a world where there was none
  * @throws NotADemoDatabase, having changed nothing, when somebody or some service is not part of the demo.
  */
-export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores): Promise<boolean> {
+export async function seedDemoWorld(stores: SeededStores, now: Instant): Promise<boolean> {
+	const { programmes, staff, hasher } = stores
 	const people = await staff.all()
 	const services = await programmes.all()
 	const ours = new Set(demoProgrammes.map(({ id }) => id))
@@ -41,6 +52,7 @@ export async function seedDemoWorld({ programmes, staff, hasher }: SeededStores)
 	const passwordHash = await hasher.hash(demoPassword)
 	const isFirst = await staff.add(first, passwordHash)
 	for (const person of others) await staff.add(person, passwordHash)
+	for (const { id, role } of missing) if (role === 'listener') await seedTraining(stores, id, now)
 	return isFirst && missing.length === demoPeople.length
 }
 
@@ -61,6 +73,7 @@ export function describeDemoSignIns(): readonly string[] {
 	const names = (people: readonly { readonly signInName: string }[]) => people.map(({ signInName }) => signInName).join(', ')
 	return [
 		`listeners      ${names(demoListeners)}`,
+		`learners       ${names(demoLearners)}`,
 		`supervisors    ${names(demoSupervisors)}`,
 		`coordinator    ${names(demoCoordinators)}`,
 		`password       ${demoPassword} (for everybody)`,

@@ -26,6 +26,7 @@ import type { ShiftStore } from '../ports/shift-store.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
 import type { StaffKeysStore } from '../ports/staff-keys-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
+import type { TrainingStore } from '../ports/training-store.ts'
 import type { WordSecrets } from '../ports/word-secrets.ts'
 import type { Attention } from './attention/attention.ts'
 import type { RetiredRules } from './attention/retired-rules.ts'
@@ -56,6 +57,7 @@ export type Chat = {
 	readonly concerns: ConcernStore
 	readonly staffKeys: StaffKeysStore
 	readonly practice: PracticeStore
+	readonly training: TrainingStore
 	readonly staff: Pick<StaffDirectory, 'suspend'>
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */

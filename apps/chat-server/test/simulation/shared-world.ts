@@ -7,15 +7,18 @@ import type { MemoryChatStores } from '../../src/adapters/memory/memory-chat-sto
 import { createMemoryConcernStore } from '../../src/adapters/memory/memory-concern-store.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
+import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
 import { createMemoryRecordHoldStore } from '../../src/adapters/memory/memory-record-hold-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
+import { createMemoryTrainingStore } from '../../src/adapters/memory/memory-training-store.ts'
 import type { Ids } from '../../src/ports/ids.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
+import { seedTraining } from '../../src/seed/training.ts'
 import { createClearVault } from './clear-keys.ts'
 import { createHistory } from './history.ts'
 import { createSimulatedBus } from './simulated-bus.ts'
@@ -64,6 +67,9 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 	}
 	for (const person of demoPeople)
 		if (person.programmeIds.includes(talk)) await staff.add({ ...person, programmeIds: [talk] }, 'never used')
+	const practice = createMemoryPracticeStore()
+	const training = createMemoryTrainingStore(practice)
+	for (const { id, role } of demoPeople) if (role === 'listener') await seedTraining({ practice, training }, id, timeline.now())
 	const truth = createTruth(timeline.now, broken.stores)
 	const deathWatchers = new Set<(node: string) => void>()
 	return {
@@ -85,6 +91,7 @@ export async function createSharedWorld(seed: number, broken: Broken) {
 		openings: createMemoryOpeningStore(),
 		holds: createMemoryRecordHoldStore(truth.stores.conversations),
 		approvals: createMemoryApprovalStore(),
+		training,
 		concerns: createMemoryConcernStore(),
 		reviews: createMemoryReviewStore(truth.stores.conversations),
 		audit: createMemoryAuditLog(),

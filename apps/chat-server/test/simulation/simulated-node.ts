@@ -193,7 +193,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		keys: createConversationKeys(world.vault, clearSealer),
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
-		practice: createMemoryPracticeStore(),
+		...{ practice: createMemoryPracticeStore(), training: reach(world.training, 'training') },
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 	}

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../src/adapters/postgres/databas
 import { createPostgresAuditLog } from '../../src/adapters/postgres/postgres-audit-log.ts'
 import { createPostgresSessionStore } from '../../src/adapters/postgres/postgres-session-store.ts'
 import { createPostgresStaffDirectory } from '../../src/adapters/postgres/postgres-staff-directory.ts'
+import { createPostgresTrainingStore } from '../../src/adapters/postgres/postgres-training-store.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
 import type { StaffMember } from '../../src/ports/staff-directory.ts'
@@ -28,6 +29,7 @@ export function signInTo(databaseUrl: string): SignedIn {
 	const database = openDatabase({ url: databaseUrl })
 	const clock = { now: () => Date.now() }
 	const staff = createPostgresStaffDirectory(database)
+	const training = createPostgresTrainingStore(database)
 	const signIns: SignIns = {
 		...{ clock, staff, secrets: systemSecrets, hasher: quickHasher, limits: defaultSessionLimits },
 		ids: { next: () => asId(randomUUID()) },
@@ -39,7 +41,10 @@ export function signInTo(databaseUrl: string): SignedIn {
 		database,
 		async addListeners(capacities) {
 			const members = capacities.map((maxCapacity) => staffMember({ maxCapacity, demo: true, programmeIds: [asId<ProgrammeId>('replay')] }))
-			for (const member of members) await staff.add(member, 'never used')
+			for (const member of members) {
+				await staff.add(member, 'never used')
+				await training.begin(member.id, { opened: 'all', knownSince: clock.now() })
+			}
 			return members
 		},
 		async seekerTicket() {

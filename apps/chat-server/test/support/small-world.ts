@@ -6,7 +6,9 @@ import type { Instant } from '@akin/core/support/instant'
 import type { Stream } from '@akin/core/view/entry-view'
 import { createMemoryChatStores } from '../../src/adapters/memory/memory-chat-stores.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
+import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryReadingStore } from '../../src/adapters/memory/memory-reading-store.ts'
+import { createMemoryTrainingStore } from '../../src/adapters/memory/memory-training-store.ts'
 import type { Announcer } from '../../src/ports/announcer.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
@@ -53,7 +55,10 @@ export async function smallWorld(startsAt: Instant = noon) {
 			void told.push({ kind, args } as Told)
 	const kinds = Object.keys(silentAnnouncer) as (keyof Announcer)[]
 	const announcer = Object.fromEntries(kinds.map((kind) => [kind, note(kind)])) as unknown as Announcer
-	const stores = { ...createMemoryChatStores({ now: clock.now }), readings: createMemoryReadingStore() }
+	const practice = createMemoryPracticeStore()
+	const training = createMemoryTrainingStore(practice)
+	const chats = createMemoryChatStores({ now: clock.now, openedOf: training.openedOf })
+	const stores = { ...chats, practice, training, readings: createMemoryReadingStore() }
 	const vault = createMemoryKeyVault()
 	const chat: Chat = { ...(await testChat(stores, clock, vault)), announcer }
 	const here = new Set<SeekerSessionId | StaffId>()

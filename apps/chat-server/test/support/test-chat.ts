@@ -22,17 +22,21 @@ import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
+import { createMemoryTrainingStore } from '../../src/adapters/memory/memory-training-store.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
 import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { AlertCounts } from '../../src/ports/alert-counts.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
+import type { PracticeStore } from '../../src/ports/practice-store.ts'
 import type { ReadingStore } from '../../src/ports/reading-store.ts'
 import type { SeekerSources } from '../../src/ports/seeker-sources.ts'
 import type { ShiftStore } from '../../src/ports/shift-store.ts'
+import type { TrainingStore } from '../../src/ports/training-store.ts'
 import { nobodyToTell } from '../../src/seed/past/nobody-to-tell.ts'
 import { demoPeople } from '../../src/seed/people.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
+import { seedTraining } from '../../src/seed/training.ts'
 import { createAttention } from '../../src/use-cases/attention/attention.ts'
 import { createRetiredRules } from '../../src/use-cases/attention/retired-rules.ts'
 import type { Chat } from '../../src/use-cases/chat.ts'
@@ -56,7 +60,13 @@ export const nothingCounted: AlertCounts = { ofProgramme: async () => [] }
 /** A server that does not look where people come from. */
 export const nowhere: SeekerSources = { hash: () => null, matches: () => false }
 
-export type Stores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore; readonly readings: ReadingStore }
+export type Stores = {
+	readonly training?: TrainingStore
+	readonly practice?: PracticeStore
+	readonly conversations: ConversationStore
+	readonly shifts: ShiftStore
+	readonly readings: ReadingStore
+}
 
 /** The use cases' world without sockets: the stores under test, memory for the rest, the demo people and programmes. */
 export async function testChat(stores: Stores, clock: Clock = { now: () => Date.now() }, vault = createMemoryKeyVault()): Promise<Chat> {
@@ -66,6 +76,9 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 	const programmes = createMemoryProgrammeDirectory()
 	const holds = createMemoryRecordHoldStore(stores.conversations)
 	const intake = createMemoryIntakeStore()
+	const practice = stores.practice ?? createMemoryPracticeStore()
+	const training = stores.training ?? createMemoryTrainingStore(practice)
+	for (const { id, role } of demoPeople) if (role === 'listener') await seedTraining({ practice, training }, id, now())
 	for (const programme of demoProgrammes) await programmes.save(programme)
 	for (const person of demoPeople) await staff.add(person, 'never used')
 	return {
@@ -87,7 +100,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		keys: createConversationKeys(vault, gcmSealer, holds.wrappedKey),
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
-		practice: createMemoryPracticeStore(),
+		...{ practice, training },
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,

@@ -7,7 +7,7 @@ export const areas = [
 	{ area: 'young', fields: ['young'] },
 	{ area: 'hours', fields: ['hours'] },
 	{ area: 'waiting', fields: ['waitingTexts'] },
-	{ area: 'limits', fields: ['capacity', 'limits'] },
+	{ area: 'limits', fields: ['capacity', 'limits', 'training'] },
 	{ area: 'resources', fields: ['resources'] },
 	{ area: 'prompts', fields: ['prompts'] },
 	{ area: 'emergency', fields: ['emergencySteps'] },

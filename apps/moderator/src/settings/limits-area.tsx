@@ -3,8 +3,8 @@ import type { AreaProps } from './area-props.ts'
 import { NumberField } from './number-field.tsx'
 import styles from './settings.module.css'
 
-/** How much is asked of a listener, and how much may be written. */
-export function LimitsArea({ settings: { capacity, limits }, onChange }: AreaProps) {
+/** How much is asked of a listener, before they listen and at once, and how much may be written. */
+export function LimitsArea({ settings: { capacity, limits, training }, onChange }: AreaProps) {
 	const most = 3
 	return (
 		<div className={styles.area}>
@@ -52,6 +52,29 @@ export function LimitsArea({ settings: { capacity, limits }, onChange }: AreaPro
 						label={<Trans>In a row before that counts</Trans>}
 						{...{ value: limits.burst, least: 1, most: 10_000 }}
 						onChange={(value) => onChange({ limits: { ...limits, burst: value } })}
+					/>
+				</div>
+			</fieldset>
+			<fieldset className={styles.group}>
+				<legend className={styles.legend}>
+					<Trans>Before somebody listens</Trans>
+				</legend>
+				<p className={styles.hint}>
+					<Trans>
+						Everybody reads the lessons first. Whoever listens in several programmes does what the strictest of them asks. When a lesson is
+						not refreshed in time nobody is offered to them until it is.
+					</Trans>
+				</p>
+				<div className={styles.columns}>
+					<NumberField
+						label={<Trans>Role plays to practise with</Trans>}
+						{...{ value: training.rolePlays, least: 0, most: 10 }}
+						onChange={(value) => onChange({ training: { ...training, rolePlays: value } })}
+					/>
+					<NumberField
+						label={<Trans>Months until lessons are refreshed (0: never)</Trans>}
+						{...{ value: training.refreshMonths, least: 0, most: 60 }}
+						onChange={(value) => onChange({ training: { ...training, refreshMonths: value } })}
 					/>
 				</div>
 			</fieldset>

@@ -150,6 +150,13 @@ export function useSettingsWords(): SettingsWords {
 				return settings.emergencySteps.map((step, at) => ({ key: String(at), label: t`Step ${at + 1}`, text: step }))
 			case 'retentionDays':
 				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
+			case 'training': {
+				const { rolePlays, refreshMonths } = settings.training
+				return [
+					one(t`Role plays to practise with`, i18n.number(rolePlays)),
+					one(t`Months until lessons are refreshed`, i18n.number(refreshMonths)),
+				]
+			}
 			case 'returnWords': {
 				const { days, keepMinutes } = settings.returnWords
 				return [
@@ -215,6 +222,8 @@ export function useFieldWords(): SettingsWords['field'] {
 				return t`Steps in an emergency`
 			case 'retentionDays':
 				return t`How long words are kept`
+			case 'training':
+				return t`Before somebody listens`
 			case 'returnWords':
 				return t`Return words`
 			case 'embed':

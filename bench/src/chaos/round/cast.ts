@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@akin/chat-server/adapters/postgres
 import { createPostgresProgrammeDirectory } from '@akin/chat-server/adapters/postgres/postgres-programme-directory'
 import { createPostgresSessionStore } from '@akin/chat-server/adapters/postgres/postgres-session-store'
 import { createPostgresStaffDirectory } from '@akin/chat-server/adapters/postgres/postgres-staff-directory'
+import { createPostgresTrainingStore } from '@akin/chat-server/adapters/postgres/postgres-training-store'
 import { systemSecrets } from '@akin/chat-server/adapters/system/system-secrets'
 import type { StaffRole } from '@akin/chat-server/ports/staff-directory'
 import { programmeSchema } from '@akin/core/programme/programme'
@@ -53,6 +54,7 @@ export async function makeCast(database: Database, { name, listeners, supervisor
 	const directory = createPostgresProgrammeDirectory(database)
 	const staff = createPostgresStaffDirectory(database)
 	const sessions = createPostgresSessionStore(database)
+	const training = createPostgresTrainingStore(database)
 	const programmeId = asId<ProgrammeId>(name)
 	const probeProgrammeId = asId<ProgrammeId>(`${name}-probes`)
 	await directory.save(programmeNamed(programmeId, roundPolicy))
@@ -62,6 +64,7 @@ export async function makeCast(database: Database, { name, listeners, supervisor
 		const member = { id: asId<StaffId>(randomUUID()), signInName: `${name}-${actor}`, name: `${name} ${actor}`, role }
 		const rights = { languages: ['en'], topics: [], programmeIds: [works], maxCapacity: 3, demo: false, suspendedAt: null }
 		await staff.add({ ...member, ...rights }, noPassword)
+		if (role === 'listener') await training.begin(member.id, { opened: 'all', knownSince: Date.now() })
 		const token = systemSecrets.newToken()
 		const startedAt = Date.now()
 		const session = { id: systemSecrets.newToken(), staffId: member.id, audience: role, startedAt, endsAt: startedAt + sessionMs }

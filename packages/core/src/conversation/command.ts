@@ -97,6 +97,8 @@ export type ConversationRefusal =
 	| 'not_waiting'
 	/** They passed on it before. */
 	| 'listener_passed'
+	/** For somebody who is put to light talks only, and this is none. */
+	| 'not_light'
 	| 'not_the_handler'
 	| 'not_joined'
 	| 'not_answered_yet'

@@ -66,6 +66,8 @@ export type Offer = {
 	readonly expiresAt: Instant
 	readonly sharedTopics: readonly string[]
 	readonly reason: 'in_danger' | 'came_back' | 'waited_longest' | 'shared_experience'
+	/** [LD10] Made to somebody who is put to light talks only; absent: to somebody who may listen to everybody. */
+	readonly lightOnly?: true
 }
 
 /** Who answers the seeker now. `observer` is the listener a supervisor took over from, who stays and reads. */

@@ -1,6 +1,7 @@
 import { isReported, tierOfSignal } from '../attention/signal.ts'
 import { ok, type Result, refused } from '../support/result.ts'
 import { unreachable } from '../support/unreachable.ts'
+import { beginsLight } from '../training/begins-light.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import type { Active, Conversation, Person } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
@@ -23,10 +24,13 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'offer':
 			if (conversation.state !== 'waiting') return refused('not_waiting')
 			if (conversation.passedBy.includes(command.offer.listenerId)) return refused('listener_passed')
+			if (command.offer.lightOnly && !beginsLight(conversation)) return refused('not_light')
 			return happened({ kind: 'offered', offer: command.offer })
 		case 'accept_offer':
 			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')
 			if (conversation.offer.listenerId !== command.listener.id || command.now >= conversation.offer.expiresAt) return refused('offer_gone')
+			// Said or found since it was made: this is nobody for somebody new to listening alone.
+			if (conversation.offer.lightOnly && !beginsLight(conversation)) return refused('offer_gone')
 			return happened({ kind: 'offer_accepted', listener: personOf(command.listener), at: command.now })
 		case 'decline_offer':
 			if (conversation.state !== 'offered' || conversation.offer.id !== command.offerId) return refused('offer_gone')

@@ -6,7 +6,7 @@ import { type Candidate, reasonsNotAble, whyNotAble } from './why-not-able.ts'
 const shift = startShift(zoe.id, 2, noon)
 const able: Candidate = {
 	...{ id: zoe.id, languages: ['en'], shift, conversations: 1 },
-	...{ isHere: true, isWithSomebodyInDanger: false, isBeingAsked: false },
+	...{ takes: 'anybody', isHere: true, isWithSomebodyInDanger: false, isBeingAsked: false },
 }
 const rest = { kind: 'rest', begunAt: noon, until: noon + 10, by: ruth } as const
 const passed = after('waiting', waiting, offer(zoe), { kind: 'decline_offer', offerId: offerOf(), listenerId: zoe.id })
@@ -28,6 +28,8 @@ test.each([
 	['in_it', lenaAsked, { ...able, id: lena.id }],
 	['had_it', handedToLena, { ...able, id: amir.id }],
 	['passed', passed, able],
+	['not_unlocked', talking, { ...able, takes: 'light' }],
+	['not_unlocked', talking, { ...able, takes: 'nobody' }],
 	['language', talking, { ...able, languages: ['ar'] }],
 	['resting', talking, withShift({ rest })],
 	['paused', talking, { ...able, shift: pause(shift, noon) }],

@@ -1,12 +1,13 @@
 import { availabilityOf, isResting, type Shift } from '../shift/shift.ts'
 import type { StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { Takes } from '../training/rung.ts'
 import { type Conversation, listenerOf } from './conversation.ts'
 import { askedListener, handOversOf } from './transfer.ts'
 
 /** Why a conversation cannot be handed to a listener at the moment, in the order in which it is said. */
 export const reasonsNotAble = [
-	...(['in_it', 'had_it', 'passed', 'language'] as const),
+	...(['in_it', 'had_it', 'passed', 'not_unlocked', 'language'] as const),
 	...(['resting', 'paused', 'away', 'gone', 'full', 'with_somebody_in_danger', 'being_asked'] as const),
 ] as const
 export type ReasonNotAble = (typeof reasonsNotAble)[number]
@@ -16,6 +17,7 @@ export type Candidate = {
 	readonly id: StaffId
 	readonly languages: readonly string[]
 	readonly shift: Shift
+	readonly takes: Takes
 	readonly conversations: number
 	/** Seen lately. */
 	readonly isHere: boolean
@@ -31,6 +33,8 @@ export function whyNotAble(conversation: Conversation, candidate: Candidate, now
 	if (conversation.state === 'active' && (listenerOf(conversation)?.id === id || askedListener(conversation)?.id === id)) return 'in_it'
 	if (handOversOf(conversation).some(({ listener }) => listener.id === id)) return 'had_it'
 	if (conversation.state !== 'closed' && conversation.passedBy.includes(id)) return 'passed'
+	// What is handed over is nobody's first, light talk [LD9] [LD10].
+	if (candidate.takes !== 'anybody') return 'not_unlocked'
 	if (!candidate.languages.includes(conversation.language)) return 'language'
 	if (isResting(shift, now)) return 'resting'
 	const availability = availabilityOf(shift, candidate.conversations, now)

@@ -3,6 +3,7 @@ import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { language, programmeId, topicCode } from '../protocol/shapes.ts'
 import { theme } from '../theme/theme.ts'
+import { trainingSetting, usualTraining } from '../training/strictest-rules.ts'
 import { programmeHours } from './hours.ts'
 import { policyOverrides } from './programme-policy.ts'
 import { programmeTexts } from './programme-texts.ts'
@@ -54,6 +55,8 @@ export const programmeSchema = z.strictObject({
 	/** Whether rest, breaks and caps protect the listeners. Off only where nobody real is helped, such as replayed conversations. */
 	careRules: z.boolean(),
 	retentionDays: limit(1, 3_650),
+	/** What it asks of whoever listens in it, before they are put to people. */
+	training: z._default(trainingSetting, usualTraining),
 	/** For how many days return words stand (0: none are given), and for how many minutes somebody is kept for their listener. */
 	returnWords: z._default(returnWordsSetting, { days: 90, keepMinutes: 3 }),
 	/** What it says itself to those who wait, at most once in each language. */

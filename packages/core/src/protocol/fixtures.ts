@@ -28,6 +28,7 @@ import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
 import type { signal as signalSchema } from './signal-shapes.ts'
 import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
+import { ownTrainingFixture, trainingFixtures } from './training-fixtures.ts'
 import { transferFixtures } from './transfer-fixtures.ts'
 
 /**
@@ -281,6 +282,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 				alerts,
 				onCall,
 				handOvers: transfer.handOvers,
+				training: ownTrainingFixture,
 				...{ offer, duty, waiting: 3, messages: [shiftMessageFixture] },
 			},
 		},
@@ -342,12 +344,14 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		},
 		'review:list': { payload: {}, result: { reviews: [ownReviewFixture(now, conversationId)] } },
 		'review:reply': { payload: { conversationId, text: 'Thank you. I was afraid to ask.' }, result: {} },
+		'training:look': { payload: {}, result: { training: ownTrainingFixture } },
 		'practice:list': { payload: {}, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'practice:finish': { payload: { rolePlay: 'mo-exam' }, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'opening:list': { payload: {}, result: { openings: [ownOpeningFixture(now, ruth.name)] } },
 	},
 	events: {
 		'review:changed': { reviews: [ownReviewFixture(now, conversationId)] },
+		'training:changed': { training: ownTrainingFixture },
 		'opening:changed': { openings: [ownOpeningFixture(now, ruth.name)] },
 		'hand-over:changed': { handOvers: transfer.handOvers },
 		'entry:appended': { conversationId, entries: listenerEntries, epoch: 1, heads: listenerHeads },
@@ -486,6 +490,7 @@ const settingsView: SettingsView = {
 		emergencySteps: ['Ring the duty doctor.'],
 		retentionDays: 30,
 		returnWords: { days: 90, keepMinutes: 3 },
+		training: { rolePlays: 3, refreshMonths: 12 },
 		embed: { origins: [{ organisation: 'acme', origin: 'https://www.example.org' }] },
 		theme: { light: '#7a1f5c', dark: '#f0a6d6' },
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },
@@ -512,6 +517,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 			},
 		},
 		...rosterFixtures,
+		...trainingFixtures,
 		...alertRuleFixtures,
 		...intakeFixtures,
 		...blockFixtures,

@@ -47,6 +47,7 @@ import {
 	shownResource,
 	staffMe,
 } from './staff-shapes.ts'
+import { ownTraining, ownTrainingCommands, ownTrainingEvents } from './training.ts'
 import { aboutTransfer, listCandidates, ownHandOver, proposal, shownTransfer } from './transfer-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
@@ -145,6 +146,8 @@ export const listenerContract = contract({
 				/** The most conversations at once this listener has the right to. */
 				maxCapacity: z.int(),
 				shift: z.nullable(shift),
+				/** Where they stand on the ladder of trust. */
+				training: ownTraining,
 				conversations: z.array(listenerConversation),
 				offer: z.nullable(offer),
 				/** Handed over and not wrapped up. */
@@ -161,7 +164,7 @@ export const listenerContract = contract({
 		'shift:start': command({
 			payload: z.strictObject({ capacity: z.int().check(z.gte(1), z.lte(3)) }),
 			result: z.object({ shift }),
-			errors: ['capacity_not_allowed'],
+			errors: ['capacity_not_allowed', 'not_unlocked'],
 		}),
 		'shift:pause': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift'] }),
 		'shift:resume': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift', 'resting'] }),
@@ -171,7 +174,7 @@ export const listenerContract = contract({
 		'queue:help-next': command({
 			payload: none,
 			result: z.object({ shift, offer: z.nullable(offer) }),
-			errors: ['not_on_shift', 'at_capacity', 'paused', 'resting'],
+			errors: ['not_on_shift', 'at_capacity', 'paused', 'resting', 'not_unlocked'],
 		}),
 		/** Takes "I am ready" back. */
 		'queue:not-now': command({ payload: none, result: z.object({ shift }), errors: ['not_on_shift'] }),
@@ -285,6 +288,7 @@ export const listenerContract = contract({
 		/** Who lately opened conversations of this listener once they had ended; the latest first. */
 		...ownReviewCommands,
 		...practiceCommands,
+		...ownTrainingCommands,
 		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},
 	events: {
@@ -306,6 +310,7 @@ export const listenerContract = contract({
 		'shift-messages:changed': z.object({ messages: z.array(shiftMessage) }),
 		/** Somebody opened a conversation of theirs that had ended, or stopped reading it. */
 		...ownReviewEvents,
+		...ownTrainingEvents,
 		'opening:changed': z.object({ openings: z.array(ownOpening) }),
 		'typing:changed': typing,
 		'activity:changed': backstageActivityChanged,

@@ -51,6 +51,7 @@ import {
 	supervisorActivityChanged,
 	supervisorHeads,
 } from './staff-shapes.ts'
+import { trainingCommands } from './training.ts'
 import { aboutTransfer, listCandidates, proposal, shownTransfer } from './transfer-shapes.ts'
 
 export const supervisorConversation = z.object({
@@ -85,6 +86,7 @@ export const supervisorContract = contract({
 	commands: {
 		...flowCommands,
 		...rosterCommands,
+		...trainingCommands,
 		...intakeCommands,
 		...alertRuleCommands,
 		...blockCommands,

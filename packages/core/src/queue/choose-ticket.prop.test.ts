@@ -22,6 +22,7 @@ const anyTickets = fc.uniqueArray(
 		boostMs: fc.oneof({ weight: 19, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(policy.dangerBoostMs) }),
 		topics: fc.subarray(topicCodes),
 		excludedListenerIds: fc.subarray(staff, { maxLength: 1 }),
+		isLight: fc.boolean(),
 		keptFor: fc.option(fc.record({ listenerId: fc.constantFrom(...staff), until: fc.integer({ min: now - 2_000, max: now + 2_000 }) })),
 	}),
 	{ maxLength: 30, selector: (ticket) => ticket.conversationId },
@@ -31,6 +32,7 @@ const listenerWith = (id: fc.Arbitrary<StaffId>) =>
 		id,
 		lanes: fc.uniqueArray(anyLane, { minLength: 1, maxLength: 4, selector: (lane) => `${lane.programmeId} ${lane.language}` }),
 		topics: fc.subarray(topicCodes),
+		takes: fc.constantFrom('anybody', 'light'),
 		excludedConversationIds: fc.array(
 			fc.nat({ max: 40 }).map((n) => asId<ConversationId>(`c${n}`)),
 			{ maxLength: 5 },
@@ -105,6 +107,15 @@ test('[QU7] pairing uses each listener and each ticket once, respects the hard r
 			const left = tickets.filter((ticket) => !pairings.some((p) => p.ticket === ticket))
 			const idle = listeners.filter((listener) => !pairings.some((p) => p.listener === listener))
 			for (const listener of idle) expect(left.filter(mayBeOfferedTo(listener, policy, now))).toEqual([])
+		}),
+	)
+})
+
+test('[LD9] [LD10] whoever is put to light talks only is never paired with another, whoever waits', () => {
+	fc.assert(
+		fc.property(anyTickets, fc.uniqueArray(anyListener, { maxLength: 3, selector: ({ id }) => id }), (tickets, listeners) => {
+			for (const { listener, ticket } of pairUp(tickets, listeners, policy, now))
+				expect(listener.takes === 'anybody' || ticket.isLight).toBe(true)
 		}),
 	)
 })

@@ -15,6 +15,7 @@ const ticket = (id: string, secondsWaited: number, more: Partial<QueueTicket> = 
 	boostMs: 0,
 	topics: [],
 	excludedListenerIds: [],
+	isLight: true,
 	keptFor: null,
 	...more,
 })
@@ -23,6 +24,7 @@ const listener = (more: Partial<ReadyListener> = {}): ReadyListener => ({
 	id: asId<StaffId>('lena'),
 	lanes: [lane],
 	topics: ['grief', 'exams'],
+	takes: 'anybody',
 	excludedConversationIds: [],
 	...more,
 })

@@ -1,5 +1,6 @@
 import type { ConversationId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { Takes } from '../training/rung.ts'
 import { type Lane, laneKey } from './lanes.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import { compareTickets, type QueueTicket } from './ticket.ts'
@@ -10,6 +11,8 @@ export type ReadyListener = {
 	readonly lanes: readonly Lane[]
 	/** Codes of the topics they have lived through themselves. */
 	readonly topics: readonly string[]
+	/** Whom their rung unlocks; somebody it unlocks nobody for is not ready. */
+	readonly takes: Exclude<Takes, 'nobody'>
 	/** Conversations not to be put to them again, such as one they passed on. */
 	readonly excludedConversationIds: readonly ConversationId[]
 }
@@ -60,7 +63,7 @@ export function chooseTicket<Ticket extends QueueTicket>(
 	return chosen(nearest, why)
 }
 
-/** The hard requirements: a lane the listener serves, neither side shut out from the other [QU3], and not kept for somebody else [RW3]. */
+/** The hard requirements: a lane the listener serves, a talk their rung unlocks, neither side shut out from the other [QU3], and not kept for somebody else [RW3]. */
 export function mayBeOfferedTo(
 	listener: ReadyListener,
 	policy: Pick<QueuePolicy, 'dangerBoostMs'>,
@@ -70,6 +73,7 @@ export function mayBeOfferedTo(
 	const excluded = new Set(listener.excludedConversationIds)
 	return (ticket) =>
 		lanes.has(laneKey(ticket.lane)) &&
+		(listener.takes === 'anybody' || ticket.isLight) &&
 		!excluded.has(ticket.conversationId) &&
 		!ticket.excludedListenerIds.includes(listener.id) &&
 		(cameBackTo(ticket, listener) || !isKept(ticket, policy, now))

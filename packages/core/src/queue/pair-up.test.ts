@@ -15,12 +15,14 @@ const ticket = (id: string, secondsWaited: number, topics: string[] = []): Queue
 	boostMs: 0,
 	topics,
 	excludedListenerIds: [],
+	isLight: true,
 	keptFor: null,
 })
 const listener = (id: string, topics: string[] = [], language = 'en'): ReadyListener => ({
 	id: asId<StaffId>(id),
 	lanes: [{ ...lane, language }],
 	topics,
+	takes: 'anybody',
 	excludedConversationIds: [],
 })
 const names = (pairings: ReturnType<typeof pairUp>) =>

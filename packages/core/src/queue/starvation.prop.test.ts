@@ -11,7 +11,13 @@ import { compareTickets, type QueueTicket } from './ticket.ts'
  * start of the queue has something in common with the listeners: the worst case for somebody who shares nothing.
  */
 const lane: Lane = { programmeId: asId<ProgrammeId>('listening'), language: 'en' }
-const listener: ReadyListener = { id: asId<StaffId>('lena'), lanes: [lane], topics: ['grief'], excludedConversationIds: [] }
+const listener: ReadyListener = {
+	id: asId<StaffId>('lena'),
+	lanes: [lane],
+	topics: ['grief'],
+	takes: 'anybody',
+	excludedConversationIds: [],
+}
 
 const anyShift = fc.record({
 	arrivals: fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 20_000 }), shares: fc.boolean() }), { minLength: 20, maxLength: 80 }),
@@ -31,6 +37,7 @@ function play(shift: Shift, policy: QueuePolicy) {
 			boostMs: 0,
 			topics: shares ? ['grief'] : [],
 			excludedListenerIds: [],
+			isLight: true,
 			keptFor: null,
 		}
 	})

@@ -18,6 +18,8 @@ export type QueueTicket = TicketRef & {
 	readonly topics: readonly string[]
 	/** Listeners this conversation must not be put to: those it was taken from, or whom the person asked to change. */
 	readonly excludedListenerIds: readonly StaffId[]
+	/** [LD10] Whether it may be put to somebody who is put to light talks only. */
+	readonly isLight: boolean
 	/** The listener somebody who came back talked with before, and until when it is put to nobody else [RW3]. */
 	readonly keptFor: { readonly listenerId: StaffId; readonly until: Instant } | null
 }

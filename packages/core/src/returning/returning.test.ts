@@ -46,13 +46,13 @@ describe('[RW3] in the queue', () => {
 	const lane: Lane = { programmeId: asId<ProgrammeId>('listening'), language: 'en' }
 	const ticket = (id: string, secondsWaited: number, more: Partial<QueueTicket> = {}): QueueTicket => ({
 		...{ conversationId: asId<ConversationId>(id), lane, enqueuedAt: noon - secondsWaited * 1_000, boostMs: 0 },
-		...{ topics: [], excludedListenerIds: [], keptFor: null },
+		...{ topics: [], excludedListenerIds: [], isLight: true, keptFor: null },
 		...more,
 	})
 	const kept = (until: number, more: Partial<QueueTicket> = {}) =>
 		ticket('back', 5, { keptFor: { listenerId: amir.id, until: noon + until }, ...more })
 	const listener = (id = amir.id, topics: readonly string[] = ['grief']): ReadyListener => ({
-		...{ id, lanes: [lane], topics, excludedConversationIds: [] },
+		...{ id, lanes: [lane], topics, takes: 'anybody', excludedConversationIds: [] },
 	})
 	const chosen = (tickets: readonly QueueTicket[], by: ReadyListener) => {
 		const choice = chooseTicket(tickets, by, policy, noon)

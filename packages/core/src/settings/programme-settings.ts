@@ -10,6 +10,7 @@ import { waitingText } from '../programme/waiting-text.ts'
 import { youngSetting } from '../programme/young-setting.ts'
 import { language } from '../protocol/shapes.ts'
 import { theme } from '../theme/theme.ts'
+import { trainingSetting } from '../training/strictest-rules.ts'
 
 /** What a coordinator may change of a programme, in the order in which it is shown. Its id, its kind and how the queue runs it stay. */
 export const settingsFields = [
@@ -22,6 +23,7 @@ export const settingsFields = [
 	'young',
 	'capacity',
 	'limits',
+	'training',
 	'hours',
 	'waitingTexts',
 	'resources',
@@ -49,6 +51,7 @@ const fields = {
 	resources: list(resource, 60),
 	prompts: list(prompt, 60),
 	emergencySteps: list(emergencyStep, 12),
+	training: trainingSetting,
 	returnWords: returnWordsSetting,
 	embed: z.strictObject({ origins: list(embedOrigin, 60) }),
 	theme,
@@ -62,7 +65,7 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
-	...{ texts: true, young: true },
+	...{ texts: true, young: true, training: true },
 	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
 	...{ returnWords: true, embed: true, theme: true, attention: true },
 })
@@ -74,9 +77,10 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { texts, young, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention } = programme
+	const { texts, young, training, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention } =
+		programme
 	return {
-		...{ name, description, languages, topics, texts, questions, young, capacity, limits, hours },
+		...{ name, description, languages, topics, texts, questions, young, capacity, limits, training, hours },
 		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention },
 	}
 }

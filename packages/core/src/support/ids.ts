@@ -22,6 +22,7 @@ export type BlockId = Branded<'BlockId'>
 export type ReturnWordsId = Branded<'ReturnWordsId'>
 /** Words to every listener on shift of a programme. */
 export type ShiftMessageId = Branded<'ShiftMessageId'>
+export type TrainingStepId = Branded<'TrainingStepId'>
 /** The right of one supervisor to read one record for some time. */
 export type OpeningId = Branded<'OpeningId'>
 /** Something that somebody says is wrong with a conversation. */

@@ -14,6 +14,7 @@ export type NotAble =
 	| 'in_it'
 	| 'had_it'
 	| 'passed'
+	| 'not_unlocked'
 	| 'language'
 	| 'resting'
 	| 'paused'
@@ -77,6 +78,8 @@ export function NotAbleWords({ reason }: { readonly reason: NotAble }): ReactNod
 			return <Trans>handed it over before</Trans>
 		case 'passed':
 			return <Trans>passed on this one</Trans>
+		case 'not_unlocked':
+			return <Trans>is not so far in their training</Trans>
 		case 'language':
 			return <Trans>does not speak the language</Trans>
 		case 'resting':

@@ -9,6 +9,8 @@ import { isResting, type Shift } from '@akin/core/shift/shift'
 import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { ok, type Result, refused } from '@akin/core/support/result'
+import { isOfferedLight } from '@akin/core/training/begins-light'
+import type { OpenedRung } from '@akin/core/training/rung'
 import type { Stream } from '@akin/core/view/entry-view'
 import type {
 	AppendRefusal,
@@ -25,13 +27,18 @@ import type {
 import type { ShiftStore, StoredShift } from '../../ports/shift-store.ts'
 import type { StoredTicket } from '../../ports/ticket-queue.ts'
 
+type MemoryChatOptions = {
+	readonly now: () => Instant
+	/** On which rung somebody stands by what is stored of them; undefined where nothing is. */
+	readonly openedOf?: (id: StaffId) => OpenedRung | null | undefined
+}
 export type MemoryChatStores = { readonly conversations: ConversationStore; readonly shifts: ShiftStore }
 
 /**
  * Conversations and shifts in this process, by the same rules as in PostgreSQL: nothing awaits between looking and writing, which is what the
  * row locks are for there. Everything is lost with the process, so it is for tests and simulations.
  */
-export function createMemoryChatStores({ now }: { readonly now: () => Instant }): MemoryChatStores {
+export function createMemoryChatStores({ now, openedOf = () => undefined }: MemoryChatOptions): MemoryChatStores {
 	const rows = new Map<ConversationId, StoredConversation>()
 	const logs = new Map<ConversationId, StoredEntry[]>()
 	const records = new Map<string, ConversationRecord>()
@@ -70,7 +77,11 @@ export function createMemoryChatStores({ now }: { readonly now: () => Instant })
 		const holder = slotHolder(after)
 		if (holder === null || holder === slotHolder(before)) return null
 		const shift = shifts.get(holder)
-		return !shift || isResting({ rest: rests.get(holder) ?? null }, now()) || held(holder) >= shift.capacity ? 'at_capacity' : null
+		const opened = openedOf(holder)
+		const isLocked = opened !== undefined && opened !== 'all' && !(opened === 'solo' && isOfferedLight(before))
+		return !shift || isResting({ rest: rests.get(holder) ?? null }, now()) || isLocked || held(holder) >= shift.capacity
+			? 'at_capacity'
+			: null
 	}
 
 	const conversations: ConversationStore = {

@@ -3,10 +3,16 @@ import type { Queries } from './database.ts'
 
 /**
  * Moves the place a conversation takes up from one listener to another (null: to nobody). False when the new one has no place free, is
- * resting or is not on shift. The shift row is locked, so a shift cannot end or begin to rest in between, and by a statement of its own: the
+ * resting, is not on shift, or was sent back to a rung that does not unlock it (`isLight`: it was offered as a light one) [LD9]. The shift row is locked, so a shift cannot end or begin to rest in between, and by a statement of its own: the
  * one that counts must see what was committed while it waited.
  */
-export async function moveSlot(tx: Queries, conversationId: ConversationId, from: StaffId | null, to: StaffId | null): Promise<boolean> {
+export async function moveSlot(
+	tx: Queries,
+	conversationId: ConversationId,
+	from: StaffId | null,
+	to: StaffId | null,
+	isLight: boolean,
+): Promise<boolean> {
 	if (from === to) return true
 	if (from) await tx.query('delete from listener_slot where conversation_id = $1', [conversationId])
 	if (!to) return true
@@ -19,8 +25,9 @@ export async function moveSlot(tx: Queries, conversationId: ConversationId, from
 		and (select count(*) from listener_slot s where s.listener_id = $1) < shift.capacity
 		and not exists (select 1 from listener_slot s where s.listener_id = $1 and s.slot = n)
 		and not exists (select 1 from rest where rest.listener_id = $1 and rest.until > now())
+		and not exists (select 1 from training where staff_id = $1 and (opened = any ($3)) is not true)
 		order by n limit 1 returning slot`,
-		[to, conversationId],
+		[to, conversationId, isLight ? ['solo', 'all'] : ['all']],
 	)
 	return placed.length === 1
 }

@@ -1,6 +1,7 @@
 import { slotHolder } from '@akin/core/conversation/conversation'
 import type { ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
+import { isOfferedLight } from '@akin/core/training/begins-light'
 import type {
 	Change,
 	ChangePosition,
@@ -304,7 +305,13 @@ async function change<E>(
 				await client.query('delete from hand_over_record where conversation_id = $1', [id])
 				await client.query('update review_case set sealed = null, reply = null where conversation_id = $1', [id])
 			}
-			const isFree = await moveSlot(client, id, slotHolder(before.conversation), slotHolder(conversation))
+			const isFree = await moveSlot(
+				client,
+				id,
+				slotHolder(before.conversation),
+				slotHolder(conversation),
+				isOfferedLight(before.conversation),
+			)
 			if (!isFree) throw new Refused('at_capacity')
 			const changed = { ...before, conversation, version: before.version + 1, wrappedKey: erased ? null : before.wrappedKey }
 			const added = await insertEntries(client, changed, entries)

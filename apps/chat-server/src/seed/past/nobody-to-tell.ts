@@ -11,6 +11,7 @@ export const nobodyToTell: Announcer = {
 	offerMade: () => {},
 	offerWithdrawn: () => {},
 	shiftChanged: () => {},
+	trainingChanged: () => {},
 	handOversChanged: () => {},
 	queueChanged: () => {},
 	openingsChanged: () => {},

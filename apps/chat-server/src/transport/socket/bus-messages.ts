@@ -40,6 +40,7 @@ export const personalMessage = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('offer_withdrawn'), offerId, reason: z.enum(['answered', 'expired', 'person_left', 'taken_over', 'away']) }),
 	z.object({ kind: z.literal('shift') }),
 	z.object({ kind: z.literal('hand_overs') }),
+	z.object({ kind: z.literal('training') }),
 	z.object({ kind: z.literal('openings') }),
 	z.object({ kind: z.literal('reviews') }),
 	z.object({ kind: z.literal('suspended') }),

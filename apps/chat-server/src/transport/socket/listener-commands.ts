@@ -33,6 +33,7 @@ import { shiftMessagesFor, shownToListener } from '../../use-cases/service/shift
 import { beginShift, endShift, pauseShift, resumeShift } from '../../use-cases/shift/change-shift.ts'
 import { onCallForListener, readPages } from '../../use-cases/supervision/on-call.ts'
 import { requestHelp } from '../../use-cases/supervision/request-help.ts'
+import { ownTrainingOf } from '../../use-cases/training/own-training.ts'
 import { handOversOf } from '../../use-cases/transfer/hand-overs-of.ts'
 import { listenerViewOf } from '../../use-cases/view/listener-view-of.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -41,6 +42,7 @@ import { shiftView } from './personal-events.ts'
 import { practiceHandlers } from './practice-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { ListenerSocketSession } from './sessions.ts'
+import { ownTrainingHandlers } from './training-commands.ts'
 import { listenerTransferCommands } from './transfer-commands.ts'
 
 const writingCodes = ['conversation_not_found', 'conversation_closed', 'not_the_handler', 'message_too_long', 'client_id_conflict'] as const
@@ -63,9 +65,10 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			const own = [...(await chat.conversations.ofListener(id)), ...(await chat.conversations.askedOf(id))]
 			for (const stored of own) await hub.join(session, stored)
 			const ownIds = new Set(own.map(({ conversation }) => conversation.id))
-			const [member, shift, offer, handOvers, onDuty, waiting, pages, messages] = await Promise.all([
+			const [member, shift, training, offer, handOvers, onDuty, waiting, pages, messages] = await Promise.all([
 				chat.people.find(id),
 				chat.shifts.load(id),
+				ownTrainingOf(chat, session.actor),
 				offerOf(id),
 				handOversOf(chat, id),
 				chat.people.supervisorsOnDuty(),
@@ -79,6 +82,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 				me: { id, name, role: 'listener', demo: member?.demo ?? false },
 				maxCapacity: member?.maxCapacity ?? 1,
 				shift: shift && shiftOf(shift),
+				training,
 				conversations: conversations.filter((conversation) => conversation !== null),
 				offer,
 				handOvers,
@@ -200,6 +204,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 			return view(ended.value.stored, actor.id)
 		},
 		...practiceHandlers(chat),
+		...ownTrainingHandlers(chat),
 		async 'review:list'({ actor }) {
 			return ok({ reviews: await reviewsOfListener(chat, actor.id) })
 		},

@@ -9,6 +9,7 @@ import type { Chat } from '../../use-cases/chat.ts'
 import { offerViewOf } from '../../use-cases/queue/offer-view-of.ts'
 import { openingsOfListener } from '../../use-cases/record/openings-of-listener.ts'
 import { reviewsOfListener } from '../../use-cases/review/reviews-of-listener.ts'
+import { ownTrainingOf } from '../../use-cases/training/own-training.ts'
 import { handOversOf } from '../../use-cases/transfer/hand-overs-of.ts'
 import type { ConnectedSockets } from './connected-sockets.ts'
 import type { ConversationHub } from './conversation-hub.ts'
@@ -66,6 +67,12 @@ export function createPersonalEvents(chat: () => Chat, sockets: ConnectedSockets
 			} finally {
 				if (shiftReadings.get(listenerId) === reading) shiftReadings.delete(listenerId)
 			}
+		},
+		async training(listenerId: StaffId): Promise<void> {
+			const [one] = listenerSockets(listenerId)
+			if (!one) return
+			const training = await ownTrainingOf(chat(), one.actor)
+			for (const { socket } of listenerSockets(listenerId)) socket.emit('training:changed', { training })
 		},
 		async handOvers(listenerId: StaffId): Promise<void> {
 			if (listenerSockets(listenerId).length === 0) return

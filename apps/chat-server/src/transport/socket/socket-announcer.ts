@@ -147,6 +147,10 @@ export function createSocketAnnouncer(
 			tellPerson(listenerId, { kind: 'shift' })
 			pokeBoard('listeners')
 		},
+		trainingChanged(listenerId) {
+			quietly('personal_failed', personal.training(listenerId))
+			tellPerson(listenerId, { kind: 'training' })
+		},
 		handOversChanged(listenerId) {
 			quietly('personal_failed', personal.handOvers(listenerId))
 			tellPerson(listenerId, { kind: 'hand_overs' })
@@ -243,6 +247,8 @@ export function createSocketAnnouncer(
 				return personal.offerWithdrawn(person as StaffId, message.offerId, message.reason)
 			case 'shift':
 				return personal.shift(person as StaffId)
+			case 'training':
+				return personal.training(person as StaffId)
 			case 'hand_overs':
 				return personal.handOvers(person as StaffId)
 			case 'openings':

@@ -48,6 +48,7 @@ import { reviewCommands } from './review-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 import { settingsHandlers } from './settings-commands.ts'
+import { trainingHandlers } from './training-commands.ts'
 import { supervisorTransferCommands } from './transfer-commands.ts'
 
 const wroteCodes = ['conversation_not_found', 'conversation_closed', 'message_too_long', 'client_id_conflict'] as const
@@ -112,6 +113,7 @@ export function supervisorCommands(
 
 	return {
 		'board:flow': async ({ actor }) => ok({ flow: await lookAtFlow(chat, actor.programmeIds) }),
+		...trainingHandlers(chat),
 		...rosterCommands(chat),
 		...intakeCommands(chat),
 		...alertRuleCommands(chat),

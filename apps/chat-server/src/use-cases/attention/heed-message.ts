@@ -16,6 +16,7 @@ import type { DataKey } from '../../ports/key-vault.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { followQueue } from '../queue/follow-queue.ts'
+import { takeBackHeavyOffer } from '../queue/take-back-heavy-offer.ts'
 import { circumstancesOf, readLog } from './read-log.ts'
 
 type Message = { readonly sender: Sender; readonly clientId: ClientId; readonly text: string; readonly part: MessagePart | undefined }
@@ -54,6 +55,7 @@ export async function heedMessage(
 		// Whoever may not write, or no longer: the store says so when the message itself is added.
 		if (changed.ok && changed.value.stored.conversation.state === 'waiting')
 			await followQueue(chat, changed.value.before, changed.value.stored.conversation)
+		if (changed.ok) await takeBackHeavyOffer(chat, changed.value)
 	}
 	return {
 		written(seq) {

@@ -4,6 +4,7 @@ import type { Result } from '@akin/core/support/result'
 import { type Changed, changeConversation, type Refusal } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { followQueue } from '../queue/follow-queue.ts'
+import { takeBackHeavyOffer } from '../queue/take-back-heavy-offer.ts'
 
 /** "I am in danger now": in front of every supervisor, and to the front of the queue for somebody who still waits. */
 export async function declareDanger(chat: Chat, actor: SeekerActor, conversationId: ConversationId): Promise<Result<Changed, Refusal>> {
@@ -19,5 +20,6 @@ export async function declareDanger(chat: Chat, actor: SeekerActor, conversation
 	if (declared.ok && declared.value.stored.conversation.state === 'waiting') {
 		await followQueue(chat, declared.value.before, declared.value.stored.conversation)
 	}
+	if (declared.ok) await takeBackHeavyOffer(chat, declared.value)
 	return declared
 }

@@ -1,10 +1,13 @@
 import type { ListenerActor } from '@akin/core/access/actor'
-import { offerFellThrough, type Shift, tookOffer } from '@akin/core/shift/shift'
+import { type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { OfferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
+import { isOfferedLight } from '@akin/core/training/begins-light'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { askAgain } from '../shift/ask-again.ts'
+import { standingOfListener } from '../training/standings-of.ts'
 import { followQueue } from './follow-queue.ts'
 import { giveOfferBack } from './give-offer-back.ts'
 
@@ -15,6 +18,11 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 	const stored = await chat.conversations.findOffer(offerId)
 	if (stored?.conversation.state !== 'offered' || stored.conversation.offer.listenerId !== actor.id)
 		return acceptedBefore(chat, actor, offerId)
+	const { takes } = await standingOfListener(chat, actor)
+	if (takes === 'nobody' || (takes === 'light' && !isOfferedLight(stored.conversation))) {
+		await giveOfferBack(chat, actor)
+		return refused('offer_gone')
+	}
 	// One press, one person: the request is answered before the commit, so that no node offers another person in the moment after it.
 	let asked: Shift | null = null
 	const shift = await chat.shifts.change(actor.id, ({ shift: before }) => {
@@ -32,8 +40,12 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 	if (!accepted.ok) {
 		const mine = await acceptedBefore(chat, actor, offerId)
 		if (mine.ok) return mine
-		await chat.shifts.change(actor.id, ({ shift: now }) => asked && offerFellThrough(now, asked, chat.clock.now()))
-		if (accepted.error !== 'at_capacity') return refused('offer_gone')
+		await askAgain(chat, actor, asked)
+		if (accepted.error !== 'at_capacity') {
+			// It is no light talk any more [LD10]: the person must not wait for this offer to run out.
+			if (stored.conversation.offer.lightOnly) await giveOfferBack(chat, actor)
+			return refused('offer_gone')
+		}
 		// Asked for in the moment before the last place was taken: the person must not wait for this offer to run out.
 		await giveOfferBack(chat, actor)
 		return refused('at_capacity')

@@ -3,12 +3,14 @@ import { askForNext, type Shift, type ShiftRefusal, stopAsking } from '@akin/cor
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../chat.ts'
+import { standingOfListener } from '../training/standings-of.ts'
 import { matchListeners } from './match-listeners.ts'
 
-export type HelpNextRefusal = ShiftRefusal | 'not_on_shift'
+export type HelpNextRefusal = ShiftRefusal | 'not_on_shift' | 'not_unlocked'
 
 /** "I am ready": the server picks the next person, at once if somebody waits, else as soon as somebody comes. */
 export async function helpNext(chat: Chat, actor: ListenerActor): Promise<Result<StoredShift, HelpNextRefusal>> {
+	if ((await standingOfListener(chat, actor)).takes === 'nobody') return refused('not_unlocked')
 	let refusal: ShiftRefusal | null = null
 	const changed = await chat.shifts.change(actor.id, ({ shift, conversations }): Shift | null => {
 		const asked = askForNext(shift, conversations, chat.clock.now())

@@ -31,7 +31,7 @@ export async function lookAtFront(chat: FrontWorld, languages: readonly string[]
 }
 
 type Lane = Parameters<typeof laneKey>[0]
-type FrontWorld = Pick<Chat, 'clock' | 'programmes' | 'queue' | 'conversations' | 'shifts' | 'people' | 'presence'>
+type FrontWorld = Pick<Chat, 'clock' | 'programmes' | 'queue' | 'conversations' | 'shifts' | 'people' | 'presence' | 'training'>
 
 const waitOfWhoComesNow = readOnceAWhile(
 	async (chat: FrontWorld, lane: Lane): Promise<WaitRange | null> => {

@@ -9,6 +9,7 @@ import type { ClaimId, OfferId, StaffId } from '@akin/core/support/ids'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { keptWhileHere } from '../returning/keep-for-listener.ts'
+import { standingsOf } from '../training/standings-of.ts'
 import { giveOfferBack } from './give-offer-back.ts'
 import { hasGone } from './has-gone.ts'
 import { isWithSomebodyInDanger } from './is-with-somebody-in-danger.ts'
@@ -50,16 +51,23 @@ async function readyListeners(chat: Chat, listenerIds: readonly StaffId[]): Prom
 		.filter(({ shift, conversations }) => shift.mode === 'ready' && !isResting(shift, now) && conversations < shift.capacity)
 		.sort((a, b) => (a.shift.readySince ?? 0) - (b.shift.readySince ?? 0))
 	const people = await chat.people.findMany(shifts.map(({ shift }) => shift.listenerId))
+	const standings = await standingsOf(
+		chat,
+		shifts.flatMap(({ shift }) => people.get(shift.listenerId) ?? []),
+	)
 	const listeners = await Promise.all(
 		shifts.map(async ({ shift, conversations }) => {
 			const person = people.get(shift.listenerId)
 			if (!person || person.suspendedAt !== null) return null
+			const takes = standings.get(person.id)?.takes ?? 'nobody'
+			if (takes === 'nobody') return null
 			if (await chat.conversations.offeredTo(person.id)) return null
 			if (conversations > 0 && (await isWithSomebodyInDanger(chat, person.id, conversations))) return null
 			return {
 				id: person.id,
 				lanes: lanesServed(person.programmeIds, person.languages),
 				topics: person.topics,
+				takes,
 				excludedConversationIds: [],
 			}
 		}),
@@ -114,6 +122,7 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 		...{ id: chat.ids.next<OfferId>(), claimId, listenerId: listener.id, madeAt: now, expiresAt: now + policy.offerTtlMs },
 		sharedTopics: reason.sharedTopics,
 		reason: reason.kind === 'patience_exceeded' ? ('waited_longest' as const) : reason.kind,
+		...(listener.takes === 'light' ? { lightOnly: true as const } : {}),
 	}
 	const offered = await changeConversation(chat, ticket.conversationId, 'service', { kind: 'offer', offer }).catch(async (error) => {
 		// Nobody is hidden for the length of a lease because of our fault; an offer that was stored after all leases itself again.
@@ -124,7 +133,7 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 		await chat.queue.release(ref, claimId)
 		return false
 	}
-	if (await hasGone(chat, listener.id)) {
+	if (await hasGone(chat, listener)) {
 		await giveOfferBack(chat, listener)
 		return false
 	}

@@ -1,5 +1,6 @@
 import { keptForOf, type Offered, type Waiting } from '@akin/core/conversation/conversation'
 import { type QueueTicket, ticketScore } from '@akin/core/queue/ticket'
+import { beginsLight } from '@akin/core/training/begins-light'
 import type { QueuedTicket } from '../../ports/ticket-queue.ts'
 
 /** A waiting conversation as matching sees it. */
@@ -8,6 +9,7 @@ export function ticketOf(conversation: Waiting | Offered): QueueTicket {
 	const kept = keptForOf(conversation)
 	return {
 		...{ conversationId: id, lane: { programmeId, language }, enqueuedAt, boostMs, topics, excludedListenerIds: passedBy },
+		isLight: beginsLight(conversation),
 		keptFor: kept && { listenerId: kept.listener.id, until: kept.until },
 	}
 }

@@ -4,11 +4,17 @@ import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../chat.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
+import { standingOfListener } from '../training/standings-of.ts'
 
-/** Starts a shift with a capacity the listener has the right to; answers the running one if there is one. */
-export async function beginShift(chat: Chat, actor: ListenerActor, capacity: number): Promise<Result<StoredShift, 'capacity_not_allowed'>> {
+/** Starts a shift with a capacity the listener has the right to, where their rung unlocks anybody [LD9]; answers the running one if there is one. */
+export async function beginShift(
+	chat: Chat,
+	actor: ListenerActor,
+	capacity: number,
+): Promise<Result<StoredShift, 'capacity_not_allowed' | 'not_unlocked'>> {
 	const member = await chat.people.find(actor.id)
 	if (!member || capacity > member.maxCapacity) return refused('capacity_not_allowed')
+	if ((await standingOfListener(chat, member)).takes === 'nobody') return refused('not_unlocked')
 	const started = await chat.shifts.start(startShift(actor.id, capacity, chat.clock.now()))
 	await chat.audit.append([
 		{ at: chat.clock.now(), actorId: actor.id, action: 'shift_started', conversationId: null, detail: { capacity } },

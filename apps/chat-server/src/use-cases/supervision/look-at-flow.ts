@@ -7,7 +7,7 @@ import type { Chat } from '../chat.ts'
 import { listenersOf } from '../queue/listeners-of.ts'
 import { readOnceAWhile } from '../read-once-a-while.ts'
 
-type FlowWorld = Pick<Chat, 'clock' | 'conversations' | 'programmes' | 'shifts' | 'people' | 'presence'>
+type FlowWorld = Pick<Chat, 'clock' | 'conversations' | 'programmes' | 'shifts' | 'people' | 'presence' | 'training'>
 
 /** Nobody decides anything on it within half a minute. */
 const againAfterMs = 30_000

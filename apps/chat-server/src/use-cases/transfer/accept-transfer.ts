@@ -1,11 +1,12 @@
 import type { ListenerActor } from '@akin/core/access/actor'
 import { transferOf } from '@akin/core/conversation/transfer'
-import { offerFellThrough, type Shift, tookOffer } from '@akin/core/shift/shift'
+import { type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { ConversationId, TransferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { askAgain } from '../shift/ask-again.ts'
 import { afterTransfer } from './after-transfer.ts'
 import { releaseTransfers } from './release-transfers.ts'
 
@@ -31,7 +32,7 @@ export async function acceptTransfer(
 	if (!accepted.ok) {
 		const mine = await acceptedBefore(chat, actor, id, transferId)
 		if (mine.ok) return mine
-		await chat.shifts.change(actor.id, ({ shift: now }) => asked && offerFellThrough(now, asked, chat.clock.now()))
+		await askAgain(chat, actor, asked)
 		if (accepted.error !== 'at_capacity') return refused('transfer_gone')
 		// Their last place was taken, or they rest: whoever hands over need not wait for this to run out.
 		await releaseTransfers(chat, actor)

@@ -10,6 +10,7 @@ import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { Chat } from '../chat.ts'
 import { type NotFound, openConversation } from '../open-conversation.ts'
 import { isWithSomebodyInDanger } from '../queue/is-with-somebody-in-danger.ts'
+import { standingOfListener } from '../training/standings-of.ts'
 
 /**
  * The listeners of the programme on shift, those who share what it is about first. A listener is told of those who can take it on and of nobody's
@@ -79,18 +80,20 @@ const isOfProgramme = (member: StaffMember, { programmeId }: Conversation): bool
 async function whyNotNow(
 	chat: Chat,
 	conversation: Conversation,
-	{ id, languages }: StaffMember,
+	member: StaffMember,
 	{ shift, conversations }: StoredShift,
 ): Promise<ReasonNotAble | null> {
-	const [here, offer, asked, isInDanger] = await Promise.all([
+	const { id, languages } = member
+	const [here, offer, asked, isInDanger, standing] = await Promise.all([
 		chat.presence.seenWithin([id], defaultQueuePolicy.staffSeenWithinMs),
 		chat.conversations.offeredTo(id),
 		chat.conversations.askedOf(id),
 		conversations > 0 ? isWithSomebodyInDanger(chat, id, conversations) : false,
+		standingOfListener(chat, member),
 	])
 	const isBeingAsked = offer !== null || asked.length > 0
 	const facts = { isHere: here.has(id), isWithSomebodyInDanger: isInDanger, isBeingAsked }
-	return whyNotAble(conversation, { id, languages, shift, conversations, ...facts }, chat.clock.now())
+	return whyNotAble(conversation, { id, languages, shift, conversations, takes: standing.takes, ...facts }, chat.clock.now())
 }
 
 /** Who can be asked before who cannot, who shares more first, and by name: nobody is compared by what they did. */

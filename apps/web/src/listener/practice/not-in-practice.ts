@@ -18,6 +18,7 @@ export function notInPractice(): Omit<
 	return {
 		open: nothing,
 		startShift: refused,
+		lookAtTraining: refused,
 		pauseShift: refused,
 		resumeShift: refused,
 		endShift: refused,

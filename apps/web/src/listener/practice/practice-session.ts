@@ -73,7 +73,17 @@ export function createPracticeSession(options: {
 		catchUp: null,
 	})
 	const snapshot = (): ListenerSnapshot => ({
-		...{ status: { kind: 'ok' }, ready: true, clockOffsetMs: 0, me, maxCapacity: 1, shift: null, offer: null, withdrawn: null },
+		...{
+			status: { kind: 'ok' },
+			ready: true,
+			clockOffsetMs: 0,
+			me,
+			maxCapacity: 1,
+			shift: null,
+			training: null,
+			offer: null,
+			withdrawn: null,
+		},
 		...{ waiting: 0, supervisorsOnDuty: 1, messages: [], alerts: defaultAlertPolicy, onCall: noOnCall, activities: [], openings: [] },
 		...{ reviews: [], handOvers: [], conversations: [conversation()], undelivered: [], hasUnsent: false },
 	})

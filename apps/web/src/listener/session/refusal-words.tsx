@@ -17,6 +17,8 @@ export function RefusalWords({ code }: { readonly code: string }) {
 			return <Trans>You are on a break.</Trans>
 		case 'not_on_shift':
 			return <Trans>Your shift is over. Start a new one to go on.</Trans>
+		case 'not_unlocked':
+			return <Trans>Your training is not that far yet, or a lesson is to be refreshed. “Your training” says what is next.</Trans>
 		case 'offer_gone':
 			return <Trans>That offer is over. Somebody else may have answered it.</Trans>
 		case 'transfer_gone':
