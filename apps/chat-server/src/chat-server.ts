@@ -26,6 +26,7 @@ import { createPostgresCheckpointStore } from './adapters/postgres/postgres-chec
 import { createPostgresConcernStore } from './adapters/postgres/postgres-concern-store.ts'
 import { createPostgresConversationStore } from './adapters/postgres/postgres-conversation-store.ts'
 import { createPostgresIntakeStore } from './adapters/postgres/postgres-intake-store.ts'
+import { createPostgresInvitationStore } from './adapters/postgres/postgres-invitation-store.ts'
 import { createPostgresLeadership } from './adapters/postgres/postgres-leadership.ts'
 import { createPostgresOnCallStore } from './adapters/postgres/postgres-on-call-store.ts'
 import { createPostgresOpeningStore } from './adapters/postgres/postgres-opening-store.ts'
@@ -156,7 +157,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const hasher = createArgon2PasswordHasher({})
 	const sessions = createPostgresSessionStore(database)
 	const signIns: SignIns = {
-		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit },
+		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit, programmes },
+		invitations: createPostgresInvitationStore(database),
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
 	}
 	const isNewDemo = config.demo && (await seedDemoWorld({ ...storesOn(database, appends), programmes: directory, hasher }, clock.now()))
@@ -224,6 +226,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		intake,
 		alerts: config.alerts,
 		seekerOrigin: urls.seeker,
+		...{ deskOrigins: { listener: urls.listener, supervisor: urls.supervisor }, secrets: systemSecrets },
 		...{ sharedLimiter: live.limiter, wordSecrets },
 		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
 	}
@@ -307,6 +310,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	staffKeys: createPostgresStaffKeysStore(database),
 	practice: createPostgresPracticeStore(database),
 	training: createPostgresTrainingStore(database),
+	invitations: createPostgresInvitationStore(database),
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),

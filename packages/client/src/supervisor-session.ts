@@ -15,6 +15,7 @@ import { afterChange, laterOn } from './board-changes.ts'
 import { type ConcernDesk, createConcernDesk } from './concern-desk.ts'
 import { type ConversationSet, createConversationSet } from './conversation-set.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
+import { type JoiningCalls, joiningCalls } from './joining-calls.ts'
 import type { CallReply, Link } from './link.ts'
 import type { StaffMe } from './listener-session.ts'
 import { noOnCall, type OnCallView } from './on-call-view.ts'
@@ -69,7 +70,7 @@ export type ReferralToRecord = PayloadInput<SupervisorContract, 'referral:record
 export type EmergencyRecord = PayloadInput<SupervisorContract, 'emergency:record'>['record']
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls & SupervisorTransferCalls
+type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls & JoiningCalls & SupervisorTransferCalls
 
 export type SupervisorSession = Read & {
 	readonly open: () => void
@@ -392,6 +393,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		tryOnCall: () => link.call('on-call:test', {}),
 		...settingsCalls(link),
 		...alertRuleCalls(link),
+		...joiningCalls(link),
 		...reportCalls(link),
 		...supervisorTransferCalls(link, updateFrom),
 		acknowledge: async (conversationId, signalId, outcome) =>

@@ -3,6 +3,9 @@ import type { Instant } from '@akin/core/support/instant'
 
 export type AuditAction =
 	| 'first_coordinator_made'
+	| 'staff_invited'
+	| 'invitation_withdrawn'
+	| 'staff_joined'
 	| 'signed_in'
 	| 'sign_in_refused'
 	| 'signed_out'

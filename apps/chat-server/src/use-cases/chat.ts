@@ -11,6 +11,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { HostedConversations } from '../ports/hosted-conversations.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { IntakeStore } from '../ports/intake-store.ts'
+import type { InvitationStore } from '../ports/invitation-store.ts'
 import type { OpeningStore } from '../ports/opening-store.ts'
 import type { PracticeStore } from '../ports/practice-store.ts'
 import type { Presence } from '../ports/presence.ts'
@@ -20,7 +21,9 @@ import type { RecordHoldStore } from '../ports/record-hold-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ReturnWordsStore } from '../ports/return-words-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
+import type { Secrets } from '../ports/secrets.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
+import type { StaffAudience } from '../ports/session-store.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
@@ -58,7 +61,7 @@ export type Chat = {
 	readonly staffKeys: StaffKeysStore
 	readonly practice: PracticeStore
 	readonly training: TrainingStore
-	readonly staff: Pick<StaffDirectory, 'suspend'>
+	readonly staff: Pick<StaffDirectory, 'suspend' | 'all'>
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */
 	readonly sharedLimiter: RateLimiter
@@ -76,6 +79,10 @@ export type Chat = {
 	readonly alerts: AlertPolicy
 	/** Where people seek support. */
 	readonly seekerOrigin: string
+	/** Where listeners and supervisors work. */
+	readonly deskOrigins: Readonly<Record<StaffAudience, string>>
+	readonly invitations: InvitationStore
+	readonly secrets: Secrets
 	/** Null: nobody can be paged. */
 	readonly onCall: OnCall | null
 }

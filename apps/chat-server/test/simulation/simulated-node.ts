@@ -5,10 +5,12 @@ import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
 import { defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import type { Result } from '@akin/core/support/result'
 import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-keys.ts'
+import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-invitation-store.ts'
 import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
+import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { StoreUnavailable } from '../../src/ports/store-error.ts'
@@ -182,6 +184,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },
 		alerts: defaultAlertPolicy,
 		seekerOrigin: 'https://chat.example.org',
+		...{ deskOrigins: { listener: '', supervisor: '' }, secrets: systemSecrets, invitations: createMemoryInvitationStore(world.staff) },
 		onCall: null,
 		audit: reach(world.audit, 'audit'),
 		intake,

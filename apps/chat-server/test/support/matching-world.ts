@@ -3,6 +3,8 @@ import { asId, type ProgrammeId } from '@akin/core/support/ids'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts'
 import { createPostgresAuditLog } from '../../src/adapters/postgres/postgres-audit-log.ts'
+import { createPostgresInvitationStore } from '../../src/adapters/postgres/postgres-invitation-store.ts'
+import { createPostgresProgrammeDirectory } from '../../src/adapters/postgres/postgres-programme-directory.ts'
 import { createPostgresSessionStore } from '../../src/adapters/postgres/postgres-session-store.ts'
 import { createPostgresStaffDirectory } from '../../src/adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresTrainingStore } from '../../src/adapters/postgres/postgres-training-store.ts'
@@ -35,6 +37,8 @@ export function signInTo(databaseUrl: string): SignedIn {
 		ids: { next: () => asId(randomUUID()) },
 		sessions: createPostgresSessionStore(database),
 		limiter: createMemoryRateLimiter(clock),
+		invitations: createPostgresInvitationStore(database),
+		programmes: { all: () => createPostgresProgrammeDirectory(database).all() },
 		audit: createPostgresAuditLog(database),
 	}
 	return {

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { asId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
+import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-invitation-store.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
 import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createArgon2PasswordHasher } from '../../src/adapters/system/argon2-password-hasher.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
+import { demoProgrammes } from '../../src/seed/programmes.ts'
 import type { SignIns } from '../../src/use-cases/session/sign-ins.ts'
 
 /** Hashes that cost next to nothing, for tests that are not about hashing. */
@@ -19,13 +21,16 @@ export type TestSignIns = SignIns & { advance(ms: number): void }
 export function testSignIns(start: Instant = Date.parse('2026-11-20T12:00:00Z')): TestSignIns {
 	let now = start
 	const clock = { now: () => now }
+	const staff = createMemoryStaffDirectory()
 	return {
 		clock,
 		ids: { next: () => asId(randomUUID()) },
 		secrets: systemSecrets,
 		hasher: quickHasher,
 		sessions: createMemorySessionStore(),
-		staff: createMemoryStaffDirectory(),
+		staff,
+		invitations: createMemoryInvitationStore(staff),
+		programmes: { all: async () => demoProgrammes },
 		limiter: createMemoryRateLimiter(clock),
 		audit: createMemoryAuditLog(),
 		limits: defaultSessionLimits,

@@ -8,6 +8,7 @@ import { createMemoryBlockKeys } from '../../src/adapters/memory/memory-block-ke
 import { createMemoryBlockStore } from '../../src/adapters/memory/memory-block-store.ts'
 import { createMemoryConcernStore } from '../../src/adapters/memory/memory-concern-store.ts'
 import { createMemoryIntakeStore } from '../../src/adapters/memory/memory-intake-store.ts'
+import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-invitation-store.ts'
 import { createMemoryKeyVault } from '../../src/adapters/memory/memory-key-vault.ts'
 import { createMemoryOpeningStore } from '../../src/adapters/memory/memory-opening-store.ts'
 import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
@@ -24,6 +25,7 @@ import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-sta
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
 import { createMemoryTrainingStore } from '../../src/adapters/memory/memory-training-store.ts'
 import { gcmSealer } from '../../src/adapters/system/gcm-sealer.ts'
+import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { wordSecrets } from '../../src/adapters/system/word-secrets.ts'
 import type { AlertCounts } from '../../src/ports/alert-counts.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -101,6 +103,8 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
 		...{ practice, training },
+		...{ invitations: createMemoryInvitationStore(staff), secrets: systemSecrets },
+		deskOrigins: { listener: 'https://desk.example.org', supervisor: 'https://board.example.org' },
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,

@@ -80,7 +80,7 @@ test('P1 a supervisor of another programme neither asks, sees nor decides', asyn
 
 test('what was approved and not done, since a node died, is done by another', async () => {
 	const one = await asked()
-	const dying = { ...world.chat, staff: { suspend: () => Promise.reject(new Error('gone')) } }
+	const dying = { ...world.chat, staff: { ...world.chat.staff, suspend: () => Promise.reject(new Error('gone')) } }
 	await expect(decideOnApproval(dying, amir, one.id, 'approve')).rejects.toThrow('gone')
 	expect(await suspended()).toBeNull()
 	await carryOutApproved(world.chat)

@@ -17,6 +17,7 @@ import { concernFixtures } from './concern-fixtures.ts'
 import type { CommandData, CommandName, Contract, EventData, EventName, PayloadInput } from './contract.ts'
 import type { ListenerEntry, SeekerEntry, SupervisorEntry } from './entries.ts'
 import type { seekerRoutes, supervisorRoutes } from './http.ts'
+import { joiningFixtures } from './joining-fixtures.ts'
 import type { ListenerContract, ListenerConversation, offer as offerSchema, shift as shiftSchema } from './listener.ts'
 import { partFixtures } from './part-fixtures.ts'
 import { openingFixture, ownOpeningFixture, recordFixtures } from './record-fixtures.ts'
@@ -519,6 +520,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		...rosterFixtures,
 		...trainingFixtures,
 		...alertRuleFixtures,
+		...joiningFixtures,
 		...intakeFixtures,
 		...blockFixtures,
 		'session:open': {
@@ -690,6 +692,20 @@ export const supervisorRouteFixtures: RouteFixtures<typeof supervisorRoutes> = {
 	me: { body: {}, result: { me } },
 	socketTicket,
 	welcome: { body: {}, result: { demo: true, needsFirstCoordinator: false } },
+	invitation: {
+		body: { token: 'x2m0b1vS5q8uYt3kQe7wZr9p' },
+		result: {
+			...{ forName: 'Noor', role: 'listener', byName: ruth.name, expiresAt: now },
+			programmes: [{ name: 'Someone to talk to', topics: [{ code: 'lonely', label: 'Feeling lonely' }], languages: ['en'] }],
+		},
+	},
+	join: {
+		body: {
+			...{ token: 'x2m0b1vS5q8uYt3kQe7wZr9p', name: 'Noor', signInName: 'noor', password: examplePassword },
+			...{ languages: ['en'], topics: ['lonely'], rulesVersion: 1 },
+		},
+		result: { me: { ...me, role: 'listener' } },
+	},
 	firstCoordinator: {
 		body: { token: 'x2m0b1vS5q8uYt3kQe7wZr9p', name: ruth.name, signInName: 'ruth', password: examplePassword },
 		result: { me: { ...me, role: 'coordinator' } },

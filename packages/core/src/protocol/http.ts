@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { helpingRulesVersion, staffRoles } from '../joining/invitation.ts'
 import { seekerPaths } from './seeker-paths.ts'
-import { done, instant, programmeSummary, shortText, staffId } from './shapes.ts'
+import { clearText, done, instant, language, programmeSummary, shortText, staffId, topicCode } from './shapes.ts'
 
 /** One HTTP exchange: JSON in, JSON out, on the origin of the audience named. */
 export const route = <B extends z.ZodMiniType, R extends z.ZodMiniType, const E extends readonly string[]>(r: {
@@ -41,7 +42,13 @@ export const seekerRoutes = {
 }
 
 const signInName = z.string().check(z.minLength(1), z.maxLength(120))
+/** Of an account to be made: spaces at its ends would look the same and be another name. */
+const joiningName = clearText(1, 120).check(z.regex(/^\S(.*\S)?$/))
 const password = z.string().check(z.minLength(1), z.maxLength(400))
+const newPassword = z.string().check(z.minLength(12), z.maxLength(400))
+const calledName = clearText(1, 60)
+const invitationToken = shortText(200)
+const whyNoInvitation = ['invitation_not_found', 'invitation_over', 'invitation_used', 'invitation_withdrawn'] as const
 const me = z.object({
 	id: staffId,
 	name: z.string(),
@@ -69,6 +76,35 @@ export const staffRoutes = {
 		result: z.object({ demo: z.boolean(), needsFirstCoordinator: z.boolean() }),
 		errors: [],
 	}),
+	/** [JO4] What somebody who was invited joins, or why not. */
+	invitation: route({
+		method: 'POST',
+		path: '/api/invitation',
+		body: z.strictObject({ token: invitationToken }),
+		result: z.object({
+			...{ forName: z.string(), role: z.enum(staffRoles), byName: z.string(), expiresAt: instant },
+			programmes: z.array(
+				z.object({
+					...{ name: z.string(), languages: z.array(z.string()) },
+					topics: z.array(z.object({ code: topicCode, label: z.string() })),
+				}),
+			),
+		}),
+		errors: whyNoInvitation,
+	}),
+	/** [JO5] Spends the invitation and signs in. */
+	join: route({
+		method: 'POST',
+		path: '/api/join',
+		body: z.strictObject({
+			...{ token: invitationToken, name: calledName, signInName: joiningName, password: newPassword },
+			...{ languages: z.array(language).check(z.minLength(1), z.maxLength(20)), topics: z.array(topicCode).check(z.maxLength(60)) },
+			/** [JO7] Of the rules that were shown and agreed to. */
+			rulesVersion: z.literal(helpingRulesVersion),
+		}),
+		result: z.object({ me }),
+		errors: [...whyNoInvitation, 'sign_in_name_taken'],
+	}),
 }
 
 export const supervisorRoutes = {
@@ -79,9 +115,9 @@ export const supervisorRoutes = {
 		path: '/api/first-coordinator',
 		body: z.strictObject({
 			token: shortText(200),
-			name: z.string().check(z.minLength(1), z.maxLength(60)),
-			signInName,
-			password: z.string().check(z.minLength(12), z.maxLength(400)),
+			name: calledName,
+			signInName: joiningName,
+			password: newPassword,
 		}),
 		result: z.object({ me }),
 		errors: ['token_not_valid'],

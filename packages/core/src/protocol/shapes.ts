@@ -8,6 +8,7 @@ import type {
 	ConcernId,
 	ConversationId,
 	EditId,
+	InvitationId,
 	LineId,
 	OfferId,
 	OpeningId,
@@ -46,6 +47,7 @@ export const signalId = id<SignalId>()
 export const lineId = id<LineId>()
 export const editId = id<EditId>()
 export const blockId = id<BlockId>()
+export const invitationId = id<InvitationId>()
 export const shiftMessageId = id<ShiftMessageId>()
 export const programmeId = z.pipe(
 	z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),

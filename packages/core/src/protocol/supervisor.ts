@@ -9,6 +9,7 @@ import { command, contract } from './contract.ts'
 import { supervisorEntry } from './entries.ts'
 import { flowCommands } from './flow.ts'
 import { intakeCommands, intakeEvents, pausedIntake } from './intake.ts'
+import { joiningCommands } from './joining.ts'
 import { keyCommands } from './keys.ts'
 import { staffPart } from './message-parts.ts'
 import { recordCommands, recordEvents } from './record-shapes.ts'
@@ -92,6 +93,7 @@ export const supervisorContract = contract({
 		...blockCommands,
 		...concernCommands,
 		...accessReviewCommands,
+		...joiningCommands,
 		'session:open': command({
 			payload: none,
 			result: z.object({ now: instant, me: staffMe, alerts: alertPolicy, onCall, board, paused: z.array(pausedIntake) }),

@@ -27,6 +27,8 @@ export type TrainingStepId = Branded<'TrainingStepId'>
 export type OpeningId = Branded<'OpeningId'>
 /** Something that somebody says is wrong with a conversation. */
 export type ConcernId = Branded<'ConcernId'>
+/** That somebody may join, shown by a link. */
+export type InvitationId = Branded<'InvitationId'>
 /** Something that needs a second person. */
 export type ApprovalId = Branded<'ApprovalId'>
 /** One line of a worksheet, whoever writes it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asId, type StaffId } from '@akin/core/support/ids'
 import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
+import { invitationStoreContract } from '../../../test/contracts/invitation-store.contract.ts'
 import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
 import { blockStoreContract, intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
 import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
@@ -8,6 +9,7 @@ import { staffDirectoryContract } from '../../../test/contracts/staff-directory.
 import { createMemoryAuditLog } from './memory-audit-log.ts'
 import { createMemoryBlockStore } from './memory-block-store.ts'
 import { createMemoryIntakeStore } from './memory-intake-store.ts'
+import { createMemoryInvitationStore } from './memory-invitation-store.ts'
 import { createMemoryProgrammeDirectory } from './memory-programme-directory.ts'
 import { createMemorySessionStore } from './memory-session-store.ts'
 import { createMemoryShiftMessageStore } from './memory-shift-message-store.ts'
@@ -22,4 +24,8 @@ programmeDirectoryContract('memory', async () => createMemoryProgrammeDirectory(
 blockStoreContract('memory', async () => createMemoryBlockStore())
 intakeStoreContract('memory', async () => createMemoryIntakeStore())
 shiftMessageStoreContract('memory', async () => createMemoryShiftMessageStore())
+invitationStoreContract('memory', async () => {
+	const staff = createMemoryStaffDirectory()
+	return { store: createMemoryInvitationStore(staff), staff }
+})
 auditLogContract('memory', async () => createMemoryAuditLog())

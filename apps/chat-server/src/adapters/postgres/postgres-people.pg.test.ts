@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
+import { invitationStoreContract } from '../../../test/contracts/invitation-store.contract.ts'
 import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
 import { blockStoreContract, intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
 import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
@@ -10,6 +11,7 @@ import type { Database } from './database.ts'
 import { createPostgresAuditLog } from './postgres-audit-log.ts'
 import { createPostgresBlockStore } from './postgres-block-store.ts'
 import { createPostgresIntakeStore } from './postgres-intake-store.ts'
+import { createPostgresInvitationStore } from './postgres-invitation-store.ts'
 import { createPostgresProgrammeDirectory } from './postgres-programme-directory.ts'
 import { createPostgresSessionStore } from './postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './postgres-shift-message-store.ts'
@@ -41,6 +43,10 @@ programmeDirectoryContract('postgres', async () => createPostgresProgrammeDirect
 blockStoreContract('postgres', async () => createPostgresBlockStore(await open()))
 intakeStoreContract('postgres', async () => createPostgresIntakeStore(await open()))
 shiftMessageStoreContract('postgres', async () => createPostgresShiftMessageStore(await open()))
+invitationStoreContract('postgres', async () => {
+	const database = await open()
+	return { store: createPostgresInvitationStore(database), staff: createPostgresStaffDirectory(database) }
+})
 auditLogContract('postgres', async () => createPostgresAuditLog(await open()))
 
 describe('the people tables', () => {

@@ -1,7 +1,8 @@
 import type { StaffId } from '@akin/core/support/ids'
 import type { StaffDirectory, StaffMember } from '../../ports/staff-directory.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
-import { type Database, type Queries, timestamp } from './database.ts'
+import { type Database, timestamp } from './database.ts'
+import { insertStaff, takenStaff } from './insert-staff.ts'
 
 const columns = `id, sign_in_name AS "signInName", name, role, languages, topics, programme_ids AS "programmeIds",
 	max_capacity AS "maxCapacity", demo, suspended_at AS "suspendedAt"`
@@ -34,10 +35,10 @@ export const createPostgresStaffDirectory = (database: Database): StaffDirectory
 
 	async add(member, passwordHash) {
 		try {
-			await insert(database, member, passwordHash)
+			await insertStaff(database, member, passwordHash)
 			return true
 		} catch (error) {
-			if (error instanceof ConstraintViolated && taken.has(error.constraint)) return false
+			if (error instanceof ConstraintViolated && takenStaff.has(error.constraint)) return false
 			throw error
 		}
 	},
@@ -68,28 +69,7 @@ export const createPostgresStaffDirectory = (database: Database): StaffDirectory
 			if (spent.length === 0) return false
 			const existing = await tx.query("SELECT 1 FROM staff WHERE role = 'coordinator' LIMIT 1")
 			if (existing.length > 0) return false
-			await insert(tx, member, passwordHash)
+			await insertStaff(tx, member, passwordHash)
 			return true
 		}),
 })
-
-const taken = new Set(['staff_pkey', 'staff_sign_in_name'])
-
-const insert = (queries: Queries, member: StaffMember, passwordHash: string) =>
-	queries.query(
-		`INSERT INTO staff (id, sign_in_name, name, role, password_hash, languages, topics, programme_ids, max_capacity, demo, suspended_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-		[
-			member.id,
-			member.signInName,
-			member.name,
-			member.role,
-			passwordHash,
-			member.languages,
-			member.topics,
-			member.programmeIds,
-			member.maxCapacity,
-			member.demo,
-			member.suspendedAt === null ? null : timestamp(member.suspendedAt),
-		],
-	)

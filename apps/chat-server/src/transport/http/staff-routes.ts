@@ -3,6 +3,8 @@ import type { StaffId } from '@akin/core/support/ids'
 import { ok, refused } from '@akin/core/support/result'
 import type { StaffAudience, StaffSession } from '../../ports/session-store.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
+import { findInvitation } from '../../use-cases/joining/find-invitation.ts'
+import { join } from '../../use-cases/joining/join.ts'
 import { identifyStaff } from '../../use-cases/session/identify.ts'
 import { issueSocketTicket } from '../../use-cases/session/issue-socket-ticket.ts'
 import { makeFirstCoordinator } from '../../use-cases/session/make-first-coordinator.ts'
@@ -56,6 +58,27 @@ export const staffRouteHandlers = (
 		if (signedIn === null) return refused({ code: 'not_signed_in' })
 		const principal = { kind: 'staff', staffId: signedIn.member.id, sessionId: signedIn.session.id } as const
 		return ok({ data: await issueSocketTicket(signIns, audience, principal) })
+	},
+
+	async invitation(_call, { token }) {
+		const found = await findInvitation(signIns, audience, token)
+		if (!found.ok) return found
+		const { forName, role, programmeIds, invitedBy, expiresAt } = found.value
+		const programmes = (await signIns.programmes.all())
+			.filter(({ id }) => programmeIds.includes(id))
+			.map(({ name, languages, topics }) => ({
+				name,
+				languages: [...languages],
+				topics: topics.map(({ code, label }) => ({ code, label })),
+			}))
+		return ok({ data: { forName, role, byName: invitedBy.name, expiresAt, programmes } })
+	},
+
+	async join(_call, body) {
+		const joined = await join(signIns, audience, body)
+		if (!joined.ok) return joined
+		const { member, session, token } = joined.value
+		return ok({ data: meOf(member, session), cookie: { set: token } })
 	},
 
 	welcome: async () => ok({ data: { demo, needsFirstCoordinator: !(await signIns.staff.hasCoordinator()) } }),

@@ -40,6 +40,7 @@ import { concernCommands } from './concern-commands.ts'
 import type { ConversationHub } from './conversation-hub.ts'
 import { declared } from './declared.ts'
 import { intakeCommands } from './intake-commands.ts'
+import { joiningCommands } from './joining-commands.ts'
 import { keyHandlers } from './key-commands.ts'
 import { recordCommands } from './record-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
@@ -119,6 +120,7 @@ export function supervisorCommands(
 		...alertRuleCommands(chat),
 		...blockCommands(chat),
 		...concernCommands(chat),
+		...joiningCommands(chat),
 		async 'session:open'(session) {
 			const { actor, role } = session
 			await handlerReturned(chat, actor.id)

@@ -1,0 +1,34 @@
+import { type Invitation, type InvitationEnd, standingOf } from '@akin/core/joining/invitation'
+import type { InvitationStore } from '../../ports/invitation-store.ts'
+import type { SecretHash } from '../../ports/secrets.ts'
+import type { StaffDirectory } from '../../ports/staff-directory.ts'
+
+/** The invitations of one process, for tests. */
+export function createMemoryInvitationStore(staff: Pick<StaffDirectory, 'add'>): InvitationStore {
+	const kept = new Map<SecretHash, Invitation>()
+	const end = (hash: SecretHash, invitation: Invitation, how: InvitationEnd | null) => kept.set(hash, { ...invitation, end: how })
+	return {
+		async add(invitation, hash) {
+			kept.set(hash, invitation)
+		},
+		find: async (hash) => kept.get(hash) ?? null,
+		list: async (now, since) =>
+			[...kept.values()]
+				.filter((one) => standingOf(one, now) === 'open' || one.invitedAt > since)
+				.toSorted((a, b) => b.invitedAt - a.invitedAt || (a.id < b.id ? -1 : 1)),
+		async withdraw(id, byName, at) {
+			const found = [...kept].find(([, one]) => one.id === id)
+			if (found === undefined || standingOf(found[1], at) !== 'open') return false
+			end(found[0], found[1], { kind: 'withdrawn', byName, at })
+			return true
+		},
+		async join({ hash, member, passwordHash, now }) {
+			const found = kept.get(hash)
+			if (found === undefined || standingOf(found, now) !== 'open') return 'not_open'
+			end(hash, found, { kind: 'joined', staffId: member.id, at: now })
+			if (await staff.add(member, passwordHash)) return 'joined'
+			end(hash, found, null)
+			return 'name_taken'
+		},
+	}
+}

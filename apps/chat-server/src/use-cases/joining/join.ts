@@ -1,0 +1,48 @@
+import type { StaffId } from '@akin/core/support/ids'
+import { ok, type Result, refused } from '@akin/core/support/result'
+import type { StaffAudience } from '../../ports/session-store.ts'
+import type { StaffMember } from '../../ports/staff-directory.ts'
+import type { RateLimited } from '../rate-limited.ts'
+import { type OpenedStaffSession, openStaffSession } from '../session/open-staff-session.ts'
+import type { SignIns } from '../session/sign-ins.ts'
+import { findInvitation, type NoInvitation } from './find-invitation.ts'
+
+export type SignUp = {
+	readonly token: string
+	readonly name: string
+	readonly signInName: string
+	readonly password: string
+	readonly languages: readonly string[]
+	readonly topics: readonly string[]
+	readonly rulesVersion: number
+}
+
+/** [JO5] [JO6] Makes the account that the invitation allows, and signs in. A name that is taken leaves the invitation as it was. */
+export async function join(
+	signIns: SignIns,
+	audience: StaffAudience,
+	{ token, name, signInName, password, languages, topics, rulesVersion }: SignUp,
+): Promise<Result<OpenedStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' } | RateLimited>> {
+	const { clock, ids, hasher, secrets, audit, invitations, programmes } = signIns
+	const found = await findInvitation(signIns, audience, token)
+	if (!found.ok) return found
+	const { id, role, programmeIds, maxCapacity } = found.value
+	const offered = new Set(
+		(await programmes.all()).filter((one) => programmeIds.includes(one.id)).flatMap((one) => one.topics.map(({ code }) => code)),
+	)
+	const member: StaffMember = {
+		...{ id: ids.next<StaffId>(), signInName, name, role, programmeIds, maxCapacity, demo: false, suspendedAt: null },
+		languages: [...new Set(languages)],
+		// Of listeners only, and nothing that none of their programmes knows.
+		topics: role === 'listener' ? [...new Set(topics)].filter((code) => offered.has(code)) : [],
+	}
+	const passwordHash = await hasher.hash(password)
+	const now = clock.now()
+	const outcome = await invitations.join({ hash: secrets.hash(token), member, passwordHash, rulesVersion, now })
+	if (outcome === 'name_taken') return refused({ code: 'sign_in_name_taken' })
+	// Somebody was faster, or it ran out while the password was hashed.
+	if (outcome === 'not_open') return refused({ code: 'invitation_used' })
+	const detail = { invitation: id, role, rules: rulesVersion }
+	await audit.append([{ at: now, actorId: member.id, action: 'staff_joined', conversationId: null, detail }])
+	return ok(await openStaffSession(signIns, audience, member))
+}
