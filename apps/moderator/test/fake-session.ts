@@ -30,6 +30,7 @@ import {
 	type ClientId,
 	type ConcernId,
 	type ConversationId,
+	type InvitationId,
 	type OpeningId,
 	type ProgrammeId,
 	type ShiftMessageId,
@@ -153,6 +154,9 @@ export type FakeSession = SupervisorSession & {
 	/** What waits for a second person, and what asking for one answers. */
 	approvalsShown: readonly ApprovalView[]
 	asksFor: Awaited<ReturnType<SupervisorSession['approvals']['request']>>
+	/** What `lookAtPeople` and `invite` answer. */
+	people: Awaited<ReturnType<SupervisorSession['lookAtPeople']>>
+	invites: Awaited<ReturnType<SupervisorSession['invite']>>
 	/** Who opened what. */
 	accesses: Awaited<ReturnType<SupervisorSession['records']['lookAtAccess']>>
 	/** What blocking somebody comes to. */
@@ -238,6 +242,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		answersFlow: null,
 		blocks: 'made',
 		accesses: refusal('no_answer'),
+		people: refusal('no_answer'),
+		invites: refusal('no_answer'),
 		approvalsShown: [],
 		asksFor: { ok: true, data: { approvals: [] } },
 		concernsShown: { open: 0, listed: [], heard: 0 },
@@ -309,6 +315,9 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		})),
 		endConversation: noted('endConversation', async (id: ConversationId) => changed(id)),
 		tryOnCall: noted('tryOnCall', async () => session.triesOnCall),
+		lookAtPeople: noted('lookAtPeople', async () => session.people),
+		invite: noted('invite', async (_invited: Parameters<SupervisorSession['invite']>[0]) => session.invites),
+		withdrawInvitation: noted('withdrawInvitation', async (_id: InvitationId) => ({ ok: true as const, data: {} })),
 		lookAtAlertRules: noted('lookAtAlertRules', async (_id: ProgrammeId | null) => session.alertRules),
 		restoreRule: noted('restoreRule', async (_rule: { rule: string }) => session.changesRule),
 		listReports: noted('listReports', async () => refusal('no_answer')),

@@ -7,6 +7,7 @@ import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent, O
 import { useCallback } from 'react'
 import { AccountPage } from '../account/account-page.tsx'
 import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
+import { JoinScreen } from '../account/join-screen.tsx'
 import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
 import { AlertRulesScreen } from '../alert-rules/alert-rules-screen.tsx'
@@ -16,6 +17,7 @@ import { ConcernsScreen } from '../concerns/concerns-screen.tsx'
 import { type AskedFirst, askedFirst } from '../conversation/asked-first.ts'
 import { ConversationScreen } from '../conversation/conversation-screen.tsx'
 import { KeysScreen } from '../keys/keys-screen.tsx'
+import { PeopleScreen } from '../people/people-screen.tsx'
 import { AccessReviewScreen } from '../records/access-review-screen.tsx'
 import { RecordScreen } from '../records/record-screen.tsx'
 import { RecordsScreen } from '../records/records-screen.tsx'
@@ -66,6 +68,18 @@ const firstCoordinator = createRoute({
 		const { token } = firstCoordinator.useLoaderData()
 		const navigate = useNavigate()
 		return <FirstCoordinatorScreen token={token} onMade={() => void navigate({ to: '/' })} />
+	},
+})
+
+const join = createRoute({
+	getParentRoute: () => root,
+	path: '/join',
+	loader: ({ location }) => ({ token: location.hash }),
+	component: function Join() {
+		const { token } = join.useLoaderData()
+		const navigate = useNavigate()
+		const onJoined = useCallback(() => void navigate({ to: '/', replace: true }), [navigate])
+		return <JoinScreen token={token} onJoined={onJoined} />
 	},
 })
 
@@ -131,6 +145,8 @@ const settings = createRoute({
 
 const approvals = createRoute({ getParentRoute: () => onDuty, path: '/approvals', component: ApprovalsScreen, errorComponent: ScreenFault })
 
+const people = createRoute({ getParentRoute: () => onDuty, path: '/people', component: PeopleScreen, errorComponent: ScreenFault })
+
 const concerns = createRoute({ getParentRoute: () => onDuty, path: '/concerns', component: ConcernsScreen, errorComponent: ScreenFault })
 
 const review = createRoute({ getParentRoute: () => onDuty, path: '/review', component: ReviewScreen, errorComponent: ScreenFault })
@@ -159,6 +175,7 @@ const alertRules = createRoute({ getParentRoute: () => onDuty, path: '/alerts', 
 const routeTree = root.addChildren([
 	signIn,
 	firstCoordinator,
+	join,
 	onDuty.addChildren([
 		keys,
 		board,
@@ -173,6 +190,7 @@ const routeTree = root.addChildren([
 		approvals,
 		accessReview,
 		concerns,
+		people,
 	]),
 ])
 

@@ -62,6 +62,11 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 				<Link to="/reports" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Reports</Trans>
 				</Link>
+				{me?.role === 'coordinator' && (
+					<Link to="/people" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+						<Trans>People</Trans>
+					</Link>
+				)}
 				<Link to="/settings" className={buttonClass({ size: 'small', variant: 'quiet' })}>
 					<Trans>Settings</Trans>
 				</Link>

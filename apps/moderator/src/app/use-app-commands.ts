@@ -5,6 +5,7 @@ import { useAlerts } from '../alerts/alerts-context.tsx'
 import { useSound, useSoundState } from '../alerts/sound-context.ts'
 import { useKeys } from '../keys/keys-context.tsx'
 import { useChordWords } from '../keys/use-chord-words.ts'
+import { useMe } from '../session/session-context.ts'
 import { type Command, useCommands } from './commands-context.tsx'
 import { setTheme } from './theme.ts'
 
@@ -21,6 +22,7 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 	const sound = useSound()
 	const isSilent = useSoundState() === 'off'
 	const first = ringing[0]?.row ?? null
+	const runsThePlace = useMe()?.role === 'coordinator'
 
 	const { bindings } = useKeys()
 	const chordWords = useChordWords()
@@ -38,6 +40,7 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'listeners', title: t`Go to the listeners`, run: goTo('listeners') },
 				{ id: 'go-roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
 				{ id: 'go-concerns', title: t`Go to the concerns`, run: () => void navigate({ to: '/concerns' }) },
+				...(runsThePlace ? [{ id: 'go-people', title: t`Go to who works here`, run: () => void navigate({ to: '/people' }) }] : []),
 				{ id: 'go-access', title: t`Go to who opened what`, run: () => void navigate({ to: '/access' }) },
 				{ id: 'go-alert-rules', title: t`Go to alerts by rule`, run: () => void navigate({ to: '/alerts' }) },
 				{ id: 'reports', title: t`Go to the reports`, run: () => void navigate({ to: '/reports', search: {} }) },
@@ -52,6 +55,6 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'theme-more', title: t`Colours: more contrast`, run: () => setTheme('more') },
 				{ id: 'sign-out', title: t`Sign out`, run: onSignOut },
 			]
-		}, [t, navigate, first, acknowledge, sound, isSilent, bindings, chordWords, onDisplay, onKeys, onSignOut]),
+		}, [t, navigate, first, runsThePlace, acknowledge, sound, isSilent, bindings, chordWords, onDisplay, onKeys, onSignOut]),
 	)
 }

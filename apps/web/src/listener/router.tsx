@@ -17,6 +17,7 @@ import type { Access } from './session/access.ts'
 import { useAccess, useAccessState } from './session/access-context.tsx'
 import { DemoBanner } from './session/demo-banner.tsx'
 import { DeskGate } from './session/desk-gate.tsx'
+import { JoinRoute } from './sign-in/join-route.tsx'
 import { SignInRoute } from './sign-in/sign-in-route.tsx'
 
 const rootRoute = createRootRouteWithContext<{ readonly access: Access }>()({ component: Root })
@@ -29,6 +30,8 @@ const signInRoute = createRoute({
 	},
 	component: SignInRoute,
 })
+
+const joinRoute = createRoute({ getParentRoute: () => rootRoute, path: '/join/$token', component: JoinRoute })
 
 /** The desk stands in the layout, so that going from one conversation to another keeps it as it is. */
 const deskRoute = createRoute({
@@ -44,7 +47,11 @@ const practiceRoute = createRoute({ getParentRoute: () => deskRoute, path: '/pra
 const rolePlayRoute = createRoute({ getParentRoute: () => deskRoute, path: '/practice/$rolePlayId' })
 const conversationRoute = createRoute({ getParentRoute: () => deskRoute, path: '/conversation/$conversationId' })
 
-const routeTree = rootRoute.addChildren([signInRoute, deskRoute.addChildren([listRoute, conversationRoute, practiceRoute, rolePlayRoute])])
+const routeTree = rootRoute.addChildren([
+	signInRoute,
+	joinRoute,
+	deskRoute.addChildren([listRoute, conversationRoute, practiceRoute, rolePlayRoute]),
+])
 
 /** The address after `#` says which screen; the server only ever sees one page. */
 export function makeRouter(access: Access) {

@@ -41,4 +41,4 @@ export function standingOf({ end, expiresAt }: Pick<Invitation, 'end' | 'expires
 export const expiryOf = (invitedAt: Instant): Instant => invitedAt + invitationDays * dayMs
 
 /** [JO7] Which rules of helping somebody agrees to. A higher number when what they say changes. */
-export const helpingRulesVersion = 1
+export const helpingRulesVersion = 1 as const
