@@ -7,7 +7,7 @@ import { ask } from './support/http-ask.ts'
 import { password } from './support/one-talk.ts'
 import { startTestServers } from './support/start-test-server.ts'
 
-test('[JO1] [JO3] [JO5] somebody invited on one node joins on another, works at once, and nobody joins by that link again', async () => {
+test('[JO1] [JO3] [JO5] somebody invited on one node joins on another, begins on the first rung, and nobody joins by that link again', async () => {
 	await using servers = await startTestServers({ nodes: 2 })
 	const [one, other] = servers.nodes
 	if (!one || !other) throw new Error('no nodes')
@@ -51,7 +51,8 @@ test('[JO1] [JO3] [JO5] somebody invited on one node joins on another, works at 
 	})
 
 	using noor = await aListener(one, 'noor.b', words)
-	expect((await noor.session.startShift(1)).ok).toBe(true)
+	// In at once, and on the first rung.
+	expect(await noor.session.startShift(1)).toMatchObject({ ok: false, error: { code: 'not_unlocked' } })
 	const looked = await lena.session.lookAtPeople()
 	if (!looked.ok) throw new Error(looked.error.code)
 	expect(looked.data.people.filter(({ signInName }) => signInName.startsWith('noor.'))).toMatchObject([{ name: 'Noor', role: 'listener' }])
