@@ -11,6 +11,7 @@ const mirrored = new Set([
 	'seeker-talking',
 	'seeker-after',
 	'listener-start-of-shift',
+	'listener-training',
 	'listener-practice-room',
 	'listener-practice-talking',
 	'listener-offer',

@@ -1,3 +1,4 @@
+import { shippedLessons } from '@akin/core/training/shipped-lessons'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aListener, anyRequest, aSeeker, aSupervisor, until } from './support/actors.ts'
 import { dumpOfDatabase } from './support/eavesdrop.ts'
@@ -27,6 +28,26 @@ describe('the ladder of trust on two nodes', () => {
 		expect(luca.session.getSnapshot().training).toMatchObject({ rung: 'buddy', next: { kind: 'sign_off', rung: 'solo' } })
 		expect(await luca.session.startShift(1)).toMatchObject({ ok: false, error: { code: 'not_unlocked' } })
 		expect(await luca.session.helpNext()).toMatchObject({ ok: false, error: { code: 'not_unlocked' } })
+	})
+
+	it('[LD2] [LD15] a quiz is marked by the server, known on every node, and what was chosen stands nowhere', async () => {
+		using tove = await aListener(node(0), 'tove', password)
+		using elsewhere = await aListener(node(1), 'tove', password)
+		const known = () => elsewhere.session.getSnapshot().training?.lessons.find(({ lesson }) => lesson === 'limits')?.knownSince
+		const limits = shippedLessons.find(({ id }) => id === 'limits')
+		if (!limits) throw new Error('there is no such lesson')
+		const right = limits.quiz.map(({ answers }) => answers.findIndex((one) => one.right))
+		const wrong = right.map((place) => (place + 1) % 3)
+		const answer = (answers: number[], version = limits.version) => tove.session.answerQuiz({ lesson: 'limits', version, answers })
+		expect(await answer(wrong)).toMatchObject({ ok: true, data: { right: 0, of: 5, passed: false } })
+		expect(await answer(right, limits.version + 1)).toMatchObject({ ok: false, error: { code: 'lesson_changed' } })
+		expect(await answer(right.slice(1))).toMatchObject({ ok: false, error: { code: 'answers_do_not_fit' } })
+		expect(known()).toBeNull()
+		const passed = await answer(right)
+		expect(passed).toMatchObject({ ok: true, data: { right: 5, passed: true, training: { rung: 'lessons' } } })
+		await until(elsewhere.session, 'the other node knows', () => known() !== null)
+		expect(await answer(wrong)).toMatchObject({ ok: true, data: { passed: false } })
+		expect(known()).not.toBeNull()
 	})
 
 	it('[LD5] [LD6] a step taken on one node is told on the other with its words, and unlocks or locks there at once', async () => {

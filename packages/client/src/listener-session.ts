@@ -116,6 +116,8 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		readonly finishRolePlay: (rolePlay: string) => Answer<'practice:finish'>
 		/** It then stands in `training`, and stays current. */
 		readonly lookAtTraining: () => Answer<'training:look'>
+		/** The questions of a lesson; what follows stands in `training`. */
+		readonly answerQuiz: (answers: PayloadInput<ListenerContract, 'training:answer'>) => Answer<'training:answer'>
 		/** They then stand in `openings`, and stay current. */
 		readonly lookAtOpenings: () => Answer<'opening:list'>
 		readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
@@ -417,6 +419,11 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		replyToReview: (conversationId, text) => link.call('review:reply', { conversationId, text }),
 		lookAtTraining: async () => {
 			const reply = await link.call('training:look', {})
+			if (reply.ok) put({ training: reply.data.training })
+			return reply
+		},
+		answerQuiz: async (answers) => {
+			const reply = await link.call('training:answer', answers)
 			if (reply.ok) put({ training: reply.data.training })
 			return reply
 		},

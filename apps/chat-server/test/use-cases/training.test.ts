@@ -1,7 +1,9 @@
+import { shippedLessons } from '@akin/core/training/shipped-lessons'
 import { describe, expect, it } from 'vitest'
 import { declareDanger } from '../../src/use-cases/conversation/declare-danger.ts'
 import { helpNext } from '../../src/use-cases/queue/help-next.ts'
 import { beginShift } from '../../src/use-cases/shift/change-shift.ts'
+import { answerQuiz } from '../../src/use-cases/training/answer-quiz.ts'
 import { listLearners } from '../../src/use-cases/training/list-learners.ts'
 import { ownTrainingOf } from '../../src/use-cases/training/own-training.ts'
 import { takeTrainingStep } from '../../src/use-cases/training/take-training-step.ts'
@@ -58,6 +60,36 @@ describe('a shift of somebody in training', () => {
 		const { id } = await world.talking(sam)
 		const listed = await listCandidates(world.chat, priya.actor, id)
 		expect(listed.ok && listed.value.map(({ name, whyNot }) => ({ name, whyNot }))).toEqual([{ name: 'Ana', whyNot: 'not_unlocked' }])
+	})
+})
+
+describe('a quiz', () => {
+	const limits = shippedLessons.find(({ id }) => id === 'limits')
+	if (!limits) throw new Error('there is no such lesson')
+	const right = limits.quiz.map(({ answers }) => answers.findIndex((one) => one.right))
+	const given = (answers: readonly number[]) => ({ lesson: limits.id, version: limits.version, answers })
+
+	it('[LD2] answered well makes a lesson known, and answered badly again takes nothing away', async () => {
+		const { chat } = await smallWorld()
+		const known = async () => (await ownTrainingOf(chat, tove)).lessons.find(({ lesson }) => lesson === 'limits')?.knownSince
+		expect(await answerQuiz(chat, tove, given(right))).toEqual({ ok: true, value: { right: 5, of: 5, passed: true } })
+		expect(await known()).toBe(noon)
+		expect(await answerQuiz(chat, tove, given(right.map((place) => (place + 1) % 3)))).toMatchObject({ value: { passed: false } })
+		expect(await known()).toBe(noon)
+	})
+
+	it('[LD15] leaves in the log that it was answered, and not how', async () => {
+		const { chat } = await smallWorld()
+		await answerQuiz(chat, tove, given(right))
+		expect(await chat.audit.latest(1)).toEqual([
+			{ at: noon, actorId: tove.id, action: 'lesson_answered', conversationId: null, detail: { lesson: 'limits', passed: true } },
+		])
+	})
+
+	it('[LD15] is not found out by trying: after many answers one has to wait', async () => {
+		const { chat } = await smallWorld()
+		const tries = await Promise.all(Array.from({ length: 30 }, () => answerQuiz(chat, tove, given([0, 0, 0, 0, 0]))))
+		expect(tries.filter(({ ok }) => !ok).length).toBeGreaterThan(0)
 	})
 })
 

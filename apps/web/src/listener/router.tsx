@@ -45,12 +45,14 @@ const deskRoute = createRoute({
 const listRoute = createRoute({ getParentRoute: () => deskRoute, path: '/' })
 const practiceRoute = createRoute({ getParentRoute: () => deskRoute, path: '/practice' })
 const rolePlayRoute = createRoute({ getParentRoute: () => deskRoute, path: '/practice/$rolePlayId' })
+const trainingRoute = createRoute({ getParentRoute: () => deskRoute, path: '/training' })
+const lessonRoute = createRoute({ getParentRoute: () => deskRoute, path: '/training/$lessonId' })
 const conversationRoute = createRoute({ getParentRoute: () => deskRoute, path: '/conversation/$conversationId' })
 
 const routeTree = rootRoute.addChildren([
 	signInRoute,
 	joinRoute,
-	deskRoute.addChildren([listRoute, conversationRoute, practiceRoute, rolePlayRoute]),
+	deskRoute.addChildren([listRoute, conversationRoute, practiceRoute, rolePlayRoute, trainingRoute, lessonRoute]),
 ])
 
 /** The address after `#` says which screen; the server only ever sees one page. */
@@ -83,8 +85,10 @@ function Root() {
 
 function OpenDesk() {
 	const navigate = useNavigate()
-	const { conversationId, rolePlayId } = useParams({ strict: false })
-	const isPractising = useMatchRoute()({ to: '/practice', fuzzy: true }) !== false
+	const { conversationId, rolePlayId, lessonId } = useParams({ strict: false })
+	const matches = useMatchRoute()
+	const isPractising = matches({ to: '/practice', fuzzy: true }) !== false
+	const isTraining = matches({ to: '/training', fuzzy: true }) !== false
 	const current = conversationId === undefined ? null : asId<ConversationId>(conversationId)
 	const onOpen = useCallback(
 		(id: ConversationId | null) =>
@@ -95,7 +99,15 @@ function OpenDesk() {
 		(id: string | null) => void navigate(id === null ? { to: '/practice' } : { to: '/practice/$rolePlayId', params: { rolePlayId: id } }),
 		[navigate],
 	)
+	const onTrain = useCallback(
+		(id: string | null) => void navigate(id === null ? { to: '/training' } : { to: '/training/$lessonId', params: { lessonId: id } }),
+		[navigate],
+	)
 	return (
-		<DeskGate current={current} onOpen={onOpen} practice={isPractising ? { current: rolePlayId ?? null } : null} onPractise={onPractise} />
+		<DeskGate
+			{...{ current, onOpen, onPractise, onTrain }}
+			practice={isPractising ? { current: rolePlayId ?? null } : null}
+			training={isTraining ? { current: lessonId ?? null } : null}
+		/>
 	)
 }

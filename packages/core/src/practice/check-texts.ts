@@ -1,14 +1,11 @@
 import type { Finding, LintOptions } from './finding.ts'
+import { neverWords } from './never-words.ts'
 import { isLast, type RolePlay } from './role-play.ts'
 
 /** What may be asked of a reader: somebody in distress writes plainly, and notes are for people who are tired. */
 const hardestGrade = { said: 8, notes: 10 } as const
 /** Shorter texts have too few words for a grade to mean anything. */
 const fewestWords = 12
-
-/** Methods, places and amounts, and words that judge. Beginnings of words, in small letters. */
-const never =
-	/\b(?:commit(?:s|ted|ting)? suicide|failed attempt|successful(?:ly)? suicide|pills?\b|tablets?\b|overdos\w*|noose\w*|rope\w*|bridges?\b|razor\w*|blades?\b|knife|knives|gun\w*|hang(?:s|ing|ed)? (?:my|him|her|your)self|jump(?:ing|ed)? (?:off|in front)|poison\w*|\d+ ?(?:mg|ml)\b)/i
 
 /** [RL6] */
 export function checkTexts(rolePlay: RolePlay, { gradeOf }: LintOptions): readonly Finding[] {
@@ -33,7 +30,7 @@ export function checkTexts(rolePlay: RolePlay, { gradeOf }: LintOptions): readon
 		})
 	return [
 		...[...said, ...notes].flatMap(({ where, text }): readonly Finding[] => {
-			const word = never.exec(text)?.[0]
+			const word = neverWords.exec(text)?.[0]
 			return word === undefined
 				? []
 				: [{ where, what: `"${word}" does not belong here: no methods, places or amounts, and no words that judge.` }]

@@ -345,6 +345,10 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		},
 		'review:list': { payload: {}, result: { reviews: [ownReviewFixture(now, conversationId)] } },
 		'review:reply': { payload: { conversationId, text: 'Thank you. I was afraid to ask.' }, result: {} },
+		'training:answer': {
+			payload: { lesson: 'limits', version: 1, answers: [1, 2, 0, 1, 2] },
+			result: { right: 4, of: 5, passed: true, training: ownTrainingFixture },
+		},
 		'training:look': { payload: {}, result: { training: ownTrainingFixture } },
 		'practice:list': { payload: {}, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'practice:finish': { payload: { rolePlay: 'mo-exam' }, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },

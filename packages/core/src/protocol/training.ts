@@ -44,6 +44,16 @@ export type OwnTraining = z.output<typeof ownTraining>
 /** [LD1] What a listener asks about their own training. */
 export const ownTrainingCommands = {
 	'training:look': command({ payload: none, result: z.object({ training: ownTraining }), errors: [] }),
+	/** [LD15] The place of the answer chosen for every question of a lesson, in this version of it. */
+	'training:answer': command({
+		payload: z.strictObject({
+			lesson: lessonId,
+			version: count,
+			answers: z.array(z.int().check(z.gte(0), z.lte(3))).check(z.maxLength(10)),
+		}),
+		result: z.object({ right: count, of: count, passed: z.boolean(), training: ownTraining }),
+		errors: ['lesson_changed', 'answers_do_not_fit'],
+	}),
 }
 export const ownTrainingEvents = { 'training:changed': z.object({ training: ownTraining }) }
 

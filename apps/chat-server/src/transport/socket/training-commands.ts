@@ -2,6 +2,7 @@ import type { ListenerContract } from '@akin/core/protocol/listener'
 import type { SupervisorContract } from '@akin/core/protocol/supervisor'
 import { ok } from '@akin/core/support/result'
 import type { Chat } from '../../use-cases/chat.ts'
+import { answerQuiz } from '../../use-cases/training/answer-quiz.ts'
 import { listLearners } from '../../use-cases/training/list-learners.ts'
 import { ownTrainingOf } from '../../use-cases/training/own-training.ts'
 import { takeTrainingStep } from '../../use-cases/training/take-training-step.ts'
@@ -16,6 +17,10 @@ type Decided = Extract<keyof SupervisorContract['commands'], `training:${string}
 export const ownTrainingHandlers = (chat: Chat): Pick<CommandHandlers<ListenerContract, ListenerSocketSession>, Own> => ({
 	async 'training:look'({ actor }) {
 		return ok({ training: await ownTrainingOf(chat, actor) })
+	},
+	async 'training:answer'({ actor }, given) {
+		const marked = await answerQuiz(chat, actor, given)
+		return marked.ok ? ok({ ...marked.value, training: await ownTrainingOf(chat, actor) }) : marked
 	},
 })
 

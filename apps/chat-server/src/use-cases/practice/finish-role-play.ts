@@ -14,5 +14,6 @@ export async function finishRolePlay(
 	const at = chat.clock.now()
 	await chat.practice.finish(id, rolePlay, at)
 	await chat.audit.append([{ at, actorId: id, action: 'role_play_finished', conversationId: null, detail: { rolePlay } }])
+	chat.announcer.trainingChanged(id)
 	return ok(await chat.practice.finishedBy(id))
 }

@@ -19,6 +19,7 @@ export function notInPractice(): Omit<
 		open: nothing,
 		startShift: refused,
 		lookAtTraining: refused,
+		answerQuiz: refused,
 		pauseShift: refused,
 		resumeShift: refused,
 		endShift: refused,

@@ -16,10 +16,16 @@ interface DeskRoute {
 	/** The practice room is open, at a role play or at the list. */
 	readonly practice: { readonly current: string | null } | null
 	readonly onPractise: (rolePlay: string | null) => void
+	/** Their own training is open, at a lesson or at the overview. */
+	readonly training: { readonly current: string | null } | null
+	readonly onTrain: (lesson: string | null) => void
 }
 
 /** The people to practise with weigh more than the desk: fetched when somebody goes there. */
 const PracticeScreen = lazy(async () => ({ default: (await import('../practice/practice-screen.tsx')).PracticeScreen }))
+
+/** And so are the lessons. */
+const TrainingScreen = lazy(async () => ({ default: (await import('../training/training-screen.tsx')).TrainingScreen }))
 
 /** Everything behind the sign-in. Renders nothing when nobody is signed in; the routes lead away then. */
 export function DeskGate(route: DeskRoute) {
@@ -47,7 +53,7 @@ export function DeskGate(route: DeskRoute) {
 	)
 }
 
-function OnDesk({ current, onOpen, practice, onPractise }: DeskRoute) {
+function OnDesk({ current, onOpen, practice, onPractise, training, onTrain }: DeskRoute) {
 	const { ready, shift, conversations, handOvers } = useSnapshot()
 	const [starting, setStarting] = useState(false)
 	const [worked, setWorked] = useState(false)
@@ -66,8 +72,8 @@ function OnDesk({ current, onOpen, practice, onPractise }: DeskRoute) {
 		before.current = onShift
 	}, [ready, onShift])
 	useUnloadWarning()
-	// Somebody on shift may be offered a person at any moment: practice is for the time off shift.
-	const isElsewhere = practice !== null && onShift
+	// Somebody on shift may be offered a person at any moment: practice and lessons are for the time off shift.
+	const isElsewhere = (practice !== null || training !== null) && onShift
 	useEffect(() => {
 		if (ready && isElsewhere) onOpen(null)
 	}, [ready, isElsewhere, onOpen])
@@ -86,8 +92,14 @@ function OnDesk({ current, onOpen, practice, onPractise }: DeskRoute) {
 				<PracticeScreen current={practice.current} onOpen={onPractise} onLeave={() => onOpen(null)} />
 			</Suspense>
 		)
+	if (training !== null && !onShift)
+		return (
+			<Suspense fallback={<OpeningTraining />}>
+				<TrainingScreen current={training.current} onOpen={onTrain} onPractise={() => onPractise(null)} onLeave={() => onOpen(null)} />
+			</Suspense>
+		)
 	if (shift === null && ((conversations.length === 0 && handOvers.length === 0) || starting))
-		return <StartShift afterShift={worked} onPractise={() => onPractise(null)} />
+		return <StartShift afterShift={worked} onPractise={() => onPractise(null)} onTrain={() => onTrain(null)} />
 	return <DeskScreen shift={shift} current={current} onOpen={onOpen} onStartShift={() => setStarting(true)} />
 }
 
@@ -97,6 +109,17 @@ function OpeningLine() {
 		<main className={styles.opening}>
 			<p>
 				<Trans>Opening the practice room…</Trans>
+			</p>
+		</main>
+	)
+}
+
+/** While the lessons are being fetched. */
+function OpeningTraining() {
+	return (
+		<main className={styles.opening}>
+			<p>
+				<Trans>Opening your training…</Trans>
 			</p>
 		</main>
 	)

@@ -156,6 +156,7 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 		endConversation: (conversationId) => refused('conversation:end', conversationId),
 		lookAtReviews: () => refused('review:list'),
 		replyToReview: (conversationId, text) => refused('review:reply', conversationId, text),
+		answerQuiz: (answers) => refused('training:answer', answers),
 		lookAtTraining: () => refused('training:look'),
 		listPractice: () => refused('practice:list'),
 		finishRolePlay: (rolePlay) => refused('practice:finish', rolePlay),
