@@ -1,5 +1,5 @@
 import type { Invitation } from '@akin/core/joining/invitation'
-import type { InvitationId } from '@akin/core/support/ids'
+import type { InvitationId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { SecretHash } from './secrets.ts'
 import type { StaffMember } from './staff-directory.ts'
@@ -19,6 +19,8 @@ export type InvitationStore = {
 	find(hash: SecretHash): Promise<Invitation | null>
 	/** Those that are open at this moment or were made after `since`, the latest first. */
 	list(now: Instant, since: Instant): Promise<readonly Invitation[]>
+	/** [AP8] Who joined after `since`. */
+	joinedSince(since: Instant): Promise<ReadonlySet<StaffId>>
 	/** False, and nothing changed, when it is not open any more. */
 	withdraw(id: InvitationId, byName: string, now: Instant): Promise<boolean>
 	/** [JO3] Makes the account and spends the invitation, both or neither. */

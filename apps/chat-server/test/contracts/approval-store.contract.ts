@@ -37,7 +37,8 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 	test('[AP3] of two who decide at once the second is told so, and what was approved is carried out until that is known', async () => {
 		const store = await open()
 		const { id } = await store.request(approval())
-		const decide = (kind: 'approve' | 'decline') => store.decide(id, (one) => decideApproval(one, { kind, by: amir, now: at + 1 }))
+		const decide = (kind: 'approve' | 'decline') =>
+			store.decide(id, (one) => decideApproval(one, { kind, by: amir, now: at + 1, newcomers: new Set() }))
 		const both = await Promise.all([decide('approve'), decide('approve'), decide('approve')])
 		expect(both.filter(({ ok }) => ok)).toHaveLength(1)
 		expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: 'already_decided' })
@@ -54,7 +55,7 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 	test('what was declined has nothing to be carried out', async () => {
 		const store = await open()
 		const { id } = await store.request(approval())
-		await store.decide(id, (one) => decideApproval(one, { kind: 'decline', by: amir, now: at + 1 }))
+		await store.decide(id, (one) => decideApproval(one, { kind: 'decline', by: amir, now: at + 1, newcomers: new Set() }))
 		expect((await store.toCarryOut()).some((one) => one.id === id)).toBe(false)
 		expect((await store.waiting(at)).some((one) => one.id === id)).toBe(false)
 	})
@@ -88,7 +89,7 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 		const usable = async (now: number, id = record.requester.id) => (await store.usable('export_record', id, now)).map((one) => one.id)
 		expect(await usable(at)).toEqual([])
 		const approvedAt = at + decideWithinMs - 1
-		await store.decide(record.id, (one) => decideApproval(one, { kind: 'approve', by: amir, now: approvedAt }))
+		await store.decide(record.id, (one) => decideApproval(one, { kind: 'approve', by: amir, now: approvedAt, newcomers: new Set() }))
 		expect([await usable(approvedAt), await usable(approvedAt + usableForMs - 1)]).toEqual([[record.id], [record.id]])
 		expect([await usable(approvedAt + usableForMs), await usable(approvedAt, amir.id)]).toEqual([[], []])
 		expect((await store.usable('retire_rule', record.requester.id, approvedAt)).length).toBe(0)

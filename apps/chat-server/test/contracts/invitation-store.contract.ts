@@ -40,6 +40,8 @@ export function invitationStoreContract(name: string, open: () => Promise<OpenIn
 			const joined = tries[outcomes.indexOf('joined')]?.member
 			expect((await staff.all()).map(({ id }) => id)).toEqual([joined?.id])
 			expect(await store.find(hash)).toEqual(invitation({ end: { kind: 'joined', staffId: joined?.id as StaffId, at: now } }))
+			expect([...(await store.joinedSince(now - 1))]).toEqual([joined?.id])
+			expect([...(await store.joinedSince(now))]).toEqual([])
 			expect(await store.join(joining())).toBe('not_open')
 			expect(await store.withdraw(invitation().id, 'Ada', now)).toBe(false)
 		})

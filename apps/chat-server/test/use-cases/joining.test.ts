@@ -1,12 +1,17 @@
+import { newcomerForMs } from '@akin/core/approval/approval'
 import { helpingRulesVersion, invitationDays } from '@akin/core/joining/invitation'
 import { asId, type ProgrammeId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
+import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
+import { requestApproval } from '../../src/use-cases/approval/request-approval.ts'
 import { findInvitation } from '../../src/use-cases/joining/find-invitation.ts'
 import { type Invited, invite, type OnBoard, withdrawInvitation } from '../../src/use-cases/joining/invite.ts'
 import { join, type SignUp } from '../../src/use-cases/joining/join.ts'
 import { lookAtPeople } from '../../src/use-cases/joining/look-at-people.ts'
+import { othersFor } from '../../src/use-cases/settings/second-person.ts'
 import { testSignIns } from '../support/sign-ins.ts'
-import { noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
+import { listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
 const talk = asId<ProgrammeId>('talk')
 const ada: OnBoard = { actor: { ...supervisorNamed('priya'), programmeIds: [talk] }, role: 'coordinator' }
@@ -118,4 +123,30 @@ test('[JO7] [JO8] the log has ids, the role and the version of the rules, and ne
 test('links are not tried out by the hundred', async () => {
 	const tries = await Promise.all(Array.from({ length: 100 }, (_, n) => findInvitation(door, 'listener', `guess ${n}`)))
 	expect(tries.some((one) => !one.ok && one.error.code === 'rate_limited')).toBe(true)
+})
+
+test('[AP8] whoever was invited lately is not the second person for anybody, and is after three days', async () => {
+	const lena: OnBoard = { actor: supervisorNamed('lena'), role: 'coordinator' }
+	const { token } = await invited({ as: 'supervisor' })
+	const joined = await join(door, 'supervisor', signUp(token, { languages: ['en'], topics: [] }))
+	if (!joined.ok) throw new Error('did not join')
+	const puppet = { ...lena.actor, id: joined.value.member.id, name: 'Noor', programmeIds: [talk] }
+	const sam = listenerNamed('sam')
+	await requestApproval(world.chat, ada.actor, { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' })
+	const [asked] = await approvalsFor(world.chat, puppet)
+	if (!asked) throw new Error('nothing waits')
+	expect(asked.mayDecide).toBe(false)
+	expect(await decideOnApproval(world.chat, puppet, asked.id, 'approve')).toEqual({ ok: false, error: 'too_new' })
+	expect(await decideOnApproval(world.chat, puppet, asked.id, 'decline')).toMatchObject({ ok: true })
+	// Nor does the other way round.
+	await requestApproval(world.chat, puppet, { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' })
+	const [theirs] = await approvalsFor(world.chat, ada.actor)
+	if (!theirs) throw new Error('nothing waits')
+	expect(await decideOnApproval(world.chat, ada.actor, theirs.id, 'approve')).toEqual({ ok: false, error: 'too_new' })
+	expect((await othersFor(world.chat, ada, talk)).all.map(({ id }) => id)).not.toContain(puppet.id)
+	world.turn(newcomerForMs)
+	expect((await othersFor(world.chat, ada, talk)).all.map(({ id }) => id)).toContain(puppet.id)
+	await requestApproval(world.chat, ada.actor, { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' })
+	const [later] = await approvalsFor(world.chat, puppet)
+	expect(later?.mayDecide).toBe(true)
 })

@@ -130,6 +130,8 @@ function RefusalWords({ code }: { readonly code: string }): ReactNode {
 	switch (code) {
 		case 'already_decided':
 			return <Trans>Somebody has decided it already.</Trans>
+		case 'too_new':
+			return <Trans>One of you joined less than three days ago. Until then neither counts as the second person.</Trans>
 		case 'request_over':
 			return <Trans>Its time is over. It can be asked for again.</Trans>
 		default:

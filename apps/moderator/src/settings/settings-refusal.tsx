@@ -23,6 +23,8 @@ export function SettingsRefusal({ code }: { readonly code: string }) {
 			return <Trans>Another proposal waits already. It has to be decided or taken back first.</Trans>
 		case 'overtaken':
 			return <Trans>Somebody changed the same meanwhile. It can no longer be approved.</Trans>
+		case 'too_new':
+			return <Trans>One of you joined less than three days ago. Until then neither counts as the second person.</Trans>
 		case 'already_decided':
 			return <Trans>Somebody has decided it already.</Trans>
 		case 'request_over':

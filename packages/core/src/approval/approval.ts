@@ -78,8 +78,17 @@ export type ApprovalCommand = {
 	readonly now: Instant
 	/** Why it is declined. */
 	readonly because?: string | null
+	/** Those who joined lately. */
+	readonly newcomers: ReadonlySet<StaffId>
 }
-export type ApprovalRefusal = 'own_request' | 'involved' | 'request_over' | 'already_decided' | 'not_the_requester' | 'reason_missing'
+export type ApprovalRefusal =
+	| 'own_request'
+	| 'involved'
+	| 'request_over'
+	| 'already_decided'
+	| 'not_the_requester'
+	| 'reason_missing'
+	| 'too_new'
 
 export const isWaiting = ({ state, decideBy }: Approval, now: Instant): boolean => state.kind === 'waiting' && now < decideBy
 
@@ -116,8 +125,12 @@ export function personIn(act: ApprovalAct): Person | null {
 	}
 }
 
-/** [AP1] Whether somebody may say yes or no to it. */
-export const mayDecide = (approval: Approval, id: StaffId): boolean => approval.requester.id !== id && personIn(approval)?.id !== id
+/** [AP8] For so long after they joined, nobody counts as one of two: whoever invites could be both. */
+export const newcomerForMs = 3 * 86_400_000
+
+/** [AP1] [AP8] Whether somebody may say yes or no to it. `newcomers`: those who joined lately. */
+export const mayDecide = (approval: Approval, id: StaffId, newcomers: ReadonlySet<StaffId>): boolean =>
+	approval.requester.id !== id && personIn(approval)?.id !== id && !newcomers.has(id) && !newcomers.has(approval.requester.id)
 
 /** [AP6] For so long after it was approved, whoever asked may do what was approved: again is harmless, and written down each time. */
 export const usableForMs = 10 * 60_000
@@ -125,11 +138,13 @@ export const isUsable = ({ state }: Approval, now: Instant): boolean => state.ki
 
 /** What becomes of it. Pure; the store applies it under the row's lock. */
 export function decideApproval(approval: Approval, command: ApprovalCommand): Result<ApprovalState, ApprovalRefusal> {
-	const { kind, by, now } = command
+	const { kind, by, now, newcomers } = command
 	const { id, name } = by
 	if (kind === 'withdraw' && approval.requester.id !== id) return refused('not_the_requester')
 	if (kind !== 'withdraw' && approval.requester.id === id) return refused('own_request')
 	if (kind !== 'withdraw' && personIn(approval)?.id === id) return refused('involved')
+	// A no does no harm.
+	if (kind === 'approve' && (newcomers.has(id) || newcomers.has(approval.requester.id))) return refused('too_new')
 	if (approval.state.kind !== 'waiting') return refused('already_decided')
 	if (now >= approval.decideBy) return refused('request_over')
 	if (kind === 'withdraw') return ok({ kind: 'withdrawn', at: now })

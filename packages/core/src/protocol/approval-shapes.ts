@@ -71,7 +71,7 @@ export const approvalCommands = {
 	'approval:approve': command({
 		payload: only,
 		result: approvals,
-		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken'],
+		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken', 'too_new'],
 	}),
 	'approval:decline': command({
 		payload: z.strictObject({ approvalId, because: z.nullable(clearText(0, 200)) }),

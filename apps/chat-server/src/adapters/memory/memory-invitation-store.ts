@@ -16,6 +16,8 @@ export function createMemoryInvitationStore(staff: Pick<StaffDirectory, 'add'>):
 			[...kept.values()]
 				.filter((one) => standingOf(one, now) === 'open' || one.invitedAt > since)
 				.toSorted((a, b) => b.invitedAt - a.invitedAt || (a.id < b.id ? -1 : 1)),
+		joinedSince: async (since) =>
+			new Set([...kept.values()].flatMap(({ end: how }) => (how?.kind === 'joined' && how.at > since ? [how.staffId] : []))),
 		async withdraw(id, byName, at) {
 			const found = [...kept].find(([, one]) => one.id === id)
 			if (found === undefined || standingOf(found[1], at) !== 'open') return false

@@ -59,6 +59,10 @@ export const createPostgresInvitationStore = (db: Database): InvitationStore => 
 		)
 		return rows.map(invitationOf)
 	},
+	async joinedSince(since) {
+		const rows = await db.query<{ id: StaffId }>('select joined_as as id from staff_invitation where joined_at > $1', [timestamp(since)])
+		return new Set(rows.map(({ id }) => id))
+	},
 	async withdraw(id, byName, now) {
 		const ended = await db.query(
 			`update staff_invitation set withdrawn_at = $2, withdrawn_by_name = $3 where id = $1 and ${open} returning id`,

@@ -5,6 +5,7 @@ import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval
 import { fieldsOf } from '@akin/core/settings/changed-fields'
 import type { Chat } from '../chat.ts'
 import { answeringFor } from '../people.ts'
+import { newcomersOf } from './newcomers-of.ts'
 
 /**
  * What waits for a second person in the programmes of this supervisor, who on duty could be that, and how many could at all; and what was
@@ -15,16 +16,17 @@ export async function approvalsFor(chat: Chat, actor: SupervisorActor): Promise<
 	const [waiting, usable] = await Promise.all([chat.approvals.waiting(now), chat.approvals.usable('export_record', actor.id, now)])
 	const shown = waiting.filter(({ programmeIds }) => programmeIds.some((id) => actor.programmeIds.includes(id)))
 	if (shown.length + usable.length === 0) return []
-	const [onDuty, everybody] = await Promise.all([chat.people.supervisorsOnDuty(), chat.people.all()])
+	const [onDuty, everybody, newcomers] = await Promise.all([chat.people.supervisorsOnDuty(), chat.people.all(), newcomersOf(chat)])
 	const supervisors = everybody.filter(({ role, suspendedAt }) => role !== 'listener' && suspendedAt === null)
 	return Promise.all(
 		[...shown, ...usable].map(async (approval) => {
 			const { id, requester, requestedAt, decideBy, programmeIds, state } = approval
-			const among = (staff: typeof onDuty) => answeringFor(staff, programmeIds).filter((member) => mayDecide(approval, member.id))
+			const among = (staff: typeof onDuty) =>
+				answeringFor(staff, programmeIds).filter((member) => mayDecide(approval, member.id, newcomers))
 			return {
 				...{ id, act: await actView(chat, approval), requester: requester.name, requestedAt, isMine: requester.id === actor.id },
 				decideBy: state.kind === 'approved' ? state.at + usableForMs : decideBy,
-				mayDecide: state.kind === 'waiting' && mayDecide(approval, actor.id),
+				mayDecide: state.kind === 'waiting' && mayDecide(approval, actor.id, newcomers),
 				...{
 					approvers: among(onDuty.filter((one) => one.id !== actor.id)).map(({ name }) => name),
 					couldDecide: among(supervisors).length,

@@ -7,6 +7,7 @@ import type { Chat } from '../chat.ts'
 import { tryProposal } from '../settings/apply-approved.ts'
 import { auditedAct } from './audited-act.ts'
 import { carryOut } from './carry-out.ts'
+import { newcomersOf } from './newcomers-of.ts'
 
 const actions = { approve: 'approval_given', decline: 'approval_declined', withdraw: 'approval_withdrawn' } as const satisfies Record<
 	string,
@@ -23,9 +24,10 @@ export async function decideOnApproval(
 ): Promise<Result<null, ApprovalRefusal | 'no_such_request' | 'overtaken'>> {
 	const now = chat.clock.now()
 	if (kind === 'approve' && (await isOvertaken(chat, id))) return refused('overtaken')
+	const newcomers = await newcomersOf(chat)
 	const decided = await chat.approvals.decide(id, (approval) =>
 		approval.programmeIds.some((programme) => actor.programmeIds.includes(programme))
-			? decideApproval(approval, { kind, because, by: { id: actor.id, name: actor.name }, now })
+			? decideApproval(approval, { kind, because, by: { id: actor.id, name: actor.name }, now, newcomers })
 			: refused('request_over'),
 	)
 	if (!decided.ok) return decided

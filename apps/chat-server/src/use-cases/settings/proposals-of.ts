@@ -2,6 +2,7 @@ import { isWaiting, mayDecide } from '@akin/core/approval/approval'
 import type { SettingsView } from '@akin/core/protocol/settings'
 import { fieldsOf } from '@akin/core/settings/changed-fields'
 import type { ProgrammeId } from '@akin/core/support/ids'
+import { newcomersOf } from '../approval/newcomers-of.ts'
 import type { Chat } from '../chat.ts'
 import { type SettingsAct, tryProposal } from './apply-approved.ts'
 import type { SettingsReader } from './settings-reader.ts'
@@ -29,7 +30,7 @@ export async function proposalsOf(
 	return {
 		proposal: {
 			...{ id, requester: requester.name, requestedAt, decideBy, note, undoes, before, after, overtaken },
-			...{ isMine: requester.id === actor.id, mayDecide: mayDecide(latest, actor.id) },
+			...{ isMine: requester.id === actor.id, mayDecide: mayDecide(latest, actor.id, await newcomersOf(chat)) },
 		},
 		refused: null,
 	}
