@@ -20,16 +20,23 @@ test('[Q6] a listener passes the person on: they keep their place and are offere
 	await seeker.isTalkingTo('Noor')
 })
 
-test('[Q6] an offer that nobody answers goes back to the queue, at the same place, and can still be taken when it returns', async ({
+test('[Q6] an offer missed twice goes back to the queue, at the same place; the listener is away, is asked kindly, and can take it when they are back', async ({
 	seeker,
 	listener,
 }) => {
+	test.setTimeout(120_000)
 	await seeker.asksToTalk()
 	await listener.asksForTheNextPerson()
 	await expect(listener.offer.getByRole('timer')).toHaveText(/seconds to answer/)
+	await expect(listener.page).toHaveTitle(/Someone is waiting for you/)
 	const first = (await listener.offer.getAttribute('data-offer')) ?? ''
 	await expect(listener.page.locator(`[data-offer]:not([data-offer="${first}"])`)).toBeVisible({ timeout: 40_000 })
 	await expect(seeker.messages).toContainText('You are number 1')
+	await expect(listener.page.getByText('You missed two. Are you okay?')).toBeVisible({ timeout: 40_000 })
+	await expect(listener.offer).toHaveCount(0)
+	await expect(listener.page).not.toHaveTitle(/Someone is waiting for you/)
+	await expect(seeker.messages).toContainText('We keep your place')
+	await listener.page.getByRole('button', { name: 'I am here. Ask me again' }).click()
 	await listener.takesTheOffer()
 	await seeker.isTalkingTo('Sam')
 })
