@@ -42,6 +42,7 @@ import { createPostgresReviewStore } from './adapters/postgres/postgres-review-s
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
+import { createPostgresSnippetStore } from './adapters/postgres/postgres-snippet-store.ts'
 import { createPostgresStaffDirectory } from './adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresStaffKeysStore } from './adapters/postgres/postgres-staff-keys-store.ts'
 import { createPostgresTicketQueue } from './adapters/postgres/postgres-ticket-queue.ts'
@@ -311,6 +312,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	practice: createPostgresPracticeStore(database),
 	training: createPostgresTrainingStore(database),
 	invitations: createPostgresInvitationStore(database),
+	snippets: createPostgresSnippetStore(database),
 	approvals: createPostgresApprovalStore(database),
 	concerns: createPostgresConcernStore(database),
 	alertCounts: createPostgresAlertCounts(database),

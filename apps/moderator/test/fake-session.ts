@@ -147,6 +147,8 @@ export type FakeSession = SupervisorSession & {
 	/** What the alert rules answer, and what retiring and restoring one answers. */
 	alertRules: Awaited<ReturnType<SupervisorSession['lookAtAlertRules']>>
 	changesRule: Awaited<ReturnType<SupervisorSession['restoreRule']>>
+	snippets: Awaited<ReturnType<SupervisorSession['listSnippets']>>
+	reviewsSnippet: Awaited<ReturnType<SupervisorSession['reviewSnippet']>>
 	/** What `tryOnCall` answers. */
 	triesOnCall: Awaited<ReturnType<SupervisorSession['tryOnCall']>>
 	/** The code with which steps are refused from now on. */
@@ -237,6 +239,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		answersBoard: true,
 		alertRules: refusal('no_answer'),
 		changesRule: { ok: true, data: {} },
+		snippets: refusal('no_answer'),
+		reviewsSnippet: refusal('no_answer'),
 		triesOnCall: refusal('on_call_not_set_up'),
 		refusesSteps: null,
 		answersFlow: null,
@@ -320,6 +324,8 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		withdrawInvitation: noted('withdrawInvitation', async (_id: InvitationId) => ({ ok: true as const, data: {} })),
 		lookAtAlertRules: noted('lookAtAlertRules', async (_id: ProgrammeId | null) => session.alertRules),
 		restoreRule: noted('restoreRule', async (_rule: { rule: string }) => session.changesRule),
+		listSnippets: noted('listSnippets', async () => session.snippets),
+		reviewSnippet: noted('reviewSnippet', async (_review: Parameters<SupervisorSession['reviewSnippet']>[0]) => session.reviewsSnippet),
 		listReports: noted('listReports', async () => refusal('no_answer')),
 		lookAtReport: noted('lookAtReport', async () => refusal('no_answer')),
 		exportReport: noted('exportReport', async () => refusal('no_answer')),

@@ -7,7 +7,7 @@ import type { BackstageActivity, staffMe } from '@akin/core/protocol/staff-shape
 import type { OwnTraining } from '@akin/core/protocol/training'
 import type { OwnHandOver } from '@akin/core/protocol/transfer-shapes'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
-import type { ClientId, ConversationId, OfferId, ShiftMessageId } from '@akin/core/support/ids'
+import type { ClientId, ConversationId, OfferId, ShiftMessageId, SnippetId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type * as z from 'zod/mini'
 import { type Activity, createActivities, createActivitySender } from './activities.ts'
@@ -118,6 +118,11 @@ export type ListenerSession = Readable<ListenerSnapshot> &
 		readonly lookAtTraining: () => Answer<'training:look'>
 		/** The questions of a lesson; what follows stands in `training`. */
 		readonly answerQuiz: (answers: PayloadInput<ListenerContract, 'training:answer'>) => Answer<'training:answer'>
+		/** Phrases of their own, and what was approved of colleagues; every change answers with all of them. */
+		readonly listSnippets: () => Answer<'snippet:list'>
+		readonly saveSnippet: (snippet: PayloadInput<ListenerContract, 'snippet:save'>) => Answer<'snippet:save'>
+		readonly removeSnippet: (id: SnippetId) => Answer<'snippet:remove'>
+		readonly askAboutSnippet: (snippet: PayloadInput<ListenerContract, 'snippet:ask'>) => Answer<'snippet:ask'>
 		/** They then stand in `openings`, and stay current. */
 		readonly lookAtOpenings: () => Answer<'opening:list'>
 		readonly saveWrapUp: (wrapUp: WrapUp) => Answer<'wrap-up:save'>
@@ -429,6 +434,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		},
 		listPractice: () => link.call('practice:list', {}),
 		finishRolePlay: (rolePlay) => link.call('practice:finish', { rolePlay }),
+		listSnippets: () => link.call('snippet:list', {}),
+		saveSnippet: (snippet) => link.call('snippet:save', snippet),
+		removeSnippet: (snippetId) => link.call('snippet:remove', { snippetId }),
+		askAboutSnippet: (snippet) => link.call('snippet:ask', snippet),
 		lookAtOpenings: async () => {
 			const reply = await link.call('opening:list', {})
 			if (reply.ok) put({ openings: reply.data.openings })

@@ -28,6 +28,7 @@ import { createRosterDesk, type RosterDesk } from './roster-desk.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
 import { type SettingsCalls, settingsCalls } from './settings-calls.ts'
+import { type SnippetReviewCalls, snippetReviewCalls } from './snippet-review-calls.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
 import { createTrainingDesk, type TrainingDesk } from './training-desk.ts'
@@ -70,7 +71,13 @@ export type ReferralToRecord = PayloadInput<SupervisorContract, 'referral:record
 export type EmergencyRecord = PayloadInput<SupervisorContract, 'emergency:record'>['record']
 type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<CallReply<SupervisorContract, N>>
 
-type Read = Readable<SupervisorSnapshot> & SettingsCalls & ReportCalls & AlertRuleCalls & JoiningCalls & SupervisorTransferCalls
+type Read = Readable<SupervisorSnapshot> &
+	SettingsCalls &
+	ReportCalls &
+	AlertRuleCalls &
+	JoiningCalls &
+	SupervisorTransferCalls &
+	SnippetReviewCalls
 
 export type SupervisorSession = Read & {
 	readonly open: () => void
@@ -395,6 +402,7 @@ export const createSupervisorSession = (options: { link: Link<SupervisorContract
 		...alertRuleCalls(link),
 		...joiningCalls(link),
 		...reportCalls(link),
+		...snippetReviewCalls(link),
 		...supervisorTransferCalls(link, updateFrom),
 		acknowledge: async (conversationId, signalId, outcome) =>
 			updateFrom(await link.call('signal:acknowledge', { conversationId, signalId, outcome })),

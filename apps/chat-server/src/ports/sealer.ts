@@ -15,6 +15,8 @@ export type SealedPlace =
 	| 'review_reply'
 	| 'concern'
 	| 'return_summary'
+	| 'snippet'
+	| 'snippet_reason'
 
 /**
  * What sealed bytes are bound to. They open only with exactly these four values, so a row copied to another conversation, stream, sender

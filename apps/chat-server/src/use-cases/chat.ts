@@ -26,6 +26,7 @@ import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { StaffAudience } from '../ports/session-store.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
+import type { SnippetStore } from '../ports/snippet-store.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
 import type { StaffKeysStore } from '../ports/staff-keys-store.ts'
 import type { TicketQueue } from '../ports/ticket-queue.ts'
@@ -62,6 +63,7 @@ export type Chat = {
 	readonly practice: PracticeStore
 	readonly training: TrainingStore
 	readonly staff: Pick<StaffDirectory, 'suspend' | 'all'>
+	readonly snippets: SnippetStore
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */
 	readonly sharedLimiter: RateLimiter

@@ -1,4 +1,5 @@
 import { defaultQueuePolicy as policy } from '@akin/core/queue/queue-policy'
+import { snippetDays } from '@akin/core/snippets/snippet'
 import type { KeyVault } from '../ports/key-vault.ts'
 import type { Leadership } from '../ports/leadership.ts'
 import { boardConfirmEveryMs, boardLookEveryMs } from '../transport/socket/board-rooms.ts'
@@ -115,6 +116,7 @@ export function startWorkers({ realtime, signIns, vault, checkpointing, leadersh
 		await chat.returnWords.forgetHolders(clock.now() - holdersForgottenAfterMs)
 	})
 	chore('end_holds', sessionsEveryMs, () => endHoldsThatAreOver(chat))
+	chore('delete_snippets', sessionsEveryMs, () => chat.snippets.deleteUnchangedSince(clock.now() - snippetDays * 86_400_000))
 	chore('delete_shift_messages', sessionsEveryMs, () => chat.shiftMessages.deleteEnded(clock.now()))
 	chore('checkpoint_audit', checkpointEveryMs, () => checkpointAudit(checkpointing))
 	chore('watch_shifts', watchEveryMs, () => watchShifts(chat))

@@ -20,6 +20,7 @@ import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-r
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
+import { createMemorySnippetStore } from '../../src/adapters/memory/memory-snippet-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
 import { createMemoryTicketQueue } from '../../src/adapters/memory/memory-ticket-queue.ts'
@@ -105,6 +106,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		...{ practice, training },
 		...{ invitations: createMemoryInvitationStore(staff), secrets: systemSecrets },
 		deskOrigins: { listener: 'https://desk.example.org', supervisor: 'https://board.example.org' },
+		snippets: createMemorySnippetStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,
 		announcer: silentAnnouncer,

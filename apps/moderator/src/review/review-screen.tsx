@@ -11,6 +11,7 @@ import { useArrivalFocus } from '../app/arrival-focus.ts'
 import styles from '../records/records-screen.module.css'
 import { useSession } from '../session/session-context.ts'
 import { ReviewCaseRow } from './review-case-row.tsx'
+import { SnippetSection } from './snippet-section.tsx'
 import { type ReviewQueue, useReviewQueue } from './use-review-queue.ts'
 
 /** Conversations to learn from, each with the reason why it is here. */
@@ -45,6 +46,7 @@ export function ReviewScreen() {
 				</Notice>
 			)}
 			{queue.kind === 'fetched' && <Queue queue={queue} />}
+			<SnippetSection />
 		</main>
 	)
 }

@@ -28,6 +28,7 @@ import type { SeekerContract, SeekerConversation } from './seeker.ts'
 import type { SettingsView } from './settings.ts'
 import type { programmeSummary } from './shapes.ts'
 import type { signal as signalSchema } from './signal-shapes.ts'
+import { ownSnippetFixtures, snippetReviewFixtures } from './snippet-fixtures.ts'
 import type { Board, BoardChange, BoardRow, SupervisorContract, SupervisorConversation } from './supervisor.ts'
 import { ownTrainingFixture, trainingFixtures } from './training-fixtures.ts'
 import { transferFixtures } from './transfer-fixtures.ts'
@@ -352,6 +353,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'training:look': { payload: {}, result: { training: ownTrainingFixture } },
 		'practice:list': { payload: {}, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'practice:finish': { payload: { rolePlay: 'mo-exam' }, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
+		...ownSnippetFixtures,
 		'opening:list': { payload: {}, result: { openings: [ownOpeningFixture(now, ruth.name)] } },
 	},
 	events: {
@@ -525,6 +527,7 @@ export const supervisorFixtures: ContractFixtures<SupervisorContract> = {
 		...trainingFixtures,
 		...alertRuleFixtures,
 		...joiningFixtures,
+		...snippetReviewFixtures,
 		...intakeFixtures,
 		...blockFixtures,
 		'session:open': {

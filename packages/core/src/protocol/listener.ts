@@ -32,6 +32,7 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { askedTracker, signal } from './signal-shapes.ts'
+import { ownSnippetCommands } from './snippets.ts'
 import {
 	alertPolicy,
 	availability,
@@ -289,6 +290,7 @@ export const listenerContract = contract({
 		...ownReviewCommands,
 		...practiceCommands,
 		...ownTrainingCommands,
+		...ownSnippetCommands,
 		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},
 	events: {

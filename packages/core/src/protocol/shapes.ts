@@ -16,6 +16,7 @@ import type {
 	SeekerSessionId,
 	ShiftMessageId,
 	SignalId,
+	SnippetId,
 	StaffId,
 	TransferId,
 } from '../support/ids.ts'
@@ -49,6 +50,7 @@ export const editId = id<EditId>()
 export const blockId = id<BlockId>()
 export const invitationId = id<InvitationId>()
 export const shiftMessageId = id<ShiftMessageId>()
+export const snippetId = id<SnippetId>()
 export const programmeId = z.pipe(
 	z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
 	z.transform((text) => text as ProgrammeId),

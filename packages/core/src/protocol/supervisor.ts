@@ -37,6 +37,7 @@ import {
 	writtenText,
 } from './shapes.ts'
 import { signalOutcome } from './signal-shapes.ts'
+import { snippetReviewCommands } from './snippets.ts'
 import {
 	alertPolicy,
 	board,
@@ -260,6 +261,7 @@ export const supervisorContract = contract({
 		...settingsCommands,
 		...keyCommands,
 		...reportCommands,
+		...snippetReviewCommands,
 		/** Keeps it in view of every supervisor, on `watch`. The first pin stands: whoever comes second is shown it. */
 		'conversation:pin': command({
 			payload: z.strictObject({ conversationId, reason: z.enum(pinReasons) }),

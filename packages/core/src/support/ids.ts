@@ -23,6 +23,8 @@ export type ReturnWordsId = Branded<'ReturnWordsId'>
 /** Words to every listener on shift of a programme. */
 export type ShiftMessageId = Branded<'ShiftMessageId'>
 export type TrainingStepId = Branded<'TrainingStepId'>
+/** A phrase that a listener keeps for themselves. */
+export type SnippetId = Branded<'SnippetId'>
 /** The right of one supervisor to read one record for some time. */
 export type OpeningId = Branded<'OpeningId'>
 /** Something that somebody says is wrong with a conversation. */

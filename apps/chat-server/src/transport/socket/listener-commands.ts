@@ -42,6 +42,7 @@ import { shiftView } from './personal-events.ts'
 import { practiceHandlers } from './practice-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { ListenerSocketSession } from './sessions.ts'
+import { snippetHandlers } from './snippet-commands.ts'
 import { ownTrainingHandlers } from './training-commands.ts'
 import { listenerTransferCommands } from './transfer-commands.ts'
 
@@ -205,6 +206,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		},
 		...practiceHandlers(chat),
 		...ownTrainingHandlers(chat),
+		...snippetHandlers(chat),
 		async 'review:list'({ actor }) {
 			return ok({ reviews: await reviewsOfListener(chat, actor.id) })
 		},

@@ -49,6 +49,7 @@ import { reviewCommands } from './review-commands.ts'
 import { rosterCommands } from './roster-commands.ts'
 import type { SupervisorSocketSession } from './sessions.ts'
 import { settingsHandlers } from './settings-commands.ts'
+import { snippetReviewHandlers } from './snippet-commands.ts'
 import { trainingHandlers } from './training-commands.ts'
 import { supervisorTransferCommands } from './transfer-commands.ts'
 
@@ -118,6 +119,7 @@ export function supervisorCommands(
 		...rosterCommands(chat),
 		...intakeCommands(chat),
 		...alertRuleCommands(chat),
+		...snippetReviewHandlers(chat),
 		...blockCommands(chat),
 		...concernCommands(chat),
 		...joiningCommands(chat),

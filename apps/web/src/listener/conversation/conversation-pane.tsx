@@ -10,6 +10,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useRef, useState } from 'react'
 import { stripeClass } from '../desk/stripe-class.ts'
 import { useKeptFocus } from '../desk/use-kept-focus.ts'
+import { OwnPhrasesDialog } from '../phrases/own-phrases-dialog.tsx'
+import { phrasesFor } from '../phrases/phrases-for.ts'
+import { usePhrases } from '../phrases/use-phrases.ts'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { useAction } from '../session/use-action.ts'
 import { HandOverDialog } from '../transfer/hand-over-dialog.tsx'
@@ -64,6 +67,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 	const [reporting, setReporting] = useState(false)
 	const help = useAction()
 	const prompts = usePrompts(conversation.id)
+	const phrases = usePhrases()
+	const [changingPhrases, setChangingPhrases] = useState(false)
 	const [putAt, setPutAt] = useState(0)
 	const { holdUntil, pane } = useSwitchHold()
 	const part = useKeptFocus<HTMLElement>()
@@ -83,9 +88,20 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 		setPutAt(Date.now())
 		text.current?.focus()
 	}
+	const fitting = phrasesFor(phrases.phrases, view)
+	const wantPrompts = () => {
+		prompts.load()
+		// Nobody reviews anything in a practice room.
+		if (!practice) phrases.load()
+	}
+	const changePhrases = () => {
+		phrases.load()
+		setChangingPhrases(true)
+	}
 	const acts = useSlashActs({
 		conversation,
 		pane: part,
+		onPhrases: changePhrases,
 		onHelp: () => void help.run(() => session.requestHelp(id)),
 		onReport: () => setReporting(true),
 		onHandOver: () => setHandingOver(true),
@@ -128,7 +144,9 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					<Prompts
 						conversation={conversation}
 						about={name}
-						fetched={prompts}
+						fetched={{ ...prompts, load: wantPrompts }}
+						phrases={fitting}
+						onChangePhrases={practice ? null : changePhrases}
 						onPut={() => {
 							setPutAt(Date.now())
 							putPlaceholder(text.current)
@@ -195,7 +213,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 							textRef={text}
 							holdUntil={Math.max(holdUntil, putAt + suggestionHoldMs)}
 							prompts={prompts.prompts}
-							onWantPrompts={prompts.load}
+							phrases={fitting}
+							onWantPrompts={wantPrompts}
 							acts={acts}
 							onPut={() => setPutAt(Date.now())}
 							closedBecause={
@@ -216,6 +235,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 				</div>
 			</div>
 			<HandOverDialog conversationId={id} handle={view.handle} open={handingOver} onClose={() => setHandingOver(false)} />
+			{changingPhrases && (
+				<OwnPhrasesDialog
+					programmeId={view.programmeId}
+					language={view.language}
+					fetched={phrases}
+					onClose={() => setChangingPhrases(false)}
+				/>
+			)}
 			{reporting && <RaiseConcern conversationId={id} handle={view.handle} onClose={() => setReporting(false)} />}
 			<EndConversation conversationId={id} handle={view.handle} open={ending} onClose={() => setEnding(false)} />
 		</section>

@@ -6,7 +6,7 @@ import { HeldMessage } from './held-message.tsx'
 import { Hints } from './hints.tsx'
 import { PersonComposer } from './person-composer.tsx'
 import { putPlaceholder } from './placeholder-keys.ts'
-import { type SlashAct, SlashMenu } from './slash-menu.tsx'
+import { type SlashAct, SlashMenu, type SlashMenuProps } from './slash-menu.tsx'
 import { useSlash } from './use-slash.ts'
 
 export interface MessageBoxProps {
@@ -14,6 +14,7 @@ export interface MessageBoxProps {
 	readonly textRef: RefObject<HTMLTextAreaElement | null>
 	readonly holdUntil: number
 	readonly prompts: readonly Prompt[] | null
+	readonly phrases: SlashMenuProps['phrases']
 	readonly onWantPrompts: () => void
 	readonly acts: readonly SlashAct[]
 	/** Words that were prepared stand in the box now. */
@@ -22,7 +23,7 @@ export interface MessageBoxProps {
 }
 
 /** The box to the person with what stands around it: the menu behind `/`, hints, and a message that can still be taken back. */
-export function MessageBox({ conversation, textRef, prompts, acts, onPut, ...props }: MessageBoxProps) {
+export function MessageBox({ conversation, textRef, prompts, phrases, acts, onPut, ...props }: MessageBoxProps) {
 	const { session, drafts, choices, held } = useDesk()
 	const { holdSends } = useSyncExternalStore(choices.subscribe, choices.getSnapshot)
 	const { id, view } = conversation
@@ -55,6 +56,7 @@ export function MessageBox({ conversation, textRef, prompts, acts, onPut, ...pro
 				<SlashMenu
 					box={textRef}
 					prompts={prompts}
+					phrases={phrases}
 					usedAt={used}
 					acts={acts}
 					onChosen={slash.close}

@@ -3,6 +3,7 @@ import { CommandPopover } from '@akin/ui/staff/command-popover'
 import { usePromptGroupWords } from '@akin/ui/staff/prompt-group-words'
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useState } from 'react'
+import type { Phrase } from '../phrases/phrases-for.ts'
 import { useUsedAgo } from './used-ago.ts'
 
 /** One thing the menu does besides putting words into the box. `name` is what may be typed for it. */
@@ -17,9 +18,11 @@ export interface SlashMenuProps {
 	readonly box: RefObject<HTMLTextAreaElement | null>
 	/** Null while they are being fetched. */
 	readonly prompts: readonly Prompt[] | null
+	/** Phrases of their own, and approved ones of colleagues. */
+	readonly phrases: { readonly own: readonly Phrase[]; readonly shared: readonly Phrase[] }
 	readonly usedAt: ReadonlyMap<string, number>
 	readonly acts: readonly SlashAct[]
-	readonly onPrompt: (prompt: Prompt) => void
+	readonly onPrompt: (prompt: Phrase) => void
 	/** Closed without a choice. What was typed into the menu belongs into the box. */
 	readonly onClose: (typed: string) => void
 	/** Something was chosen; the menu is closed. */
@@ -39,17 +42,16 @@ const groupNames: Readonly<Record<Prompt['group'], string>> = {
 const order: readonly Prompt['group'][] = ['listen', 'reflect', 'validate', 'ask', 'ask_directly', 'slow_down', 'close']
 
 /** `/` in an empty place of the message box: what can be put into it, and what can be done, narrowed by typing. Nothing here sends. */
-export function SlashMenu({ box, prompts, usedAt, acts, onPrompt, onClose, onChosen }: SlashMenuProps) {
+export function SlashMenu({ box, prompts, phrases, usedAt, acts, onPrompt, onClose, onChosen }: SlashMenuProps) {
 	const { t } = useLingui()
 	const [query, setQuery] = useState('')
 	const groupWords = usePromptGroupWords()
 	const usedAgo = useUsedAgo()
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean)
 	const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word))
-	const ofGroup = (group: Prompt['group']) =>
-		(prompts ?? [])
-			.filter((prompt) => prompt.group === group)
-			.filter(({ text, why }) => fits(`${groupNames[group]} ${groupWords(group)} ${text} ${why}`))
+	const shown = (of: readonly Phrase[]) =>
+		of
+			.filter(({ text, why, group }) => fits(`${groupNames[group]} ${groupWords(group)} ${text} ${why}`))
 			.map(({ id, text, why, language }) => {
 				const used = usedAt.get(id)
 				return {
@@ -60,7 +62,9 @@ export function SlashMenu({ box, prompts, usedAt, acts, onPrompt, onClose, onCho
 				}
 			})
 	const sections = [
-		...order.map((group) => ({ title: groupWords(group), choices: ofGroup(group) })),
+		...order.map((group) => ({ title: groupWords(group), choices: shown((prompts ?? []).filter((prompt) => prompt.group === group)) })),
+		{ title: t`Your own`, choices: shown(phrases.own) },
+		{ title: t`Of colleagues`, choices: shown(phrases.shared) },
 		{
 			title: t`Do`,
 			choices: acts.filter(({ name, label }) => fits(`${name} ${label}`)).map(({ id, label, name }) => ({ id, label, about: `/${name}` })),
@@ -77,7 +81,7 @@ export function SlashMenu({ box, prompts, usedAt, acts, onPrompt, onClose, onCho
 			onClose={() => onClose(`/${query}`)}
 			onChoose={(chosen) => {
 				onChosen()
-				const prompt = prompts?.find(({ id }) => `prompt ${id}` === chosen)
+				const prompt = [...(prompts ?? []), ...phrases.own, ...phrases.shared].find(({ id }) => `prompt ${id}` === chosen)
 				if (prompt) onPrompt(prompt)
 				else acts.find(({ id }) => id === chosen)?.run()
 			}}

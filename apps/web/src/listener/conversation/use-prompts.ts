@@ -9,7 +9,7 @@ export function usePrompts(conversationId: ConversationId) {
 	const { session } = useDesk()
 	const [prompts, setPrompts] = useState<readonly Prompt[] | null>(null)
 	const { busy, refusal, run } = useAction()
-	const load = () =>
+	const load = (): void =>
 		void run(async () => {
 			const reply = await session.listPrompts(conversationId)
 			if (reply.ok) setPrompts(reply.data.prompts)

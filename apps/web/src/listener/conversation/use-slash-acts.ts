@@ -7,6 +7,7 @@ import type { SlashAct } from './slash-menu.tsx'
 export interface SlashActsOptions {
 	readonly conversation: ListenerOpenConversation
 	readonly pane: RefObject<HTMLElement | null>
+	readonly onPhrases: () => void
 	readonly onHelp: () => void
 	readonly onReport: () => void
 	readonly onHandOver: () => void
@@ -25,6 +26,7 @@ export function useSlashActs({ conversation: { view }, pane, ...on }: SlashActsO
 	]
 	if (practice) return inEvery
 	return [
+		{ id: 'phrases', name: 'phrases', label: t`Change phrases of your own`, run: on.onPhrases },
 		{ id: 'steps', name: 'steps', label: t`Open the worksheet`, run: tool('worksheet') },
 		{ id: 'resource', name: 'resource', label: t`Find somewhere else to turn to`, run: tool('referral') },
 		...inEvery,

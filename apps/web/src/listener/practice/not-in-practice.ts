@@ -47,6 +47,10 @@ export function notInPractice(): Omit<
 		lookAtOpenings: refused,
 		listPractice: refused,
 		finishRolePlay: refused,
+		listSnippets: refused,
+		saveSnippet: refused,
+		removeSnippet: refused,
+		askAboutSnippet: refused,
 		saveWrapUp: refused,
 	}
 }
