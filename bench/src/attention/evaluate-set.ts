@@ -16,8 +16,15 @@ export type Evaluated = Pick<EvaluationSet, 'name' | 'file' | 'expected'> & {
 }
 
 /** How the engine and the plain list do on one half of one set. */
-export function evaluateSet({ name, file, expected, rows }: EvaluationSet, half: Half, labelled: readonly LabelledRow[]): Evaluated {
-	const chosen = labelled.filter(({ id }) => halfOf(id) === half).flatMap(rows)
+export const evaluateSet = (set: EvaluationSet, half: Half, labelled: readonly LabelledRow[]): Evaluated =>
+	evaluateRows(set, half, labelled.filter(({ id }) => halfOf(id) === half).flatMap(set.rows))
+
+/** The same for rows that were chosen before. */
+export function evaluateRows(
+	{ name, file, expected }: Pick<EvaluationSet, 'name' | 'file' | 'expected'>,
+	half: Half,
+	chosen: readonly Row[],
+): Evaluated {
 	const tiers = chosen.map((row) => assessRow(row).tier)
 	return {
 		...{ name, file, expected, half },

@@ -60,7 +60,14 @@ describe('the evaluation', () => {
 		expect(crisis.map(({ half }) => half)).toEqual(['tuning', 'held-out'])
 		expect(crisis.reduce((sum, { alarmed }) => sum + alarmed.whole, 0)).toBe(20)
 		for (const { alarmed, actNow, keywords } of crisis) expect([alarmed.share, actNow.share, keywords.share]).toEqual([1, 0, 1])
-		for (const { alarmed } of evaluated.filter(({ expected }) => expected === 'quiet')) expect(alarmed.part).toBe(0)
+		for (const { alarmed } of evaluated.filter(({ file, expected }) => file === 'crisisbench_llm' && expected === 'quiet'))
+			expect(alarmed.part).toBe(0)
+		const sayings = evaluated.filter(({ file }) => file === 'english-idioms')
+		expect(sayings.map(({ half, alarmed }) => [half, alarmed.whole >= 60])).toEqual([
+			['tuning', true],
+			['held-out', true],
+		])
+		expect(sayings.find(({ half }) => half === 'tuning')?.alarmed.part).toBe(0)
 		expect(missing).toContain('esconv')
 	})
 

@@ -1,6 +1,7 @@
 import { questionsIn } from './questions-in.ts'
 import type { CompiledPack, CompiledRule } from './rules/compile-pack.ts'
-import { type GuardPlaces, guardHolds } from './rules/guard-holds.ts'
+import { guardHolds } from './rules/guard-holds.ts'
+import { type GuardPlaces, guardPlaces } from './rules/guard-places.ts'
 import { matchPattern } from './rules/match-pattern.ts'
 import { readText } from './rules/read-text.ts'
 import type { AskedAbout } from './rules/rule-pack.ts'
@@ -24,7 +25,7 @@ export function heldBack(
 	const tokens = tokenise(text)
 	return packs.flatMap((pack) => {
 		const read = readText(tokens, pack, work)
-		const places: GuardPlaces = new Map()
+		const places = guardPlaces(read, pack.joins)
 		const dropped = (rule: CompiledRule) => droppedBy(pack.id, rule, read, places)
 		return pack.rules.filter(({ rule }) => rule.who === writtenBy && isAsked(rule.answering, asked)).flatMap(dropped)
 	})

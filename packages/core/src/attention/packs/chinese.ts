@@ -5,7 +5,7 @@ const usual = { negated: 'watch', past: 'watch', quotes: 'watch', story: 'watch'
 /** Gaps are counted in characters: every character of Chinese is a word of its own here. */
 export const chinese: RulePack = {
 	id: 'zh',
-	version: 1,
+	version: 2,
 	language: 'zh',
 	reach:
 		'Thoughts of suicide, wishes to be dead, questions about methods and self-harm in Simplified Chinese, measured on public posts and messages. Danger from others, conduct and veiled words are covered thinly; Traditional characters only where they are the same.',
@@ -48,7 +48,7 @@ export const chinese: RulePack = {
 		'not-doing': { any: ['不想/不会/没有想/没想/不打算/不敢/从没/别 ..2 <act>'], inside: true },
 		past: { any: ['以前/曾经/曾/当年/小时候/去年/前年/几年前/年前/那时/那时候/过去/初中的时候/高中的时候'], sentence: true },
 		quotes: { any: [], quotes: true },
-		story: { any: ['小说/电影/电视剧/新闻/歌/歌词/游戏/剧情/主角/报道/作文/梦见/梦到/做梦/漫画/动漫'], sentence: true },
+		story: { any: ['小说/电影/电视剧/新闻/歌/歌词/游戏/剧情/主角/报道/作文/梦见/梦到/做梦/漫画/动漫'], clause: true },
 		'they-did': { any: ['<they>'], before: 3, inside: true },
 		laughing: {
 			any: [

@@ -4,7 +4,7 @@ const usual = { negated: 'watch', past: 'watch', quoted: 'watch', song: 'watch',
 
 export const german: RulePack = {
 	id: 'de',
-	version: 1,
+	version: 2,
 	language: 'de',
 	reach:
 		'Plain words about suicide, the wish to be dead, self-harm, methods and violence at home. How much it finds has not been measured: there was no German text with such content to measure on. How rarely it alarms was, on public posts.',
@@ -119,6 +119,9 @@ export const german: RulePack = {
 		],
 		yes: ['ja/jo/jap/jup/jep/klar/manchmal/oft/ständig/immer/leider/schon/irgendwie', 'jeden tag', 'die ganze zeit', 'ab und zu'],
 	},
+	joins: [
+		'und/aber/weil/während/wenn/als/nachdem/denn/doch ich/mein/meine/meinen/mir/mich/er/sie/es/wir/der/die/das/ein/eine/im/in/niemand/alle/heute/jetzt/dann/läuft/will/möchte/habe',
+	],
 	guards: {
 		negated: { any: ['nicht/nie/niemals/kein/keine/keinen/keinerlei/ohne/weder'], before: 2, inside: true },
 		past: {
@@ -141,7 +144,7 @@ export const german: RulePack = {
 			any: [
 				'lied/song/songtext/film/serie/buch/roman/spiel/figur/charakter/staffel/folge/band/album/theater/zitat/game/level/krimi/tatort',
 			],
-			sentence: true,
+			clause: true,
 		},
 		hyperbole: {
 			any: [
@@ -151,7 +154,7 @@ export const german: RulePack = {
 			],
 			sentence: true,
 		},
-		lost: { any: ['beerdigung/trauer/gestorben/verstorben/verloren/trauere/hinterbliebene/umgebracht'], sentence: true },
+		lost: { any: ['beerdigung/trauer/gestorben/verstorben/verloren/trauere/hinterbliebene/umgebracht'], clause: true },
 		topic: {
 			any: [
 				'prävention/rate/attentäter/attentat/anschlag/bomber/versuch/statistik/hilfe/hotline/politischer/politisch/terrorist/terror/islam/partei/spd/cdu/afd/merkel/deutschland/europa/eu/volk/wirtschaft/land/wähler/regierung/polizei/medien/presse',
@@ -162,8 +165,8 @@ export const german: RulePack = {
 			any: ['er/sie/man/wer/die/leute/andere/jemand/du/ihr/wir/der/freund/freundin/bruder/schwester/mutter/vater/menschen'],
 			before: 2,
 		},
-		animal: { any: ['hund/katze/pflanze/handy/akku/laptop/auto/fisch/pferd'], sentence: true },
-		accident: { any: ['versehentlich/unfall/küche/kochen/rasieren/haare/nägel/papier/sport'], sentence: true },
+		animal: { any: ['hund/katze/pflanze/handy/akku/laptop/auto/fisch/pferd'], clause: true },
+		accident: { any: ['versehentlich/unfall/küche/kochen/rasieren/haare/nägel/papier/sport'], clause: true },
 		'no-answer': { any: ['^ nein/nee/nö/ne/nie/niemals', 'nicht/nie'], sentence: true },
 		helping: {
 			any: [

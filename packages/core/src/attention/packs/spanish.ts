@@ -5,7 +5,7 @@ const passive = { negated: 'watch', quoted: 'watch', song: 'watch', hyperbole: '
 
 export const spanish: RulePack = {
 	id: 'es',
-	version: 2,
+	version: 3,
 	language: 'es',
 	reach:
 		'Plain words about suicide, the wish to be dead, self-harm, methods and violence at home, in the forms of Spain and of Latin America. Measured only on noisily labelled short posts; veiled words, slang and conduct are covered thinly.',
@@ -124,6 +124,9 @@ export const spanish: RulePack = {
 		],
 		yes: ['sí/si/claro/pues/obvio/siempre/a-veces/algunas', 'a veces', 'todos los días', 'todo el tiempo', 'por desgracia'],
 	},
+	joins: [
+		'y/pero/porque/mientras/cuando/aunque/después/luego/e [en/con/a/que/ya] [la/el/mi/los/las/una/un] yo/mi/mis/el/la/los/las/un/una/me/ella/él/hay/estoy/tengo/quiero/voy/no/esta/este/escucho/veo',
+	],
 	guards: {
 		negated: {
 			any: ['no/nunca/jamás/tampoco/sin [me/te/se/le/lo] [quiero/voy/pienso/planeo/estoy/tengo/quería/pretendo/he/haría/deseo/debo/puedo]'],
@@ -147,13 +150,14 @@ export const spanish: RulePack = {
 			any: [
 				'canción/cancion/letra/película/pelicula/serie/novela/libro/personaje/capítulo/temporada/disco/concierto/cantando/canta/poema/anime/juego',
 			],
-			sentence: true,
+			clause: true,
 		},
 		idiom: {
 			any: [
 				'resaca/regla/examen/cálculo/matemáticas/matematicas/partida/partido/garganta/hambre/foto/fotos/labios/meme/memes/vergüenza/verguenza/capítulo/serie/canción/sueño-tengo/besan/besos/casa/suspender',
 			],
-			sentence: true,
+			across: ['vergüenza/verguenza/resaca'],
+			clause: true,
 		},
 		hyperbole: {
 			any: [

@@ -1,7 +1,8 @@
 import { isMoreUrgent, type WordSignal } from '../word-signal.ts'
 import type { CompiledPack, CompiledPattern, CompiledRule } from './compile-pack.ts'
 import type { Found } from './concepts.ts'
-import { type GuardPlaces, guardHolds } from './guard-holds.ts'
+import { guardHolds } from './guard-holds.ts'
+import { type GuardPlaces, guardPlaces } from './guard-places.ts'
 import { matchPattern, type Text } from './match-pattern.ts'
 import { standingIn } from './pattern-index.ts'
 import type { AskedAbout, Rule } from './rule-pack.ts'
@@ -17,7 +18,7 @@ export type Situation = { readonly asked: readonly AskedAbout[]; readonly unansw
 /** All signals one pack finds in a text. Only patterns that the text has words for are tried, in the order of the rules. */
 export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], { asked, unanswered }: Situation): WordSignal[] {
 	const { index, owners } = pack.rulesFor[who]
-	const guardPlaces: GuardPlaces = new Map()
+	const known = guardPlaces(text, pack.joins)
 	const signals: WordSignal[] = []
 	const standing = standingIn(index, text)
 	for (let at = 0; at < standing.length; ) {
@@ -28,7 +29,7 @@ export function applyRules(pack: CompiledPack, text: Text, who: Rule['who'], { a
 			if (pattern !== undefined) patterns.push(pattern)
 		}
 		if (rule !== undefined && !pack.retired.has(rule.rule.id) && isAnswered(rule, asked))
-			signals.push(...applyRule(pack.id, rule, patterns, text, guardPlaces, unanswered))
+			signals.push(...applyRule(pack.id, rule, patterns, text, known, unanswered))
 	}
 	return tellingOnes(signals)
 }
@@ -42,7 +43,7 @@ function applyRule(
 	{ rule, along, guards }: CompiledRule,
 	patterns: readonly CompiledPattern[],
 	text: Text,
-	guardPlaces: GuardPlaces,
+	known: GuardPlaces,
 	unanswered: boolean,
 ): WordSignal[] {
 	const signals: WordSignal[] = []
@@ -51,7 +52,7 @@ function applyRule(
 	for (const pattern of patterns)
 		for (const match of matchPattern(pattern, text, mostPlaces)) {
 			if (signals.length === mostOfOneRule) return signals
-			const holding = guards.filter((guard) => guardHolds(guard, match, text, guardPlaces))
+			const holding = guards.filter((guard) => guardHolds(guard, match, text, known))
 			if (holding.some(({ effect }) => effect === 'drop')) continue
 			const held = holding[0]
 			signals.push({

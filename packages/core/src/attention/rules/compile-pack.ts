@@ -13,7 +13,9 @@ export type CompiledGuard = {
 	readonly name: string
 	readonly guard: Guard
 	readonly any: readonly CompiledPattern[]
+	readonly across: readonly CompiledPattern[]
 	readonly unless: readonly CompiledPattern[]
+	readonly unlessHere: readonly CompiledPattern[]
 }
 export type CompiledRule = {
 	readonly rule: Rule
@@ -30,6 +32,8 @@ export type CompiledPack = {
 	readonly phrases: PhraseNode
 	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
 	readonly filler: ConceptId | undefined
+	/** What a clause begins with where no comma stands. */
+	readonly joins: readonly CompiledPattern[]
 	readonly rules: readonly CompiledRule[]
 	/** Ids of rules that find nothing, where a programme has retired some. */
 	readonly retired: ReadonlySet<string>
@@ -76,9 +80,13 @@ export function compilePack(pack: RulePack): CompiledPack {
 	const guards = new Map(
 		Object.entries(pack.guards).map(([name, guard]): [string, CompiledGuard] => [
 			name,
-			{ name, guard, any: guard.any.map(compile), unless: (guard.unless ?? []).map(compile) },
+			{
+				...{ name, guard, any: guard.any.map(compile), across: (guard.across ?? []).map(compile) },
+				...{ unless: (guard.unless ?? []).map(compile), unlessHere: (guard.unlessHere ?? []).map(compile) },
+			},
 		]),
 	)
+	const joins = (pack.joins ?? []).map(compile)
 	const questions = pack.questions.map(({ about, any }) => ({ about, any: any.map(compile) }))
 	const rules = pack.rules.map((rule) => ({
 		rule,
@@ -104,6 +112,7 @@ export function compilePack(pack: RulePack): CompiledPack {
 		...{ id: pack.id, language: pack.language, filler },
 		reading: readingOf(spellingOf(vocabulary, pack), new Map(Object.entries(pack.expansions))),
 		phrases: gatherBeginnings(phrases),
+		joins,
 		rules,
 		retired: new Set(),
 		rulesFor: {

@@ -1,44 +1,48 @@
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Found } from './concepts.ts'
-import { matchPattern, type Text } from './match-pattern.ts'
-
-/** Where each guard's words stand in one text, looked up when first asked for. */
-export type GuardPlaces = Map<string, readonly Found[]>
+import type { GuardPlaces } from './guard-places.ts'
+import type { Text } from './match-pattern.ts'
 
 /** Whether a guard holds for a match, as its zones say. */
 export function guardHolds(compiled: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
 	return stands(compiled, match, text, known) && !isLifted(compiled, match, text, known)
 }
 
-/** Whether words stand in the sentence that make the guard say nothing: "when I was ten I wanted to die, and I still do". */
-function isLifted({ name, unless }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
-	if (unless.length === 0) return false
-	const sentence = text.words[match.start]?.sentence
-	return placesOf(`${name}!`, unless, text, known).some((place) => text.words[place.start]?.sentence === sentence)
+/** Whether words stand in the sentence that make the guard say nothing ("when I was ten I wanted to die, and I still do"), or in the match. */
+function isLifted({ name, unless, unlessHere }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+	if (unless.length > 0 && standsFrom(known.of(`${name}!`, unless), 0, match, text)) return true
+	if (unlessHere.length === 0) return false
+	const places = known.of(`${name}!here`, unlessHere)
+	const at = firstFrom(places, match.start - wordsBefore, text.words[match.start]?.sentence ?? 0, text)
+	return standsFrom(places, at, match, text) && (places[at]?.start ?? match.end + 1) <= match.end
 }
 
-function placesOf(name: string, any: CompiledGuard['any'], text: Text, known: GuardPlaces): readonly Found[] {
-	const kept = known.get(name)
-	if (kept !== undefined) return kept
-	const places = any.flatMap((pattern) => matchPattern(pattern, text)).sort((a, b) => a.start - b.start)
-	known.set(name, places)
-	return places
+/** Words before a match that belong to it: "I am so going to" of "I am so going to jump". */
+const wordsBefore = 5
+
+/** Whether any of some places, from one of them on, stands in the sentence of a match. */
+function standsFrom(places: readonly Found[], from: number, match: Found, text: Text): boolean {
+	const sentence = text.words[match.start]?.sentence ?? 0
+	const at = Math.max(from, firstFrom(places, 0, sentence, text))
+	return text.words[places[at]?.start ?? -1]?.sentence === sentence
 }
 
-function stands({ name, guard, any }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+function stands({ name, guard, any, across }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
 	const first = text.words[match.start]
 	if (guard.quotes && (first?.quoted || text.words[match.end - 1]?.quoted)) return true
-	const places = placesOf(name, any, text, known)
+	const places = known.of(name, any)
 	if (guard.message) return places.length > 0
-	const sentence = first?.sentence
+	if (across.length > 0 && standsFrom(known.of(`${name}+`, across), 0, match, text)) return true
+	if (guard.sentence) return standsFrom(places, 0, match, text)
+	const clause = guard.clause ? { start: known.clauseAt(match.start).start, end: known.clauseAt(match.end - 1).end } : null
 	// A place that may reach up to the match began at most so far before it.
-	const from = guard.sentence ? 0 : match.start - longestPlace - (guard.before ?? 0)
-	const to = guard.sentence ? text.words.length : match.end + (guard.after ?? 0)
-	for (let at = firstFrom(places, from, sentence ?? 0, text); at < places.length; at += 1) {
+	const from = clause?.start ?? match.start - longestPlace - (guard.before ?? 0)
+	const to = clause === null ? match.end + (guard.after ?? 0) : clause.end - 1
+	for (let at = firstFrom(places, from, first?.sentence ?? 0, text); at < places.length; at += 1) {
 		const place = places[at]
-		if (place === undefined || place.start > to || text.words[place.start]?.sentence !== sentence) return false
+		if (place === undefined || place.start > to || text.words[place.start]?.sentence !== first?.sentence) return false
 		text.work.steps += 1
-		if (guard.sentence || holdsAt(guard, place, match, text)) return true
+		if (clause !== null || holdsAt(guard, place, match, text, known)) return true
 	}
 	return false
 }
@@ -46,22 +50,23 @@ function stands({ name, guard, any }: CompiledGuard, match: Found, text: Text, k
 /** Words from the first to the last of anything a guard looks for: a few phrases with gaps between. */
 const longestPlace = 64
 
-function holdsAt(guard: CompiledGuard['guard'], place: Found, match: Found, text: Text): boolean {
+function holdsAt(guard: CompiledGuard['guard'], place: Found, match: Found, text: Text, known: GuardPlaces): boolean {
 	if (guard.inside && place.start >= match.start && place.end <= match.end) return true
-	// It may reach into the match, as "not suicidal" does; what stands before a comma says nothing about the clause behind it.
+	// It may reach into the match, as "not suicidal" does; what stands in one clause says nothing about the next.
 	if (
 		guard.before !== undefined &&
 		!text.words[match.start]?.clauseStart &&
 		place.start < match.start &&
 		place.end <= match.end &&
-		match.start - place.end < guard.before
+		match.start - place.end < guard.before &&
+		place.end > known.clauseAt(match.start).start
 	)
 		return true
 	return (
 		guard.after !== undefined &&
 		place.start >= match.end &&
 		place.start - match.end < guard.after &&
-		sameClause(text, match.end, place.start)
+		isBefore(place, known.clauseAt(match.end - 1).end, text)
 	)
 }
 
@@ -77,8 +82,5 @@ function firstFrom(places: readonly Found[], word: number, sentence: number, { w
 	return low
 }
 
-/** Whether no clause begins from one word up to another. */
-function sameClause({ words }: Text, from: number, to: number): boolean {
-	for (let at = from; at <= to; at += 1) if (words[at]?.clauseStart) return false
-	return true
-}
+/** Whether a place begins in a clause that ends there, or is what joins the next one to it: "ended when he". */
+const isBefore = (place: Found, end: number, { words }: Text) => place.start < end || (place.start === end && !words[end]?.clauseStart)

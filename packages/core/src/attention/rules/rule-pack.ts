@@ -13,15 +13,20 @@ export type AskedAbout = z.output<typeof askedAbout>
 
 /**
  * Words that change how others are read: a negation, a past, a song. `before`, `after`: within so many words of the match. `inside`: between
- * its first and last word. `sentence`, `message`: anywhere in it. `quotes`: the match begins or ends in quotation marks, whatever the words.
+ * its first and last word. `clause`: in the clause that the match begins or ends in. `sentence`, `message`: anywhere in it. `quotes`: the match begins or ends in quotation marks, whatever the words.
  */
 const guard = z.strictObject({
 	any: z.array(pattern),
+	/** These count anywhere in the sentence, whatever the zone of the others. */
+	across: z.optional(z.array(pattern)),
 	/** Where one of these stands in the sentence, the guard holds nothing back. */
 	unless: z.optional(z.array(pattern)),
+	/** And where one of these stands in the match or begins a few words before it: "I want", which is no past. */
+	unlessHere: z.optional(z.array(pattern)),
 	before: z.optional(words),
 	after: z.optional(words),
 	inside: z.optional(z.literal(true)),
+	clause: z.optional(z.literal(true)),
 	sentence: z.optional(z.literal(true)),
 	message: z.optional(z.literal(true)),
 	quotes: z.optional(z.literal(true)),
@@ -65,6 +70,8 @@ export const rulePack = z.strictObject({
 	prefixes: z.array(phrase),
 	/** Named lists of phrases. `@other` takes in another list. */
 	concepts: z.record(name, z.array(phrase).check(z.minLength(1))),
+	/** What a clause begins with where no comma stands: "and the". Without it only commas divide. */
+	joins: z.optional(z.array(pattern)),
 	guards: z.record(name, guard),
 	/** How a direct question about safety is worded. */
 	questions: z.array(z.strictObject({ about: askedAbout, any: z.array(pattern).check(z.minLength(1)) })),

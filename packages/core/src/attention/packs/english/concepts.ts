@@ -593,6 +593,10 @@ export const concepts: Record<string, string[]> = {
 		'pass away',
 	],
 	// A death, a means or a hurt named so that nothing else can be meant.
+	fiction: [
+		'song/songs/lyrics/movie/movies/film/films/novel/episode/episodes/band/album/poem/poems/playlist/chapter/plot/documentary/podcast/series/game/games/videogame/level/server/story/stories/essay/book/books/article/thesis/news/headline/show/shows/season/scene',
+		'video game/games',
+	],
 	'plain-act': [
 		'kill/killing/hang/hanging/shoot/shooting/drown/drowning/cut/cutting/stab/hurt/hurting/harm/harming/burn/starve/unalive/cuts/hurts myself/himself/herself/themselves',
 		'something to herself/himself/themselves',
@@ -634,6 +638,6 @@ export const concepts: Record<string, string[]> = {
 	self: ['myself/yourself/oneself/themselves/themself/my-body/your-body/ones-body/own-body/my-own/your-own/my-skin/your-skin/their-bodies'],
 	// What a hopeless sentence is often only about.
 	'ordinary-thing': [
-		'breakup/break-up/separation/heartbreak/winter/salary/wage/workload/deadline/deadlines/grades/retirement/job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday/landlord/landlady/neighbor/neighbors/neighbour/neighbours/roommate/roommates/coworkers/customers/traffic/weather/commute/noise/chores/city/chat/conversation/session/meeting/talk/teenager/discussion/subscription/membership/assignment/paper/thesis/shift/shifts/posting/coming/calling/texting/showing/argument/fight/drama/affair/habit/cycle/cheating',
+		'printer/wifi/router/commute/contract/gym/membership/subscription/breakup/break-up/separation/heartbreak/winter/salary/wage/workload/deadline/deadlines/grades/retirement/job/jobs/work/working/career/careers/degree/school/college/class/classes/course/exam/exams/studies/studying/dating/relationship/relationships/marriage/divorce/engagement/friendship/debt/rent/bills/money/savings/company/business/industry/office/boss/party/house/apartment/town/lease/lockdown/quarantine/pandemic/semester/project/interview/interviews/visa/men/women/football/team/game/diet/weight/summer/vacation/holiday/payday/landlord/landlady/neighbor/neighbors/neighbour/neighbours/roommate/roommates/coworkers/customers/traffic/weather/commute/noise/chores/city/chat/conversation/session/meeting/talk/teenager/discussion/subscription/membership/assignment/paper/thesis/shift/shifts/posting/coming/calling/texting/showing/argument/fight/drama/affair/habit/cycle/cheating',
 	],
 }

@@ -21,6 +21,37 @@ const endings = [
 	'and i told nobody',
 	'and i have a meeting tomorrow',
 	'when i was younger and i still do',
+	'and the game is on tonight',
+	'while the game is on',
+	'after the game',
+	'and my favourite song is playing',
+	'listening to a sad song',
+	'and the tv is on',
+	'and i am watching a movie',
+	'and my brother plays chess',
+	'and we lost the match',
+	'and i saw it in the news',
+	'and my dog is next to me',
+	'and my phone is at 5 percent',
+	'and i have a headache from laughing',
+	'and he is funny with everybody else',
+	'and it is monday',
+	'and i have homework',
+	'since my boyfriend left',
+	'and my grandpa died last year',
+	'and the funeral is tomorrow',
+	'and i am so grateful that you answered',
+	'and i have a reason to live too',
+	'and i was cooking',
+	'and i fell off my bike',
+	'and i am moving out soon',
+	'and my nose is cold',
+	'and my alarm is set',
+	'and this is not a joke',
+	'and my ex is online',
+	'and i am in high school',
+	'and they laugh',
+	'and my heart is broken',
 ]
 
 /** What is not held to it, and why. */
@@ -35,8 +66,6 @@ const exceptions = [
 	['i keep having these urges to end things', ['and my relationship is over']],
 	// Bad grades make people afraid of going home.
 	['i am scared to go home', ['because of my grades']],
-	// Who bleeds and speaks of the past is asked what happens now.
-	['it wont stop bleeding', ['when i was younger and i still do']],
 	// A bare "how deep", which may be about a hedge once more is said.
 	['how deep do i have to cut', ['and my relationship is over', 'and my dad does not know', 'because of my grades']],
 ] as const

@@ -3,6 +3,7 @@ import { concepts } from './concepts.ts'
 import { expansions } from './expansions.ts'
 import { guards } from './guards.ts'
 import { hopelessRules } from './hopeless-rules.ts'
+import { joins } from './joins.ts'
 import { listenerRules } from './listener-rules.ts'
 import { livingRules } from './living-rules.ts'
 import { methodRules } from './method-rules.ts'
@@ -19,7 +20,7 @@ import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
-	version: 4,
+	version: 5,
 	language: 'en',
 	reach:
 		'The widest of the packs. Measured on public messages about crises it finds about three quarters of what people find; see docs/attention.md.',
@@ -160,6 +161,7 @@ export const english: RulePack = {
 	],
 	prefixes: [],
 	concepts,
+	joins: [...joins],
 	guards,
 	questions,
 	rules: [

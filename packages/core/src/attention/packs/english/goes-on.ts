@@ -16,3 +16,41 @@ export const goesOn: readonly string[] = [
 	'used to love/like/enjoy/laugh/work/live',
 	'like/as last year',
 ]
+
+/** What is said as of now: no past speaks for it. */
+export const isNow: readonly string[] = [
+	'i/we/he/she/they/dad/mom/mum/husband/wife/boyfriend/girlfriend [do/still/just/really/also/always/only/now/not] [really] want/wants/wanna/wish/wishes/will/need/needs/plan/intend/keep/keeps/gonna/hope',
+	'i am [still/just/really/so/now/not/also/seriously] [so/just/really/seriously] going/about/planning/thinking/ready/standing/sitting/holding/suicidal/scared/afraid/terrified/worried/hiding/being/gonna/bleeding/locked/in/not',
+	'hits/beats/punches/kicks/slaps/chokes/burns/bites/shoves/strangles/whips/rapes/molests/abuses/threatens/touches/hurts/locks/starves',
+	'is/are/am hitting/beating/choking/hurting/killing/coming/going/outside/here/abusing/raping/touching/threatening/not/bleeding/turning/having/unconscious',
+	'can not',
+	'let me die',
+	'i might/may/should/could/must/would',
+	'tonight/again/sometimes',
+	'feels/is/sounds/seems/makes ..1 like/me/tempting/better/peaceful',
+	'has become',
+	'last night/week',
+]
+
+/** What somebody says of themselves, beside whom they lost. */
+export const ofMyself: readonly string[] = [
+	'i [just/already/also/really/always/now/even/keep/have] am/was/feel/feels/felt/want/wanted/wanna/took/taken/swallowed/tried/attempted/overdosed/think/thinking/thought/keep/will/cut/wish/could/almost/nearly/can/might/should/need/plan/planning/bought/wonder/consider/considered',
+	'i have been/had/felt/thoughts/tried/wanted/thought/attempted/taken/overdosed/swallowed/urges/suicidal/a/decided/planned/to/no/started',
+	'my own',
+	'me/myself',
+	'my life/plan/wrists/suicide/death',
+	'thoughts of/about',
+	'how many/much/deep ..8 die/kill/lethal/fatal/overdose/bleed',
+	'thought of end/ending/dying/killing',
+	'makes/make me',
+	'feels/seems/sounds like',
+]
+
+/** Beside these somebody who hits does not play. */
+export const hurts: readonly string[] = [
+	'drunk/drinks/drinking/drinker/bruise/bruises/bruised/belt/fist/fists/scared/afraid/terrified/blood/bleeding/hospital/police/knife/gun/choked/chokes/raped/rapes/strangled/hurts/mad/angry/temper/violent/black-eye/threatens/threatened',
+	'black eye',
+	'on/watching [the] tv/television',
+	'his/her/their team',
+	'<hits-now> me/us [again] [up] [and/so/really] [bad/badly] when/after/every/because/if/before/until',
+]

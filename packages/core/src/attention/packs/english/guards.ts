@@ -1,5 +1,5 @@
 import type { Guard } from '../../rules/rule-pack.ts'
-import { goesOn } from './goes-on.ts'
+import { goesOn, hurts, isNow, ofMyself } from './goes-on.ts'
 
 /** What makes English words mean something else, or somebody else, or another time. */
 export const guards: Record<string, Guard> = {
@@ -32,21 +32,17 @@ export const guards: Record<string, Guard> = {
 	},
 	past: {
 		any: [
-			'used to',
 			'#number/few/couple/two/three/four/five/six/ten/some/many/several years/months ago',
 			'years/months/ago/decade/decades ago',
-			'when i was',
-			'when we were',
-			'grew/growing up',
 			'in/around 1985/1986/1987/1988/1989/1990/1991/1992/1993/1994/1995/1996/1997/1998/1999/2000/2001/2002/2003/2004/2005/2006/2007/2008/2009/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025',
 			'in the past',
 			'in my past/teens/twenties/youth/childhood',
-			'in high/middle/elementary/college/secondary school',
-			'in college/university/uni/kindergarten',
+			'was/were/back/while/still in high/middle/elementary/college/secondary/primary school',
+			'was/were/back/while/still in college/university/uni/kindergarten',
+			'tried/attempted/overdosed/thought/wanted/did/had ..6 in high/middle/elementary/secondary/primary school',
+			'tried/attempted/overdosed/thought/wanted/did/had ..6 in college/university/uni/kindergarten',
 			'long/ages ago',
 			'was/been/tried/attempted/overdosed/did/wanted/thought/felt ..6 once $',
-			'but not anymore/lately/currently',
-			'but i am good/better/fine/okay now',
 			'back then/when/in',
 			'at [the] age [of] #number',
 			'as a child/kid/teen/teenager',
@@ -59,8 +55,21 @@ export const guards: Record<string, Guard> = {
 			'no longer/anymore suicidal/feel/want',
 			'years/months/days clean',
 		],
-		unless: [...goesOn],
-		sentence: true,
+		across: [
+			'used to',
+			'when i was',
+			'when we were',
+			'grew/growing up',
+			'in the past',
+			'long/ages/years ago $',
+			'it/that was ..2 years/months/long ago',
+			'but not anymore/lately/currently',
+			'but i am good/better/fine/okay now',
+			'and/but that/it was ..2 years/months/long ago',
+		],
+		unless: [...goesOn, 'am [still/now] in high/middle/secondary/primary/elementary school'],
+		unlessHere: [...isNow],
+		clause: true,
 	},
 	quoted: { any: [], quotes: true },
 	told: {
@@ -73,17 +82,30 @@ export const guards: Record<string, Guard> = {
 		],
 		before: 5,
 	},
+	// What is told, sung or played: a game that is on, and a song that somebody listens to, say nothing of it.
 	song: {
 		any: [
-			'song/songs/lyrics/lyric/movie/movies/film/novel/character/characters/episode/anime/band/album/poem/playlist/fiction/fictional/quote/chapter/plot/netflix/documentary/podcast/roleplay/meme/memes/tv/series/game/games/videogame/gameplay/level/server/respawn/story/storyline/essay/book/article/thesis/news/headline',
+			'in/into/from/of/about/like [a/the/this/that/my/every/some/one/its/his/her] [good/new/old/first/last/whole/favorite/favourite/video/online/board/tv] <fiction>',
+			'<fiction> ..1 that/where/which/who/says/say/said/saying/called/named/titled/about/goes/makes/make/making/made/lyrics/tells/ends/ended/killed/kills',
+			'<fiction> ..2 is/was/are/were [so/just/literally/really/all] about/called/named/sad/killing/making',
+			'write/writing/wrote/read/reading/watched/watching/saw/seen/play/playing/played/finished ..3 <fiction> about/where/in/called/and ..1 character/he/she',
+			'writing/wrote/written ..3 song/songs/poem/poems/story/novel/essay/book/article/thesis/chapter/script',
+			'lyric/lyrics/character/characters/fictional/fiction/roleplay/meme/memes/gameplay/respawn/storyline/quote',
+			'documentary/article/book/podcast/film/movie/essay/paper on/about',
 			'singing/sang/sings/sung',
 			'season #number',
+			'anime/netflix',
+			'main/side character',
+			'game/level/boss ..2 hard/harder/boring/difficult/addictive/laggy/unfair',
+			'this/that/these/those ..1 <fiction>',
 		],
-		sentence: true,
+		across: ['creating/drafting/developing ..3 character/story/novel/screenplay', 'fictional story/character/novel'],
+		unlessHere: ['<hits> me/us', '<i> ..3 took/swallowed/overdosed'],
+		clause: true,
 	},
 	hyperbole: {
 		any: [
-			'of/from/with/out embarrassment/laughter/laughing/boredom/cringe/happiness/joy/hunger/cuteness/excitement/jealousy/secondhand/shame/heat/heatstroke/thirst',
+			'die/dies/dying/died/dead/kill/killing/killed/myself/life of/from/with/out [of] [the/pure/my/sheer/second/so/too/all] [much] embarrassment/laughter/laughing/boredom/cringe/happiness/joy/hunger/cuteness/excitement/jealousy/secondhand/shame/heat/heatstroke/thirst',
 			'laughing/embarrassed/embarrassing/cringe/cringing/hilarious/lmao/lmfao/rofl/cute/adorable/funny/joking/kidding/jk/sarcasm/sarcastic/hangover/hungover/figuratively/metaphorically',
 			'over/for a/the/this/that game/movie/episode/finale/burger/pizza/coffee/score',
 			'so much/bad/badly/hard [that] i could',
@@ -92,10 +114,23 @@ export const guards: Record<string, Guard> = {
 			'up about/over',
 			'beat/beating/beats myself up',
 			'so good/hot/cute/pretty/beautiful/delicious',
-			'homework/monday/mondays/lag',
-			'trying/trynna to get',
+			'this/my/the/of/more/from homework/lag',
+			'is/hate/hates/of/another monday/mondays ..3 kill/killing/makes/making/want/die',
+			'hate/of mondays',
+			'kill/shoot me [now/already/please] ..8 monday/mondays/meeting/meetings/exams/homework/email/traffic/printer/karaoke',
+			'kill/shoot me ..4 sent ..5 wrong',
+			'is suicide to drive/go/try/ask/cross/swim/walk/cycle/park',
+			'disappear when ..3 sing/sings/singing/stare/stares/presentation',
+			'trying/trynna to get ..3 job/work/grade/grades/promotion/done/ready/through/up/out/by/house/attention/degree/in/it/into',
 		],
-		sentence: true,
+		across: ['that/it/this was/is [so/too/just] embarrassing/awkward/cringe'],
+		unlessHere: [
+			'<hits> me/us',
+			'threaten/threatens/threatened/threatening/wants/tried/trying',
+			'going/gonna/will/plan/planning/ready/decided [to] kill/hang/shoot/drown/end/jump/overdose',
+		],
+		unless: ['not/never ..2 joking/kidding/funny/laughing/hilarious/sarcasm/sarcastic/jk', 'no joke/jk/kidding'],
+		clause: true,
 	},
 	lost: {
 		any: [
@@ -108,10 +143,11 @@ export const guards: Record<string, Guard> = {
 			'loss of',
 			'funeral/grieving/grief/widow/widowed/survivor/survivors/anniversary/memorial',
 			'my/his/her/our late',
-			'after/since his/her/their/my',
+			'after/since his/her/their/my ..2 suicide/death/died/dying/overdose/overdosed/attempt/passing/passed/killed',
 			'passed away',
 		],
-		sentence: true,
+		unlessHere: [...ofMyself],
+		clause: true,
 	},
 	'they-did': {
 		any: [
@@ -142,31 +178,38 @@ export const guards: Record<string, Guard> = {
 			'so glad/happy/grateful',
 			'glad/happy/grateful/thankful [that] i am/did/could',
 		],
-		sentence: true,
+		clause: true,
 	},
+	// What dies or is killed is an animal or a thing: one that lies beside somebody is none of it.
 	animal: {
 		any: [
 			'dog/dogs/cat/cats/fish/plant/plants/ant/ants/bug/bugs/spider/spiders/phone/laptop/battery/mosquito/mosquitoes/roaches/wasps/rats/mice/zombies/zombie/enemy/enemies/weeds/bacteria/virus/computer/pc/process/goldfish/hamster',
 		],
-		sentence: true,
+		unless: ['with/beside/next/on [to] my/the/a phone/dog/cat/laptop/computer'],
+		unlessHere: ['myself', 'i/me die/died', 'kill me', 'my own life/death/suicide', '<i> want/wanna ..1 to die', 'to be dead'],
+		before: 4,
+		after: 3,
+		inside: true,
 	},
 	worry: {
 		any: ['scared/afraid/terrified/worried/fear/fearful/anxious/paranoid/nervous/panic/panicking/anxiety/convinced/feared/heart'],
 		before: 4,
 		inside: true,
 	},
-	wished: { any: ['wish/hope/hoping/want/wanted/if/could/would/should/might/imagine'], before: 5 },
+	wished: { any: ['wish/hope/hoping/if/could/would/should/might/imagine'], before: 2 },
 	'they-told': { any: ['he/she/they/mother/father/friend/brother/sister/mom/dad/husband/wife'], before: 4 },
 	idiom: {
 		any: [
-			'heart/soul/back ..3 stabbed/ripped/torn/broken',
-			'joke/joking/jokingly/kidding/laugh/playfully',
+			'stab/stabs/stabbed/stabbing/rip/rips/ripped/tear/tears/tore/torn/break/breaks/broke/broken ..2 heart/soul',
+			'heart/soul/back ..1 stabbed/ripped/torn/broken',
+			'joke/joking/jokingly/kidding/playfully',
 			'emotionally/financially/figuratively/mentally hostage/captive/prisoner',
 			'hostage/captive/prisoner emotionally/financially/mentally',
 			'expectations/prices/bills/deadline/deadlines/workload ..2 kill/kills/killing/hit/hits/hitting/choke/chokes/choking/strangle/strangling/hurt/hurts/beat/crush/drown/attack/attacking/stab',
 			'shoot/shot/shooting ..2 email/text/message/pic/dm',
 		],
-		sentence: true,
+		unless: ['not/no/never ..2 joke/joking/kidding'],
+		clause: true,
 	},
 	// Parents kill nobody over a grade; somebody who is watched may mean it.
 	'if-found-out': {
@@ -188,9 +231,17 @@ export const guards: Record<string, Guard> = {
 		],
 		sentence: true,
 	},
+	// Somebody is hit or beaten as one is in a game, not while one is on.
 	sport: {
-		any: ['game/match/team/season/league/chess/race/round/tournament/cards/poker/debate/wrestling/boxing/karate/sparring'],
-		sentence: true,
+		any: [
+			'in/at [the/a/our/this/my/every/video/board/last/next/first/second] [final/big/football/basketball/hockey/video/board/card] game/games/match/matches/season/league/race/round/tournament/debate/chess/cards/poker/wrestling/boxing/karate/sparring/practice/training',
+			'at/plays/playing/play/played/lost/lose/win/won/beat ..2 chess/cards/poker/monopoly/football/basketball/soccer/tennis/mario/fifa/fortnite/uno',
+			'our/other/opposing/rival/opponents/opponent team/teams/player/players',
+			'chess/poker/wrestling/boxing/karate/sparring/debate',
+			'record/score/highscore',
+		],
+		unless: [...hurts],
+		clause: true,
 	},
 	// What hits somebody without a hand: news, a feeling, an illness.
 	'thing-hits': {
@@ -208,7 +259,15 @@ export const guards: Record<string, Guard> = {
 			'hair/haircut/budget/budgets/costs',
 			'falling/fell/tripped/bike/bicycle/running/jogging/lifting/lift/hiking/climbing/playing/training/exercising/opening/fixing/dancing/weights/cupboard/fence',
 		],
-		sentence: true,
+		unless: [
+			'on purpose',
+			'kill/killing/hang/hanging/drown/shoot/end/hate/punish/punishing myself',
+			'die/dying/dead/suicide/overdose',
+			'to feel ..2 something/anything/better/alive/pain',
+			'urge/urges/need to ..1 <harm-self>',
+			'want/going to cut/hurt/burn/stab/hit myself/my',
+		],
+		clause: true,
 	},
 	ordinary: {
 		any: [
@@ -217,7 +276,8 @@ export const guards: Record<string, Guard> = {
 			'heart broken',
 			'hair/haircut/nails/eyebrows/tattoo/tattoos/piercing/piercings/makeup/shave/shaving/exercise/stretch/massage/yoga/muscle/muscles/lotion/sunscreen/acne/wash/breath/hug/hugs',
 		],
-		sentence: true,
+		unless: ['wrist/wrists/throat/vein/veins/artery/arteries', 'kill/kills/die/dying/death/dead/suicide', 'bleed/bleeding out/to'],
+		clause: true,
 	},
 	learning: {
 		any: [
@@ -226,7 +286,8 @@ export const guards: Record<string, Guard> = {
 			'in chemistry/biology/history',
 			'in a video game',
 		],
-		sentence: true,
+		unless: ['kill/hang/drown/shoot/unalive myself/me', 'i die', 'my own life'],
+		clause: true,
 	},
 	cure: {
 		any: [
@@ -237,14 +298,22 @@ export const guards: Record<string, Guard> = {
 			'stop/stopping/quit/quitting ..2 drinking/smoking/drugs/alcohol/using/drink/weed/vaping/gambling',
 			'stop/quit/avoid/resist/prevent/preventing/overcome/reduce/manage/control/fight ..3 self/cutting/harming/hurting/urges/urge/harm/thoughts/myself/suicidal',
 		],
-		sentence: true,
+		unless: [
+			'how ..4 kill/hang/drown/shoot/unalive myself/me',
+			'can/could/do/would/should i ..2 die',
+			'kill/hang/shoot/drown myself',
+			'to die',
+		],
+		clause: true,
 	},
 	'no-they': { any: ['not/never'], before: 2, inside: true },
 	celebrity: {
 		any: [
 			'actor/actress/singer/celebrity/president/trump/biden/robin/kurt/cobain/bennington/politician/youtuber/streamer/rapper/comedian/player/character/movie/film',
 		],
-		sentence: true,
+		before: 5,
+		after: 4,
+		inside: true,
 	},
 	'they-give': {
 		any: ['he/she/they/who/friend/friends/mom/mum/dad/parents/mother/father/brother/sister/bank/boss/husband/wife'],
@@ -265,7 +334,12 @@ export const guards: Record<string, Guard> = {
 		sentence: true,
 	},
 	confidential: {
-		any: ['confidential/confidentiality/anonymous/privacy/anonymously/professional/legally/comfortable/unless/if'],
+		any: [
+			'confidential/confidentiality/anonymous/privacy/anonymously/professional/legally',
+			'comfortable telling/sharing/talking',
+			'unless/if you/i/they/we ..2 want/feel/choose/ask/decide/say/danger/risk/harm',
+		],
+		unless: ['about/between us', 'about me', 'our secret', 'my/the supervisor/supervisors', 'us/me in trouble'],
 		sentence: true,
 	},
 	'in-here': { any: ['here'], inside: true },
@@ -285,7 +359,19 @@ export const guards: Record<string, Guard> = {
 		],
 		before: 3,
 	},
-	'no-answer': { any: ['^ no/nope/nah/not/never', 'not/never [really/now/anymore/at]', 'i would/will never/not'], sentence: true },
+	// "Yes, I am not scared" is a yes.
+	'no-answer': {
+		any: [
+			'^ no/nope/nah/not/never',
+			'not/never really/suicidal/thinking/planning/considering/yet',
+			'not/never now/anymore/at $',
+			'not at all',
+			'i am/do/did/would/will/have not/never $',
+			'i would/will/could never',
+			'i would/will/could not [ever/actually/really] do/act/kill/hurt/go/harm/end',
+		],
+		sentence: true,
+	},
 	affair: {
 		any: [
 			'with/between ..2 boyfriend/girlfriend/husband/wife/partner/him/her/them/us/friend/ex',
@@ -293,9 +379,10 @@ export const guards: Record<string, Guard> = {
 			'relationship/friendship/marriage/engagement ..6 end/ends/ending/ended/finish/saved',
 			'at/by/in/till/until the end',
 			'end/ending it/things/everything with/between ..0 <them>',
+			'end/ending it/things with ..2 contract/gym/subscription/membership/bank/insurance/landlord/provider',
 		],
 		unless: ['<plain-act>'],
-		sentence: true,
+		clause: true,
 	},
 	'they-suffer': {
 		any: [
@@ -303,7 +390,14 @@ export const guards: Record<string, Guard> = {
 			'he/she/they/him/her/them',
 			'loved one',
 		],
-		sentence: true,
+		unlessHere: [
+			'myself',
+			'i/me die/bleed/overdose/hang/jump',
+			'kill/killing me',
+			'my own',
+			'my wrist/wrists/veins/throat/arm/arms/thigh/thighs/leg/legs',
+		],
+		clause: true,
 	},
 	saying: {
 		any: [
@@ -315,7 +409,7 @@ export const guards: Record<string, Guard> = {
 			'do or die',
 			'old habits die',
 		],
-		sentence: true,
+		clause: true,
 	},
 	dwelling: {
 		any: [
@@ -400,8 +494,12 @@ export const guards: Record<string, Guard> = {
 		],
 		after: 1,
 	},
-	'with-a-car': { any: ['almost/nearly ..1 hit/killed/ran ..6 car/driving/bike/truck/road/cyclist/pedestrian'], sentence: true },
-	'kicked-out': { any: ['kicked/kick/kicking/threw/throw ..2 out', 'record/score/highscore'], sentence: true },
+	'with-a-car': { any: ['almost/nearly ..1 hit/killed/ran ..6 car/driving/bike/truck/road/cyclist/pedestrian'], clause: true },
+	'kicked-out': {
+		any: ['kicked/kick/kicking/threw/throw ..2 out', 'record/score/highscore'],
+		unless: ['he/she/they/dad/mom/mum/father/mother ..1 kicked/kicks/threw/throws', 'kill/murder/stab/shoot/strangle'],
+		clause: true,
+	},
 	'does-not': {
 		any: [
 			'does',
@@ -419,6 +517,7 @@ export const guards: Record<string, Guard> = {
 			'but not anymore/lately/currently',
 		],
 		unless: [...goesOn],
+		unlessHere: [...isNow],
 		sentence: true,
 	},
 	'wants-life': { any: ['to live not/instead/rather/and'], inside: true },
@@ -436,6 +535,8 @@ export const guards: Record<string, Guard> = {
 		any: [
 			'to go/get to/ready/up',
 			'early',
+			'the/my/our ..1 baby/kids/kid/children/dog/neighbours/neighbors/parents/husband/wife/house/roommate/mum/mom/dad/son/daughter',
+			'him/her/them/everyone/anyone/somebody/people',
 			'at #number',
 			'for work/school/class/him/her',
 			'next to',
@@ -463,7 +564,7 @@ export const guards: Record<string, Guard> = {
 			'after/since the/my/our divorce/separation/breakup',
 			'baby/infant/newborn/toddler/physically/knife/hit/shake/gun',
 		],
-		sentence: true,
+		clause: true,
 	},
 	'hurts-by-leaving': {
 		any: [
@@ -511,20 +612,29 @@ export const guards: Record<string, Guard> = {
 	},
 	'choked-up': { any: ['up'], after: 1 },
 	'small-bleeding': {
-		any: ['nose/gum/gums/period/periods/menstrual/teeth/tooth/lip/knee/heart/ears/cuticles/nails/paper'],
-		sentence: true,
+		any: [
+			'nose/gum/gums/period/periods/menstrual/teeth/tooth/lip/knee/ears/cuticles/nails/paper',
+			'heart is/keeps/was bleeding',
+			'my heart',
+		],
+		unless: ['wrist/wrists/vein/veins/throat/artery/knife/blade/razor/stabbed/shot', 'cut/cutting myself/my'],
+		clause: true,
 	},
-	'numb-from': { any: ['workout/gym/run/running/yoga/squats/cold/snow/winter/cry/crying/dentist/sitting/when i'], sentence: true },
+	'numb-from': {
+		any: ['workout/gym/run/running/yoga/squats/cold/snow/winter/dentist/sitting', 'from crying', 'after crying', 'when i'],
+		clause: true,
+	},
 
 	'a-picture': { any: ['a/the/some picture/pictures/painting/curtain/curtains/coat/lights/laundry/decorations'], after: 1 },
 	'day-by-day': {
 		any: ['over the years/months/weeks', 'this/last year', 'used to', 'every/each/per/a day/night', 'daily', 'for years/months'],
-		sentence: true,
+		unless: ['right/just now', 'tonight/today', 'just took/taken/swallowed'],
+		clause: true,
 	},
 	'once-thought': { any: ['thought/swore i/he/she was/were', 'felt like i was', 'but it was', 'turned out'], sentence: true },
 	'ended-when': { any: ['when/after/because/since he/she/they/we'], after: 1 },
 	'die-alone': { any: ['alone/old/young/single/without'], after: 1 },
-	'moving-out': { any: ['moving/move/moved/abroad/charity/donated/donate/goodwill/new/roommate/storage'], sentence: true },
+	'moving-out': { any: ['moving/move/moved/abroad/charity/donated/donate/goodwill/new/roommate/storage'], clause: true },
 	'generic-you': {
 		any: ['like/feels/when/if/makes/make/making/whether/as/thinking/saying/believe/that/because/where/until/unless/how/age'],
 		before: 3,
@@ -539,10 +649,15 @@ export const guards: Record<string, Guard> = {
 			'beat/beats/beating me to the/it',
 			'stab/stabs/stabbed me in the back',
 		],
-		sentence: true,
+		unless: [
+			'hits/beats/punches/punched/slaps/slapped/chokes/choked/strangled/rapes/raped/burned/whipped/whips/threatens/hurts me',
+			'beat/beating/beats me up',
+			'hit me and/with/again/so/because/for/when/in/until',
+		],
+		clause: true,
 	},
 	'told-not-to': { any: ['not/never/stop/no/without/instead/why'], before: 3 },
-	'never-did': { any: ['not/never [ever/even/actually/really/once/physically] <hits>'], sentence: true },
+	'never-did': { any: ['not/never [ever/even/actually/really/once/physically] <hits>'], clause: true },
 	'rather-than': {
 		any: [
 			'than [to] [have/having/be/being] [to] go/move/give/eat/work/talk/speak/see/marry/do/ask/tell/admit/listen/watch/wear/take/get/forced/back/present/call',
@@ -582,9 +697,18 @@ export const guards: Record<string, Guard> = {
 		],
 		sentence: true,
 	},
-	'in-words': { any: ['for my/being/saying/having', 'online/verbally/facebook/twitter/comments/emotionally/words'], sentence: true },
+	'in-words': {
+		any: [
+			'attack/attacks/attacked/attacking/slaughter/slaughtered me/us ..2 for my/being/saying/having',
+			'attack/attacks/attacked/attacking/abused/abuses/abusive/abusing/assault/assaults/assaulted ..3 online/verbally/facebook/twitter/comments/emotionally/words',
+			'online/verbally/emotionally attack/attacks/attacked/attacking/abused/abuses/abusive/abusing/assaulted',
+			'with words',
+		],
+		unless: ['physically/sexually'],
+		clause: true,
+	},
 	'cursed-thing': { any: ['autocorrect/covid/depression/brain/life/anxiety/phone/universe/corona/world/society/#number'], after: 1 },
-	alarm: { any: ['alarm/snooze/early'], sentence: true },
+	alarm: { any: ['alarm/snooze/early'], clause: true },
 	overdone: {
 		any: [
 			'on ..1 sugar/coffee/caffeine/chocolate/candy/pizza/food/tv/netflix/information/cuteness/sweets/news/christmas/turkey/cheese/vitamins',
@@ -602,7 +726,8 @@ export const guards: Record<string, Guard> = {
 			'her/him a/the/this',
 			'wrote/write/writing/written/sent her/him',
 		],
-		sentence: true,
+		across: ['if i ..1 left/leave/quit [this/my/the/that] job/work/team/company'],
+		clause: true,
 	},
 	'other-kids': { any: ['other/another kid/kids/child/children/students/toddlers'], inside: true },
 	together: { any: ['we/us/our/both'], before: 6, after: 4, inside: true },
@@ -627,6 +752,7 @@ export const guards: Record<string, Guard> = {
 	limited: {
 		any: [
 			'in/at/with/about/for/on/from/over ..3 <ordinary-thing>',
+			'to that/this/the office',
 			'another/next <ordinary-thing>',
 			'for a while/bit/day/week/weekend/month/few',
 			'on good/bad terms',
@@ -642,7 +768,15 @@ export const guards: Record<string, Guard> = {
 		unless: ['i ..2 gone/dead/died/disappeared/vanished'],
 		after: 1,
 	},
-	'since-a-death': { any: ['since/after/because/when ..5 passed/died/death/dying'], sentence: true },
+	'since-a-death': {
+		any: ['since/after/because/when ..5 passed/died/death/dying'],
+		unlessHere: [
+			'want/wanna/wish/wanted/wishing ..2 to/was/were/had die/dead/died/be-dead',
+			'want/wanna/wish/ready/going to die',
+			'to be dead',
+		],
+		sentence: true,
+	},
 	'given-up-thing': {
 		any: ['<ordinary-thing>', 'my/the/this/that/a/his/her/our/smoking/drinking/driving/eating/alcohol/sugar/coffee'],
 		after: 2,
@@ -652,6 +786,7 @@ export const guards: Record<string, Guard> = {
 			'his/her/their/parents/dad/mom/mum/father/mother/husband/wife/brother/sister/son/daughter/friend/friends/grandma/grandmother/grandpa/grandfather/uncle/aunt/cousin/dog/cat/pet/family/people/patients/patient',
 			'of/for/in/without/like/about/among/by ..2 his/her/their/parents/dad/mom/mum/father/mother/husband/wife/brother/sister/son/daughter/friend/friends/grandma/grandmother/grandpa/grandfather/uncle/aunt/cousin/dog/cat/pet/family/people/patients/patient',
 		],
+		unlessHere: ['i died/die/had/was/were', 'they were/was dead', 'i even living'],
 		before: 3,
 		after: 2,
 	},

@@ -66,6 +66,7 @@ export const planRules: Rule[] = [
 			'gun/rope/knife/razor/noose/blade ..5 next/beside/under/near/by ..2 bed/pillow/me',
 			'practicing/practiced/practised/practising/tested/testing ..3 rope/noose/knot/hanging/belt',
 			'i am/will [just/really] going [to] [just] jump $',
+			'i am/will [just/really] going [to] [just] jump and/tonight/now/soon/today',
 			'let ..2 car drift/crash/swerve/go/roll ..3 into/off/over',
 			'easy to ..4 drift/swerve/crash/jump/step/steer ..3 into/off/over/front/in/wall',
 			'stood/stand/standing/sat/sitting ..4 edge/ledge ..3 platform/bridge/roof/rooftop/building/cliff/balcony/station/parking',
