@@ -51,7 +51,9 @@ test('[SN1] a new one is kept with its group, and not while a brace belongs to n
 	expect(saveSnippet).not.toHaveBeenCalled()
 	write('The words', 'A heron on {{their roof}}.')
 	fireEvent.change(screen.getByLabelText('What it is for'), { target: { value: 'reflect' } })
+	screen.getByRole('button', { name: 'Keep it' }).focus()
 	await press('Keep it')
+	expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Write a new one' }))
 	expect(saveSnippet).toHaveBeenCalledWith({
 		...{ snippetId: expect.stringMatching(/^[\da-f-]{36}$/), version: 0 },
 		words: { programmeId: talk, language: 'en', group: 'reflect', text: 'A heron on {{their roof}}.', why: '' },

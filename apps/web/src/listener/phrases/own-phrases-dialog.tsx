@@ -5,6 +5,7 @@ import { Dialog } from '@akin/ui/core/dialog'
 import { usePromptGroupWords } from '@akin/ui/staff/prompt-group-words'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useKeptFocus } from '../desk/use-kept-focus.ts'
 import { useDesk } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { PhraseForm } from './phrase-form.tsx'
@@ -26,6 +27,8 @@ export function OwnPhrasesDialog({ programmeId, language, fetched, onClose }: Ow
 	const { phrases, busy, refusal, change } = fetched
 	const [editing, setEditing] = useState<OwnSnippet | 'new' | null>(null)
 	const own = phrases?.own ?? []
+	// The form goes with what had the focus in it.
+	const part = useKeptFocus<HTMLDivElement>()
 	return (
 		<Dialog open onClose={onClose} title={<Trans>Phrases of your own</Trans>} closable>
 			<p className={styles.about}>
@@ -35,42 +38,44 @@ export function OwnPhrasesDialog({ programmeId, language, fetched, onClose }: Ow
 				</Trans>{' '}
 				<Trans>Write nothing that says who somebody is.</Trans>
 			</p>
-			{refusal && (
-				<p role="alert" className={styles.failed}>
-					<PhraseRefusal code={refusal} />
-				</p>
-			)}
-			{editing !== null ? (
-				<PhraseForm
-					start={editing === 'new' ? { programmeId, language, group: 'listen', text: '', why: '' } : editing}
-					busy={busy}
-					onCancel={() => setEditing(null)}
-					onSave={async (id, words) => {
-						const version = editing === 'new' ? 0 : editing.version
-						if (await change(() => session.saveSnippet({ snippetId: editing === 'new' ? id : editing.id, version, words })))
-							setEditing(null)
-					}}
-				/>
-			) : (
-				<>
-					{phrases === null ? (
-						busy && <Trans>They are being fetched.</Trans>
-					) : own.length === 0 ? (
-						<p className={styles.about}>
-							<Trans>You have none yet.</Trans>
-						</p>
-					) : (
-						<ul className={styles.list}>
-							{own.map((snippet) => (
-								<PhraseRow key={snippet.id} snippet={snippet} fetched={fetched} onChange={() => setEditing(snippet)} />
-							))}
-						</ul>
-					)}
-					<Button unavailable={phrases === null || own.length >= mostSnippets} onClick={() => setEditing('new')}>
-						<Trans>Write a new one</Trans>
-					</Button>
-				</>
-			)}
+			<div ref={part} className={styles.form} tabIndex={-1}>
+				{refusal && (
+					<p role="alert" className={styles.failed}>
+						<PhraseRefusal code={refusal} />
+					</p>
+				)}
+				{editing !== null ? (
+					<PhraseForm
+						start={editing === 'new' ? { programmeId, language, group: 'listen', text: '', why: '' } : editing}
+						busy={busy}
+						onCancel={() => setEditing(null)}
+						onSave={async (id, words) => {
+							const version = editing === 'new' ? 0 : editing.version
+							if (await change(() => session.saveSnippet({ snippetId: editing === 'new' ? id : editing.id, version, words })))
+								setEditing(null)
+						}}
+					/>
+				) : (
+					<>
+						{phrases === null ? (
+							busy && <Trans>They are being fetched.</Trans>
+						) : own.length === 0 ? (
+							<p className={styles.about}>
+								<Trans>You have none yet.</Trans>
+							</p>
+						) : (
+							<ul className={styles.list}>
+								{own.map((snippet) => (
+									<PhraseRow key={snippet.id} snippet={snippet} fetched={fetched} onChange={() => setEditing(snippet)} />
+								))}
+							</ul>
+						)}
+						<Button data-next-focus="" unavailable={phrases === null || own.length >= mostSnippets} onClick={() => setEditing('new')}>
+							<Trans>Write a new one</Trans>
+						</Button>
+					</>
+				)}
+			</div>
 		</Dialog>
 	)
 }
