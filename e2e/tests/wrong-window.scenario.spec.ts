@@ -52,10 +52,10 @@ test(`two conversations at once, ${switches} random switches and sends: nothing 
 		const chance = next()
 		// Most press Enter at once, while the hands may still be in the other conversation. Some wait until it has gone, some leave a draft.
 		if (chance < 0.5) await page.keyboard.press('Enter')
-		else if (chance < 0.65) {
+		else if (chance < 0.58) {
 			await insists()
 			sent += 1
-		} else if (chance < 0.75) {
+		} else if (chance < 0.68) {
 			const person = next() < 0.5 ? seeker : secondSeeker
 			await person.composer.fill(`Are you there? ${number}`)
 			await person.composer.press('Enter')
@@ -67,7 +67,7 @@ test(`two conversations at once, ${switches} random switches and sends: nothing 
 		at = handle
 		if ((await box(handle).inputValue()) !== '') await insists()
 	}
-	expect(sent).toBeGreaterThan(15)
+	expect(sent).toBeGreaterThan(5)
 
 	const read = async () => new Map(await Promise.all(people.map(async ([handle, person]) => [handle, await person.transcript()] as const)))
 	await expect.poll(async () => wrongWindows(await read(), written), { timeout: 60_000 }).toEqual([])
