@@ -152,6 +152,7 @@ describe('what coordinators decide', () => {
 		if (!listed.ok) throw new Error(listed.error)
 		const names = listed.value.map(({ name }) => name)
 		expect(names).toEqual([...names].sort())
+		expect(names.filter((name) => name.startsWith('Replay'))).toEqual([])
 		const found = listed.value.find(({ id }) => id === kofi.id)
 		expect(found).toMatchObject({ rung: 'practice', rolePlays: { finished: 1, needed: 3 }, next: { kind: 'practice' } })
 		expect(found).toMatchObject(await ownTrainingOf(chat, kofi))

@@ -26,6 +26,7 @@ import { ReviewScreen } from '../review/review-screen.tsx'
 import { RosterScreen } from '../roster/roster-screen.tsx'
 import { makeSession } from '../session/open-session.ts'
 import { type SettingsSearch, settingsSearch } from '../settings/settings-search.ts'
+import { TrainingScreen } from '../training/training-screen.tsx'
 import { OnDutyLayout } from './on-duty-layout.tsx'
 import { ScreenFault } from './screen-fault.tsx'
 
@@ -145,6 +146,8 @@ const settings = createRoute({
 
 const approvals = createRoute({ getParentRoute: () => onDuty, path: '/approvals', component: ApprovalsScreen, errorComponent: ScreenFault })
 
+const training = createRoute({ getParentRoute: () => onDuty, path: '/training', component: TrainingScreen, errorComponent: ScreenFault })
+
 const people = createRoute({ getParentRoute: () => onDuty, path: '/people', component: PeopleScreen, errorComponent: ScreenFault })
 
 const concerns = createRoute({ getParentRoute: () => onDuty, path: '/concerns', component: ConcernsScreen, errorComponent: ScreenFault })
@@ -191,6 +194,7 @@ const routeTree = root.addChildren([
 		accessReview,
 		concerns,
 		people,
+		training,
 	]),
 ])
 

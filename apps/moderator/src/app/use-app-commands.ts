@@ -41,6 +41,7 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'go-roster', title: t`Go to the roster`, run: () => void navigate({ to: '/roster' }) },
 				{ id: 'go-concerns', title: t`Go to the concerns`, run: () => void navigate({ to: '/concerns' }) },
 				...(runsThePlace ? [{ id: 'go-people', title: t`Go to who works here`, run: () => void navigate({ to: '/people' }) }] : []),
+				...(runsThePlace ? [{ id: 'go-training', title: t`Go to the training`, run: () => void navigate({ to: '/training' }) }] : []),
 				{ id: 'go-access', title: t`Go to who opened what`, run: () => void navigate({ to: '/access' }) },
 				{ id: 'go-alert-rules', title: t`Go to alerts by rule`, run: () => void navigate({ to: '/alerts' }) },
 				{ id: 'reports', title: t`Go to the reports`, run: () => void navigate({ to: '/reports', search: {} }) },

@@ -1,8 +1,9 @@
 import type { PeopleView, ShownInvitation, Worker } from '@akin/core/protocol/joining'
-import { Button } from '@akin/ui/core/button'
+import { Button, buttonClass } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
 import { languageName } from '../board/language-name.ts'
@@ -41,7 +42,10 @@ export function PeopleScreen() {
 					<div>
 						<Button variant="primary" onClick={() => setInviting(true)}>
 							<Trans>Invite somebody</Trans>
-						</Button>
+						</Button>{' '}
+						<Link to="/training" className={buttonClass({})}>
+							<Trans>Their training</Trans>
+						</Link>
 					</div>
 					{made && <NewLink {...made} onDone={() => setMade(null)} />}
 					<section {...landmark} className={styles.results} aria-label={t`Invitations`}>

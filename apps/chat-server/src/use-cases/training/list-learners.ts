@@ -14,7 +14,10 @@ export type TrainingReader = { readonly actor: SupervisorActor; readonly role: '
 /** Every listener, by name, with what they have done and what was decided. */
 export async function listLearners(chat: Chat, { actor, role }: TrainingReader): Promise<Result<readonly Learner[], 'coordinators_only'>> {
 	if (role !== 'coordinator') return refused('coordinators_only')
-	const members = (await chat.people.all()).filter((member) => member.role === 'listener' && member.suspendedAt === null)
+	const people = (await chat.people.all()).filter((member) => member.role === 'listener' && member.suspendedAt === null)
+	// Whoever only plays recorded conversations learns nothing, and helps nobody real.
+	const played = (await chat.programmes.all()).filter(({ careRules }) => !careRules).map(({ id }) => id)
+	const members = people.filter(({ programmeIds }) => programmeIds.length === 0 || programmeIds.some((id) => !played.includes(id)))
 	await chat.audit.append([{ at: chat.clock.now(), actorId: actor.id, action: 'training_looked_at', conversationId: null, detail: {} }])
 	return ok(await learnersOf(chat, members))
 }
