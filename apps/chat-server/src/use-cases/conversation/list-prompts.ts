@@ -8,7 +8,7 @@ import { type NotFound, openConversation } from '../open-conversation.ts'
 
 /** What the programme has its listeners say, in the language of the conversation. */
 export async function listPrompts(chat: Chat, actor: ListenerActor, id: ConversationId): Promise<Result<readonly Prompt[], NotFound>> {
-	const opened = await openConversation(chat, actor, id, 'write_room')
+	const opened = await openConversation(chat, actor, id, 'read_room')
 	if (!opened.ok) return opened
 	const { programmeId, language } = opened.value.conversation
 	return ok(promptsIn((await chat.programmes.find(programmeId))?.prompts ?? [], language))

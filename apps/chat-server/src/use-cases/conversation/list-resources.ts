@@ -7,7 +7,7 @@ import { type NotFound, openConversation } from '../open-conversation.ts'
 
 /** Where else the programme says people can turn: those for a crisis first, then those in the person's language. */
 export async function listResources(chat: Chat, actor: StaffActor, id: ConversationId): Promise<Result<readonly Resource[], NotFound>> {
-	const opened = await openConversation(chat, actor, id, 'record_referral')
+	const opened = await openConversation(chat, actor, id, 'read_room')
 	if (!opened.ok) return opened
 	const { programmeId, language } = opened.value.conversation
 	const resources = (await chat.programmes.find(programmeId))?.resources ?? []

@@ -57,7 +57,14 @@ type Prepared =
 			readonly listener: { readonly id: StaffId; readonly name: string } | null
 	  }
 
-/** What both ways of handing over look at first: whether this very one was sent before, how much is sent, and whether the listener can. */
+const notTheirs = {
+	waiting: 'not_answered_yet',
+	offered: 'not_answered_yet',
+	active: 'not_allowed',
+	closed: 'conversation_closed',
+} as const
+
+/** What both ways of handing over look at first: whether this very one was sent before, whose it is to do, how much is sent, and whether the listener can. */
 export async function prepare(
 	chat: Chat,
 	actor: StaffActor,
@@ -69,6 +76,8 @@ export async function prepare(
 	const stored = opened.value
 	const mark = handOverNote(actor, transferId, '', null)
 	if (await chat.conversations.hasEntry(conversationId, mark.sender, mark.clientId)) return ok({ wasSent: true, stored })
+	// Before anything is said of the listener: whoever may not hand over learns nothing of who could take it on.
+	if (!stored.isAllowed) return refused(notTheirs[stored.conversation.state])
 	const programme = await chat.programmes.find(stored.conversation.programmeId)
 	if (programme) {
 		const { burst, messagesPerMinute } = programme.limits
