@@ -89,6 +89,28 @@ test('what was approved and not done, since a node died, is done by another', as
 	expect((await actions()).filter((action) => action === 'staff_suspended')).toHaveLength(1)
 })
 
+test('[AP1] one that cannot be carried out keeps none waiting behind it, and is tried again', async () => {
+	const other = listenerNamed('noor')
+	await world.arrive(sam, other)
+	const dying = { ...world.chat, staff: { ...world.chat.staff, suspend: () => Promise.reject(new Error('gone')) } }
+	for (const subject of [sam.id, other.id]) {
+		await requestApproval(world.chat, priya, { ...suspendSam, subject })
+		const [one] = await approvalsFor(world.chat, amir)
+		if (!one) throw new Error('nothing waits')
+		await expect(decideOnApproval(dying, amir, one.id, 'approve')).rejects.toThrow('gone')
+	}
+	const tried: StaffId[] = []
+	const suspend: typeof world.chat.staff.suspend = (id, at) => {
+		tried.push(id)
+		return tried.length === 1 ? Promise.reject(new Error('gone')) : world.chat.staff.suspend(id, at)
+	}
+	await expect(carryOutApproved({ ...world.chat, staff: { ...world.chat.staff, suspend } })).rejects.toThrow('gone')
+	expect(new Set(tried)).toEqual(new Set([sam.id, other.id]))
+	expect((await actions()).filter((action) => action === 'staff_suspended')).toHaveLength(1)
+	await carryOutApproved(world.chat)
+	expect((await actions()).filter((action) => action === 'staff_suspended')).toHaveLength(2)
+})
+
 /** Somebody waits for a decision of somebody else's. */
 const first = async (actor: SupervisorActor) => {
 	const [one] = await approvalsFor(world.chat, actor)

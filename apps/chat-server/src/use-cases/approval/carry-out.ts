@@ -62,7 +62,18 @@ export async function carryOut(chat: Chat, approval: Approval): Promise<void> {
 	await chat.approvals.carriedOut(approval.id)
 }
 
-/** What a node that died had approved and not done. */
+/**
+ * What a node that died had approved and not done. One that cannot be done keeps nobody waiting who stands behind it.
+ * @throws the first fault, once all were tried: what could be done is done, and the rest is tried again
+ */
 export async function carryOutApproved(chat: Chat): Promise<void> {
-	for (const approval of await chat.approvals.toCarryOut()) await carryOut(chat, approval)
+	const faults: unknown[] = []
+	for (const approval of await chat.approvals.toCarryOut()) {
+		try {
+			await carryOut(chat, approval)
+		} catch (fault) {
+			faults.push(fault)
+		}
+	}
+	if (faults.length > 0) throw faults[0]
 }
