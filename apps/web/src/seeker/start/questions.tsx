@@ -203,7 +203,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Numbers />
 				</Notice>
 			)}
-			{young.kind === 'ask' && <YoungQuestion {...{ young, locale }} value={age} onChange={setAge} />}
+			{young.kind === 'ask' && <YoungQuestion {...{ young, locale }} inDanger={danger === 'yes'} value={age} onChange={setAge} />}
 			<div className={styles.actions}>
 				<Button type="submit" variant="primary" busy={starting} unavailable={tooLong || isTooYoung}>
 					{danger === 'yes' ? <Trans>I want to chat as well</Trans> : <Trans>Start the chat</Trans>}

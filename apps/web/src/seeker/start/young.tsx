@@ -13,11 +13,14 @@ type Texts = readonly { readonly language: string; readonly text: string }[]
 export function YoungQuestion({
 	young: { fromAge, consent, elsewhere },
 	locale,
+	inDanger,
 	value,
 	onChange,
 }: {
 	readonly young: Extract<Young, { kind: 'ask' }>
 	readonly locale: string
+	/** The numbers for them stand above already, and the chat is open to them at any age. */
+	readonly inDanger: boolean
 	readonly value: AgeBand | null
 	readonly onChange: (band: AgeBand) => void
 }) {
@@ -45,13 +48,19 @@ export function YoungQuestion({
 					</p>
 				</Notice>
 			)}
-			{value === 'too_young' && (
-				<Notice title={<Trans>This chat is for people who are {fromAge} or older</Trans>}>
+			{value === 'too_young' && !inDanger && (
+				// Who is there comes before what is not for them.
+				<Notice title={<Trans>You did nothing wrong. These people are there for you now, at any age:</Trans>}>
+					<Numbers />
 					<TextForYoung texts={elsewhere} locale={locale} />
 					<p>
-						<Trans>You did nothing wrong. These people are there for you now, at any age:</Trans>
+						<Trans>This chat is for people who are {fromAge} or older</Trans>
 					</p>
-					<Numbers />
+				</Notice>
+			)}
+			{value === 'too_young' && inDanger && elsewhere.length > 0 && (
+				<Notice>
+					<TextForYoung texts={elsewhere} locale={locale} />
 				</Notice>
 			)}
 		</>
