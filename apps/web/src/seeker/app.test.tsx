@@ -669,6 +669,20 @@ describe('something is wrong with how they are answered', () => {
 		expect(told.textContent).toMatch(/A supervisor will look at it/)
 		expect(within(told).getByRole('button', { name: 'Urgent help' })).toBeTruthy()
 		await press('Talk to someone else', told)
+		// Asked for as it is everywhere: they keep their place, and nothing is started anew.
+		await press('Yes, someone else')
+		expect(session.changeListener).toHaveBeenCalledWith(talking.state.kind === 'talking' && talking.state.handler, false)
+		expect(session.endConversation).not.toHaveBeenCalled()
+	})
+
+	it('starts again where a supervisor answers, whom nobody changes', async () => {
+		const handler = { role: 'supervisor' as const, name: 'Priya', connection: { kind: 'here' as const }, since: 2 }
+		const current = conversation({ kind: 'talking', handler, joined: [], observer: null })
+		const { session } = await show(snapshot({ conversation: current }))
+		await openIt()
+		fireEvent.click(screen.getByLabelText('They do not listen'))
+		await press('Tell a supervisor')
+		await press('Talk to someone else')
 		expect(session.endConversation).toHaveBeenCalledTimes(1)
 		expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Talk to someone')
 	})

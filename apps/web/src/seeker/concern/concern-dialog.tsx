@@ -16,7 +16,7 @@ export interface ConcernDialogProps {
 	readonly session: SeekerSession
 	readonly onClose: () => void
 	readonly onHelp: () => void
-	/** Ends the conversation where it goes on, and starts again. */
+	/** Another listener where one answers now; else it ends where it goes on, and they start again. */
 	readonly onSomeoneElse: () => void
 }
 

@@ -157,6 +157,10 @@ export function TalkScreen(props: TalkScreenProps) {
 	const concern = useConcern({
 		...{ session, onHelp },
 		onSomeoneElse: async () => {
+			if (listener !== null) {
+				setToChange(listener)
+				return setMore('change')
+			}
 			const reply = await session.endConversation()
 			if (reply.ok || reply.error.code === 'conversation_not_found') onSomeoneElse()
 			else announcer.status(t`We could not end the chat just now. Please try again.`)
