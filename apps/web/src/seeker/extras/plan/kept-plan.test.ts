@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { deleteKept, keepPlan, lookAtKept, openKept } from './kept-plan.ts'
+import { deleteKept, keepPlan, lookAtKept, openKept, withKept } from './kept-plan.ts'
 import { emptyPlan, isEmptyPlan, joinPlans, parsePlan } from './plan.ts'
 
 // biome-ignore lint/style/noRestrictedGlobals: what is kept is looked at where it is kept
@@ -67,6 +67,19 @@ it('is joined with what was written before it was opened', () => {
 	const written = { ...emptyPlan, signs: plan.signs, people: 'Jo', alone: 'Walk.' }
 	expect(joinPlans(plan, written)).toEqual({ ...plan, people: 'Kim 01632 960 101\nJo', alone: 'Walk.' })
 	expect(joinPlans(plan, emptyPlan)).toEqual(plan)
+})
+
+it('stands above what was written before the page knew of it, once, and is not overwritten before', async () => {
+	device().setItem('plan', JSON.stringify(plan))
+	const written = { ...emptyPlan, alone: 'Walk.' }
+	expect(lookAtKept()).toEqual({ kind: 'open', plan })
+	expect(await keepPlan(written, '')).toBe('changed')
+	const joined = withKept(written)
+	expect(joined).toEqual({ ...plan, alone: 'Walk.' })
+	// Taken in: what is crossed out now does not come back, and may take the kept one's place.
+	const crossedOut = { ...joined, people: '' }
+	expect(withKept(crossedOut)).toEqual(crossedOut)
+	expect(await keepPlan(crossedOut, '')).toBe('kept')
 })
 
 it('takes what it does not understand for no plan', () => {

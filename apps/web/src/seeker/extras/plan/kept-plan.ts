@@ -1,4 +1,4 @@
-import { type Plan, parsePlan } from './plan.ts'
+import { isEmptyPlan, joinPlans, type Plan, parsePlan } from './plan.ts'
 
 /** The one thing of a seeker's page that stays on the device, and only once the person asked for it. */
 const place = 'plan'
@@ -19,14 +19,24 @@ export type KeptPlan =
 /** The sealed plan whose passphrase this page knows, as it lay there. Another one in its place is locked again. */
 let known: { readonly text: string; readonly passphrase: string } | null = null
 
-/** What lay there when this page last looked into it, or kept it itself. */
+/** What this page knows the words of: it took them in, opened it or kept it itself. Only that may be overwritten. */
 let seen: string | null = null
 
 /** What is kept on this device. A browser that keeps nothing says `none`. */
-export function lookAtKept(): KeptPlan {
+export const lookAtKept = (): KeptPlan => keptIn(read())
+
+/**
+ * What somebody wrote, with what lies open on this device: that alone where nothing is written yet, and above what was written before this page
+ * knew of it. What was taken in once and crossed out since does not come back.
+ */
+export function withKept(written: Plan): Plan {
 	const text = read()
+	const kept = keptIn(text)
+	if (kept.kind !== 'open') return written
+	const isNew = text !== seen
 	seen = text
-	return keptIn(text)
+	if (isEmptyPlan(written)) return kept.plan
+	return isNew ? joinPlans(kept.plan, written) : written
 }
 
 function keptIn(text: string | null): KeptPlan {
@@ -38,8 +48,8 @@ function keptIn(text: string | null): KeptPlan {
 
 /**
  * Keeps it, sealed when there is a passphrase.
- * @returns `locked`: a plan that this page has not opened lies there, and stays; `changed`: another page kept one since this page looked, which
- * stays as well; `refused`: the browser keeps nothing
+ * @returns `locked`: a plan that this page has not opened lies there, and stays; `changed`: another page kept one that this page does not know,
+ * which stays as well; `refused`: the browser keeps nothing
  */
 export async function keepPlan(plan: Plan, passphrase: string): Promise<'kept' | 'locked' | 'changed' | 'refused'> {
 	const plain = JSON.stringify(plan)

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { deleteKept, keepPlan, lookAtKept } from './kept-plan.ts'
-import { emptyPlan, planSteps } from './plan.ts'
+import { emptyPlan, type Plan, planSteps } from './plan.ts'
 import { PlanDialog } from './plan-dialog.tsx'
 
 const said: string[] = []
@@ -12,15 +12,15 @@ const announcer = { status: (text: string) => void said.push(text) } as unknown 
 const noMessages = {}
 const catalogues = { en: async () => ({ messages: noMessages }) }
 
-function Held() {
-	const [plan, setPlan] = useState(emptyPlan)
+function Held({ written }: { readonly written: Plan }) {
+	const [plan, setPlan] = useState(written)
 	return <PlanDialog plan={plan} onPlan={setPlan} announcer={announcer} onClose={() => {}} />
 }
-const show = () =>
+const show = (written = emptyPlan) =>
 	act(async () => {
 		render(
 			<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
-				<Held />
+				<Held written={written} />
 			</AkinI18n>,
 		)
 	})
@@ -144,6 +144,17 @@ it('keeps what is typed while the kept plan is being opened', async () => {
 	expect(field(/^2\. /).value).toBe('Walk.')
 	await vi.waitFor(() => expect(field(/^1\. How I notice/).value).toBe('Quiet.'), { timeout: 5_000 })
 	expect(field(/^2\. /).value).toBe('Walk.')
+})
+
+it('shows the kept plan above words that were put into it before it was opened', async () => {
+	device().setItem('plan', JSON.stringify({ ...emptyPlan, people: 'Kim' }))
+	await show({ ...emptyPlan, alone: 'Walk.' })
+	await vi.waitFor(() => expect(field(/^4\. /).value).toBe('Kim'))
+	expect(field(/^2\. /).value).toBe('Walk.')
+	await press('Keep my plan here')
+	await vi.waitFor(() => expect(said).toEqual(['Your plan is kept on this device.']))
+	expect(device().getItem('plan')).toContain('Kim')
+	expect(device().getItem('plan')).toContain('Walk.')
 })
 
 it('does not take the place of a plan that another tab kept meanwhile', async () => {

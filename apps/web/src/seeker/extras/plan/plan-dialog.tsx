@@ -8,7 +8,7 @@ import extras from '../extras.module.css'
 import { printAs } from '../printed-page.tsx'
 import { saveAsFile } from '../save-as-file.ts'
 import { KeepPlan } from './keep-plan.tsx'
-import { deleteKept, type KeptPlan, lookAtKept, openKept } from './kept-plan.ts'
+import { deleteKept, type KeptPlan, lookAtKept, openKept, withKept } from './kept-plan.ts'
 import styles from './plan.module.css'
 import { emptyPlan, isEmptyPlan, joinPlans, type Plan, planSteps } from './plan.ts'
 import { usePlanWords } from './plan-steps.tsx'
@@ -28,7 +28,7 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 	const { t } = useLingui()
 	const words = usePlanWords()
 	const [kept, setKept] = useState<KeptPlan>(lookAtKept)
-	const opening = useRef({ kept, plan, onPlan })
+	const opening = useRef({ plan, onPlan })
 	/** As it stands when something that takes a moment is done: they may have gone on writing. */
 	const newest = useRef(plan)
 	newest.current = plan
@@ -39,7 +39,8 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 	useEffect(() => {
 		// Only now: somebody who empties the fields means it.
 		const first = opening.current
-		if (first.kept.kind === 'open' && isEmptyPlan(first.plan)) first.onPlan(first.kept.plan, true)
+		const joined = withKept(first.plan)
+		if (joined !== first.plan) first.onPlan(joined, isEmptyPlan(first.plan))
 	}, [])
 	const title = t`Plan`
 	return (
@@ -88,10 +89,9 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 				kept={kept}
 				announcer={announcer}
 				onTried={(keptNow) => {
-					const there = lookAtKept()
-					setKept(there)
+					setKept(lookAtKept())
 					if (keptNow !== null) change(newest.current, keptNow === newest.current)
-					else if (there.kind === 'open') change(joinPlans(there.plan, newest.current), false)
+					else change(withKept(newest.current), false)
 				}}
 			/>
 			<div className={extras.actions}>
