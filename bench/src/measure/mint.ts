@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Database, openDatabase } from '@akin/chat-server/adapters/postgres/database'
 import { createPostgresSessionStore } from '@akin/chat-server/adapters/postgres/postgres-session-store'
 import { createPostgresStaffDirectory } from '@akin/chat-server/adapters/postgres/postgres-staff-directory'
+import { createPostgresTrainingStore } from '@akin/chat-server/adapters/postgres/postgres-training-store'
 import { systemSecrets } from '@akin/chat-server/adapters/system/system-secrets'
 import type { Audience, StaffAudience } from '@akin/chat-server/ports/session-store'
 import type { StaffRole } from '@akin/chat-server/ports/staff-directory'
@@ -26,6 +27,7 @@ export function openMint(databaseUrl: string): Mint {
 	const database = openDatabase({ url: databaseUrl, poolSize: 8 })
 	const sessions = createPostgresSessionStore(database)
 	const directory = createPostgresStaffDirectory(database)
+	const training = createPostgresTrainingStore(database)
 	const standing = () => ({ startedAt: Date.now(), endsAt: Date.now() + hours })
 
 	async function ticketFor(audience: Audience, principal: Parameters<typeof sessions.addTicket>[2]): Promise<string> {
@@ -44,6 +46,7 @@ export function openMint(databaseUrl: string): Mint {
 		const known = { languages: ['en'], topics: [], programmeIds: [benchProgramme], demo: true, suspendedAt: null }
 		// Nobody signs in with it: the session is made here.
 		await directory.add({ id, signInName: `bench-${id}`, name, role, maxCapacity, ...known }, 'no password')
+		if (role === 'listener') await training.begin(id, { opened: 'all', knownSince: Date.now() })
 		const audience: StaffAudience = role === 'listener' ? 'listener' : 'supervisor'
 		const sessionId = randomUUID()
 		await sessions.addStaff(systemSecrets.hash(systemSecrets.newToken()), { id: sessionId, staffId: id, audience, ...standing() })

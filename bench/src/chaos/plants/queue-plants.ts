@@ -12,8 +12,8 @@ const workers = `${server}/workers/start-workers.ts`
 const trustTheLease: readonly Patch[] = [
 	{
 		file: matchListeners,
-		find: 'if (await hasGone(chat, listener.id)) {',
-		replace: '(globalThis.offered ??= new Map()).set(offer.id, ticket.conversationId)\n\tif (await hasGone(chat, listener.id)) {',
+		find: 'if (await hasGone(chat, listener)) {',
+		replace: '(globalThis.offered ??= new Map()).set(offer.id, ticket.conversationId)\n\tif (await hasGone(chat, listener)) {',
 	},
 	{
 		file: acceptOffer,
@@ -121,8 +121,8 @@ export const queuePlants: readonly Plant[] = [
 			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: "(shift.mode === 'ready' || shift.mode === 'paused') && " },
 			{
 				file: hasGone,
-				find: "return stored === null || stored.shift.mode === 'paused' || stored.shift.mode === 'away'",
-				replace: "return stored === null || stored.shift.mode === 'away'",
+				find: "if (shift.mode === 'paused' || shift.mode === 'away' ||",
+				replace: "if (shift.mode === 'away' ||",
 			},
 		],
 	},
