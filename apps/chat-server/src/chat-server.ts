@@ -61,6 +61,7 @@ import { openKeyFolder } from './adapters/system/folder-key-vault.ts'
 import { gcmSealer } from './adapters/system/gcm-sealer.ts'
 import { systemSecrets } from './adapters/system/system-secrets.ts'
 import { wordSecrets } from './adapters/system/word-secrets.ts'
+import { createPasswordGuessing } from './adapters/system/zxcvbn-password-guessing.ts'
 import type { Config } from './config.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import type { Bus } from './ports/bus.ts'
@@ -158,11 +159,13 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const hasher = createArgon2PasswordHasher({})
 	const sessions = createPostgresSessionStore(database)
 	const signIns: SignIns = {
-		...{ clock, ids, secrets: systemSecrets, hasher, sessions, staff, audit, programmes },
+		...{ clock, ids, secrets: systemSecrets, hasher, easilyGuessed: createPasswordGuessing(), sessions, staff, audit, programmes },
 		invitations: createPostgresInvitationStore(database),
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
 	}
-	const isNewDemo = config.demo && (await seedDemoWorld({ ...storesOn(database, appends), programmes: directory, hasher }, clock.now()))
+	const isNewDemo =
+		config.demo &&
+		(await seedDemoWorld({ ...storesOn(database, appends), programmes: directory, hasher, secrets: systemSecrets }, clock.now()))
 	if (!config.demo) await refuseDemoWorld(staff)
 
 	const http = { seeker: createHttpServer(), listener: createHttpServer(), supervisor: createHttpServer() }

@@ -7,10 +7,13 @@ import { usualTraining } from '@akin/core/training/strictest-rules'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { staffMember } from '../../test/support/people.ts'
 import { quickHasher } from '../../test/support/sign-ins.ts'
+import { createMemoryInvitationStore } from '../adapters/memory/memory-invitation-store.ts'
 import { createMemoryPracticeStore } from '../adapters/memory/memory-practice-store.ts'
 import { createMemoryProgrammeDirectory } from '../adapters/memory/memory-programme-directory.ts'
 import { createMemoryStaffDirectory } from '../adapters/memory/memory-staff-directory.ts'
 import { createMemoryTrainingStore } from '../adapters/memory/memory-training-store.ts'
+import { systemSecrets } from '../adapters/system/system-secrets.ts'
+import type { InvitationStore } from '../ports/invitation-store.ts'
 import type { TrainingStore } from '../ports/training-store.ts'
 import { demoLearners, demoListeners, demoPassword, demoPeople, demoSupervisors, replayListeners } from './people.ts'
 import { demoProgrammes } from './programmes.ts'
@@ -19,11 +22,15 @@ import { DemoDatabase, describeDemoSignIns, NotADemoDatabase, refuseDemoWorld, t
 const noon = Date.UTC(2026, 0, 14, 12)
 
 describe('the demo world', () => {
-	let stores: SeededStores & { readonly training: TrainingStore }
+	let stores: SeededStores & { readonly training: TrainingStore; readonly invitations: InvitationStore }
 	beforeEach(() => {
 		const practice = createMemoryPracticeStore()
 		const training = createMemoryTrainingStore(practice)
-		stores = { programmes: createMemoryProgrammeDirectory(), staff: createMemoryStaffDirectory(), practice, training, hasher: quickHasher }
+		const staff = createMemoryStaffDirectory()
+		stores = {
+			...{ programmes: createMemoryProgrammeDirectory(), staff, invitations: createMemoryInvitationStore(staff), practice, training },
+			...{ hasher: quickHasher, secrets: systemSecrets },
+		}
 	})
 
 	it('has one public service of every kind, and replayed conversations aside', () => {
@@ -66,6 +73,7 @@ describe('the demo world', () => {
 		expect(await stores.staff.all()).toEqual(before)
 		expect(before).toHaveLength(demoPeople.length)
 		expect(await stores.programmes.all()).toEqual(demoProgrammes)
+		expect(await stores.invitations.list(noon, 0)).toMatchObject([{ role: 'listener', end: null }])
 	})
 
 	it('has one person on each rung of the ladder of trust, and everybody else on the last', async () => {

@@ -1,9 +1,12 @@
 import type { Instant } from '@akin/core/support/instant'
+import type { InvitationStore } from '../ports/invitation-store.ts'
 import type { PasswordHasher } from '../ports/password-hasher.ts'
 import type { PracticeStore } from '../ports/practice-store.ts'
 import type { ProgrammeDirectory } from '../ports/programme-directory.ts'
+import type { Secrets } from '../ports/secrets.ts'
 import type { StaffDirectory } from '../ports/staff-directory.ts'
 import type { TrainingStore } from '../ports/training-store.ts'
+import { demoInvitation } from './invitation.ts'
 import { demoCoordinators, demoLearners, demoListeners, demoPassword, demoPeople, demoSupervisors } from './people.ts'
 import { demoProgrammes } from './programmes.ts'
 import { seedTraining } from './training.ts'
@@ -13,7 +16,9 @@ export type SeededStores = {
 	readonly staff: StaffDirectory
 	readonly training: Pick<TrainingStore, 'begin' | 'passLesson'>
 	readonly practice: Pick<PracticeStore, 'finish'>
+	readonly invitations: Pick<InvitationStore, 'add'>
 	readonly hasher: PasswordHasher
+	readonly secrets: Secrets
 }
 
 /** The database belongs to real people. `message` is a sentence for the person who runs the server. */
@@ -53,6 +58,8 @@ export async function seedDemoWorld(stores: SeededStores, now: Instant): Promise
 	const isFirst = await staff.add(first, passwordHash)
 	for (const person of others) await staff.add(person, passwordHash)
 	for (const { id, role } of missing) if (role === 'listener') await seedTraining(stores, id, now)
+	// Nobody has the link, as nobody but who invited ever has.
+	if (isFirst) await stores.invitations.add(demoInvitation(now), stores.secrets.hash(stores.secrets.newToken()))
 	return isFirst && missing.length === demoPeople.length
 }
 

@@ -33,7 +33,7 @@ export function signInTo(databaseUrl: string): SignedIn {
 	const staff = createPostgresStaffDirectory(database)
 	const training = createPostgresTrainingStore(database)
 	const signIns: SignIns = {
-		...{ clock, staff, secrets: systemSecrets, hasher: quickHasher, limits: defaultSessionLimits },
+		...{ clock, staff, secrets: systemSecrets, hasher: quickHasher, easilyGuessed: () => false, limits: defaultSessionLimits },
 		ids: { next: () => asId(randomUUID()) },
 		sessions: createPostgresSessionStore(database),
 		limiter: createMemoryRateLimiter(clock),

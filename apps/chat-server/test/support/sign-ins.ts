@@ -8,6 +8,7 @@ import { createMemorySessionStore } from '../../src/adapters/memory/memory-sessi
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createArgon2PasswordHasher } from '../../src/adapters/system/argon2-password-hasher.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
+import { createPasswordGuessing } from '../../src/adapters/system/zxcvbn-password-guessing.ts'
 import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
 import { demoProgrammes } from '../../src/seed/programmes.ts'
 import type { SignIns } from '../../src/use-cases/session/sign-ins.ts'
@@ -27,6 +28,7 @@ export function testSignIns(start: Instant = Date.parse('2026-11-20T12:00:00Z'))
 		ids: { next: () => asId(randomUUID()) },
 		secrets: systemSecrets,
 		hasher: quickHasher,
+		easilyGuessed: createPasswordGuessing(),
 		sessions: createMemorySessionStore(),
 		staff,
 		invitations: createMemoryInvitationStore(staff),

@@ -10,6 +10,7 @@ import { type Invited, invite, type OnBoard, withdrawInvitation } from '../../sr
 import { join, type SignUp } from '../../src/use-cases/joining/join.ts'
 import { lookAtPeople } from '../../src/use-cases/joining/look-at-people.ts'
 import { othersFor } from '../../src/use-cases/settings/second-person.ts'
+import { staffMember } from '../support/people.ts'
 import { testSignIns } from '../support/sign-ins.ts'
 import { listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
@@ -104,6 +105,21 @@ test('[JO5] a sign-in name that is taken is said, and the invitation still works
 	const { token } = await invited()
 	expect(await join(door, 'listener', signUp(token, { signInName: 'SAM' }))).toEqual({ ok: false, error: { code: 'sign_in_name_taken' } })
 	expect((await join(door, 'listener', signUp(token))).ok).toBe(true)
+})
+
+test('[JO9] a password that is soon guessed is refused, and the invitation still works', async () => {
+	const { token } = await invited()
+	const refused = { ok: false, error: { code: 'password_easily_guessed' } }
+	expect(await join(door, 'listener', signUp(token, { password: 'password1234' }))).toEqual(refused)
+	expect(await join(door, 'listener', signUp(token, { password: 'noor.bnoor.b' }))).toEqual(refused)
+	expect((await join(door, 'listener', signUp(token))).ok).toBe(true)
+})
+
+test('[JO10] whoever joins a demo belongs to it', async () => {
+	const host = { ...staffMember({ role: 'coordinator' }), id: ada.actor.id, demo: true }
+	await door.staff.add(host, 'no password')
+	const { token } = await invited()
+	expect(await join(door, 'listener', signUp(token))).toMatchObject({ ok: true, value: { member: { demo: true } } })
 })
 
 test('[JO7] [JO8] the log has ids, the role and the version of the rules, and neither a name nor a topic', async () => {

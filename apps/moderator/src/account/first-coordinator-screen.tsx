@@ -11,7 +11,7 @@ import { AccountPage } from './account-page.tsx'
 /** In characters. The server holds the same number. */
 const passwordAtLeast = 12
 
-type Problem = 'no_token' | 'token_not_valid' | 'password_short' | 'passwords_differ' | 'no_answer' | 'other'
+type Problem = 'no_token' | 'token_not_valid' | 'password_easily_guessed' | 'password_short' | 'passwords_differ' | 'no_answer' | 'other'
 
 export type FirstCoordinatorScreenProps = {
 	/** From the fragment of the one-time link, which browsers never send to a server or into a log. */
@@ -41,7 +41,7 @@ export function FirstCoordinatorScreen({ token, onMade }: FirstCoordinatorScreen
 		setBusy(false)
 		if (reply.ok) return onMade()
 		const { code } = reply.error
-		setProblem(code === 'token_not_valid' || code === 'no_answer' ? code : 'other')
+		setProblem(code === 'token_not_valid' || code === 'password_easily_guessed' || code === 'no_answer' ? code : 'other')
 	}
 
 	return (
@@ -93,7 +93,10 @@ export function FirstCoordinatorScreen({ token, onMade }: FirstCoordinatorScreen
 				<TextField
 					label={<Trans>Password</Trans>}
 					hint={<Trans>At least {passwordAtLeast} characters. A few words in a row are good.</Trans>}
-					error={problem === 'password_short' ? <Trans>Please use at least {passwordAtLeast} characters.</Trans> : null}
+					error={
+						(problem === 'password_short' && <Trans>Please use at least {passwordAtLeast} characters.</Trans>) ||
+						(problem === 'password_easily_guessed' && <Trans>This password is easy to guess. Please choose another one.</Trans>)
+					}
 					name="password"
 					type="password"
 					autoComplete="new-password"

@@ -103,7 +103,7 @@ export const staffRoutes = {
 			rulesVersion: z.literal(helpingRulesVersion),
 		}),
 		result: z.object({ me }),
-		errors: [...whyNoInvitation, 'sign_in_name_taken'],
+		errors: [...whyNoInvitation, 'sign_in_name_taken', 'password_easily_guessed'],
 	}),
 }
 
@@ -120,6 +120,6 @@ export const supervisorRoutes = {
 			password: newPassword,
 		}),
 		result: z.object({ me }),
-		errors: ['token_not_valid'],
+		errors: ['token_not_valid', 'password_easily_guessed'],
 	}),
 }

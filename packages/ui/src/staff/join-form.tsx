@@ -30,7 +30,8 @@ export type JoinFormProps = {
 }
 
 const own = ['password_short', 'passwords_differ', 'no_language', 'not_agreed'] as const
-type Problem = (typeof own)[number] | 'sign_in_name_taken' | 'rate_limited' | 'no_answer' | 'other'
+const said = ['password_easily_guessed', 'sign_in_name_taken', 'rate_limited', 'no_answer'] as const
+type Problem = (typeof own)[number] | (typeof said)[number] | 'other'
 
 /** [JO5] [JO6] [JO7] Names, languages, what one has lived through, and the rules. What was typed stays after a refusal. */
 export function JoinForm({ isListener, languages, topics, join }: JoinFormProps) {
@@ -56,8 +57,9 @@ export function JoinForm({ isListener, languages, topics, join }: JoinFormProps)
 		})
 		setBusy(false)
 		if (refusal === null) return
-		setProblem(refusal === 'sign_in_name_taken' || refusal === 'rate_limited' || refusal === 'no_answer' ? refusal : 'other')
+		setProblem(said.find((one) => one === refusal) ?? 'other')
 		if (refusal === 'sign_in_name_taken') form.querySelector<HTMLElement>('[name="signInName"]')?.focus()
+		if (refusal === 'password_easily_guessed') form.querySelector<HTMLElement>('[name="password"]')?.focus()
 	}
 
 	return (
@@ -85,7 +87,10 @@ export function JoinForm({ isListener, languages, topics, join }: JoinFormProps)
 			<TextField
 				label={<Trans>Password</Trans>}
 				hint={<Trans>At least {passwordAtLeast} characters. A few words in a row are good.</Trans>}
-				error={problem === 'password_short' && <Trans>Please use at least {passwordAtLeast} characters.</Trans>}
+				error={
+					(problem === 'password_short' && <Trans>Please use at least {passwordAtLeast} characters.</Trans>) ||
+					(problem === 'password_easily_guessed' && <Trans>This password is easy to guess. Please choose another one.</Trans>)
+				}
 				data-asks="password_short"
 				name="password"
 				type="password"

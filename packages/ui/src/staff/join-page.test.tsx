@@ -90,6 +90,19 @@ test('[JO5] a sign-in name that is taken is said at its place, and the rest stay
 	expect(joined.map(({ signInName }) => signInName)).toEqual(['noor.b', 'noor.c'])
 })
 
+test('[JO9] a password that is soon guessed is said at its place, and another one will do', async () => {
+	const { state, joined } = await page({ refuses: 'password_easily_guessed' })
+	fillIn()
+	await press()
+	expect(screen.getByText('This password is easy to guess. Please choose another one.')).toBeTruthy()
+	expect(document.activeElement).toBe(screen.getByLabelText('Password'))
+	state.refuses = null
+	write('Password', 'quite another row of words')
+	write('The same password again', 'quite another row of words')
+	await press()
+	expect(joined.at(-1)?.password).toBe('quite another row of words')
+})
+
 test.each([
 	['invitation_over', 'This invitation is older than seven days, so it does not work any more.'],
 	['invitation_used', 'Somebody has joined with this link already. If that was you, sign in.'],

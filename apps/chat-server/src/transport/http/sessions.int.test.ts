@@ -194,6 +194,8 @@ describe('sessions over HTTP', () => {
 		expect((await welcome()).json).toEqual({ ok: true, data: { demo: true, needsFirstCoordinator: true } })
 		expect(codeIn((await post('supervisor', '/api/first-coordinator', { ...person, token: 'guess' })).json)).toBe('token_not_valid')
 		expect((await post('supervisor', '/api/first-coordinator', { ...person, token, password: 'short' })).status).toBe(400)
+		const easy = await post('supervisor', '/api/first-coordinator', { ...person, token, password: 'Password2026!' })
+		expect(codeIn(easy.json)).toBe('password_easily_guessed')
 		const made = await post('supervisor', '/api/first-coordinator', { ...person, token })
 		const { me } = z.parse(z.object({ data: supervisorRoutes.firstCoordinator.result }), made.json).data
 		expect(me).toMatchObject({ name: 'Ada', role: 'coordinator', demo: false })

@@ -17,21 +17,25 @@ export type SignUp = {
 	readonly rulesVersion: number
 }
 
-/** [JO5] [JO6] Makes the account that the invitation allows, and signs in. A name that is taken leaves the invitation as it was. */
+/** [JO5] [JO6] [JO9] Makes the account that the invitation allows, and signs in. A refusal leaves the invitation as it was. */
 export async function join(
 	signIns: SignIns,
 	audience: StaffAudience,
 	{ token, name, signInName, password, languages, topics, rulesVersion }: SignUp,
-): Promise<Result<OpenedStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' } | RateLimited>> {
-	const { clock, ids, hasher, secrets, audit, invitations, programmes } = signIns
+): Promise<Result<OpenedStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' | 'password_easily_guessed' } | RateLimited>> {
+	const { clock, ids, hasher, easilyGuessed, secrets, audit, staff, invitations, programmes } = signIns
 	const found = await findInvitation(signIns, audience, token)
 	if (!found.ok) return found
-	const { id, role, programmeIds, maxCapacity } = found.value
+	if (easilyGuessed(password, [name, signInName])) return refused({ code: 'password_easily_guessed' })
+	const { id, role, programmeIds, maxCapacity, invitedBy } = found.value
 	const offered = new Set(
 		(await programmes.all()).filter((one) => programmeIds.includes(one.id)).flatMap((one) => one.topics.map(({ code }) => code)),
 	)
+	const host = await staff.find(invitedBy.id)
 	const member: StaffMember = {
-		...{ id: ids.next<StaffId>(), signInName, name, role, programmeIds, maxCapacity, demo: false, suspendedAt: null },
+		...{ id: ids.next<StaffId>(), signInName, name, role, programmeIds, maxCapacity, suspendedAt: null },
+		// Whoever joins a demo belongs to it: it would not start again with anybody else in it.
+		demo: host?.demo ?? false,
 		languages: [...new Set(languages)],
 		// Of listeners only, and nothing that none of their programmes knows.
 		topics: role === 'listener' ? [...new Set(topics)].filter((code) => offered.has(code)) : [],

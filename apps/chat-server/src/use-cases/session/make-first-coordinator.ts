@@ -18,10 +18,11 @@ export type FirstCoordinator = {
 export async function makeFirstCoordinator(
 	signIns: SignIns,
 	{ token, name, signInName, password }: FirstCoordinator,
-): Promise<Result<OpenedStaffSession, { readonly code: 'token_not_valid' } | RateLimited>> {
-	const { staff, hasher, secrets, clock, ids, audit, limiter } = signIns
+): Promise<Result<OpenedStaffSession, { readonly code: 'token_not_valid' | 'password_easily_guessed' } | RateLimited>> {
+	const { staff, hasher, easilyGuessed, secrets, clock, ids, audit, limiter } = signIns
 	const { allowed, retryAfterMs } = await limiter.take(rateKey('first-coordinator', 'altogether'), { burst: 10, perMinute: 10 })
 	if (!allowed) return refused({ code: 'rate_limited', retryAfterMs })
+	if (easilyGuessed(password, [name, signInName])) return refused({ code: 'password_easily_guessed' })
 
 	const member: StaffMember = {
 		id: ids.next<StaffId>(),

@@ -2,6 +2,7 @@ import type { AuditLog } from '../../ports/audit-log.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { InvitationStore } from '../../ports/invitation-store.ts'
+import type { EasilyGuessed } from '../../ports/password-guessing.ts'
 import type { PasswordHasher } from '../../ports/password-hasher.ts'
 import type { RateLimiter } from '../../ports/rate-limiter.ts'
 import type { Secrets } from '../../ports/secrets.ts'
@@ -16,6 +17,7 @@ export type SignIns = {
 	readonly ids: Ids
 	readonly secrets: Secrets
 	readonly hasher: PasswordHasher
+	readonly easilyGuessed: EasilyGuessed
 	readonly sessions: SessionStore
 	readonly staff: StaffDirectory
 	readonly invitations: InvitationStore
