@@ -115,7 +115,7 @@ describe('a listener’s own phrases', () => {
 		await client.connect()
 		try {
 			const { rows } = await client.query<{ text: string }>(
-				`select t::text || convert_from(sealed, 'latin1') || convert_from(reason_sealed, 'latin1') as text from snippet t where id = $1`,
+				`select t::text || encode(sealed, 'escape') || encode(reason_sealed, 'escape') as text from snippet t where id = $1`,
 				[id],
 			)
 			expect(rows).toHaveLength(1)
