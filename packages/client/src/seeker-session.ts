@@ -69,6 +69,8 @@ export type SeekerSession = Readable<SeekerSnapshot> & {
 	readonly declareDanger: () => Answer<'danger:declare'>
 	/** Whether they would like to go on with somebody else. */
 	readonly answerTransfer: (transferId: TransferId, answer: TransferAnswer) => Answer<'transfer:answer'>
+	/** All who may not read along from now on. */
+	readonly refuseReaders: (refused: PayloadInput<SeekerContract, 'reading-along:refuse'>['refused']) => Answer<'reading-along:refuse'>
 	/** To go on with another listener than `handler`; `orWait`: also where nobody else could come now. */
 	readonly changeListener: (handler: TalkingHandler, orWait: boolean) => Answer<'listener:change'>
 	readonly endConversation: () => Answer<'conversation:end'>
@@ -261,6 +263,8 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		declareDanger: async () => (tracker === null ? noConversation : link.call('danger:declare', { conversationId: tracker.id })),
 		answerTransfer: async (transferId, answer) =>
 			tracker === null ? noConversation : adoptFrom(await link.call('transfer:answer', { conversationId: tracker.id, transferId, answer })),
+		refuseReaders: async (refused) =>
+			tracker === null ? noConversation : adoptFrom(await link.call('reading-along:refuse', { conversationId: tracker.id, refused })),
 		changeListener: async ({ since }, orWait) =>
 			tracker === null
 				? noConversation

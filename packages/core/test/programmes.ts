@@ -10,6 +10,7 @@ export const someProgramme = programmeSchema.parse({
 	limits: { maxMessageCharacters: 4_000, messagesPerMinute: 60, burst: 10 },
 	...{ careRules: true, retentionDays: 30, returnWords: { days: 90, keepMinutes: 3 }, hidden: false, policy: {} },
 	texts: { written: 'en', others: [] },
+	readers: { learners: false, mentors: false },
 	young: { kind: 'off' },
 	waitingTexts: [{ language: 'en', text: 'We are a small line. It can take a while.' }],
 	resources: [

@@ -53,6 +53,7 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	release_transfer: 1,
 	transfer_now: 2,
 	change_listener: 2,
+	refuse_readers: 2,
 	raise_signal: 4,
 	heed_words: 6,
 	acknowledge_signal: 3,
@@ -167,6 +168,8 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 		}
 		case 'change_listener':
 			return { kind, signalId: signalIdOf(n), since: null, now }
+		case 'refuse_readers':
+			return { kind, refused: attempt.toListener ? ['learner'] : ['mentor', 'learner'] }
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
 		case 'heed_words':

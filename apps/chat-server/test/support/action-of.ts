@@ -17,6 +17,7 @@ export const actionOf: Readonly<Record<Audience, Readonly<Record<string, Action 
 		'conversation:erase': 'erase',
 		'concern:raise': 'raise_concern',
 		'feedback:give': 'give_feedback',
+		'reading-along:refuse': 'refuse_readers',
 		'return-words:make': 'make_return_words',
 	},
 	listener: {

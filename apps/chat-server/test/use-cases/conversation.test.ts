@@ -4,12 +4,14 @@ import { beforeEach, expect, test } from 'vitest'
 import { closeConversation, endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../src/use-cases/conversation/erase-conversation.ts'
 import { giveFeedback } from '../../src/use-cases/conversation/give-feedback.ts'
+import { refuseReaders } from '../../src/use-cases/conversation/refuse-readers.ts'
 import { requestConversation } from '../../src/use-cases/conversation/request-conversation.ts'
 import { resumeConversation } from '../../src/use-cases/conversation/resume-conversation.ts'
 import { saveWrapUp } from '../../src/use-cases/conversation/save-wrap-up.ts'
 import { showTyping } from '../../src/use-cases/conversation/show-typing.ts'
 import { lookAtWait } from '../../src/use-cases/queue/look-at-wait.ts'
 import { handBack, joinConversation, takeOver } from '../../src/use-cases/supervision/act-on-conversation.ts'
+import { listenerViewOf } from '../../src/use-cases/view/listener-view-of.ts'
 import { seekerViewOf } from '../../src/use-cases/view/seeker-view-of.ts'
 import { anyRequest, listenerNamed, noon, type SmallWorld, smallWorld, supervisorNamed } from '../support/small-world.ts'
 
@@ -250,4 +252,20 @@ test('P1 what a seeker is told holds the id of nobody who works here', async () 
 	])
 	for (const { id: staffId } of [sam, priya, amir]) expect(told).not.toContain(staffId)
 	expect(told).not.toContain(seeker.id)
+})
+
+test('[CL51] whom the person refuses is kept from the start, changed at any time, and told to staff', async () => {
+	const seeker = await world.seeker()
+	const asked = await requestConversation(world.chat, seeker, { ...anyRequest(), refusedAlong: ['mentor', 'learner', 'mentor'] })
+	if (!asked.ok) throw new Error(JSON.stringify(asked.error))
+	const { id } = asked.value.conversation
+	expect((await seekerViewOf(world.chat, await world.stored(id))).refusedAlong).toEqual(['learner', 'mentor'])
+	const changed = await refuseReaders(world.chat, seeker, id, ['learner'])
+	expect(changed).toMatchObject({ ok: true, value: { conversation: { refusedReaders: ['learner'] } } })
+	expect(await world.log(id)).toEqual([])
+	expect(await refuseReaders(world.chat, await world.seeker(), id, [])).toEqual({ ok: false, error: 'conversation_not_found' })
+	const { id: another } = await world.talking(sam)
+	expect(await listenerViewOf(world.chat, await world.stored(another), sam.id)).not.toHaveProperty('refusedReaders')
+	await endConversation(world.chat, seeker, id)
+	expect(await refuseReaders(world.chat, seeker, id, [])).toEqual({ ok: false, error: 'conversation_closed' })
 })

@@ -2,6 +2,7 @@ import type { SupervisorConversation } from '@akin/core/protocol/supervisor'
 import { Icon } from '@akin/ui/core/icon'
 import { HandleMark } from '@akin/ui/staff/handle-mark'
 import { HandleName } from '@akin/ui/staff/handle-name'
+import { RefusedReaders } from '@akin/ui/staff/refused-readers'
 import { useCloseReason } from '@akin/ui/staff/room-notice-words'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -69,6 +70,11 @@ export function ConversationHead({ view, name }: { readonly view: SupervisorConv
 				<li>
 					<Readers readers={row.readers} />
 				</li>
+				{view.refusedReaders && (
+					<li>
+						<RefusedReaders refused={view.refusedReaders} />
+					</li>
+				)}
 				<li>
 					<Activities id={row.id} />
 				</li>

@@ -2,7 +2,7 @@ import type { SettingsField } from '@akin/core/settings/programme-settings'
 
 /** The parts of the settings screen, and which fields stand in each. */
 export const areas = [
-	{ area: 'service', fields: ['name', 'description', 'languages', 'topics', 'questions'] },
+	{ area: 'service', fields: ['name', 'description', 'languages', 'topics', 'questions', 'readers'] },
 	{ area: 'texts', fields: ['texts'] },
 	{ area: 'young', fields: ['young'] },
 	{ area: 'hours', fields: ['hours'] },

@@ -10,7 +10,7 @@ import { TopicsEditor } from './topics-editor.tsx'
 /** What people read when they choose, and what they are asked. */
 export function ServiceArea({ settings, onChange }: AreaProps) {
 	const { i18n } = useLingui()
-	const { name, description, languages, topics, questions } = settings
+	const { name, description, languages, topics, questions, readers } = settings
 	const tags = [...new Set([...languages, ...commonLanguages])].sort((a, b) =>
 		languageName(a, i18n.locale).localeCompare(languageName(b, i18n.locale), i18n.locale),
 	)
@@ -41,6 +41,18 @@ export function ServiceArea({ settings, onChange }: AreaProps) {
 				}}
 			/>
 			<TopicsEditor topics={topics} onChange={(changed) => onChange({ topics: [...changed] })} />
+			<ChooseSome<'learners' | 'mentors'>
+				legend={<Trans>Who else may read along</Trans>}
+				hint={
+					<Trans>Supervisors may always. People are told beforehand who else may, and can say no to each, at the start and later.</Trans>
+				}
+				options={[
+					{ value: 'learners', label: <Trans>Learners, who learn to listen</Trans> },
+					{ value: 'mentors', label: <Trans>Mentors, who look after learners</Trans> },
+				]}
+				values={(['learners', 'mentors'] as const).filter((who) => readers[who])}
+				onChange={(values) => onChange({ readers: { learners: values.includes('learners'), mentors: values.includes('mentors') } })}
+			/>
 			<ChooseSome
 				legend={<Trans>Questions before a conversation</Trans>}
 				hint={<Trans>Every question can be left out by the person. Ask for almost nothing.</Trans>}

@@ -18,6 +18,7 @@ const settings: ProgrammeSettings = {
 	hours: { kind: 'always' },
 	...{
 		texts: { written: 'en', others: [] },
+		readers: { learners: false, mentors: false },
 		young: { kind: 'off' },
 		waitingTexts: [],
 		resources: [],

@@ -80,6 +80,11 @@ export function useSettingsWords(): SettingsWords {
 					]),
 				].filter(({ text }) => text !== '')
 			}
+			case 'readers':
+				return [
+					...(settings.readers.learners ? [one(t`Learners`, t`May read along`)] : []),
+					...(settings.readers.mentors ? [one(t`Mentors`, t`May read along`)] : []),
+				]
 			case 'young':
 				return youngLines(settings.young)
 			case 'questions':
@@ -202,6 +207,8 @@ export function useFieldWords(): SettingsWords['field'] {
 				return t`Topics`
 			case 'texts':
 				return t`In other languages`
+			case 'readers':
+				return t`Who else may read along`
 			case 'young':
 				return t`People under 18`
 			case 'questions':

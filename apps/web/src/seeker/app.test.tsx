@@ -194,6 +194,28 @@ describe('start', () => {
 		expect(screen.getByText('Trabajo').getAttribute('lang')).toBe('es')
 	})
 
+	it('[CL51] tells beforehand who else may read along, and sends a no whether the rest is answered or skipped', async () => {
+		const { session } = await showQuestions(snapshot({ programmes: [programme('talk', { readAlong: { learners: true, mentors: true } })] }))
+		fireEvent.click(screen.getByRole('checkbox', { name: 'No learner, please' }))
+		await press('Skip, go straight to the queue')
+		expect(session.requestConversation.mock.calls[0]?.[0]).toMatchObject({ refusedAlong: ['learner'], about: null })
+		cleanup()
+		await showQuestions(snapshot())
+		expect(screen.queryByRole('group', { name: 'Who else may read along' })).toBeNull()
+	})
+
+	it('[CL51] lets somebody refuse a reader in the middle of a talk, and shows what holds', async () => {
+		const programmes = [programme('talk', { readAlong: { learners: true, mentors: false } })]
+		const { session, show: change } = await show(snapshot({ programmes, conversation: talking }))
+		await press('More')
+		await press('Who may read this chat')
+		const box_ = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'No learner, please' })
+		await act(async () => void fireEvent.click(box_()))
+		expect(session.refuseReaders.mock.calls).toEqual([[['learner']]])
+		change({ conversation: { ...talking, refusedAlong: ['learner'] } })
+		expect(box_().checked).toBe(true)
+	})
+
 	it('[YO1] says to people under 18 what the programme wrote, and asks nothing then', async () => {
 		const young = {
 			kind: 'say',

@@ -28,6 +28,7 @@ export const actions = [
 	'propose_transfer',
 	'answer_question',
 	'change_listener',
+	'refuse_readers',
 	'answer_transfer',
 	'transfer_now',
 	'acknowledge_signal',
@@ -103,6 +104,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	answer_question: { its_seeker: ['active'] },
 	/** In one step, and without a reason. */
 	change_listener: { its_seeker: ['active'] },
+	/** Learners and mentors, where the programme has them. */
+	refuse_readers: { its_seeker: open },
 	answer_transfer: { asked_listener: ['active'] },
 	/** Without asking, for the person's safety. */
 	transfer_now: { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: ['active'] },

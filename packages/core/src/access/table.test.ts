@@ -12,8 +12,8 @@ const states: readonly State[] = ['waiting', 'offered', 'active', 'closed']
  */
 const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly Action[]>>>>> = {
 	its_seeker: {
-		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
-		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'end', 'erase', 'raise_concern'],
+		waiting: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'refuse_readers', 'end', 'erase', 'raise_concern'],
+		offered: ['read_room', 'write_room', 'show_typing', 'declare_danger', 'refuse_readers', 'end', 'erase', 'raise_concern'],
 		active: [
 			'read_room',
 			'write_room',
@@ -21,6 +21,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'declare_danger',
 			'answer_question',
 			'change_listener',
+			'refuse_readers',
 			'end',
 			'erase',
 			'raise_concern',
@@ -157,7 +158,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(14 * 4 * 34)
+	expect(cells).toHaveLength(14 * 4 * 35)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {

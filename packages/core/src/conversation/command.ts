@@ -4,6 +4,7 @@ import type { WordSignalKind, WordTier } from '../attention/word-signal.ts'
 import type { SignalId, StaffId, TransferId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Offer, Person, PinReason } from './conversation.ts'
+import type { ExtraReader } from './refused-readers.ts'
 import type { Transfer, TransferAnswer } from './transfer.ts'
 
 /** What may be asked of a conversation that exists. Time, ids and names come with it: nothing is looked up. */
@@ -55,6 +56,8 @@ export type ConversationCommand =
 	  }
 	/** The person would like to go on with another listener. They are not asked why. `since`: whom they mean, by when that one came; null: whoever it is. */
 	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly since: number | null; readonly now: Instant }
+	/** All whom the person does not want to read along, from now on. */
+	| { readonly kind: 'refuse_readers'; readonly refused: readonly ExtraReader[] }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue'; readonly now: Instant }
 	| {
 			readonly kind: 'raise_signal'

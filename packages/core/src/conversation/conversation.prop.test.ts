@@ -26,7 +26,20 @@ const inEveryState = (check: (conversation: Conversation) => void) =>
 		for (const { after } of steps) check(after)
 	})
 
-const common = ['id', 'programmeId', 'language', 'seekerId', 'topics', 'requestedAt', 'epoch', 'signals', 'asked', 'handedOver', 'state']
+const common = [
+	'id',
+	'programmeId',
+	'language',
+	'seekerId',
+	'topics',
+	'requestedAt',
+	'epoch',
+	'signals',
+	'asked',
+	'handedOver',
+	'refusedReaders',
+	'state',
+]
 const open = [...common, 'seeker', 'enqueuedAt', 'inQueueSince', 'boostMs', 'passedBy', 'pin', 'keptFor']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
@@ -75,7 +88,7 @@ test('walks reach every state, every event and both roles of handler: what follo
 		...{ offered: true, offer_accepted: true, offer_declined: true, offer_expired: true, offer_withdrawn: true },
 		...{ seeker_lost: true, seeker_found: true, handler_lost: true, handler_found: true, returned_to_queue: true },
 		...{ transfer_proposed: true, transfer_agreed: true, transfer_failed: true, transferred: true, hand_over_wrapped_up: true },
-		listener_changed: true,
+		...{ listener_changed: true, readers_refused: true },
 		...{ supervisor_joined: true, supervisor_stepped_back: true, taken_over: true, handed_back: true },
 		...{
 			signal_raised: true,

@@ -3,6 +3,7 @@ import type { Signal } from '../attention/signal.ts'
 import type { KeptFor } from '../returning/keep-for.ts'
 import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
+import type { ExtraReader } from './refused-readers.ts'
 import type { HandOver, Transfer } from './transfer.ts'
 
 export type Person = { readonly id: StaffId; readonly name: string }
@@ -40,6 +41,8 @@ export type Common = {
 	readonly asked: AskedTracker
 	/** Listeners who handed it over, the first of them first. */
 	readonly handedOver: readonly HandOver[]
+	/** Who may not read along, because the person said so; whoever matches or lets somebody in reads it. */
+	readonly refusedReaders: readonly ExtraReader[]
 }
 
 /** What it has while it is open. */

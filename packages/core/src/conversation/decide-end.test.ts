@@ -15,10 +15,12 @@ import {
 	ruth,
 	signalIdOf,
 	takenOver,
+	takeOverBy,
 	talking,
 	waiting,
 } from '../../test/people.ts'
 import type { ConversationCommand } from './command.ts'
+import { refusedReadersOf } from './refused-readers.ts'
 
 const acknowledge = (n: number, by = omar): ConversationCommand => ({
 	kind: 'acknowledge_signal',
@@ -87,7 +89,7 @@ test.each([
 	expect(closed).toStrictEqual({
 		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], asked: { step: 'nothing' }, talk },
 		...{ state: 'closed', epoch: epoch + 1, closedAt: noon + 60_000, reason: 'seeker_lost', feedbackGiven: false, erased: false },
-		handedOver: [],
+		...{ handedOver: [], refusedReaders: [] },
 	})
 	expect(outcome(closed, endBy(amir))).toEqual([])
 })
@@ -119,4 +121,21 @@ test('[CL23] P4 erasing is for afterwards; again changes nothing', () => {
 	expect(ended).toMatchObject({ talk: { wrapUp: 'due' } })
 	expect(erased).toStrictEqual({ ...ended, erased: true, topics: [], epoch: ended.epoch + 1, talk: { ...ended.talk, wrapUp: 'none' } })
 	expect(outcome(erased, { kind: 'erase' })).toEqual([])
+})
+
+test('[CL51] the person refuses extra readers until it ends, takes that back, and it goes through every change of hands', () => {
+	const refuse = (...refused: readonly ('learner' | 'mentor')[]) => ({ kind: 'refuse_readers', refused }) as const
+	const refused = after('active', talking, refuse('mentor', 'learner', 'mentor'))
+	expect(refused.refusedReaders).toEqual(['learner', 'mentor'])
+	expect(outcome(refused, refuse('learner', 'mentor'))).toEqual([])
+	expect(after('active', refused, refuse()).refusedReaders).toEqual([])
+	expect(after('closed', refused, endBy(null)).refusedReaders).toEqual(['learner', 'mentor'])
+	expect(after('active', refused, takeOverBy(ruth)).refusedReaders).toEqual(['learner', 'mentor'])
+	expect(after('waiting', refused, { kind: 'return_to_queue', handlerId: amir.id, now: noon }).refusedReaders).toEqual([
+		'learner',
+		'mentor',
+	])
+	expect(outcome(ended, refuse('learner'))).toBe('conversation_closed')
+	const { refusedReaders: _, ...older } = talking
+	expect(refusedReadersOf(older as typeof talking)).toEqual([])
 })

@@ -48,6 +48,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		pin: null,
 		keptFor: null,
 		handedOver: [],
+		refusedReaders: [],
 	})
 })
 

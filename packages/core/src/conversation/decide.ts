@@ -8,6 +8,7 @@ import { listenerOf } from './conversation.ts'
 import { decideTransfer } from './decide-transfer.ts'
 import type { ConversationEvent } from './event.ts'
 import { heedWords } from './heed-words.ts'
+import { extraReaders, refusedReadersOf } from './refused-readers.ts'
 import { handOverDue, handOversOf } from './transfer.ts'
 
 type Decision = Result<ConversationEvent[], ConversationRefusal>
@@ -79,6 +80,14 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'transfer_now':
 		case 'change_listener':
 			return decideTransfer(conversation, command)
+		case 'refuse_readers': {
+			if (conversation.state === 'closed') return refused('conversation_closed')
+			const now = refusedReadersOf(conversation)
+			const wanted = extraReaders.filter((reader) => command.refused.includes(reader))
+			return wanted.length === now.length && wanted.every((reader) => now.includes(reader))
+				? nothing
+				: happened({ kind: 'readers_refused', refused: wanted })
+		}
 		case 'raise_signal': {
 			if (conversation.state === 'closed' && conversation.erased) return refused('conversation_erased')
 			if (conversation.state === 'closed' && !isReported(command.signal)) return refused('conversation_closed')

@@ -132,6 +132,7 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 			[room({ kind: 'listener_left', name: 'Amir', changed: true }), room({ kind: 'back_in_queue' })],
 		],
 	],
+	readers_refused: [[{ kind: 'readers_refused', refused: ['learner'] }, []]],
 	hand_over_wrapped_up: [[{ kind: 'hand_over_wrapped_up', listenerId: amir.id }, []]],
 	pinned: [[{ kind: 'pinned', pin: { by: ruth, at: noon, reason: 'long_talk' } }, []]],
 	unpinned: [[{ kind: 'unpinned', by: ruth }, []]],

@@ -82,6 +82,7 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'pinned':
 		case 'unpinned':
 		case 'wrapped_up':
+		case 'readers_refused':
 		case 'hand_over_wrapped_up':
 		case 'feedback_given':
 		case 'safety_moved':

@@ -3,6 +3,7 @@ import type { Signal, SignalOutcome } from '../attention/signal.ts'
 import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Common, Handler, Offer, Person, Pin } from './conversation.ts'
+import type { ExtraReader } from './refused-readers.ts'
 import type { FailedTransfer, Transfer } from './transfer.ts'
 
 /** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
@@ -39,6 +40,7 @@ export type ConversationEvent =
 	  }
 	/** The person asked for another listener: back to the queue, at the old place. */
 	| { readonly kind: 'listener_changed'; readonly from: Person; readonly at: Instant }
+	| { readonly kind: 'readers_refused'; readonly refused: readonly ExtraReader[] }
 	| { readonly kind: 'hand_over_wrapped_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
 	| {
@@ -60,4 +62,8 @@ export type ConversationEvent =
 	| { readonly kind: 'erased' }
 
 /** The first event: everything a new conversation begins with. */
-export type Requested = Omit<Common, 'epoch' | 'handedOver'> & { readonly boostMs: number }
+export type Requested = Omit<Common, 'epoch' | 'handedOver' | 'refusedReaders'> & {
+	readonly boostMs: number
+	/** Missing: nobody is refused. */
+	readonly refusedReaders?: readonly ExtraReader[]
+}

@@ -7,15 +7,17 @@ import type { Active, Closed, Connection, Conversation, Handler, OpenConversatio
 import { inQueueSince, keptForOf, listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
 import { evolveTransfer, transferred } from './evolve-transfer.ts'
+import { refusedReadersOf } from './refused-readers.ts'
 import { handOversOf, listenerSince } from './transfer.ts'
 
 const here: Connection = { kind: 'here' }
 
 /** A conversation begins in the queue, kept for a listener where its person came back and it can be. */
-export function begin({ boostMs, ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
+export function begin({ boostMs, refusedReaders = [], ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
 	const { requestedAt: enqueuedAt } = requested
 	const place = { enqueuedAt, inQueueSince: enqueuedAt, boostMs }
-	return { ...requested, ...place, state: 'waiting', epoch: 1, seeker: here, passedBy: [], pin: null, keptFor, handedOver: [] }
+	const nobody = { passedBy: [], handedOver: [], refusedReaders }
+	return { ...requested, ...place, ...nobody, state: 'waiting', epoch: 1, seeker: here, pin: null, keptFor }
 }
 
 /** Applies what happened. Cannot fail; an event that does not fit the state (a bug in `decide`) leaves it as it is. */
@@ -72,6 +74,8 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 			return conversation.state === 'active' ? transferred(conversation, event, (before) => waitsAgain(before, event.at)) : conversation
 		case 'hand_over_wrapped_up':
 			return handOverWrappedUp(conversation, event.listenerId)
+		case 'readers_refused':
+			return { ...conversation, refusedReaders: event.refused }
 		case 'signal_raised':
 			return { ...conversation, signals: [...conversation.signals, event.signal], boostMs: Math.max(conversation.boostMs, event.boostMs) }
 		case 'signal_acknowledged':
@@ -129,6 +133,7 @@ function openPart(conversation: OpenConversation) {
 	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, handedOver: handOversOf(conversation) },
+		refusedReaders: refusedReadersOf(conversation),
 		...{ seeker, enqueuedAt, inQueueSince: inQueueSince(conversation), boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
 	}
 }
@@ -212,6 +217,7 @@ function close(conversation: OpenConversation, event: Extract<ConversationEvent,
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, enqueuedAt } = conversation
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt, handedOver: handOversOf(conversation) },
+		refusedReaders: refusedReadersOf(conversation),
 		state: 'closed',
 		epoch: epoch + 1,
 		closedAt: event.at,

@@ -22,6 +22,7 @@ export const programmeSummaryOf = (programme: Programme, now: Instant, pause: In
 	texts: programme.texts,
 	young: programme.young,
 	...(programme.theme === null ? {} : { theme: programme.theme }),
+	readAlong: programme.readers,
 })
 
 /** The programmes offered to everybody. A hidden one can still be asked for by its id. */

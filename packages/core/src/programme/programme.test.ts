@@ -73,6 +73,7 @@ describe('a programme as data', () => {
 				'questions',
 				'retentionDays',
 				'returnWordsDays',
+				'readAlong',
 				'texts',
 				'topics',
 				'waitingTexts',

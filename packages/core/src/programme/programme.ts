@@ -30,6 +30,8 @@ const limit = (least: number, most: number) => z.int().check(z.gte(least), z.lte
 /** What a seeker may say it is about. */
 export const topic = z.strictObject({ code: topicCode, label })
 
+export const readersSetting = z.strictObject({ learners: z.boolean(), mentors: z.boolean() })
+
 export const returnWordsSetting = z.strictObject({ days: limit(0, 365), keepMinutes: limit(0, 15) })
 
 /** A service with its own people and rules. All of it is data: two programmes differ in nothing but this. */
@@ -63,6 +65,8 @@ export const programmeSchema = z.strictObject({
 	waitingTexts: z._default(z.array(waitingText).check(z.maxLength(40)), []),
 	/** In which language it is written, and in which else. */
 	texts: z._default(programmeTexts, { written: 'en', others: [] }),
+	/** Who may read along besides supervisors; the person is told beforehand and may refuse each. */
+	readers: z._default(readersSetting, { learners: false, mentors: false }),
 	/** What it does for people under 18. */
 	young: z._default(youngSetting, { kind: 'off' }),
 	/** Where else people can turn. Those for a crisis come first wherever they are shown. */

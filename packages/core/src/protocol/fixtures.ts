@@ -87,6 +87,7 @@ const programme: z.output<typeof programmeSummary> = {
 		written: 'en',
 		others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
 	},
+	readAlong: { learners: true, mentors: false },
 	young: {
 		...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
 		elsewhere: [{ language: 'en', text: "The children's line listens to you." }],
@@ -99,7 +100,7 @@ const wait = {
 	...{ closesAt: now + 120 * minutes, closedNow: false },
 }
 const seekerConversation: SeekerConversation = {
-	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000 },
+	...{ id: conversationId, programmeId, language: 'en', head, maxMessageCharacters: 4_000, refusedAlong: ['learner'] },
 	state: { kind: 'waiting', wait, keptFor: { name: sam.name, until: now + 3 * minutes } },
 }
 const talkingToSeeker: SeekerConversation = {
@@ -169,6 +170,7 @@ export const seekerFixtures: ContractFixtures<SeekerContract> = {
 		'presence:set': { payload: { here: false }, result: { here: false } },
 		'danger:declare': { payload: onlyConversation, result: {} },
 		'transfer:answer': { payload: { ...transfer.about, answer: 'yes' }, result: { conversation: talkingToSeeker } },
+		'reading-along:refuse': { payload: { conversationId, refused: ['learner'] }, result: { conversation: talkingToSeeker } },
 		'listener:change': { payload: { conversationId, orWait: false, since: 1 }, result: { conversation: seekerConversation } },
 		'conversation:end': { payload: onlyConversation, result: { conversation: closedForSeeker } },
 		'conversation:erase': {
@@ -483,6 +485,7 @@ const settingsView: SettingsView = {
 			written: 'en',
 			others: [{ language: 'de', name: 'Jemand zum Reden', description: '', topics: [{ code: 'grief', label: 'Trauer' }] }],
 		},
+		readers: { learners: true, mentors: false },
 		young: {
 			...{ kind: 'ask', fromAge: 13, consent: [{ language: 'en', text: 'We may have to tell somebody when you are not safe.' }] },
 			elsewhere: [{ language: 'en', text: "The children's line listens to you." }],

@@ -16,6 +16,7 @@ import {
 	count,
 	done,
 	draining,
+	extraReader,
 	handle,
 	head,
 	instant,
@@ -67,6 +68,8 @@ export const listenerConversation = z.object({
 	/** Why this person needs attention, and what became of it. Nothing about the listener is among them. */
 	signals: z.array(signal),
 	asked: askedTracker,
+	/** Who may not read along, because the person said so. Missing: nobody is refused. */
+	refusedReaders: z.optional(z.array(extraReader)),
 	/** Handing it over: under way, or what became of it. For whoever handles it. */
 	transfer: z.nullable(shownTransfer),
 	state: z.discriminatedUnion('kind', [

@@ -14,6 +14,7 @@ import {
 	count,
 	done,
 	draining,
+	extraReader,
 	head,
 	instant,
 	language,
@@ -39,6 +40,8 @@ export const seekerConversation = z.object({
 	language: z.string(),
 	head,
 	maxMessageCharacters: count,
+	/** Who may not read along, because they said so. Missing: the server is of an earlier version. */
+	refusedAlong: z.optional(z.array(extraReader)),
 	state: z.discriminatedUnion('kind', [
 		z.object({
 			kind: z.literal('waiting'),
@@ -87,6 +90,8 @@ export const seekerContract = contract({
 				inDanger: z.boolean(),
 				/** To be kept for the listener of the words that this sign-in holds. */
 				sameListener: z.optional(z.boolean()),
+				/** Who may not read along. */
+				refusedAlong: z.optional(z.array(extraReader).check(z.maxLength(2))),
 			}),
 			result: z.object({ conversation: seekerConversation }),
 			/** `blocked`: until `retryAfterMs` from now. */
@@ -125,6 +130,12 @@ export const seekerContract = contract({
 			payload: z.strictObject({ conversationId, transferId, answer: transferAnswer }),
 			result: z.object({ conversation: seekerConversation }),
 			errors: ['conversation_not_found', 'conversation_closed', 'transfer_gone'],
+		}),
+		/** All who may not read along from now on. */
+		'reading-along:refuse': command({
+			payload: z.strictObject({ conversationId, refused: z.array(extraReader).check(z.maxLength(2)) }),
+			result: z.object({ conversation: seekerConversation }),
+			errors: ['conversation_not_found', 'conversation_closed'],
 		}),
 		/**
 		 * To go on with another listener, without a reason. The place in the queue is kept, and the listener is not theirs again. With `orWait: false`

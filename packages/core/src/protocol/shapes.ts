@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { extraReaders } from '../conversation/refused-readers.ts'
 import { openingReasons } from '../record/opening.ts'
 import type {
 	ApprovalId,
@@ -103,6 +104,7 @@ export const staffRole = z.enum(['listener', 'supervisor'])
 /** Whether the other end is connected at the moment; `lost` since the given instant. */
 export const connection = z.union([z.object({ kind: z.literal('here') }), z.object({ kind: z.literal('lost'), since: instant })])
 
+export const extraReader = z.enum(extraReaders)
 const textInLanguage = z.object({ language: z.string(), text: z.string() })
 const topicWords = z.object({ code: topicCode, label: z.string() })
 export const topicSummary = z.object({ code: topicCode, label: z.string() })
@@ -131,6 +133,8 @@ export const programmeSummary = z.object({
 			others: z.array(z.object({ language: z.string(), name: z.string(), description: z.string(), topics: z.array(topicWords) })),
 		}),
 	),
+	/** Who may read along besides supervisors. Missing: nobody, or the server is of an earlier version. */
+	readAlong: z.optional(z.object({ learners: z.boolean(), mentors: z.boolean() })),
 	/** What it does for people under 18. Missing: nothing, or the server is of an earlier version. */
 	young: z.optional(
 		z.discriminatedUnion('kind', [

@@ -12,12 +12,13 @@ import { programmeSettings } from '../settings/programme-settings.ts'
 /** The same object, read as what goes out is read: fields that a newer server adds are dropped ([PR3]). */
 const tolerant = <Shape extends z.core.$ZodShape>({ shape }: { readonly shape: Shape }) => z.object(shape)
 
-const { capacity, limits, returnWords, training } = programmeSettings.shape
+const { capacity, limits, readers, returnWords, training } = programmeSettings.shape
 const shown = {
 	topics: z.array(tolerant(topic)),
 	capacity: tolerant(capacity),
 	limits: tolerant(limits),
 	training: tolerant(training),
+	readers: tolerant(readers),
 	returnWords: tolerant(returnWords),
 	hours: z.discriminatedUnion('kind', [
 		tolerant(alwaysOpen),

@@ -26,6 +26,7 @@ import {
 	count,
 	done,
 	draining,
+	extraReader,
 	instant,
 	none,
 	sessionEnded,
@@ -65,6 +66,8 @@ export const supervisorConversation = z.object({
 	mode: z.enum(['none', 'reading', 'joined', 'handling']),
 	/** The listener it can be handed back to. */
 	observer: z.nullable(z.object({ id: staffId, name: z.string(), connected: z.boolean() })),
+	/** Who may not read along, because the person said so. Missing: nobody is refused. */
+	refusedReaders: z.optional(z.array(extraReader)),
 	/** Handing it to another listener: under way, or what became of it. */
 	transfer: z.nullable(shownTransfer),
 	state: z.discriminatedUnion('kind', [

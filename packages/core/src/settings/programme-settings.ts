@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { programmeWords } from '../attention/programme-words.ts'
 import { embedOrigin } from '../embed/embed-origin.ts'
 import { programmeHours } from '../programme/hours.ts'
-import { type Programme, programmeSchema, returnWordsSetting } from '../programme/programme.ts'
+import { type Programme, programmeSchema, readersSetting, returnWordsSetting } from '../programme/programme.ts'
 import { programmeTexts } from '../programme/programme-texts.ts'
 import { emergencyStep, prompt } from '../programme/prompt.ts'
 import { resource } from '../programme/resource.ts'
@@ -20,6 +20,7 @@ export const settingsFields = [
 	'topics',
 	'texts',
 	'questions',
+	'readers',
 	'young',
 	'capacity',
 	'limits',
@@ -47,6 +48,7 @@ const fields = {
 	hours: programmeHours,
 	waitingTexts: list(waitingText, 40),
 	texts: programmeTexts,
+	readers: readersSetting,
 	young: youngSetting,
 	resources: list(resource, 60),
 	prompts: list(prompt, 60),
@@ -65,7 +67,7 @@ export type ProgrammeSettings = z.output<typeof programmeSettings>
 /** As they are stored: those of a version from before a setting existed have its default. */
 export const storedSettings = z.pick(programmeSchema, {
 	...{ name: true, description: true, languages: true, topics: true, questions: true, capacity: true, limits: true, hours: true },
-	...{ texts: true, young: true, training: true },
+	...{ texts: true, readers: true, young: true, training: true },
 	...{ waitingTexts: true, resources: true, prompts: true, emergencySteps: true, retentionDays: true },
 	...{ returnWords: true, embed: true, theme: true, attention: true },
 })
@@ -77,10 +79,23 @@ export type SomeSettings = z.output<typeof someSettings>
 /** The settings of a programme as it stands. */
 export const settingsOf = (programme: Programme): ProgrammeSettings => {
 	const { name, description, languages, topics, questions, capacity, limits, hours } = programme
-	const { texts, young, training, waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention } =
-		programme
+	const {
+		texts,
+		readers,
+		young,
+		training,
+		waitingTexts,
+		resources,
+		prompts,
+		emergencySteps,
+		retentionDays,
+		returnWords,
+		embed,
+		theme,
+		attention,
+	} = programme
 	return {
-		...{ name, description, languages, topics, texts, questions, young, capacity, limits, training, hours },
+		...{ name, description, languages, topics, texts, questions, readers, young, capacity, limits, training, hours },
 		...{ waitingTexts, resources, prompts, emergencySteps, retentionDays, returnWords, embed, theme, attention },
 	}
 }

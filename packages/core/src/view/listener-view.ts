@@ -6,7 +6,7 @@ import { askedListener, transferOf } from '../conversation/transfer.ts'
 import type { ListenerConversation } from '../protocol/listener.ts'
 import type { StaffId } from '../support/ids.ts'
 import type { StaffContext } from './staff-context.ts'
-import { readersView, signalsView, transferView } from './supervisor-view.ts'
+import { readersView, refusedReadersView, signalsView, transferView } from './supervisor-view.ts'
 
 /**
  * A conversation as its listener may see it. Once a supervisor has taken over, what stands backstage is no longer theirs: no signals and no
@@ -27,6 +27,7 @@ export function listenerView(
 		signals: isHandling ? signalsView(conversation.signals.filter(({ kind }) => !isAboutStaff(kind))) : [],
 		asked: isHandling ? conversation.asked : nothingFound,
 		transfer: isHandling ? transferView(conversation) : null,
+		...refusedReadersView(conversation),
 	}
 	if (conversation.state === 'closed') {
 		return {

@@ -35,7 +35,7 @@ const wait: Wait = {
 }
 const view = (conversation: Parameters<typeof seekerView>[0]) =>
 	seekerView(conversation, { roomHead: 7, maxMessageCharacters: 4_000, wait, now: noon })
-const base = { id: requested.id, programmeId: requested.programmeId, language: 'en', maxMessageCharacters: 4_000 }
+const base = { id: requested.id, programmeId: requested.programmeId, language: 'en', maxMessageCharacters: 4_000, refusedAlong: [] }
 
 test('[VW2] being offered to a listener looks exactly like waiting', () => {
 	expect(view(waiting)).toStrictEqual({ ...base, head: { seq: 7, epoch: 1 }, state: { kind: 'waiting', wait, keptFor: null } })

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Conversation, keptForOf, type OpenConversation } from '../conversation/conversation.ts'
+import { refusedReadersOf } from '../conversation/refused-readers.ts'
 import { listenerSince, transferOf } from '../conversation/transfer.ts'
 import type { SeekerConversation } from '../protocol/seeker.ts'
 import type { wait } from '../protocol/shapes.ts'
@@ -19,7 +20,10 @@ export type SeekerViewInput = {
 /** The conversation as its seeker may see it. Being offered to a listener is still waiting: nobody is promised before they accept. */
 export function seekerView(conversation: Conversation, { roomHead, maxMessageCharacters, wait, now }: SeekerViewInput): SeekerConversation {
 	const { id, programmeId, language, epoch } = conversation
-	const base = { id, programmeId, language, head: { seq: roomHead, epoch }, maxMessageCharacters }
+	const base = {
+		...{ id, programmeId, language, head: { seq: roomHead, epoch }, maxMessageCharacters },
+		refusedAlong: [...refusedReadersOf(conversation)],
+	}
 	switch (conversation.state) {
 		case 'waiting':
 		case 'offered':

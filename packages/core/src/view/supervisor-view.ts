@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { type Signal, tierOf } from '../attention/signal.ts'
 import { type Conversation, pinOf } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
+import { type ExtraReader, refusedReadersOf } from '../conversation/refused-readers.ts'
 import { transferOf } from '../conversation/transfer.ts'
 import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
@@ -19,6 +20,12 @@ export const signalsView = (signals: readonly Signal[]): z.output<typeof signal>
 	}))
 
 /** A transfer that is under way, or that came to nothing. One that was done has left its notice in the room. */
+/** [CL51] Left out where nobody is refused. */
+export function refusedReadersView(conversation: Conversation): { refusedReaders?: ExtraReader[] } {
+	const refused = refusedReadersOf(conversation)
+	return refused.length > 0 ? { refusedReaders: [...refused] } : {}
+}
+
 export function transferView(conversation: Conversation): ShownTransfer | null {
 	const transfer = transferOf(conversation)
 	if (!transfer) return null
@@ -80,6 +87,7 @@ export function supervisorView(
 		...{ row, epoch: conversation.epoch, heads, maxMessageCharacters },
 		mode: row.readers.find(({ id }) => id === viewerId)?.mode ?? 'none',
 		transfer: transferView(conversation),
+		...refusedReadersView(conversation),
 		observer: observer && { id: observer.id, name: observer.name, connected: observerConnected },
 		state:
 			conversation.state === 'closed'

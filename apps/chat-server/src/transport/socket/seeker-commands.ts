@@ -7,6 +7,7 @@ import { declareDanger } from '../../use-cases/conversation/declare-danger.ts'
 import { endConversation } from '../../use-cases/conversation/end-conversation.ts'
 import { eraseConversation } from '../../use-cases/conversation/erase-conversation.ts'
 import { giveFeedback } from '../../use-cases/conversation/give-feedback.ts'
+import { refuseReaders } from '../../use-cases/conversation/refuse-readers.ts'
 import { requestConversation } from '../../use-cases/conversation/request-conversation.ts'
 import { resumeConversation } from '../../use-cases/conversation/resume-conversation.ts'
 import { showTyping } from '../../use-cases/conversation/show-typing.ts'
@@ -103,6 +104,12 @@ export const seekerCommands = (
 		const codes = ['conversation_not_found', 'conversation_closed', 'transfer_gone'] as const
 		if (!answered.ok) return declared(answered, codes, 'transfer_gone')
 		return ok({ conversation: await seekerViewOf(chat, answered.value) })
+	},
+
+	async 'reading-along:refuse'({ actor }, { conversationId, refused }) {
+		const done = await refuseReaders(chat, actor, conversationId, refused)
+		if (!done.ok) return declared(done, ['conversation_not_found', 'conversation_closed'], 'conversation_closed')
+		return ok({ conversation: await seekerViewOf(chat, done.value) })
 	},
 
 	async 'listener:change'({ actor }, { conversationId, orWait, since }) {

@@ -2,6 +2,7 @@ import type { SeekerActor } from '@akin/core/access/actor'
 import { nothingFound } from '@akin/core/attention/asked-tracker'
 import { tierOfSignal } from '@akin/core/attention/signal'
 import { begin } from '@akin/core/conversation/evolve'
+import { type ExtraReader, extraReaders } from '@akin/core/conversation/refused-readers'
 import { openingForNew } from '@akin/core/programme/intake-pause'
 import { programmeInLanguage } from '@akin/core/programme/programme-in-language'
 import type { RoomContent } from '@akin/core/protocol/entries'
@@ -22,6 +23,8 @@ export type Request = {
 	readonly language: string
 	readonly name: string | null
 	readonly topics: readonly string[]
+	/** Who may not read along. */
+	readonly refusedAlong?: readonly ExtraReader[] | undefined
 	readonly about: string | null
 	readonly inDanger: boolean
 	/** To be kept for the listener of the return words that this sign-in holds. */
@@ -66,6 +69,7 @@ export async function requestConversation(
 	const about = {
 		...{ id, programmeId: programme.id, language: request.language, seekerId: actor.id, topics: request.topics, requestedAt: now },
 		...{ signals: request.inDanger ? [danger] : [], asked: nothingFound },
+		refusedReaders: extraReaders.filter((reader) => request.refusedAlong?.includes(reader)),
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
 	}
 	const requested = begin(about, keptFor)

@@ -131,7 +131,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					help={help}
 				/>
 				<div className={styles.beside}>
-					<Readers readers={view.readers} />
+					<Readers readers={view.readers} refused={view.refusedReaders ?? []} />
 					{view.state.kind !== 'wrap_up' && (
 						<>
 							<DangerState signals={view.signals} />

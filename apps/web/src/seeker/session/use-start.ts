@@ -32,10 +32,13 @@ export function useStart(door: SeekerDoor | null): Start {
 		if (door === null) return noAnswer
 		const entered = await enterSession(door)
 		if (entered !== 'entered') return { code: entered }
-		const { programme, language, name, topics, about, inDanger } = request
+		const { programme, language, name, topics, about, inDanger, refusedReaders } = request
 		const asked = { programmeId: programme.id, language, name, topics: [...topics], about, inDanger }
 		// A server of an earlier version knows nothing of it, and gave no words either.
-		const wish = sameListener ? { sameListener } : {}
+		const wish = {
+			...(sameListener ? { sameListener } : {}),
+			...(refusedReaders.length > 0 ? { refusedAlong: [...refusedReaders] } : {}),
+		}
 		const reply = await whileBusy(() => door.session.requestConversation({ ...asked, ...wish }), patienceMs)
 		return reply.ok ? null : reply.error
 	}

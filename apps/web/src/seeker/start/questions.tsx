@@ -7,6 +7,7 @@ import { Notice } from '@akin/ui/core/notice'
 import { intlLocale } from '@akin/ui/i18n/intl-locale'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, type RefObject, useState } from 'react'
+import { ChooseReaders, type ExtraReader, readersOf } from '../readers/choose-readers.tsx'
 import { Numbers } from '../urgent-help/numbers.tsx'
 import { chatLanguage } from './chat-language.ts'
 import { Facts } from './facts.tsx'
@@ -21,6 +22,8 @@ export interface StartAnswers {
 	readonly topics: readonly string[]
 	readonly about: string | null
 	readonly inDanger: boolean
+	/** Who may not read along. */
+	readonly refusedReaders: readonly ExtraReader[]
 }
 
 export interface QuestionsProps {
@@ -52,6 +55,8 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 	const [about, setAbout] = useState('')
 	const [danger, setDanger] = useState<'yes' | 'no' | 'rather_not' | null>(null)
 	const young: Young = programme.young ?? { kind: 'off' }
+	const readers = readersOf(programme)
+	const [refused, setRefused] = useState<readonly ExtraReader[]>([])
 	const [age, setAge] = useState<AgeBand | null>(null)
 	// [YO2] Safety before the programme's age.
 	const isTooYoung = young.kind === 'ask' && age === 'too_young' && danger !== 'yes'
@@ -70,6 +75,8 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 			topics: answered ? topics : [],
 			about: answered && about.trim() ? about.trim() : null,
 			inDanger: danger === 'yes',
+			// Said or skipped, a no holds.
+			refusedReaders: refused,
 		})
 	}
 
@@ -203,6 +210,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 					<Numbers />
 				</Notice>
 			)}
+			{readers.length > 0 && <ChooseReaders readers={readers} refused={refused} onChange={setRefused} />}
 			{young.kind === 'ask' && <YoungQuestion {...{ young, locale }} inDanger={danger === 'yes'} value={age} onChange={setAge} />}
 			<div className={styles.actions}>
 				<Button type="submit" variant="primary" busy={starting} unavailable={tooLong || isTooYoung}>

@@ -15,11 +15,13 @@ export interface MoreDialogProps {
 	/** Null while nobody answers yet. */
 	readonly onConcern: (() => void) | null
 	readonly onKept: () => void
+	/** Null where nobody but supervisors may read along. */
+	readonly onReaders: (() => void) | null
 	readonly onHelp: () => void
 }
 
 /** What is not needed every minute, and must be easy to find when it is. */
-export function MoreDialog({ open, extras, onExtra, onClose, onChangeListener, onConcern, onKept, onHelp }: MoreDialogProps) {
+export function MoreDialog({ open, extras, onExtra, onClose, onChangeListener, onConcern, onKept, onReaders, onHelp }: MoreDialogProps) {
 	return (
 		<SeekerDialog
 			open={open}
@@ -45,6 +47,11 @@ export function MoreDialog({ open, extras, onExtra, onClose, onChangeListener, o
 				<Button onClick={onKept}>
 					<Trans>What is kept about me</Trans>
 				</Button>
+				{onReaders && (
+					<Button onClick={onReaders}>
+						<Trans>Who may read this chat</Trans>
+					</Button>
+				)}
 				{onConcern && (
 					<Button onClick={onConcern}>
 						<Trans>Something is wrong with this conversation</Trans>

@@ -16,6 +16,8 @@ import type { Extra } from '../extras/extra.ts'
 import { addToPlan } from '../extras/plan/add-to-plan.ts'
 import type { Plan } from '../extras/plan/plan.ts'
 import { useProgrammeTheme } from '../frame/use-programme-theme.ts'
+import { readersOf } from '../readers/choose-readers.tsx'
+import { ReadersDialog } from '../readers/readers-dialog.tsx'
 import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
@@ -86,7 +88,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const { t } = useLingui()
 	const text = useRef<HTMLTextAreaElement>(null)
 	const [ending, setEnding] = useState(false)
-	const [more, setMore] = useState<'closed' | 'menu' | 'kept' | 'change'>('closed')
+	const [more, setMore] = useState<'closed' | 'menu' | 'kept' | 'change' | 'readers'>('closed')
 	/** Opened once the menu has closed and given the focus back: there it returns to afterwards. */
 	const [next, setNext] = useState<Extra | null>(null)
 	useEffect(() => {
@@ -107,6 +109,7 @@ export function TalkScreen(props: TalkScreenProps) {
 	const onKeepInPlan = useCallback((words: string) => onPlan(addToPlan(plan, 'services', words)), [plan, onPlan])
 	const cards = useCards({ session, entries: snapshot.entries, answerable: state.kind !== 'closed', announcer, onExtra, onKeepInPlan })
 	const programme = snapshot.programmes.find(({ id }) => id === conversation.programmeId)
+	const readers = readersOf(programme)
 	const ownTexts = programme?.waitingTexts ?? []
 	useProgrammeTheme(programme?.theme)
 	const wait = useSteadyWait(state.kind === 'waiting' ? state.wait : null, now)
@@ -308,12 +311,19 @@ export function TalkScreen(props: TalkScreenProps) {
 						: null
 				}
 				onKept={() => setMore('kept')}
+				onReaders={readers.length > 0 ? () => setMore('readers') : null}
 				onHelp={() => {
 					setMore('closed')
 					onHelp()
 				}}
 			/>
 			<ChangeListenerDialog {...{ session, announcer }} open={isChanging} handler={listener} onClose={() => setMore('closed')} />
+			<ReadersDialog
+				{...{ session, announcer, readers }}
+				open={more === 'readers'}
+				refused={conversation.refusedAlong ?? []}
+				onClose={() => setMore('closed')}
+			/>
 			<KeptDialog
 				{...{ session, announcer, onErased }}
 				open={more === 'kept'}

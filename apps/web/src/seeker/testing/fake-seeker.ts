@@ -108,6 +108,7 @@ export function fakeSeeker(first: SeekerSnapshot) {
 		setTyping: vi.fn<SeekerSession['setTyping']>(),
 		setPresence: vi.fn<SeekerSession['setPresence']>(async (here) => ({ ok: true, data: { here } })),
 		declareDanger: vi.fn<SeekerSession['declareDanger']>(async () => ({ ok: true, data: {} })),
+		refuseReaders: vi.fn<SeekerSession['refuseReaders']>(async () => ({ ok: true, data: { conversation: talking } })),
 		changeListener: vi.fn<SeekerSession['changeListener']>(async () => ({ ok: true, data: { conversation: talking } })),
 		answerTransfer: vi.fn<SeekerSession['answerTransfer']>(async () => ({ ok: true, data: { conversation: talking } })),
 		endConversation: vi.fn<SeekerSession['endConversation']>(async () => ({ ok: true, data: { conversation: talking } })),
