@@ -60,9 +60,12 @@ test('[RV1] what closed stands in the queue with its reasons, and stays there un
 	expect((await listReviews(world.chat, priya)).readLately).toBe(1)
 })
 
-test('a listener who asks is heard also before the sample is taken, and the sample adds to it', async () => {
+test.each([
+	['asks', { andYou: null, lookWithMe: true }],
+	['wants to talk', { andYou: 'want_to_talk' }],
+])('a listener who %s is heard also before the sample is taken, and the sample adds to it', async (_, said) => {
 	const { id } = await ended()
-	await saveWrapUp(world.chat, sam, id, { howItEnded: 'said_goodbye', topics: [], note: null, andYou: null, lookWithMe: true })
+	await saveWrapUp(world.chat, sam, id, { howItEnded: 'said_goodbye', topics: [], note: null, ...said })
 	await sampleForReview(world.chat)
 	const { due } = await listReviews(world.chat, priya)
 	expect(due.map(({ reasons }) => [...reasons].sort())).toEqual([['first_talks', 'listener_asked']])

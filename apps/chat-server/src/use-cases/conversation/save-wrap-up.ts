@@ -34,7 +34,9 @@ export async function saveWrapUp(chat: Chat, actor: ListenerActor, id: Conversat
 			id,
 			isHandOver ? { kind: 'hand_over', listenerId: actor.id, ...kept } : { kind: 'wrap_up', ...kept },
 		)
-		if (wrapUp.lookWithMe && !isHandOver && conversation.state === 'closed') {
+		// Whoever wants to talk must not have to ask twice.
+		const asks = wrapUp.lookWithMe || wrapUp.andYou === 'want_to_talk'
+		if (asks && !isHandOver && conversation.state === 'closed') {
 			const { programmeId, closedAt } = conversation
 			await chat.reviews.add({ conversationId: id, programmeId, listenerId: actor.id, closedAt }, ['listener_asked'], false)
 		}

@@ -126,7 +126,7 @@ export function WrapUpForm(props: {
 			/>
 			<ChooseOne
 				legend={t`And you?`}
-				hint={t`Only so that somebody can look after you.`}
+				hint={<AfterAnswer wantsToTalk={andYou === 'want_to_talk'} isClosed={props.ended.kind === 'closed'} />}
 				value={andYou}
 				onChange={setAndYou}
 				options={[
@@ -169,6 +169,24 @@ export function WrapUpForm(props: {
 				</Button>
 			</div>
 		</form>
+	)
+}
+
+/** What comes of it: nobody may think that somebody is on the way when nobody is. */
+function AfterAnswer({ wantsToTalk, isClosed }: { readonly wantsToTalk: boolean; readonly isClosed: boolean }) {
+	return (
+		<span role="status">
+			{!wantsToTalk && <Trans>Only so that somebody can look after you.</Trans>}
+			{wantsToTalk && isClosed && (
+				<Trans>
+					Supervisors find this conversation on their list, and that you asked. It may take them a while: if it cannot wait, go to one of
+					them.
+				</Trans>
+			)}
+			{wantsToTalk && !isClosed && (
+				<Trans>Nobody is called by this while the conversation goes on. Please tell a supervisor yourself.</Trans>
+			)}
+		</span>
 	)
 }
 
