@@ -278,6 +278,8 @@ test('[P3] the log of who did what says that words were made, given and erased, 
 	expect(entries.map(({ action }) => action).sort()).toEqual(['return_words_erased', 'return_words_given', 'return_words_made'])
 	for (const { actorId, conversationId, detail } of entries) {
 		expect([actorId, conversationId]).toEqual([null, null])
-		for (const word of words.words) expect(Object.values(detail)).not.toContain(word)
+		// The programme of this test is called by one of the words that are drawn.
+		const said = Object.values(detail).filter((value) => value !== 'talk')
+		for (const word of words.words) expect(said).not.toContain(word)
 	}
 })
