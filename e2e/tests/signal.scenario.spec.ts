@@ -59,12 +59,7 @@ test('words about somebody that nobody is needed for are put aside by a person, 
 	await seeker.asksToTalk()
 	const handle = await listener.takesTheNextPerson()
 	await seeker.writes('I keep listening to that song, I wish I was dead')
-	await expect(
-		supervisor.needsYou
-			.or(supervisor.talking)
-			.getByText(/Words about/)
-			.first(),
-	).toBeVisible()
+	await expect(supervisor.needsEyes.getByText('Words about wishing to be dead')).toBeVisible()
 	await supervisor.readsAlongWith(handle)
 	const why = supervisor.page.getByRole('region', { name: 'Why it needs attention' })
 	await why.getByRole('button', { name: 'Nobody is needed' }).first().click()
