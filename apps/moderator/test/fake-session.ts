@@ -15,7 +15,7 @@ import type { BlockHours, BlockOutcome, BlockReason } from '@akin/core/block/blo
 import type { ConcernOutcome, PersonReason } from '@akin/core/concern/concern'
 import type { PinReason } from '@akin/core/conversation/conversation'
 import type { OwnKeys } from '@akin/core/keys/bindings'
-import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
+import type { ApprovalView, DecidedApproval } from '@akin/core/protocol/approval-shapes'
 import type { PayloadInput } from '@akin/core/protocol/contract'
 import type { Flow } from '@akin/core/protocol/flow'
 import type { ListenerState, Roster } from '@akin/core/protocol/roster'
@@ -155,6 +155,7 @@ export type FakeSession = SupervisorSession & {
 	refusesSteps: string | null
 	/** What waits for a second person, and what asking for one answers. */
 	approvalsShown: readonly ApprovalView[]
+	decidedShown: readonly DecidedApproval[]
 	asksFor: Awaited<ReturnType<SupervisorSession['approvals']['request']>>
 	/** What `lookAtPeople` and `invite` answer. */
 	people: Awaited<ReturnType<SupervisorSession['lookAtPeople']>>
@@ -249,6 +250,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 		people: refusal('no_answer'),
 		invites: refusal('no_answer'),
 		approvalsShown: [],
+		decidedShown: [],
 		asksFor: { ok: true, data: { approvals: [] } },
 		concernsShown: { open: 0, listed: [], heard: 0 },
 		answersCandidates: null,
@@ -338,6 +340,7 @@ export function makeFakeSession(first: Partial<SupervisorSnapshot> = {}): FakeSe
 			getSnapshot: () => session.approvalsShown,
 			subscribe: () => () => undefined,
 			look: noted('approvals.look', async () => refusal('no_answer')),
+			decided: noted('approvals.decided', async () => ({ ok: true as const, data: { decided: [...session.decidedShown] } })),
 			request: noted('approvals.request', async (_asked: PayloadInput<SupervisorContract, 'approval:request'>) => session.asksFor),
 			approve: noted('approvals.approve', async () => refusal('no_answer')),
 			decline: noted('approvals.decline', async () => refusal('no_answer')),

@@ -10,6 +10,8 @@ type Answer<N extends keyof SupervisorContract['commands'] & string> = Promise<C
 /** What waits for a second person; it stays current once it was looked at. */
 export type ApprovalDesk = Readable<readonly ApprovalView[]> & {
 	readonly look: () => Answer<'approval:list'>
+	/** What was decided in the last hour, and by whom. */
+	readonly decided: () => Answer<'approval:decided'>
 	readonly request: (asked: PayloadInput<SupervisorContract, 'approval:request'>) => Answer<'approval:request'>
 	readonly approve: (approvalId: ApprovalId) => Answer<'approval:approve'>
 	/** `because`: why, where it has to be said. */
@@ -30,6 +32,7 @@ export function createApprovalDesk(link: Link<SupervisorContract>): ApprovalDesk
 		getSnapshot: store.getSnapshot,
 		subscribe: store.subscribe,
 		look: async () => shown(await link.call('approval:list', {})),
+		decided: () => link.call('approval:decided', {}),
 		request: async (asked) => shown(await link.call('approval:request', asked)),
 		approve: async (approvalId) => shown(await link.call('approval:approve', { approvalId })),
 		decline: async (approvalId, because) => shown(await link.call('approval:decline', { approvalId, because: because ?? null })),

@@ -20,5 +20,8 @@ export type ApprovalStore = {
 	usable(kind: ApprovalKind, requesterId: StaffId, now: Instant): Promise<readonly Approval[]>
 	/** Approved, and what follows from it is not known to be done. */
 	toCarryOut(): Promise<readonly Approval[]>
-	carriedOut(id: ApprovalId): Promise<void>
+	/** `came`: to something, or to nothing because it was overtaken. */
+	carriedOut(id: ApprovalId, came: 'to_something' | 'to_nothing'): Promise<void>
+	/** What was decided or taken back since, the last one first. */
+	decidedSince(since: Instant): Promise<readonly Approval[]>
 }

@@ -44,12 +44,38 @@ export function approvalStoreContract(open: () => Promise<ApprovalStore>): void 
 		expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: 'already_decided' })
 		const carried = async () => (await store.toCarryOut()).filter((one) => one.id === id)
 		expect(await carried()).toMatchObject([{ state: { kind: 'approved', by: amir, at: at + 1 } }])
-		await store.carriedOut(id)
+		await store.carriedOut(id, 'to_something')
 		expect(await carried()).toEqual([])
 		expect(await store.decide(asId<ApprovalId>(randomUUID()), () => ({ ok: false, error: 'involved' }))).toEqual({
 			ok: false,
 			error: 'no_such_request',
 		})
+	})
+
+	test('[AP9] [AP10] what was decided is found for a time, and says where nothing came of it', async () => {
+		const store = await open()
+		const [first, second, third] = [
+			await store.request(approval()),
+			await store.request(approval()),
+			await store.request(approval({ requestedAt: at - 5 * 86_400_000, decideBy: at + 2 * 86_400_000 })),
+		]
+		const decide = (id: ApprovalId, kind: 'approve' | 'decline', now: number) =>
+			store.decide(id, (one) => decideApproval(one, { kind, by: amir, now, newcomers: new Set() }))
+		await decide(first.id, 'approve', at + 1)
+		await decide(second.id, 'decline', at + 2)
+		await decide(third.id, 'approve', at + 3)
+		await store.carriedOut(first.id, 'to_something')
+		await store.carriedOut(third.id, 'to_nothing')
+		const mine = new Set([first.id, second.id, third.id])
+		const since = async (then: number) =>
+			(await store.decidedSince(then)).filter(({ id }) => mine.has(id)).map(({ id, state }) => [id, state.kind])
+		expect(await since(at + 1)).toEqual([
+			[third.id, 'came_to_nothing'],
+			[second.id, 'declined'],
+			[first.id, 'approved'],
+		])
+		expect(await since(at + 3)).toEqual([[third.id, 'came_to_nothing']])
+		expect((await store.toCarryOut()).filter(({ id }) => mine.has(id))).toEqual([])
 	})
 
 	test('what was declined has nothing to be carried out', async () => {

@@ -1,10 +1,11 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { decideWithinMs, usableForMs } from '@akin/core/approval/approval'
+import { decidedShownForMs, decideWithinMs, usableForMs } from '@akin/core/approval/approval'
 import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
 import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
 import { carryOutApproved } from '../../src/use-cases/approval/carry-out.ts'
 import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
+import { decidedFor } from '../../src/use-cases/approval/decided-for.ts'
 import { requestApproval } from '../../src/use-cases/approval/request-approval.ts'
 import { endConversation } from '../../src/use-cases/conversation/end-conversation.ts'
 import { exportRecord } from '../../src/use-cases/record/export-record.ts'
@@ -68,6 +69,25 @@ test('[AP2] [AP4] declined, taken back or too late, nothing happens', async () =
 	world.turn(decideWithinMs)
 	expect(await decideOnApproval(world.chat, amir, third.id, 'approve')).toEqual({ ok: false, error: 'request_over' })
 	expect(await suspended()).toBeNull()
+})
+
+test('[AP10] whoever comes second is told so, and what was decided stands there with whose word it was, for an hour', async () => {
+	const one = await asked()
+	const both = await Promise.all([
+		decideOnApproval(world.chat, amir, one.id, 'decline'),
+		decideOnApproval(world.chat, supervisorNamed('mina'), one.id, 'approve'),
+	])
+	expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+	expect(both).toContainEqual({ ok: false, error: 'already_decided' })
+	expect(await decidedFor(world.chat, priya)).toMatchObject([
+		{ id: one.id, act: { subject: { name: 'Sam' } }, requester: 'Priya', isMine: true, outcome: 'declined', by: 'Amir' },
+	])
+	expect(await decidedFor(world.chat, elsewhere)).toEqual([])
+	const second = await asked()
+	await decideOnApproval(world.chat, priya, second.id, 'withdraw')
+	expect((await decidedFor(world.chat, amir)).map(({ outcome, by }) => [outcome, by])).toContainEqual(['withdrawn', 'Priya'])
+	world.turn(decidedShownForMs + 1)
+	expect(await decidedFor(world.chat, priya)).toEqual([])
 })
 
 test('P1 a supervisor of another programme neither asks, sees nor decides', async () => {

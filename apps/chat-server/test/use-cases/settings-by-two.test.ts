@@ -7,6 +7,7 @@ import { demoProgrammes } from '../../src/seed/programmes.ts'
 import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
 import { carryOutApproved } from '../../src/use-cases/approval/carry-out.ts'
 import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
+import { decidedFor } from '../../src/use-cases/approval/decided-for.ts'
 import { changeSettings, undoSettings } from '../../src/use-cases/settings/change-settings.ts'
 import { proposeSettings } from '../../src/use-cases/settings/propose-settings.ts'
 import { openSettings } from '../../src/use-cases/settings/read-settings.ts'
@@ -109,14 +110,56 @@ test('[ST9] what was saved since about something else stays; about the same it c
 	expect((await decideOnApproval(world.chat, priya, next.value.proposal.id, 'decline', 'Overtaken.')).ok).toBe(true)
 })
 
+test('[AP9] approved in the moment in which somebody saves the same, it is not said to be done', async () => {
+	const id = await proposed()
+	// Between the look that finds nothing in the way and the yes that is kept.
+	const { decide } = world.chat.approvals
+	Object.assign(world.chat.approvals, {
+		decide: async (...given: Parameters<typeof decide>) => {
+			await world.chat.programmes.change({
+				...{ programmeId: talk, version: 2, settings: { ...before, retentionDays: 10 }, changedBy: mina.id },
+				...{ changedAt: world.chat.clock.now(), note: '', undoes: null, approval: null, alone: true },
+			})
+			return decide(...given)
+		},
+	})
+	expect(await decideOnApproval(world.chat, priya, id, 'approve')).toEqual({ ok: false, error: 'overtaken' })
+	expect(await kept()).toBe(10)
+	expect(await decidedFor(world.chat, lena)).toMatchObject([{ id, outcome: 'came_to_nothing', by: 'Priya', isMine: true }])
+	expect(await world.chat.approvals.toCarryOut()).toEqual([])
+	const audited = (await world.chat.audit.latest(10)).map(({ action }) => action)
+	expect(audited).toContain('proposal_overtaken')
+	expect(audited).not.toContain('programme_changed')
+})
+
+test('[AP10] of two who approve at once, the second reads that it is decided, not that it was overtaken', async () => {
+	const id = await proposed()
+	// The first one's yes is kept and put in place after the second one has looked what waits.
+	const { waiting } = world.chat.approvals
+	let isFirst = true
+	Object.assign(world.chat.approvals, {
+		waiting: async (...given: Parameters<typeof waiting>) => {
+			const seen = await waiting(...given)
+			if (isFirst) {
+				isFirst = false
+				expect((await decideOnApproval(world.chat, mina, id, 'approve')).ok).toBe(true)
+			}
+			return seen
+		},
+	})
+	expect(await decideOnApproval(world.chat, priya, id, 'approve')).toEqual({ ok: false, error: 'already_decided' })
+	expect(await kept()).toBe(60)
+	expect(await decidedFor(world.chat, lena)).toMatchObject([{ id, outcome: 'approved', by: 'Mina' }])
+})
+
 test('[AP7] carried out again after a fault it is one version', async () => {
 	const id = await proposed()
 	const { carriedOut } = world.chat.approvals
 	let failing = true
 	Object.assign(world.chat.approvals, {
-		carriedOut: async (done: typeof id) => {
+		carriedOut: async (...done: Parameters<typeof carriedOut>) => {
 			if (failing) throw new Error('the node dies')
-			return carriedOut(done)
+			return carriedOut(...done)
 		},
 	})
 	await expect(decideOnApproval(world.chat, priya, id, 'approve')).rejects.toThrow('the node dies')

@@ -9,6 +9,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useBlocker } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
+import { DecisionRefused, type RefusedDecision } from '../approvals/decision-refused.tsx'
 import type { AreaProps } from './area-props.ts'
 import { type AreaId, areas, isArea } from './areas.ts'
 import { AttentionArea } from './attention/attention-area.tsx'
@@ -97,13 +98,15 @@ type OpenProps = {
 function OpenPanel({ state, control, area, onArea }: OpenProps) {
 	const { t } = useLingui()
 	const { draft, changed, overtakenBy } = state
+	const [refused, setRefused] = useState<RefusedDecision | null>(null)
 	const view = draft.base
 	const problems = changed.length > 0 ? checkSettings(draft.settings, new Date(view.now).toISOString().slice(0, 10)) : []
 	const props: AreaProps = { settings: draft.settings, onChange: control.change, now: view.now }
 	return (
 		<>
 			{overtakenBy && <OvertakenNotice draft={draft} by={overtakenBy} onPutOnTop={control.putOnTop} onDiscard={control.discard} />}
-			{view.proposal && <ProposalCard view={view} proposal={view.proposal} onTakenBack={control.change} />}
+			{refused && <DecisionRefused refused={refused} />}
+			{view.proposal && <ProposalCard view={view} proposal={view.proposal} onTakenBack={control.change} onRefused={setRefused} />}
 			{view.refused && <RefusedProposal refused={view.refused} />}
 			<Tabs
 				label={t`Parts of the settings`}

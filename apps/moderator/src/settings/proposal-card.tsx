@@ -7,12 +7,12 @@ import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { WhoCan } from '../approvals/approval-words.tsx'
+import type { RefusedDecision } from '../approvals/decision-refused.tsx'
 import { When } from '../records/when.tsx'
 import { useSession } from '../session/session-context.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import styles from './settings.module.css'
-import { SettingsRefusal } from './settings-refusal.tsx'
 import { useSettingsWords } from './use-settings-words.ts'
 
 export type ProposalCardProps = {
@@ -20,16 +20,17 @@ export type ProposalCardProps = {
 	readonly proposal: SettingsProposal
 	/** Whoever takes their own back goes on with what they had. */
 	readonly onTakenBack: (after: SomeSettings) => void
+	/** What was pressed did not count: it is said where it stays when this card has gone. */
+	readonly onRefused: (refused: RefusedDecision | null) => void
 }
 
 /** [ST8] A change that waits for a second person, for everybody who looks at these settings. */
-export function ProposalCard({ view, proposal, onTakenBack }: ProposalCardProps) {
+export function ProposalCard({ view, proposal, onTakenBack, onRefused }: ProposalCardProps) {
 	const { t } = useLingui()
 	const session = useSession()
 	const words = useSettingsWords()
 	const [busy, setBusy] = useState(false)
 	const [refusing, setRefusing] = useState(false)
-	const [code, setCode] = useState<string | null>(null)
 	const { id, requester, overtaken, isMine, mayDecide, decideBy, undoes, note } = proposal
 	const fields = fieldsOf(proposal)
 	const what = fields.map(words.field).join(', ')
@@ -37,7 +38,7 @@ export function ProposalCard({ view, proposal, onTakenBack }: ProposalCardProps)
 		setBusy(true)
 		const reply = await act()
 		setBusy(false)
-		setCode(reply.ok ? null : (reply.error?.code ?? 'no_answer'))
+		onRefused(reply.ok ? null : { id, code: reply.error?.code ?? 'no_answer' })
 		return reply.ok
 	}
 	const { onDuty, all } = view.others
@@ -67,13 +68,6 @@ export function ProposalCard({ view, proposal, onTakenBack }: ProposalCardProps)
 				<p>
 					<WhoCan approvers={onDuty} couldDecide={all} mayDecide={false} />
 				</p>
-			)}
-			{code && (
-				<div role="alert">
-					<Notice tone="error">
-						<SettingsRefusal code={code} />
-					</Notice>
-				</div>
 			)}
 			<div className={styles.row}>
 				{mayDecide && (

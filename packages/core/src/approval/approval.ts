@@ -49,6 +49,8 @@ export type ApprovalKind = ApprovalAct['kind']
 export type ApprovalState =
 	| { readonly kind: 'waiting' }
 	| { readonly kind: 'approved'; readonly by: Person; readonly at: Instant }
+	/** [AP9] Approved, and overtaken in that very moment: nothing followed from it. */
+	| { readonly kind: 'came_to_nothing'; readonly by: Person; readonly at: Instant }
 	/** Why, where it has to be said: what staff say to one another, and nobody's words. */
 	| { readonly kind: 'declined'; readonly by: Person; readonly at: Instant; readonly because?: string }
 	| { readonly kind: 'withdrawn'; readonly at: Instant }
@@ -131,6 +133,9 @@ export const newcomerForMs = 3 * 86_400_000
 /** [AP1] [AP8] Whether somebody may say yes or no to it. `newcomers`: those who joined lately. */
 export const mayDecide = (approval: Approval, id: StaffId, newcomers: ReadonlySet<StaffId>): boolean =>
 	approval.requester.id !== id && personIn(approval)?.id !== id && !newcomers.has(id) && !newcomers.has(approval.requester.id)
+
+/** [AP9] For so long, what was decided stands there with who decided it: longer than anybody has to decide on most of it. */
+export const decidedShownForMs = 60 * 60_000
 
 /** [AP6] For so long after it was approved, whoever asked may do what was approved: again is harmless, and written down each time. */
 export const usableForMs = 10 * 60_000

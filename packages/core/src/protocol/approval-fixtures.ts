@@ -1,5 +1,5 @@
 import { type ApprovalId, asId, type StaffId } from '../support/ids.ts'
-import type { ApprovalView } from './approval-shapes.ts'
+import type { ApprovalView, DecidedApproval } from './approval-shapes.ts'
 import type { ContractFixtures } from './fixtures.ts'
 import type { SupervisorContract } from './supervisor.ts'
 
@@ -19,10 +19,15 @@ export function approvalFixtures(
 		...{ decideBy: now + 600_000, isMine: false, mayDecide: true, approvers: ['Omar'] },
 		...{ couldDecide: 2, approvedBy: null },
 	}
+	const decided: DecidedApproval = {
+		...{ id: approvalId, act: waiting.act, requester: 'Ruth', isMine: true, at: now },
+		...{ outcome: 'approved', by: 'Omar', because: null },
+	}
 	const approvals = { approvals: [waiting] }
 	return {
 		commands: {
 			'approval:list': { payload: {}, result: approvals },
+			'approval:decided': { payload: {}, result: { decided: [decided] } },
 			'approval:request': { payload: { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' }, result: approvals },
 			'approval:approve': { payload: { approvalId }, result: { approvals: [] } },
 			'approval:decline': { payload: { approvalId, because: null }, result: { approvals: [] } },

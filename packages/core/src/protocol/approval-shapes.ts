@@ -40,12 +40,25 @@ export const approval = z.object({
 })
 export type ApprovalView = z.output<typeof approval>
 
+/** [AP10] What was decided lately, and by whom. */
+export const decidedApproval = z.object({
+	...{ id: approvalId, act: approvalAct, requester: z.string(), isMine: z.boolean(), at: instant },
+	outcome: z.enum(['approved', 'declined', 'withdrawn', 'came_to_nothing']),
+	/** Whoever decided it; who asked, where it was taken back. */
+	by: z.string(),
+	/** Why it was declined, where that was said. */
+	because: z.nullable(z.string()),
+})
+export type DecidedApproval = z.output<typeof decidedApproval>
+
 const approvals = z.object({ approvals: z.array(approval) })
 const only = z.strictObject({ approvalId })
 
 export const approvalCommands = {
 	/** What waits for a second person at the moment. */
 	'approval:list': command({ payload: none, result: approvals, errors: [] }),
+	/** What was decided or taken back in the last hour, the last one first. */
+	'approval:decided': command({ payload: none, result: z.object({ decided: z.array(decidedApproval) }), errors: [] }),
 	/** Asked for what waits already, it is that one. */
 	'approval:request': command({
 		payload: z.discriminatedUnion('kind', [
@@ -71,7 +84,7 @@ export const approvalCommands = {
 	'approval:approve': command({
 		payload: only,
 		result: approvals,
-		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken', 'too_new'],
+		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken', 'nothing_left', 'too_new'],
 	}),
 	'approval:decline': command({
 		payload: z.strictObject({ approvalId, because: z.nullable(clearText(0, 200)) }),

@@ -32,6 +32,16 @@ export function createMemoryApprovalStore(): ApprovalStore {
 				.filter((one) => one.kind === kind && one.requester.id === requesterId && isUsable(one, now))
 				.sort((a, b) => b.requestedAt - a.requestedAt),
 		toCarryOut: async () => all().filter(({ id, state }) => state.kind === 'approved' && !done.has(id)),
-		carriedOut: async (id) => void done.add(id),
+		async carriedOut(id, came) {
+			done.add(id)
+			const known = approvals.get(id)
+			if (came === 'to_nothing' && known?.state.kind === 'approved')
+				approvals.set(id, { ...known, state: { ...known.state, kind: 'came_to_nothing' } })
+		},
+		decidedSince: async (since) =>
+			all()
+				.flatMap((one) => (one.state.kind !== 'waiting' && one.state.at >= since ? [{ one, at: one.state.at }] : []))
+				.sort((a, b) => b.at - a.at)
+				.map(({ one }) => one),
 	}
 }

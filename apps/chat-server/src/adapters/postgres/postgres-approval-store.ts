@@ -1,4 +1,4 @@
-import { type Approval, decideWithinMs, isUsable, subjectOf, usableForMs } from '@akin/core/approval/approval'
+import { type Approval, decideOnSettingsWithinMs, decideWithinMs, isUsable, subjectOf, usableForMs } from '@akin/core/approval/approval'
 import { ok, refused } from '@akin/core/support/result'
 import type { ApprovalStore } from '../../ports/approval-store.ts'
 import { type Database, timestamp } from './database.ts'
@@ -60,8 +60,21 @@ export function createPostgresApprovalStore(db: Database): ApprovalStore {
 			return rows.map(({ data }) => data).filter((approval) => isUsable(approval, now))
 		},
 		toCarryOut: () => select('not is_waiting and not is_done', []),
-		async carriedOut(id) {
-			await db.query('update approval set is_done = true where id = $1', [id])
+		async carriedOut(id, came) {
+			await db.query(
+				`update approval set is_done = true,
+				data = case when $2 then jsonb_set(data, '{state,kind}', '"came_to_nothing"') else data end where id = $1`,
+				[id, came === 'to_nothing'],
+			)
+		},
+		async decidedSince(since) {
+			// Nothing is decided on longer than settings are.
+			const rows = await db.query<Row>(
+				`select data from approval where not is_waiting and requested_at > $1 and (data->'state'->>'at')::bigint >= $2
+				order by (data->'state'->>'at')::bigint desc`,
+				[timestamp(since - decideOnSettingsWithinMs), since],
+			)
+			return rows.map(({ data }) => data)
 		},
 	}
 }

@@ -1,10 +1,9 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { type Approval, mayDecide, usableForMs } from '@akin/core/approval/approval'
-import { handleOf } from '@akin/core/conversation/handle'
-import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
-import { fieldsOf } from '@akin/core/settings/changed-fields'
+import { mayDecide, usableForMs } from '@akin/core/approval/approval'
+import type { ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { Chat } from '../chat.ts'
 import { answeringFor } from '../people.ts'
+import { actView } from './act-view.ts'
 import { newcomersOf } from './newcomers-of.ts'
 
 /**
@@ -35,33 +34,4 @@ export async function approvalsFor(chat: Chat, actor: SupervisorActor): Promise<
 			}
 		}),
 	)
-}
-
-async function actView(chat: Chat, act: Approval): Promise<ApprovalActView> {
-	switch (act.kind) {
-		case 'suspend_listener':
-		case 'reinstate_listener':
-			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason }
-		case 'hold_listener':
-			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason, days: act.days }
-		case 'retire_rule': {
-			const { kind, programmeId, rule, reason } = act
-			return { kind, programmeId, programmeName: (await chat.programmes.find(programmeId))?.name ?? programmeId, rule, reason }
-		}
-		case 'change_settings': {
-			const { kind, programmeId } = act
-			return {
-				kind,
-				programmeId,
-				programmeName: (await chat.programmes.find(programmeId))?.name ?? programmeId,
-				fields: [...fieldsOf(act)],
-			}
-		}
-		case 'hold_record': {
-			const { kind, conversationId, reason, until } = act
-			return { kind, conversationId, handle: handleOf(conversationId), reason, until }
-		}
-		case 'export_record':
-			return { kind: act.kind, conversationId: act.conversationId, handle: handleOf(act.conversationId), reason: act.reason }
-	}
 }

@@ -9,57 +9,69 @@ import { beginRest } from '../supervision/look-after-listener.ts'
 
 const dayMs = 86_400_000
 
+/** What came of it, and the line that says so. Where it came to nothing nobody is told that it was done. */
+type Effect = { readonly came: 'to_something' | 'to_nothing'; readonly line: AuditEntry | null }
 type Approved = { readonly approval: Approval['id']; readonly by: Person; readonly requester: Person; readonly at: Instant }
 
 /**
  * What follows from each kind, and the line it leaves in the audit log. Doing it again changes nothing: after a fault it is done again. A line
  * is written before it counts as done, so that there is one too many rather than one too few (P7).
  */
-async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester, at }: Approved): Promise<AuditEntry | null> {
-	const line = (action: AuditEntry['action'], detail: AuditEntry['detail']): AuditEntry => ({
+async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester, at }: Approved): Promise<Effect> {
+	const lineOf = (action: AuditEntry['action'], detail: AuditEntry['detail']): AuditEntry => ({
 		...{ at, actorId: by.id, action, conversationId: null, detail: { approval, ...detail } },
+	})
+	const done = (action: AuditEntry['action'], detail: AuditEntry['detail']): Effect => ({
+		came: 'to_something',
+		line: lineOf(action, detail),
 	})
 	switch (act.kind) {
 		case 'suspend_listener':
 			await chat.staff.suspend(act.subject.id, at)
 			// What they have open is closed at once, on the node that hears of it last within seconds (`revoke`); conversations go on without them.
 			chat.announcer.staffSuspended(act.subject.id)
-			return line('staff_suspended', { subject: act.subject.id })
+			return done('staff_suspended', { subject: act.subject.id })
 		case 'reinstate_listener':
 			await chat.staff.suspend(act.subject.id, null)
-			return null
+			return silently
 		case 'hold_listener': {
 			const until = at + act.days * dayMs
 			await beginRest(chat, act.subject.id, { kind: 'held_back', reason: act.reason, begunAt: at, until, by: requester })
-			return line('held_back', { listener: act.subject.id, days: act.days, reason: act.reason })
+			return done('held_back', { listener: act.subject.id, days: act.days, reason: act.reason })
 		}
 		case 'retire_rule': {
 			const { programmeId, rule, reason } = act
 			const byName = `${requester.name}, ${by.name}`
 			await chat.retiredRules.retire({ programmeId, rule, reason, by: requester.id, byName, at })
-			return line('rule_retired', { programmeId, rule })
+			return done('rule_retired', { programmeId, rule })
 		}
 		case 'hold_record': {
 			const { conversationId, reason, until } = act
-			if (!(await holdRecord(chat, act, { approval, by, requester, at }))) return null
-			return { ...line('record_held', { reason, until }), conversationId }
+			if (!(await holdRecord(chat, act, { approval, by, requester, at }))) return toNothing
+			return { came: 'to_something', line: { ...lineOf('record_held', { reason, until }), conversationId } }
 		}
 		case 'change_settings': {
 			const version = await applyApproved(chat, act, { approval, by, requester, at })
-			return version === null ? null : line('programme_changed', { programme: act.programmeId, version, undoes: act.undoes })
+			return version === null ? toNothing : done('programme_changed', { programme: act.programmeId, version, undoes: act.undoes })
 		}
 		// Whoever asked does it, within a time; each time leaves a line of its own.
 		case 'export_record':
-			return null
+			return silently
 	}
 }
 
-export async function carryOut(chat: Chat, approval: Approval): Promise<void> {
-	if (approval.state.kind !== 'approved') return
+const silently: Effect = { came: 'to_something', line: null }
+/** Its own line, where there is one, is written by what found it overtaken. */
+const toNothing: Effect = { came: 'to_nothing', line: null }
+
+/** @returns what came of it: nothing, where it was overtaken in this very moment [AP9] */
+export async function carryOut(chat: Chat, approval: Approval): Promise<Effect['came']> {
+	if (approval.state.kind !== 'approved') return 'to_nothing'
 	const { by, at } = approval.state
-	const line = await effectOf(chat, approval, { approval: approval.id, by, requester: approval.requester, at })
+	const { came, line } = await effectOf(chat, approval, { approval: approval.id, by, requester: approval.requester, at })
 	if (line) await chat.audit.append([line])
-	await chat.approvals.carriedOut(approval.id)
+	await chat.approvals.carriedOut(approval.id, came)
+	return came
 }
 
 /**

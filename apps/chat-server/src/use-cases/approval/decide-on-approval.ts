@@ -14,6 +14,8 @@ const actions = { approve: 'approval_given', decline: 'approval_declined', withd
 	AuditAction
 >
 
+type CameToNothing = 'overtaken' | 'nothing_left'
+
 /** A second person says yes or no, or the first one takes it back. Both names stand in the audit log. What follows is done at once. */
 export async function decideOnApproval(
 	chat: Chat,
@@ -21,7 +23,7 @@ export async function decideOnApproval(
 	id: ApprovalId,
 	kind: ApprovalCommand['kind'],
 	because: string | null = null,
-): Promise<Result<null, ApprovalRefusal | 'no_such_request' | 'overtaken'>> {
+): Promise<Result<null, ApprovalRefusal | 'no_such_request' | CameToNothing>> {
 	const now = chat.clock.now()
 	if (kind === 'approve' && (await isOvertaken(chat, id))) return refused('overtaken')
 	const newcomers = await newcomersOf(chat)
@@ -34,13 +36,17 @@ export async function decideOnApproval(
 	const { conversationId, detail } = auditedAct(decided.value)
 	const audited = { approval: id, requester: decided.value.requester.id, ...detail }
 	await chat.audit.append([{ at: now, actorId: actor.id, action: actions[kind], conversationId, detail: audited }])
-	if (decided.value.state.kind === 'approved') await carryOut(chat, decided.value)
+	const came = kind === 'approve' ? await carryOut(chat, decided.value) : 'to_something'
 	chat.announcer.approvalsChanged()
+	if (came === 'to_nothing') return refused(decided.value.kind === 'hold_record' ? 'nothing_left' : 'overtaken')
 	return ok(null)
 }
 
 /** [ST9] Settings that were saved since touched the same. Asked before anybody's yes is kept: afterwards it would come to nothing. */
 async function isOvertaken(chat: Chat, id: ApprovalId): Promise<boolean> {
 	const waiting = (await chat.approvals.waiting(chat.clock.now())).find((approval) => approval.id === id)
-	return waiting?.kind === 'change_settings' && !(await tryProposal(chat, waiting)).ok
+	if (waiting?.kind !== 'change_settings') return false
+	const tried = await tryProposal(chat, waiting)
+	// Somebody else's yes to the same, put in place since it was read: decided, not overtaken.
+	return !tried.ok && !tried.versions.some(({ approval }) => approval?.id === id)
 }
