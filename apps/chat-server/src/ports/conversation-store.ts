@@ -49,7 +49,7 @@ export type Appended = { readonly entry: StoredEntry; readonly heads: Heads; rea
 /** What a lifecycle command leads to: the new state and the notices it leaves in the log. */
 export type Change = { readonly conversation: Conversation; readonly entries: readonly NewEntry[] }
 export type Committed = { readonly before: Conversation; readonly stored: StoredConversation; readonly entries: readonly StoredEntry[] }
-export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer'
+export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer' | 'listener_not_ready'
 
 /** `hand_over`: the wrap-up of a listener who handed it over. */
 export type ConversationRecord = (
@@ -130,7 +130,8 @@ export type ConversationStore = {
 	/**
 	 * Locks the conversation, lets `decide` say what becomes of it, and commits that: state, grants, notices and the listener's place in one
 	 * go. `decide` is pure and may be called again. Nothing is written when it refuses. `at_capacity`: the listener who would now hold a
-	 * place has none free, is resting or off shift (Q3).
+	 * place has none free, is resting or off shift (Q3). `listener_not_ready`: whoever the queue would now offer it to has stopped asking for the
+	 * next person, has no place free, is resting or off shift.
 	 */
 	change<E>(id: ConversationId, decide: (stored: StoredConversation) => Result<Change, E>): Promise<Result<Committed, E | ChangeRefusal>>
 

@@ -7,7 +7,7 @@ import { decide } from '@akin/core/conversation/decide'
 import { begin, evolve } from '@akin/core/conversation/evolve'
 import { handleOf } from '@akin/core/conversation/handle'
 import type { Rest } from '@akin/core/shift/rest'
-import { pause, startShift } from '@akin/core/shift/shift'
+import { pause, startShift, tookOffer } from '@akin/core/shift/shift'
 import {
 	asId,
 	type ClaimId,
@@ -82,12 +82,23 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 				reason: 'waited_longest',
 			},
 		})
-		/** Brings a new conversation to a listener on shift. */
-		const talking = async (listener: Person) => {
+		/** On shift, from now on with so many places where they were not, and asking for the next person. */
+		const asking = async (listener: Person, capacity = 3) => {
+			await stores.shifts.start(startShift(listener.id, capacity, at))
+			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, mode: 'ready', readySince: at }))
+		}
+		/** Offers a new conversation to a listener as they are. */
+		const offering = async (listener: Person) => {
 			const conversation = await create()
 			const offerId = id<OfferId>()
-			expect((await apply(conversation.id, offerTo(listener, offerId))).ok).toBe(true)
-			const accept = () => apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 })
+			const offered = await apply(conversation.id, offerTo(listener, offerId))
+			return { conversation, offered, accept: () => apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 }) }
+		}
+		/** Brings a new conversation to a listener who asks for the next person, on shift or from now on. */
+		const talking = async (listener: Person) => {
+			await asking(listener)
+			const { conversation, offered, accept } = await offering(listener)
+			expect(offered.ok).toBe(true)
 			return { conversation, accepted: await accept(), accept }
 		}
 		const written = (sender: Sender, stream: NewEntry['stream'] = 'room', clientId = id<ClientId>()): NewEntry => ({
@@ -366,29 +377,56 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect(await found(3)).toEqual([third])
 		})
 
-		it('[Q3] gives a listener no more places than they have, however many accept at once', async () => {
+		it('[Q3] offers nobody to a listener whose places are taken, and gives them no more when one was offered before', async () => {
 			const listener = person('Sam')
 			await stores.shifts.start(startShift(listener.id, 2, at))
 			const taken = await talking(listener)
 			expect(taken.accepted.ok).toBe(true)
-			const second = await talking(listener)
-			expect(second.accepted.ok).toBe(true)
-			const third = await talking(listener)
-			expect(third.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await asking(listener)
+			const second = await offering(listener)
+			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, capacity: 1 }))
+			expect(await second.accept()).toEqual({ ok: false, error: 'at_capacity' })
+			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, capacity: 2 }))
+			expect((await second.accept()).ok).toBe(true)
+			expect((await offering(listener)).offered).toEqual({ ok: false, error: 'listener_not_ready' })
 			expect((await stores.shifts.load(listener.id))?.conversations).toBe(2)
 			await apply(taken.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
 			expect((await stores.shifts.load(listener.id))?.conversations).toBe(1)
 		})
 
-		it('[Q3] gives nobody to a listener who is off shift or resting', async () => {
+		it('[Q3] neither offers nor gives anybody to a listener who is off shift, does not ask, or rests', async () => {
 			const [off, resting] = [person('Noor'), person('Alex')]
-			expect((await talking(off)).accepted).toEqual({ ok: false, error: 'at_capacity' })
+			const notReady = { ok: false, error: 'listener_not_ready' }
+			const full = { ok: false, error: 'at_capacity' }
+			expect((await offering(off)).offered).toEqual(notReady)
+			await asking(off)
+			const leaving = await offering(off)
+			await stores.shifts.end(off.id)
+			expect(await leaving.accept()).toEqual(full)
 			await stores.shifts.start(startShift(resting.id, 2, at))
+			expect((await offering(resting)).offered).toEqual(notReady)
+			await asking(resting)
+			const tried = await offering(resting)
 			await stores.shifts.giveRest(resting.id, restUntil(Date.now() + 3_600_000))
-			const tried = await talking(resting)
-			expect(tried.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			expect(await tried.accept()).toEqual(full)
 			await stores.shifts.giveRest(resting.id, null)
 			expect((await tried.accept()).ok).toBe(true)
+			await asking(resting)
+			await stores.shifts.giveRest(resting.id, restUntil(Date.now() + 3_600_000))
+			expect((await offering(resting)).offered).toEqual(notReady)
+		})
+
+		it('[QU10] [Q3] who answers an offer is offered nobody else in the moment between', async () => {
+			for (let round = 0; round < 10; round++) {
+				const listener = person('Sam')
+				await asking(listener, 2)
+				const first = await offering(listener)
+				const answering = stores.shifts.change(listener.id, ({ shift }) => tookOffer(shift)).then(first.accept)
+				const [accepted, another] = await Promise.all([answering, offering(listener)])
+				expect(accepted.ok).toBe(true)
+				expect(another.offered.ok).toBe(false)
+				expect((await offering(listener)).offered).toEqual({ ok: false, error: 'listener_not_ready' })
+			}
 		})
 
 		it('[Q3] counts how many somebody holds, also where a capacity was lowered above a place that is free', async () => {
@@ -396,10 +434,11 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			await stores.shifts.start(startShift(listener.id, 2, at))
 			const [first, second] = [await talking(listener), await talking(listener)]
 			expect([first.accepted.ok, second.accepted.ok]).toEqual([true, true])
-			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, capacity: 1 }))
 			await apply(first.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
-			const third = await talking(listener)
-			expect(third.accepted).toEqual({ ok: false, error: 'at_capacity' })
+			await asking(listener)
+			const third = await offering(listener)
+			await stores.shifts.change(listener.id, ({ shift }) => ({ ...shift, capacity: 1 }))
+			expect(await third.accept()).toEqual({ ok: false, error: 'at_capacity' })
 			await apply(second.conversation.id, { kind: 'end', reason: 'ended_by_seeker', by: null, now: at })
 			expect((await third.accept()).ok).toBe(true)
 		})
@@ -442,30 +481,28 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		it('[Q3] a rest that is given while somebody is being taken on comes before it or after it, never in between', async () => {
 			for (let round = 0; round < 10; round++) {
 				const listener = person('Sam')
-				await stores.shifts.start(startShift(listener.id, 2, at))
-				const conversation = await create()
-				const offerId = id<OfferId>()
-				await apply(conversation.id, offerTo(listener, offerId))
-				const [accepted] = await Promise.all([
-					apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 }),
-					stores.shifts.giveRest(listener.id, restUntil(Date.now() + 3_600_000)),
-				])
+				await asking(listener, 2)
+				const { offered, accept } = await offering(listener)
+				expect(offered.ok).toBe(true)
+				const [accepted] = await Promise.all([accept(), stores.shifts.giveRest(listener.id, restUntil(Date.now() + 3_600_000))])
 				const held = (await stores.shifts.load(listener.id))?.conversations
 				expect(held).toBe(accepted.ok ? 1 : 0)
-				const again = () => apply(conversation.id, { kind: 'accept_offer', offerId, listener, now: at + 1 })
-				expect(accepted.ok ? (await talking(listener)).accepted : await again()).toEqual({ ok: false, error: 'at_capacity' })
+				if (!accepted.ok) expect(await accept()).toEqual({ ok: false, error: 'at_capacity' })
+				expect((await offering(listener)).offered.ok).toBe(false)
 			}
 		})
 
 		it('[Q2] lets one of many listeners win the same person', async () => {
 			const conversation = await create()
 			const listeners = Array.from({ length: 8 }, (_, n) => person(`L${n}`))
+			for (const listener of listeners) await asking(listener)
 			const tries = await Promise.all(listeners.map((listener) => apply(conversation.id, offerTo(listener))))
 			expect(tries.filter(({ ok: won }) => won)).toHaveLength(1)
 		})
 
 		it('puts one offer at a time to a listener', async () => {
 			const listener = person('Sam')
+			await asking(listener)
 			const [first, second] = [await create(), await create()]
 			expect((await apply(first.id, offerTo(listener))).ok).toBe(true)
 			expect(await apply(second.id, offerTo(listener))).toEqual({ ok: false, error: 'listener_has_offer' })
@@ -475,6 +512,7 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 		it('[Q1] [Q4] lists everybody who waits as the queue needs them, with leases, without those who are gone', async () => {
 			const listener = person('Sam')
 			const [here, offered, gone] = [await create(waiting(undefined, at)), await create(waiting(undefined, at + 1)), await create()]
+			await asking(listener)
 			await apply(offered.id, offerTo(listener))
 			await apply(gone.id, { kind: 'lose_seeker', since: at - 500_000 })
 			const tickets = await stores.conversations.tickets(at - 120_000, at + 5_000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amir, answeredByRuth, ended, offered, takenOver, talking, waiting } from '../../test/people.ts'
-import { listenerOf, slotHolder } from './conversation.ts'
+import { listenerOf, offeredByQueue, slotHolder } from './conversation.ts'
 
 test.each([
 	['waiting', waiting, null],
@@ -17,4 +17,11 @@ test('[CL27] the listener in it is the one who handles or observes', () => {
 	expect(listenerOf(talking)).toStrictEqual(amir)
 	expect(listenerOf(takenOver)).toStrictEqual(amir)
 	expect(listenerOf(answeredByRuth)).toBeNull()
+})
+
+test('[QU10] only somebody who waited is offered by the queue', () => {
+	expect(offeredByQueue(waiting, offered)).toBe(offered.offer.listenerId)
+	expect(offeredByQueue(offered, offered)).toBeNull()
+	expect(offeredByQueue(talking, offered)).toBeNull()
+	expect(offeredByQueue(offered, talking)).toBeNull()
 })

@@ -138,3 +138,7 @@ export const keptForOf = (conversation: OpenConversation): KeptFor | null => con
 
 /** When the wait began that it is in. A node that is about to be replaced by this version stores only when it first came. */
 export const inQueueSince = (conversation: OpenConversation): Instant => conversation.inQueueSince ?? conversation.enqueuedAt
+
+/** Whom the queue offers it to by this change; null: nobody. Whoever was handed it by another listener was asked before. */
+export const offeredByQueue = (before: Conversation, after: Conversation): StaffId | null =>
+	before.state === 'waiting' && after.state === 'offered' ? after.offer.listenerId : null

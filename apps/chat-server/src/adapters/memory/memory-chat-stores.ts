@@ -1,5 +1,5 @@
 import type { AttentionTier } from '@akin/core/attention/signal'
-import { type Closed, type Conversation, slotHolder } from '@akin/core/conversation/conversation'
+import { type Closed, type Conversation, offeredByQueue, slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
 import { handleOf } from '@akin/core/conversation/handle'
 import { askedListener, handOverDue, handOversOf, transferOf } from '@akin/core/conversation/transfer'
@@ -67,13 +67,20 @@ export function createMemoryChatStores({ now, openedOf = () => undefined }: Memo
 		return { stored: after, entries }
 	}
 
-	/** What a unique index would refuse. */
+	function isReady(listenerId: StaffId): boolean {
+		const shift = shifts.get(listenerId)
+		return shift?.mode === 'ready' && !isResting({ rest: rests.get(listenerId) ?? null }, now()) && held(listenerId) < shift.capacity
+	}
+
+	/** What a unique index, or the row of the shift, would refuse. */
 	function conflict(before: Conversation, after: Conversation): ChangeRefusal | null {
 		if (after.state === 'offered') {
 			const { listenerId } = after.offer
 			const other = all().some(({ conversation: c }) => c.id !== after.id && c.state === 'offered' && c.offer.listenerId === listenerId)
 			if (other) return 'listener_has_offer'
 		}
+		const offeredTo = offeredByQueue(before, after)
+		if (offeredTo !== null && !isReady(offeredTo)) return 'listener_not_ready'
 		const holder = slotHolder(after)
 		if (holder === null || holder === slotHolder(before)) return null
 		const shift = shifts.get(holder)

@@ -31,3 +31,19 @@ export async function moveSlot(
 	)
 	return placed.length === 1
 }
+
+/**
+ * Whether the queue may offer somebody to this listener: they still ask for the next one, are not resting, and have a place free. Who answered
+ * another offer a moment ago asks no more, and whoever was offered to them would wait for nothing until it ran out. The shift row is locked
+ * and read by statements of their own, as above.
+ */
+export async function isReady(tx: Queries, listenerId: StaffId): Promise<boolean> {
+	await tx.query('select 1 from shift where listener_id = $1 for no key update', [listenerId])
+	const ready = await tx.query(
+		`select 1 from shift where listener_id = $1 and mode = 'ready'
+		and (select count(*) from listener_slot s where s.listener_id = $1) < capacity
+		and not exists (select 1 from rest where rest.listener_id = $1 and rest.until > now())`,
+		[listenerId],
+	)
+	return ready.length === 1
+}

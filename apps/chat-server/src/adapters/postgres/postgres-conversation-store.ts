@@ -1,4 +1,4 @@
-import { slotHolder } from '@akin/core/conversation/conversation'
+import { offeredByQueue, slotHolder } from '@akin/core/conversation/conversation'
 import type { ConversationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { isOfferedLight } from '@akin/core/training/begins-light'
@@ -31,7 +31,7 @@ import {
 	streamNumber,
 } from './conversation-row.ts'
 import { type Database, type Queries, timestamp } from './database.ts'
-import { moveSlot } from './listener-slots.ts'
+import { isReady, moveSlot } from './listener-slots.ts'
 import { storedTicket, type TicketRow } from './stored-ticket.ts'
 
 /**
@@ -313,6 +313,8 @@ async function change<E>(
 				isOfferedLight(before.conversation),
 			)
 			if (!isFree) throw new Refused('at_capacity')
+			const offeredTo = offeredByQueue(before.conversation, conversation)
+			if (offeredTo !== null && !(await isReady(client, offeredTo))) throw new Refused('listener_not_ready')
 			const changed = { ...before, conversation, version: before.version + 1, wrappedKey: erased ? null : before.wrappedKey }
 			const added = await insertEntries(client, changed, entries)
 			await saveLog(client, added.stored)
