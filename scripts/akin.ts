@@ -1,4 +1,5 @@
 import { runAudit } from './akin/audit.ts'
+import { runInvite } from './akin/invite.ts'
 
 const usage = `akin, for whoever runs the service. With the settings of the server (see .env.example):
 
@@ -9,11 +10,14 @@ const usage = `akin, for whoever runs the service. With the settings of the serv
       Ends with 0 when all is as it was written, 1 when something was changed, 2 when it cannot tell.
   npm run akin -- audit key
       prints the public key that checkpoints are checked with. Keep it with the copies.
+  npm run akin -- invite
+      prints a new link for the first coordinator of a deployment that has none. It works once, for an hour, and earlier ones stop.
 `
 
 async function main(args: readonly string[]): Promise<number> {
 	const [area, ...rest] = args
 	if (area === 'audit') return runAudit(rest)
+	if (area === 'invite') return runInvite()
 	process.stdout.write(usage)
 	return area === undefined || area === '--help' || area === 'help' ? 0 : 2
 }

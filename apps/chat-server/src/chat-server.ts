@@ -77,6 +77,7 @@ import { refuseDemoWorld, seedDemoWorld } from './seed/world.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from './transport/http/audience-apps.ts'
 import { demoOrganisation, serveDemoHost } from './transport/http/demo-host.ts'
 import { createHttpServer } from './transport/http/http-server.ts'
+import { createRequestSources } from './transport/http/request-sources.ts'
 import { createAdmission } from './transport/socket/admission.ts'
 import { defaultAdmissionPolicy } from './transport/socket/admission-policy.ts'
 import { watchEventLoop } from './transport/socket/event-loop-lateness.ts'
@@ -192,7 +193,8 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 	const doors = (audience: Audience) => ({ session: admission.door(audience), ticket: admission.door(audience) })
 	const common = { ready, logger, signIns }
 	const onStaffSignedOut = (id: StaffId, sessionId: string) => late.onStaffSignedOut(id, sessionId)
-	const staffApp = { ...common, demo: config.demo, onStaffSignedOut }
+	const sourceOf = createRequestSources(config.addresses, clock)
+	const staffApp = { ...common, demo: config.demo, onStaffSignedOut, sourceOf }
 	http.seeker.on(
 		'request',
 		createSeekerApp({

@@ -48,7 +48,7 @@ export type Config = {
 		readonly file: string | null
 		readonly webhook: { readonly url: string; readonly secret: string } | null
 	}
-	/** How this server learns where people come from, for blocks only. By default it does not look. */
+	/** How this server learns where people come from, for blocks and for the limits of sign-ins only. By default it does not look. */
 	readonly addresses: AddressSetting
 	/** Where "Leave this page" goes: a page that says nothing about who opens it. */
 	readonly leaveTo: string

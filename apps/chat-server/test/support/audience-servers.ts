@@ -11,6 +11,7 @@ import type { ProgrammeDirectory } from '../../src/ports/programme-directory.ts'
 import type { Audience } from '../../src/ports/session-store.ts'
 import { createListenerApp, createSeekerApp, createSupervisorApp } from '../../src/transport/http/audience-apps.ts'
 import { createHttpServer } from '../../src/transport/http/http-server.ts'
+import { createRequestSources } from '../../src/transport/http/request-sources.ts'
 import { type TestSignIns, testSignIns } from './sign-ins.ts'
 
 export type AudienceServers = AsyncDisposable & {
@@ -42,6 +43,7 @@ export async function audienceServers(sites: { web?: string; moderator?: string 
 		programmes: { offered: async () => publicProgrammes(await programmes.all(), Date.now()) },
 		logger,
 		demo: true,
+		sourceOf: createRequestSources({ from: 'header', name: 'x-comes-from' }, signIns.clock),
 		doors: { session: () => running.waitMs, ticket: () => running.waitMs },
 		ready: () => running.ready(),
 		onSeekerLeft: async (id: string) => void told.push(`left ${id}`),

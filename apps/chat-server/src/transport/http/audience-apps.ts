@@ -4,6 +4,7 @@ import type { Logger } from '../../observability/logger.ts'
 import { refuse } from './answer.ts'
 import { type Health, registerHealth } from './health-routes.ts'
 import { type Doors, type GuardOptions, registerRoutes } from './register-routes.ts'
+import type { RequestSource } from './request-sources.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type SeekerRouteDependencies, seekerRouteHandlers } from './seeker-routes.ts'
 import { type DocumentDependencies, serveDocuments } from './serve-documents.ts'
@@ -29,21 +30,23 @@ export function createSeekerApp(options: AppOptions & SeekerRouteDependencies & 
 	return closed(app, logger)
 }
 
+type StaffAppOptions = AppOptions & StaffRouteDependencies & { readonly sourceOf: RequestSource }
+
 /** Everything HTTP on the listeners' origin. */
-export function createListenerApp(options: AppOptions & StaffRouteDependencies): Express {
-	const { origin, site, logger, doors } = options
+export function createListenerApp(options: StaffAppOptions): Express {
+	const { origin, site, logger, doors, sourceOf } = options
 	const app = bareApp(options)
-	const guard: GuardOptions = { audience: 'listener', origins: [origin], logger, doors }
+	const guard: GuardOptions = { audience: 'listener', origins: [origin], logger, doors, sourceOf }
 	registerRoutes(app, staffRoutes, staffRouteHandlers('listener', options), guard)
 	serveSite(app, { folder: site, index: 'listen.html' }, origin)
 	return closed(app, logger)
 }
 
 /** Everything HTTP on the supervisors' origin. */
-export function createSupervisorApp(options: AppOptions & StaffRouteDependencies): Express {
-	const { origin, site, logger, doors } = options
+export function createSupervisorApp(options: StaffAppOptions): Express {
+	const { origin, site, logger, doors, sourceOf } = options
 	const app = bareApp(options)
-	const guard: GuardOptions = { audience: 'supervisor', origins: [origin], logger, doors }
+	const guard: GuardOptions = { audience: 'supervisor', origins: [origin], logger, doors, sourceOf }
 	registerRoutes(app, supervisorRoutes, supervisorRouteHandlers(options), guard)
 	serveSite(app, { folder: site, index: 'index.html' }, origin)
 	return closed(app, logger)

@@ -12,6 +12,7 @@ import { answer, refuse } from './answer.ts'
 import { clearLeaveMark, clearToken, hasLeaveMark, readToken, setToken } from './cookies.ts'
 import { readJsonBody } from './json-body.ts'
 import type { Refusal } from './refusal.ts'
+import type { RequestSource } from './request-sources.ts'
 import type { Answer, Call, Route, RouteHandlers, Routes } from './routes.ts'
 
 export type Doors = { readonly session: Door; readonly ticket: Door }
@@ -20,6 +21,8 @@ export type GuardOptions = {
 	readonly origins: readonly string[]
 	readonly logger: Logger
 	readonly doors: Doors
+	/** Left out, nobody looks where requests come from. */
+	readonly sourceOf?: RequestSource
 }
 /** The routes by which people arrive. All others, leaving above all, are never refused for being too many. */
 const doorOf: Readonly<Record<string, keyof Doors>> = {
@@ -50,7 +53,7 @@ async function guarded(
 	request: Request,
 	response: Response,
 ): Promise<void> {
-	const { audience, origins, logger, doors } = options
+	const { audience, origins, logger, doors, sourceOf } = options
 	const startedAt = performance.now()
 	const line = (outcome: 'ok' | 'refused' | 'fault', code?: string) => ({
 		route: name,
@@ -97,7 +100,11 @@ async function guarded(
 			return refused({ code: 'invalid_payload' }, { issues })
 		}
 
-		const result = await handle({ token: readToken(request, audience), left: audience === 'seeker' && hasLeaveMark(request) }, parsed.data)
+		const call: Call = {
+			...{ token: readToken(request, audience), left: audience === 'seeker' && hasLeaveMark(request) },
+			source: sourceOf?.(request) ?? null,
+		}
+		const result = await handle(call, parsed.data)
 		if (!result.ok) return refused(result.error)
 		const { data, cookie, hasLeft } = result.value
 		if (cookie === 'clear') clearToken(response, audience)

@@ -12,9 +12,11 @@ export type Route = {
 }
 export type Routes = Readonly<Record<string, Route>>
 
-/** What a handler is told besides the body: who asks is in the cookie only, never in the payload. */
-/** `left`: the browser says that somebody left in a hurry, so whatever session it brings is not to be opened again. */
-export type Call = { readonly token: string | null; readonly left: boolean }
+/**
+ * What a handler is told besides the body: who asks is in the cookie only, never in the payload. `left`: the browser says that somebody left in a
+ * hurry, so whatever session it brings is not to be opened again. `source`: a keyed hash of where the request comes from, for limits.
+ */
+export type Call = { readonly token: string | null; readonly left: boolean; readonly source: string | null }
 
 /** `cookie` sets the session's token or takes it away; left out, nothing changes. */
 export type Answer<Data> = { readonly data: Data; readonly cookie?: { readonly set: string } | 'clear'; readonly hasLeft?: boolean }

@@ -132,7 +132,7 @@ describe('sessions over HTTP', () => {
 		expect((await ask(`${servers.origins.supervisor}/api/me`, { headers: { cookie: smuggled } })).status).toBe(401)
 	})
 
-	it('refuses a wrong password and an unknown name in the same words, and writes both down', async () => {
+	it('[ID1] refuses a wrong password and an unknown name in the same words, and writes both down', async () => {
 		const { listener } = await staffed()
 		const wrong = await signIn('listener', 'sam', 'guess')
 		const unknown = await signIn('listener', 'nobody', 'guess')
@@ -156,6 +156,37 @@ describe('sessions over HTTP', () => {
 		expect((await signIn('supervisor', 'ines')).status).toBe(200)
 		servers.signIns.advance(60_000)
 		expect((await signIn('listener', 'sam')).status).toBe(200)
+	})
+
+	it('[ID2] keeps nobody out of their own account because somebody elsewhere guesses at it', async () => {
+		await staffed()
+		const from = (address: string, password: string) =>
+			ask(`${servers.origins.listener}/api/sign-in`, {
+				method: 'POST',
+				headers: { origin: servers.origins.listener, 'content-type': 'application/json', 'x-comes-from': address },
+				body: JSON.stringify({ signInName: 'sam', password }),
+			})
+		const guesses: number[] = []
+		for (let i = 0; i < 9; i += 1) guesses.push((await from('203.0.113.7', `guess ${i}`)).status)
+		expect(guesses.slice(6)).toEqual([429, 429, 429])
+		expect((await from('198.51.100.4', 'a demo sentence')).status).toBe(200)
+		// From ever new places it is slowed down as well, only later.
+		const everywhere: number[] = []
+		for (let i = 0; i < 60; i += 1) everywhere.push((await from(`192.0.2.${i}`, 'guess')).status)
+		expect(everywhere.slice(0, 20)).toEqual(Array(20).fill(401))
+		expect(everywhere.at(-1)).toBe(429)
+		expect(servers.logged.join('\n')).not.toMatch(/203\.0\.113|198\.51\.100|192\.0\.2/)
+	})
+
+	it('[ID3] notes a sign-in that is refused, also one with the right password at the wrong address', async () => {
+		const { supervisor } = await staffed()
+		expect(codeIn((await signIn('listener', 'ines')).json)).toBe('wrong_place')
+		await signIn('supervisor', 'ines', 'a wrong sentence')
+		const noted = await servers.signIns.audit.latest(2)
+		expect(noted.map(({ actorId, action, detail }) => ({ actorId, action, detail }))).toEqual([
+			{ actorId: supervisor.id, action: 'sign_in_refused', detail: { audience: 'supervisor' } },
+			{ actorId: supervisor.id, action: 'sign_in_refused', detail: { audience: 'listener', why: 'wrong_place' } },
+		])
 	})
 
 	it('slows guessing at all accounts together down', async () => {

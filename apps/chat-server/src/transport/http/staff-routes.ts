@@ -27,8 +27,8 @@ export const staffRouteHandlers = (
 	audience: StaffAudience,
 	{ signIns, demo, onStaffSignedOut }: StaffRouteDependencies,
 ): RouteHandlers<typeof staffRoutes> => ({
-	async signIn({ token }, body) {
-		const result = await signIn(signIns, audience, body)
+	async signIn({ token, source }, body) {
+		const result = await signIn(signIns, audience, { ...body, source })
 		if (!result.ok) return result
 		const before = await identifyStaff(signIns, audience, token)
 		if (before !== null) {

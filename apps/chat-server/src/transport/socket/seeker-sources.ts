@@ -11,7 +11,8 @@ export type AddressSetting =
 	| { readonly from: 'connection' }
 	| { readonly from: 'header'; readonly name: string }
 
-type Handshake = { readonly address: string; readonly headers: IncomingHttpHeaders }
+/** A connection or request, as far as it says where it comes from. */
+export type Arrival = { readonly address: string; readonly headers: IncomingHttpHeaders }
 
 /** [P5] Reads an address for the moment of a comparison and gives out nothing but its keyed hash. */
 export function createSeekerSources(sockets: ConnectedSockets, setting: AddressSetting): SeekerSources {
@@ -31,7 +32,8 @@ export function createSeekerSources(sockets: ConnectedSockets, setting: AddressS
 	}
 }
 
-function addressOf({ address, headers }: Handshake, setting: AddressSetting): string | null {
+/** What the setting says to look at; null when that is nothing. Not to be kept: see `networkOf` and the keyed hashes of it. */
+export function addressOf({ address, headers }: Arrival, setting: AddressSetting): string | null {
 	if (setting.from === 'nowhere') return null
 	if (setting.from === 'connection') return address
 	const value = headers[setting.name]

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '@akin/core/support/result'
+import type { AuditDetail } from '../../ports/audit-log.ts'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { RateRule } from '../../ports/rate-limiter.ts'
 import type { StaffAudience } from '../../ports/session-store.ts'
@@ -10,39 +11,70 @@ import { belongsTo } from './staff-places.ts'
 export type SignInRefusal = { readonly code: 'wrong_name_or_password' } | { readonly code: 'wrong_place' } | RateLimited
 
 /** Room for a few typing mistakes; 2 a minute makes guessing one password a matter of centuries. */
-const perAccount: RateRule = { burst: 6, perMinute: 2 }
-/** All accounts together: a whole team at the start of a shift, but not somebody trying one password on every name. */
-const altogether: RateRule = { burst: 60, perMinute: 120 }
+const perPlace: RateRule = { burst: 6, perMinute: 2 }
+/**
+ * One account from everywhere. Far above what its owner needs, so that a stranger who knows a name does not keep its owner out, and
+ * still a matter of years against a password that joining lets through.
+ */
+const perAccount: RateRule = { burst: 40, perMinute: 20 }
+/** All accounts from one place: a whole team at the start of a shift, but not somebody trying one password on every name. */
+const fromOnePlace: RateRule = { burst: 60, perMinute: 120 }
+/** What this server hashes at most, wherever it comes from. */
+const altogether: RateRule = { burst: 240, perMinute: 240 }
+
+export type SignInTry = {
+	readonly signInName: string
+	readonly password: string
+	/** A keyed hash of where the request comes from; null where this server does not look. */
+	readonly source: string | null
+}
 
 /**
- * Signs staff in by name and password. An unknown name takes as long as a known one and is refused in the same words. No address is
- * looked at: limits count by account and altogether.
+ * [ID1] [ID2] Signs staff in by name and password. An unknown name takes as long as a known one and is refused in the same words. No address
+ * comes here: limits count by account, by account and place, and altogether.
  */
 export async function signIn(
 	signIns: SignIns,
 	audience: StaffAudience,
-	{ signInName, password }: { readonly signInName: string; readonly password: string },
+	{ signInName, password, source }: SignInTry,
 ): Promise<Result<OpenedStaffSession, SignInRefusal>> {
 	const { staff, hasher, audit, clock } = signIns
-	const limited = await overLimit(signIns, signInName)
+	const limited = await overLimit(signIns, signInName, source)
 	if (limited !== null) return refused(limited)
 
 	const known = await staff.findBySignInName(signInName)
 	const matches = await hasher.verify(password, known?.passwordHash ?? null)
+	const note = (detail: AuditDetail) =>
+		audit.append([
+			{
+				at: clock.now(),
+				actorId: known?.member.id ?? null,
+				action: 'sign_in_refused',
+				conversationId: null,
+				detail: { audience, ...detail },
+			},
+		])
 	if (known === null || !matches || known.member.suspendedAt !== null) {
-		const actorId = known?.member.id ?? null
-		await audit.append([{ at: clock.now(), actorId, action: 'sign_in_refused', conversationId: null, detail: { audience } }])
+		await note({})
 		return refused({ code: 'wrong_name_or_password' })
 	}
-	if (!belongsTo(audience, known.member.role)) return refused({ code: 'wrong_place' })
+	if (!belongsTo(audience, known.member.role)) {
+		await note({ why: 'wrong_place' })
+		return refused({ code: 'wrong_place' })
+	}
 	return ok(await openStaffSession(signIns, audience, known.member))
 }
 
-/** The account's key is a hash: the limiter's store holds no names. Its own limit comes first, so that one account cannot use up everybody's. */
-async function overLimit({ limiter, secrets }: SignIns, signInName: string): Promise<RateLimited | null> {
-	const account = rateKey('sign-in', secrets.hash(signInName.toLowerCase()))
+/**
+ * The keys are hashes: the limiter's store holds no names. The narrow limit comes first, so that one place cannot use up an account's, nor one
+ * account everybody's.
+ */
+async function overLimit({ limiter, secrets }: SignIns, signInName: string, source: string | null): Promise<RateLimited | null> {
+	const account = signInName.toLowerCase()
 	for (const [key, rule] of [
-		[account, perAccount],
+		[rateKey('sign-in-place', secrets.hash(`${account}\n${source ?? ''}`)), perPlace],
+		[rateKey('sign-in', secrets.hash(account)), perAccount],
+		[rateKey('sign-in-from', source ?? 'anywhere'), fromOnePlace],
 		[rateKey('sign-in', 'altogether'), altogether],
 	] as const) {
 		const { allowed, retryAfterMs } = await limiter.take(key, rule)
