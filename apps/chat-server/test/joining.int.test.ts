@@ -33,7 +33,7 @@ test('[JO1] [JO3] [JO5] [JO10] somebody invited on one node joins on another, be
 	const words = 'four words in a row'
 	const account = {
 		token,
-		name: 'Noor',
+		name: 'Noor B.',
 		signInName: 'noor.b',
 		password: words,
 		languages: ['en'],
@@ -44,7 +44,7 @@ test('[JO1] [JO3] [JO5] [JO10] somebody invited on one node joins on another, be
 		error: { code: 'invalid_payload' },
 	})
 	const joined = await post(supervisorRoutes.join.path, account)
-	expect(joined.json).toMatchObject({ ok: true, data: { me: { name: 'Noor', role: 'listener', demo: true } } })
+	expect(joined.json).toMatchObject({ ok: true, data: { me: { name: 'Noor B.', role: 'listener', demo: true } } })
 	expect(joined.headers['set-cookie']?.[0]).toMatch(/^__Host-akin-listener=[\w-]{43}; .*HttpOnly/)
 	expect((await post(supervisorRoutes.join.path, { ...account, signInName: 'noor.c' })).json).toMatchObject({
 		error: { code: 'invitation_used' },
@@ -55,7 +55,9 @@ test('[JO1] [JO3] [JO5] [JO10] somebody invited on one node joins on another, be
 	expect(await noor.session.startShift(1)).toMatchObject({ ok: false, error: { code: 'not_unlocked' } })
 	const looked = await lena.session.lookAtPeople()
 	if (!looked.ok) throw new Error(looked.error.code)
-	expect(looked.data.people.filter(({ signInName }) => signInName.startsWith('noor.'))).toMatchObject([{ name: 'Noor', role: 'listener' }])
+	expect(looked.data.people.filter(({ signInName }) => signInName.startsWith('noor.'))).toMatchObject([
+		{ name: 'Noor B.', role: 'listener' },
+	])
 	// Behind the one of the demo world, which is open.
 	expect(looked.data.invitations).toMatchObject([{ standing: 'open' }, { standing: 'used' }])
 	expect(servers.logged.join('')).not.toContain(token)

@@ -23,6 +23,9 @@ export type InvitationStore = {
 	joinedSince(since: Instant): Promise<ReadonlySet<StaffId>>
 	/** False, and nothing changed, when it is not open any more. */
 	withdraw(id: InvitationId, byName: string, now: Instant): Promise<boolean>
-	/** [JO3] Makes the account and spends the invitation, both or neither. */
-	join(joining: Joining): Promise<'joined' | 'not_open' | 'name_taken'>
+	/**
+	 * [JO3] Makes the account and spends the invitation, both or neither. [JO11] Of two who would be called the same one joins, also where
+	 * both do in the same moment by invitations of their own.
+	 */
+	join(joining: Joining): Promise<'joined' | 'not_open' | 'name_taken' | 'sign_in_name_taken'>
 }

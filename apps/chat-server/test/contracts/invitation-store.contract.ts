@@ -48,12 +48,28 @@ export function invitationStoreContract(name: string, open: () => Promise<OpenIn
 
 		test('a sign-in name that is taken leaves them open, and no account behind', async () => {
 			const { store, staff } = await open()
-			await staff.add(staffMember({ signInName: 'noor' }), 'x')
+			await staff.add(staffMember({ signInName: 'noor', name: 'Noor' }), 'x')
 			await store.add(invitation(), hash)
-			expect(await store.join(joining({ member: staffMember({ signInName: 'NOOR' }) }))).toBe('name_taken')
+			expect(await store.join(joining({ member: staffMember({ signInName: 'NOOR' }) }))).toBe('sign_in_name_taken')
 			expect(await staff.all()).toHaveLength(1)
 			expect(await store.find(hash)).toEqual(invitation())
 			expect(await store.join(joining({ member: staffMember({ signInName: 'noor.2' }) }))).toBe('joined')
+		})
+
+		test('[JO11] of two who would be called the same one joins, in the same moment too, and the other link stays open', async () => {
+			const { store, staff } = await open()
+			const links = ['one', 'two', 'three'].map((secret) => systemSecrets.hash(secret))
+			for (const [i, link] of links.entries())
+				await store.add(invitation({ id: asId<InvitationId>(`99999999-9999-4999-8999-99999999999${i}`) }), link)
+			const named = ['Noor', ' noor', 'NOOR']
+			const tries = links.map((link, i) => joining({ hash: link, member: staffMember({ name: named[i] ?? '' }) }))
+			const outcomes = await Promise.all(tries.map((one) => store.join(one)))
+			expect(outcomes.toSorted()).toEqual(['joined', 'name_taken', 'name_taken'])
+			expect(await staff.all()).toHaveLength(1)
+			const left = tries[outcomes.indexOf('name_taken')]
+			if (!left) throw new Error('unreachable')
+			expect((await store.find(left.hash))?.end).toBeNull()
+			expect(await store.join({ ...left, member: { ...left.member, name: 'Noor B.' } })).toBe('joined')
 		})
 
 		test('end with their time, and when they are withdrawn', async () => {

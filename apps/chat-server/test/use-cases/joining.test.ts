@@ -33,7 +33,7 @@ const invited = async (differing: Partial<Invited> = {}) => {
 	return { ...done.value, token: done.value.link.split(/[#/]/).at(-1) ?? '' }
 }
 const signUp = (token: string, differing: Partial<SignUp> = {}): SignUp => ({
-	...{ token, name: 'Noor', signInName: 'noor.b', password: 'four words in a row', languages: ['en', 'ar', 'en'] },
+	...{ token, name: 'Noor B.', signInName: 'noor.b', password: 'four words in a row', languages: ['en', 'ar', 'en'] },
 	...{ topics: ['lonely', 'no_such_topic'], rulesVersion: helpingRulesVersion, ...differing },
 })
 
@@ -69,7 +69,7 @@ test('[JO5] [JO6] whoever joins is what the invitation says, with their own name
 		ok: true,
 		value: {
 			member: {
-				...{ role: 'listener', name: 'Noor', signInName: 'noor.b', programmeIds: [talk], maxCapacity: 2, demo: false },
+				...{ role: 'listener', name: 'Noor B.', signInName: 'noor.b', programmeIds: [talk], maxCapacity: 2, demo: false },
 				...{ languages: ['en', 'ar'], topics: ['lonely'] },
 			},
 		},
@@ -105,6 +105,13 @@ test('[JO5] a sign-in name that is taken is said, and the invitation still works
 	const { token } = await invited()
 	expect(await join(door, 'listener', signUp(token, { signInName: 'SAM' }))).toEqual({ ok: false, error: { code: 'sign_in_name_taken' } })
 	expect((await join(door, 'listener', signUp(token))).ok).toBe(true)
+})
+
+test('[JO11] a name that somebody here has is said, whatever their role, and the invitation still works', async () => {
+	const { token } = await invited()
+	for (const name of ['Priya', ' priya', 'PRIYA '])
+		expect(await join(door, 'listener', signUp(token, { name }))).toEqual({ ok: false, error: { code: 'name_taken' } })
+	expect((await join(door, 'listener', signUp(token, { name: 'Priya K.' }))).ok).toBe(true)
 })
 
 test('[JO9] a password that is soon guessed is refused, and the invitation still works', async () => {
@@ -146,7 +153,7 @@ test('[AP8] whoever was invited lately is not the second person for anybody, and
 	const { token } = await invited({ as: 'supervisor' })
 	const joined = await join(door, 'supervisor', signUp(token, { languages: ['en'], topics: [] }))
 	if (!joined.ok) throw new Error('did not join')
-	const puppet = { ...lena.actor, id: joined.value.member.id, name: 'Noor', programmeIds: [talk] }
+	const puppet = { ...lena.actor, id: joined.value.member.id, name: 'Noor B.', programmeIds: [talk] }
 	const sam = listenerNamed('sam')
 	await requestApproval(world.chat, ada.actor, { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' })
 	const [asked] = await approvalsFor(world.chat, puppet)

@@ -103,7 +103,7 @@ export const staffRoutes = {
 			rulesVersion: z.literal(helpingRulesVersion),
 		}),
 		result: z.object({ me }),
-		errors: [...whyNoInvitation, 'sign_in_name_taken', 'password_easily_guessed'],
+		errors: [...whyNoInvitation, 'sign_in_name_taken', 'name_taken', 'password_easily_guessed'],
 	}),
 }
 

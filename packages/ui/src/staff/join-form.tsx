@@ -30,7 +30,7 @@ export type JoinFormProps = {
 }
 
 const own = ['password_short', 'passwords_differ', 'no_language', 'not_agreed'] as const
-const said = ['password_easily_guessed', 'sign_in_name_taken', 'rate_limited', 'no_answer'] as const
+const said = ['password_easily_guessed', 'sign_in_name_taken', 'name_taken', 'rate_limited', 'no_answer'] as const
 type Problem = (typeof own)[number] | (typeof said)[number] | 'other'
 
 /** [JO5] [JO6] [JO7] Names, languages, what one has lived through, and the rules. What was typed stays after a refusal. */
@@ -58,6 +58,7 @@ export function JoinForm({ isListener, languages, topics, join }: JoinFormProps)
 		setBusy(false)
 		if (refusal === null) return
 		setProblem(said.find((one) => one === refusal) ?? 'other')
+		if (refusal === 'name_taken') form.querySelector<HTMLElement>('[name="name"]')?.focus()
 		if (refusal === 'sign_in_name_taken') form.querySelector<HTMLElement>('[name="signInName"]')?.focus()
 		if (refusal === 'password_easily_guessed') form.querySelector<HTMLElement>('[name="password"]')?.focus()
 	}
@@ -67,6 +68,9 @@ export function JoinForm({ isListener, languages, topics, join }: JoinFormProps)
 			<TextField
 				label={<Trans>Your first name</Trans>}
 				hint={<Trans>Colleagues and people you write to see it. It need not be your real one.</Trans>}
+				error={
+					problem === 'name_taken' && <Trans>Somebody here is called that already. Please add an initial, or choose another name.</Trans>
+				}
 				name="name"
 				maxLength={60}
 				pattern=".*\S.*"

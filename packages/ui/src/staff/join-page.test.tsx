@@ -90,6 +90,19 @@ test('[JO5] a sign-in name that is taken is said at its place, and the rest stay
 	expect(joined.map(({ signInName }) => signInName)).toEqual(['noor.b', 'noor.c'])
 })
 
+test('[JO11] a name that somebody has is said at its place, and the rest stays', async () => {
+	const { state, joined } = await page({ refuses: 'name_taken' })
+	fillIn()
+	await press()
+	expect(screen.getByText('Somebody here is called that already. Please add an initial, or choose another name.')).toBeTruthy()
+	expect(document.activeElement).toBe(screen.getByLabelText('Your first name'))
+	expect(screen.getByLabelText<HTMLInputElement>('Sign-in name').value).toBe('noor.b')
+	state.refuses = null
+	write('Your first name', 'Noor B.')
+	await press()
+	expect(joined.at(-1)?.name).toBe('Noor B.')
+})
+
 test('[JO9] a password that is soon guessed is said at its place, and another one will do', async () => {
 	const { state, joined } = await page({ refuses: 'password_easily_guessed' })
 	fillIn()

@@ -1,12 +1,24 @@
 import { type Invitation, type InvitationEnd, standingOf } from '@akin/core/joining/invitation'
+import { isSameName } from '@akin/core/joining/is-same-name'
 import type { InvitationStore } from '../../ports/invitation-store.ts'
 import type { SecretHash } from '../../ports/secrets.ts'
 import type { StaffDirectory } from '../../ports/staff-directory.ts'
 
 /** The invitations of one process, for tests. */
-export function createMemoryInvitationStore(staff: Pick<StaffDirectory, 'add'>): InvitationStore {
+export function createMemoryInvitationStore(staff: Pick<StaffDirectory, 'add' | 'all'>): InvitationStore {
 	const kept = new Map<SecretHash, Invitation>()
 	const end = (hash: SecretHash, invitation: Invitation, how: InvitationEnd | null) => kept.set(hash, { ...invitation, end: how })
+	/** One name is given at a time. */
+	let turn: Promise<unknown> = Promise.resolve()
+	const joinNow: InvitationStore['join'] = async ({ hash, member, passwordHash, now }) => {
+		const found = kept.get(hash)
+		if (found === undefined || standingOf(found, now) !== 'open') return 'not_open'
+		if ((await staff.all()).some(({ name }) => isSameName(name, member.name))) return 'name_taken'
+		end(hash, found, { kind: 'joined', staffId: member.id, at: now })
+		if (await staff.add(member, passwordHash)) return 'joined'
+		end(hash, found, null)
+		return 'sign_in_name_taken'
+	}
 	return {
 		async add(invitation, hash) {
 			kept.set(hash, invitation)
@@ -24,13 +36,10 @@ export function createMemoryInvitationStore(staff: Pick<StaffDirectory, 'add'>):
 			end(found[0], found[1], { kind: 'withdrawn', byName, at })
 			return true
 		},
-		async join({ hash, member, passwordHash, now }) {
-			const found = kept.get(hash)
-			if (found === undefined || standingOf(found, now) !== 'open') return 'not_open'
-			end(hash, found, { kind: 'joined', staffId: member.id, at: now })
-			if (await staff.add(member, passwordHash)) return 'joined'
-			end(hash, found, null)
-			return 'name_taken'
+		join(joining) {
+			const done = turn.then(() => joinNow(joining))
+			turn = done
+			return done
 		},
 	}
 }

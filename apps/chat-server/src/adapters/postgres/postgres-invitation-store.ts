@@ -1,4 +1,5 @@
 import type { Invitation, InvitationEnd } from '@akin/core/joining/invitation'
+import { isSameName } from '@akin/core/joining/is-same-name'
 import type { InvitationId, ProgrammeId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { InvitationStore } from '../../ports/invitation-store.ts'
@@ -9,6 +10,11 @@ import { insertStaff, takenStaff } from './insert-staff.ts'
 const columns = `id, for_name as "forName", role, programme_ids as "programmeIds", max_capacity as "maxCapacity", invited_by as "byId",
 	invited_by_name as "byName", invited_at as "invitedAt", expires_at as "expiresAt", joined_at as "joinedAt", joined_as as "joinedAs",
 	withdrawn_at as "withdrawnAt", withdrawn_by_name as "withdrawnBy"`
+
+/** Ours alone: whoever gives a name takes this advisory lock first. */
+const namesLock = 4_611_099
+/** Takes back what the transaction has spent. */
+class NameTaken extends Error {}
 
 /** Neither used nor withdrawn nor over; $2 is now. */
 const open = 'joined_at is null and withdrawn_at is null and expires_at > $2'
@@ -79,6 +85,10 @@ export const createPostgresInvitationStore = (db: Database): InvitationStore => 
 					[hash, timestamp(now), member.id],
 				)
 				if (spent.length === 0) return 'not_open'
+				// One name is given at a time: two who join in this moment by links of their own are looked at one after the other.
+				await tx.query('select pg_advisory_xact_lock($1)', [namesLock])
+				const called = await tx.query<{ name: string }>('select name from staff')
+				if (called.some(({ name }) => isSameName(name, member.name))) throw new NameTaken()
 				await insertStaff(tx, member, passwordHash)
 				await tx.query('insert into rules_agreement (staff_id, version, agreed_at) values ($1, $2, $3)', [
 					member.id,
@@ -88,7 +98,8 @@ export const createPostgresInvitationStore = (db: Database): InvitationStore => 
 				return 'joined'
 			})
 		} catch (error) {
-			if (error instanceof ConstraintViolated && takenStaff.has(error.constraint)) return 'name_taken'
+			if (error instanceof NameTaken) return 'name_taken'
+			if (error instanceof ConstraintViolated && takenStaff.has(error.constraint)) return 'sign_in_name_taken'
 			throw error
 		}
 	},

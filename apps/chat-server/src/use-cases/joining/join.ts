@@ -17,12 +17,17 @@ export type SignUp = {
 	readonly rulesVersion: number
 }
 
-/** [JO5] [JO6] [JO9] Makes the account that the invitation allows, and signs in. A refusal leaves the invitation as it was. */
+/** [JO5] [JO6] [JO9] [JO11] Makes the account that the invitation allows, and signs in. A refusal leaves the invitation as it was. */
 export async function join(
 	signIns: SignIns,
 	audience: StaffAudience,
 	{ token, name, signInName, password, languages, topics, rulesVersion }: SignUp,
-): Promise<Result<OpenedStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' | 'password_easily_guessed' } | RateLimited>> {
+): Promise<
+	Result<
+		OpenedStaffSession,
+		NoInvitation | { readonly code: 'sign_in_name_taken' | 'name_taken' | 'password_easily_guessed' } | RateLimited
+	>
+> {
 	const { clock, ids, hasher, easilyGuessed, secrets, audit, staff, invitations, programmes } = signIns
 	const found = await findInvitation(signIns, audience, token)
 	if (!found.ok) return found
@@ -43,7 +48,7 @@ export async function join(
 	const passwordHash = await hasher.hash(password)
 	const now = clock.now()
 	const outcome = await invitations.join({ hash: secrets.hash(token), member, passwordHash, rulesVersion, now })
-	if (outcome === 'name_taken') return refused({ code: 'sign_in_name_taken' })
+	if (outcome === 'name_taken' || outcome === 'sign_in_name_taken') return refused({ code: outcome })
 	// Somebody was faster, or it ran out while the password was hashed.
 	if (outcome === 'not_open') return refused({ code: 'invitation_used' })
 	const detail = { invitation: id, role, rules: rulesVersion }
