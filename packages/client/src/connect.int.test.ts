@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Reply } from '@akin/core/protocol/errors'
+import { frameStepBytes } from '@akin/core/protocol/frame-padding'
 import type { SeekerContract } from '@akin/core/protocol/seeker'
 import { PROTOCOL_VERSION } from '@akin/core/protocol/version'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
@@ -51,6 +52,7 @@ const startServer = async (options: Partial<ServerOptions> = {}) => {
 	disposals.push(() => io.close())
 	return {
 		http,
+		io,
 		auths,
 		sockets,
 		received,
@@ -91,6 +93,25 @@ const setUp = (origin: string, more: { getTicket?: () => Promise<Reply<{ ticket:
 const until = (link: Link<SeekerContract>, kind: string) =>
 	vi.waitFor(() => expect(link.state().kind).toBe(kind), { timeout: 4_000, interval: 5 })
 const conversationId = '8a0c0a7e-8f43-4c0e-9a53-0d6a6e1f0001'
+
+test('[PR12] what the page writes is a whole number of steps long, whatever is in it', async () => {
+	const server = await startServer()
+	const frames: string[] = []
+	server.io.engine.on('connection', (connection: { on(event: 'packet', heard: (packet: { type: string; data?: string }) => void): void }) =>
+		connection.on('packet', ({ type, data }) => {
+			// `41/seeker,` says goodbye and carries nothing.
+			if (type === 'message' && data !== undefined && !data.startsWith('1')) frames.push(`4${data}`)
+		}),
+	)
+	const { link } = setUp(server.origin)
+	link.open()
+	await until(link, 'up')
+	await link.call('typing:set', { conversationId, typing: true })
+	link.call('message:send', { conversationId, clientId: conversationId, text: 'ä'.repeat(700) }).catch(() => {})
+	await vi.waitFor(() => expect(frames).toHaveLength(3), { timeout: 4_000 })
+	expect(frames.map((frame) => Buffer.byteLength(frame))).toEqual([frameStepBytes, frameStepBytes, 7 * frameStepBytes])
+	expect(server.received).toEqual([{ conversationId, typing: true }])
+})
 
 describe('a ticket for every attempt', () => {
 	test('a dropped connection comes back with a fresh one, and says which protocol it speaks', async () => {

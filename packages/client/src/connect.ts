@@ -6,6 +6,7 @@ import { soonAfter, untilNextAttempt } from './back-off.ts'
 import { ANSWER_TIMEOUT_MS, call } from './call.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import type { CallReply, Link, LinkState } from './link.ts'
+import { paddedParser } from './padded-parser.ts'
 import { createPlannedMove } from './planned-move.ts'
 import { watchSilence } from './silence.ts'
 
@@ -40,6 +41,7 @@ export const connect = <C extends Contract>(options: ConnectOptions): Link<C> =>
 		forceNew: true,
 		transports: ['websocket', 'polling'],
 		tryAllTransports: true,
+		parser: paddedParser,
 		// A browser says where a page comes from by itself and lets nobody else say it; outside of one nobody else will.
 		...(!('document' in globalThis) ? { extraHeaders: { origin: options.origin } } : {}),
 	})

@@ -25,7 +25,7 @@ it('answers a message under its own number, with when to come back, and nobody e
 	say(message)
 	expect(heard).toEqual([])
 	expect(written).toHaveLength(1)
-	const [, ack, body] = /^3\/seeker,(\d+)(\[.*\])$/.exec(written[0] ?? '') ?? []
+	const [, ack, body] = /^3\/seeker,(\d+)(\[.*\]) *$/.exec(written[0] ?? '') ?? []
 	expect(ack).toBe('17')
 	expect(JSON.parse(body ?? '')).toEqual([{ ok: false, error: { code: 'busy', message: expect.any(String), retryAfterMs: 40 } }])
 })
@@ -47,7 +47,7 @@ test.each([
 	const [name, given, ack] = hear.mock.calls[0] ?? []
 	expect([name, given]).toEqual([packet.split('"')[1], [{ text: 'hello' }]])
 	ack?.({ ok: true, data: { seq: 1 } })
-	expect(written).toEqual(['3/seeker,17[{"ok":true,"data":{"seq":1}}]'])
+	expect(written.map((packet) => packet.trimEnd())).toEqual(['3/seeker,17[{"ok":true,"data":{"seq":1}}]'])
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { codeFor } from '@akin/core/protocol/previous-version'
 import type { CommandAdmission } from './admission.ts'
 import { busyMessage, type HearCommand } from './register-commands.ts'
 import type { SocketSession } from './sessions.ts'
+import { padded } from './text-parser.ts'
 
 const digit = { first: 48, last: 57 } as const
 /** A client counts its commands from nought; a longer number would not come back as it was sent. */
@@ -38,7 +39,7 @@ export function readCommands({ session, contract, hear, admission }: Reading): v
 	function take(packet: string): boolean {
 		const ackEnds = digitsEnd(packet, begin.length)
 		if (ackEnds === begin.length || ackEnds - begin.length > mostDigits) return false
-		const answer = (reply: string) => void conn.write(`${answerBegin}${packet.slice(begin.length, ackEnds)}[${reply}]`)
+		const answer = (reply: string) => void conn.write(padded(`${answerBegin}${packet.slice(begin.length, ackEnds)}[${reply}]`))
 		if (admission.isShedding()) {
 			const name = refusable.find((name) => packet.startsWith(`["${name}",`, ackEnds))
 			const waitMs = name === undefined ? 0 : admission.turnAway(name)

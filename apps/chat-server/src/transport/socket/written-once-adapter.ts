@@ -1,6 +1,6 @@
 import { Adapter, type BroadcastOptions } from 'socket.io-adapter'
 import type { Packet } from 'socket.io-parser'
-import { packetText } from './text-parser.ts'
+import { packetText, padded } from './text-parser.ts'
 
 /**
  * Rooms in memory, as usual. What goes to one room is written once for everybody in it, and not at all when nobody is: every entry is sent to
@@ -10,7 +10,7 @@ export class WrittenOnceAdapter extends Adapter {
 	/** Tells everybody in a room one event. The payload is made only where somebody is. */
 	tell(room: string, event: string, payload: () => unknown): void {
 		const ids = this.rooms.get(room)
-		if (ids) this.#write(ids, `2${this.nsp.name},${JSON.stringify([event, payload()])}`)
+		if (ids) this.#write(ids, padded(`2${this.nsp.name},${JSON.stringify([event, payload()])}`))
 	}
 
 	override broadcast(packet: Packet, options: BroadcastOptions): void {
