@@ -1,7 +1,7 @@
 import type { ChoiceReason } from '@akin/core/queue/choose-ticket'
-import { mayBeOfferedTo } from '@akin/core/queue/choose-ticket'
 import { estimateWait, type ObservedWait } from '@akin/core/queue/estimate-wait'
 import { type Lane, laneKey } from '@akin/core/queue/lanes'
+import { whyNotThisOne } from '@akin/core/queue/may-be-offered'
 import { pairUp } from '@akin/core/queue/pair-up'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import { compareTickets } from '@akin/core/queue/ticket'
@@ -190,7 +190,8 @@ export function runSimulation(options: SimulationOptions): Tally {
 
 	/** Whom this choice passed over, and whether it might. Looks at the whole queue, not at what the choice was made from. */
 	function judge(chosen: Waiting, candidates: readonly Waiting[], listener: SimulatedListener): void {
-		const isFor = mayBeOfferedTo(listener.asReady, policy, now)
+		const whyNot = whyNotThisOne(listener.asReady, policy, now)
+		const isFor = (waiting: Waiting) => whyNot(waiting) === null
 		const [head] = listener.asReady.lanes.flatMap((lane) => lines.get(laneKey(lane))?.firstWaiting(1, isFor) ?? []).sort(compareTickets)
 		for (const other of candidates) if (isFor(other) && compareTickets(other, chosen) < 0) other.overtakenBy++
 		if (head === undefined || head === chosen) return

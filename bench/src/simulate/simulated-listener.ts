@@ -1,5 +1,5 @@
-import type { ReadyListener } from '@akin/core/queue/choose-ticket'
 import { lanesServed } from '@akin/core/queue/lanes'
+import type { ReadyListener } from '@akin/core/queue/may-be-offered'
 import type { Shift } from '@akin/core/shift/shift'
 import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import type { Random } from '../chaos/schedule/random.ts'

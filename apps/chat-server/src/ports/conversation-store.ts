@@ -1,5 +1,5 @@
 import type { AttentionTier } from '@akin/core/attention/signal'
-import type { CloseReason, Conversation } from '@akin/core/conversation/conversation'
+import type { CloseReason, Conversation, OpenConversation } from '@akin/core/conversation/conversation'
 import type { Handle } from '@akin/core/conversation/handle'
 import type { Lane } from '@akin/core/queue/lanes'
 import type { Moments } from '@akin/core/supervision/flow'
@@ -93,6 +93,8 @@ export type ConversationStore = {
 	offeredTo(id: StaffId): Promise<StoredConversation | null>
 	/** The talks this listener is asked to take on. */
 	askedOf(id: StaffId): Promise<readonly StoredConversation[]>
+	/** Every open conversation that one of these listeners holds, is offered, or is asked to take on: what they have in hand, in one reading. */
+	inHandOf(ids: readonly StaffId[]): Promise<readonly OpenConversation[]>
 	/** Those this listener handed over and has not wrapped up. */
 	handedOverBy(id: StaffId): Promise<readonly StoredConversation[]>
 	/** The talks in which a question about handing over has ended. */

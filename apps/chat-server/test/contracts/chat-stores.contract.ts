@@ -509,6 +509,23 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect((await stores.conversations.offeredTo(listener.id))?.conversation.id).toBe(first.id)
 		})
 
+		it('[QU11] finds what several listeners have in hand in one reading: held, offered, asked about, each once and only while open', async () => {
+			const [sam, noor, zoe] = [person('Sam'), person('Noor'), person('Zoe')]
+			for (const one of [noor, zoe]) await asking(one)
+			const inHand = async (...listeners: Person[]) =>
+				(await stores.conversations.inHandOf(listeners.map((one) => one.id))).map((one) => one.id).toSorted()
+			const { conversation } = await talking(sam)
+			const offered = await create()
+			await apply(offered.id, offerTo(noor))
+			expect(await inHand(sam, noor, zoe)).toEqual([conversation.id, offered.id].toSorted())
+			const [transferId, by] = [id<TransferId>(), { ...sam, role: 'listener' } as const]
+			await apply(conversation.id, { kind: 'propose_transfer', id: transferId, by, to: zoe, now: at + 2, expiresAt: at + 10 })
+			await apply(conversation.id, { kind: 'answer_question', id: transferId, answer: 'yes', now: at + 3, expiresAt: at + 20 })
+			expect([await inHand(zoe), await inHand(sam, zoe), await inHand()]).toEqual([[conversation.id], [conversation.id], []])
+			await apply(conversation.id, { kind: 'end', reason: 'ended_by_listener', by: sam, now: at + 4 })
+			expect(await inHand(sam, zoe)).toEqual([])
+		})
+
 		it('[Q1] [Q4] lists everybody who waits as the queue needs them, with leases, without those who are gone', async () => {
 			const listener = person('Sam')
 			const [here, offered, gone] = [await create(waiting(undefined, at)), await create(waiting(undefined, at + 1)), await create()]

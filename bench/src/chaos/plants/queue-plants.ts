@@ -5,15 +5,15 @@ const decide = 'packages/core/src/conversation/decide.ts'
 const evolve = 'packages/core/src/conversation/evolve.ts'
 const acceptOffer = `${server}/use-cases/queue/accept-offer.ts`
 const matchListeners = `${server}/use-cases/queue/match-listeners.ts`
-const hasGone = `${server}/use-cases/queue/has-gone.ts`
+const mayBeOffered = 'packages/core/src/queue/may-be-offered.ts'
 const workers = `${server}/workers/start-workers.ts`
 
 /** A yes is believed for any offer that this node ever made: nothing but the lease kept it from being made twice. */
 const trustTheLease: readonly Patch[] = [
 	{
 		file: matchListeners,
-		find: 'if (await hasGone(chat, listener)) {',
-		replace: '(globalThis.offered ??= new Map()).set(offer.id, ticket.conversationId)\n\tif (await hasGone(chat, listener)) {',
+		find: 'if (await hasGone(chat, offered.value.stored)) {',
+		replace: '(globalThis.offered ??= new Map()).set(offer.id, ticket.conversationId)\n\tif (await hasGone(chat, offered.value.stored)) {',
 	},
 	{
 		file: acceptOffer,
@@ -105,7 +105,7 @@ export const queuePlants: readonly Plant[] = [
 				find: 'and (select count(*) from listener_slot s where s.listener_id = $1) < shift.capacity',
 				replace: '',
 			},
-			{ file: matchListeners, find: ' && conversations < shift.capacity)', replace: ')' },
+			{ file: mayBeOffered, find: "if (conversations >= shift.capacity) return 'full'", replace: '' },
 			{
 				file: 'packages/core/src/shift/shift.ts',
 				find: "if (conversations >= shift.capacity) return 'at_capacity'",
@@ -118,11 +118,16 @@ export const queuePlants: readonly Plant[] = [
 		what: 'A listener who has paused is offered people.',
 		...{ breaks: 'Q3', where: 'server', faults: [] },
 		patches: [
-			{ file: matchListeners, find: "shift.mode === 'ready' && ", replace: "(shift.mode === 'ready' || shift.mode === 'paused') && " },
+			{ file: matchListeners, find: "shift.mode === 'ready')", replace: "shift.mode === 'ready' || shift.mode === 'paused')" },
 			{
-				file: hasGone,
-				find: "if (shift.mode === 'paused' || shift.mode === 'away' ||",
-				replace: "if (shift.mode === 'away' ||",
+				file: mayBeOffered,
+				find: "if (shift.mode === 'paused' || shift.mode === 'away') return shift.mode",
+				replace: "if (shift.mode === 'away') return shift.mode",
+			},
+			{
+				file: mayBeOffered,
+				find: "return shift.mode === 'ready' ? null",
+				replace: "return shift.mode === 'ready' || shift.mode === 'paused' ? null",
 			},
 		],
 	},

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { after, amir, handedToLena, lena, lenaAsked, noon, offer, ruth, talking, waiting, zoe } from '../../test/people.ts'
+import type { KnownListener } from '../queue/may-be-offered.ts'
 import { pause, type Shift, startShift } from '../shift/shift.ts'
-import { type Candidate, reasonsNotAble, whyNotAble } from './why-not-able.ts'
+import { reasonsNotAble, whyNotAble } from './why-not-able.ts'
 
 const shift = startShift(zoe.id, 2, noon)
-const able: Candidate = {
-	...{ id: zoe.id, languages: ['en'], shift, conversations: 1 },
-	...{ takes: 'anybody', isHere: true, isWithSomebodyInDanger: false, isBeingAsked: false },
+const lane = (language: string) => ({ programmeId: talking.programmeId, language })
+const able: KnownListener = {
+	...{ id: zoe.id, lanes: [lane('en')], topics: [], excludedConversationIds: [], shift, conversations: 1, held: [] },
+	...{ takes: 'anybody', isHere: true, isSuspended: false, hasOffer: false, isAskedToTakeOver: false },
 }
 const rest = { kind: 'rest', begunAt: noon, until: noon + 10, by: ruth } as const
 const passed = after('waiting', waiting, offer(zoe), { kind: 'decline_offer', offerId: offerOf(), listenerId: zoe.id })
@@ -22,7 +24,7 @@ test('[CL48] somebody who is here, speaks the language and has a place free can 
 	expect(whyNotAble(talking, { ...able, shift: { ...shift, rest } }, noon + 10)).toBeNull()
 })
 
-const withShift = (change: Partial<Shift>): Candidate => ({ ...able, shift: { ...shift, ...change } })
+const withShift = (change: Partial<Shift>): KnownListener => ({ ...able, shift: { ...shift, ...change } })
 test.each([
 	['in_it', talking, { ...able, id: amir.id }],
 	['in_it', lenaAsked, { ...able, id: lena.id }],
@@ -30,15 +32,18 @@ test.each([
 	['passed', passed, able],
 	['not_unlocked', talking, { ...able, takes: 'light' }],
 	['not_unlocked', talking, { ...able, takes: 'nobody' }],
-	['language', talking, { ...able, languages: ['ar'] }],
+	['gone', talking, { ...able, isSuspended: true }],
+	['gone', talking, { ...able, shift: null }],
+	['language', talking, { ...able, lanes: [lane('ar')] }],
 	['resting', talking, withShift({ rest })],
 	['paused', talking, { ...able, shift: pause(shift, noon) }],
 	['away', talking, withShift({ mode: 'away' })],
 	['gone', talking, { ...able, isHere: false }],
 	['full', talking, { ...able, conversations: 2 }],
 	['full', talking, withShift({ capacity: 1 })],
-	['with_somebody_in_danger', talking, { ...able, isWithSomebodyInDanger: true }],
-	['being_asked', talking, { ...able, isBeingAsked: true }],
+	['with_somebody_in_danger', talking, { ...able, held: [{ tier: 'act_now', whileActNow: 1 }] }],
+	['being_asked', talking, { ...able, hasOffer: true }],
+	['being_asked', talking, { ...able, isAskedToTakeOver: true }],
 ] as const)('[CL48] %s', (reason, conversation, candidate) => {
 	expect(whyNotAble(conversation, candidate, noon)).toBe(reason)
 	expect(reasonsNotAble).toContain(reason)

@@ -1,7 +1,5 @@
-import { availabilityOf, isResting, type Shift } from '../shift/shift.ts'
-import type { StaffId } from '../support/ids.ts'
+import { type KnownListener, type NobodyNow, whyNobodyNow } from '../queue/may-be-offered.ts'
 import type { Instant } from '../support/instant.ts'
-import type { Takes } from '../training/rung.ts'
 import { type Conversation, listenerOf } from './conversation.ts'
 import { askedListener, handOversOf } from './transfer.ts'
 
@@ -9,38 +7,20 @@ import { askedListener, handOversOf } from './transfer.ts'
 export const reasonsNotAble = [
 	...(['in_it', 'had_it', 'passed', 'not_unlocked', 'language'] as const),
 	...(['resting', 'paused', 'away', 'gone', 'full', 'with_somebody_in_danger', 'being_asked'] as const),
-] as const
+] as const satisfies readonly ('in_it' | 'had_it' | 'passed' | 'language' | NobodyNow)[]
 export type ReasonNotAble = (typeof reasonsNotAble)[number]
 
-/** What is known of a listener of the programme who is on shift. */
-export type Candidate = {
-	readonly id: StaffId
-	readonly languages: readonly string[]
-	readonly shift: Shift
-	readonly takes: Takes
-	readonly conversations: number
-	/** Seen lately. */
-	readonly isHere: boolean
-	/** Somebody they talk with needs a person now, and that is all they should hold. */
-	readonly isWithSomebodyInDanger: boolean
-	/** An offer or another transfer waits for their answer. */
-	readonly isBeingAsked: boolean
-}
-
 /** [CL48] Null for a listener who can be asked. The commit that gives them the place checks capacity and rest once more (Q3). */
-export function whyNotAble(conversation: Conversation, candidate: Candidate, now: Instant): ReasonNotAble | null {
-	const { id, shift } = candidate
+export function whyNotAble(conversation: Conversation, candidate: KnownListener, now: Instant): ReasonNotAble | null {
+	const { id } = candidate
 	if (conversation.state === 'active' && (listenerOf(conversation)?.id === id || askedListener(conversation)?.id === id)) return 'in_it'
 	if (handOversOf(conversation).some(({ listener }) => listener.id === id)) return 'had_it'
 	if (conversation.state !== 'closed' && conversation.passedBy.includes(id)) return 'passed'
 	// What is handed over is nobody's first, light talk [LD9] [LD10].
 	if (candidate.takes !== 'anybody') return 'not_unlocked'
-	if (!candidate.languages.includes(conversation.language)) return 'language'
-	if (isResting(shift, now)) return 'resting'
-	const availability = availabilityOf(shift, candidate.conversations, now)
-	if (availability === 'paused' || availability === 'away') return availability
-	if (!candidate.isHere) return 'gone'
-	if (availability === 'busy') return 'full'
-	if (candidate.isWithSomebodyInDanger) return 'with_somebody_in_danger'
-	return candidate.isBeingAsked ? 'being_asked' : null
+	if (!candidate.lanes.some(({ language }) => language === conversation.language)) return 'language'
+	const why = whyNobodyNow(candidate, now)
+	// Whoever hands over asks them, and not the queue. Somebody who has just left is not here any more.
+	if (why === null || why === 'not_asking') return candidate.isAskedToTakeOver ? 'being_asked' : null
+	return why === 'suspended' || why === 'not_on_shift' ? 'gone' : why
 }

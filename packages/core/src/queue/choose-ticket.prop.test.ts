@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asId, type ConversationId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { chooseTicket, mayBeOfferedTo, type ReadyListener } from './choose-ticket.ts'
+import { chooseTicket } from './choose-ticket.ts'
+import { type ReadyListener, whyNotThisOne } from './may-be-offered.ts'
 import { pairUp } from './pair-up.ts'
 import { defaultQueuePolicy as policy } from './queue-policy.ts'
 import { compareTickets, type QueueTicket } from './ticket.ts'
@@ -39,6 +40,10 @@ const listenerWith = (id: fc.Arbitrary<StaffId>) =>
 		),
 	})
 const anyListener = listenerWith(fc.constantFrom(...staff))
+const mayBeOfferedTo = (listener: ReadyListener) => {
+	const whyNot = whyNotThisOne(listener, policy, now)
+	return (ticket: QueueTicket) => whyNot(ticket) === null
+}
 const shuffled = (tickets: readonly QueueTicket[], seed: number) =>
 	[...tickets]
 		.map((ticket, i) => ({ ticket, key: ((i + 1) * (seed + 7919)) % 1009 }))
@@ -71,7 +76,7 @@ test('[QU2] the choice does not depend on the order the candidates come in', () 
 test('[QU3] [QU4] whoever is chosen may be offered and stands within the window; nobody is chosen only if nobody may be', () => {
 	fc.assert(
 		fc.property(anyTickets, anyListener, (tickets, listener) => {
-			const eligible = tickets.filter(mayBeOfferedTo(listener, policy, now)).sort(compareTickets)
+			const eligible = tickets.filter(mayBeOfferedTo(listener)).sort(compareTickets)
 			const choice = chooseTicket(tickets, listener, policy, now)
 			if (choice.kind === 'none') expect(eligible).toEqual([])
 			else expect(eligible.slice(0, policy.laneWindow)).toContain(choice.ticket)
@@ -83,7 +88,7 @@ test('[QU6] whoever is passed over has waited less than the patience, is not in 
 	let passedOver = 0
 	fc.assert(
 		fc.property(anyTickets, anyListener, (tickets, listener) => {
-			const head = tickets.filter(mayBeOfferedTo(listener, policy, now)).sort(compareTickets)[0]
+			const head = tickets.filter(mayBeOfferedTo(listener)).sort(compareTickets)[0]
 			const choice = chooseTicket(tickets, listener, policy, now)
 			if (head === undefined || choice.kind === 'none' || choice.ticket === head) return
 			passedOver += 1
@@ -103,10 +108,10 @@ test('[QU7] pairing uses each listener and each ticket once, respects the hard r
 			const pairings = pairUp(tickets, listeners, policy, now)
 			expect(new Set(pairings.map((p) => p.listener.id)).size).toBe(pairings.length)
 			expect(new Set(pairings.map((p) => p.ticket.conversationId)).size).toBe(pairings.length)
-			for (const { listener, ticket } of pairings) expect(mayBeOfferedTo(listener, policy, now)(ticket)).toBe(true)
+			for (const { listener, ticket } of pairings) expect(mayBeOfferedTo(listener)(ticket)).toBe(true)
 			const left = tickets.filter((ticket) => !pairings.some((p) => p.ticket === ticket))
 			const idle = listeners.filter((listener) => !pairings.some((p) => p.listener === listener))
-			for (const listener of idle) expect(left.filter(mayBeOfferedTo(listener, policy, now))).toEqual([])
+			for (const listener of idle) expect(left.filter(mayBeOfferedTo(listener))).toEqual([])
 		}),
 	)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type ConversationId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { chooseTicket, isTakenAnyway, type ReadyListener } from './choose-ticket.ts'
+import { chooseTicket, isTakenAnyway } from './choose-ticket.ts'
 import type { Lane } from './lanes.ts'
+import type { ReadyListener } from './may-be-offered.ts'
 import { defaultQueuePolicy as policy } from './queue-policy.ts'
 import type { QueueTicket } from './ticket.ts'
 

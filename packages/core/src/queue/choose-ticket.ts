@@ -1,21 +1,7 @@
-import type { ConversationId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
-import type { Takes } from '../training/rung.ts'
-import { type Lane, laneKey } from './lanes.ts'
+import { cameBackTo, isInDanger, type ReadyListener, sharedTopics, whyNotThisOne } from './may-be-offered.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import { compareTickets, type QueueTicket } from './ticket.ts'
-
-/** A listener who is ready, as far as choosing needs to know them. */
-export type ReadyListener = {
-	readonly id: StaffId
-	readonly lanes: readonly Lane[]
-	/** Codes of the topics they have lived through themselves. */
-	readonly topics: readonly string[]
-	/** Whom their rung unlocks; somebody it unlocks nobody for is not ready. */
-	readonly takes: Exclude<Takes, 'nobody'>
-	/** Conversations not to be put to them again, such as one they passed on. */
-	readonly excludedConversationIds: readonly ConversationId[]
-}
 
 /**
  * Why this ticket: `in_danger` the person said so; `came_back` they talked with this listener before; `shared_experience` the listener has
@@ -42,8 +28,9 @@ export function chooseTicket<Ticket extends QueueTicket>(
 	policy: QueuePolicy,
 	now: Instant,
 ): TicketChoice<Ticket> {
+	const whyNot = whyNotThisOne(listener, policy, now)
 	const window = candidates
-		.filter(mayBeOfferedTo(listener, policy, now))
+		.filter((ticket) => whyNot(ticket) === null)
 		.sort(compareTickets)
 		.slice(0, policy.laneWindow)
 	const head = window[0]
@@ -63,31 +50,6 @@ export function chooseTicket<Ticket extends QueueTicket>(
 	return chosen(nearest, why)
 }
 
-/** The hard requirements: a lane the listener serves, a talk their rung unlocks, neither side shut out from the other [QU3], and not kept for somebody else [RW3]. */
-export function mayBeOfferedTo(
-	listener: ReadyListener,
-	policy: Pick<QueuePolicy, 'dangerBoostMs'>,
-	now: Instant,
-): (ticket: QueueTicket) => boolean {
-	const lanes = new Set(listener.lanes.map(laneKey))
-	const excluded = new Set(listener.excludedConversationIds)
-	return (ticket) =>
-		lanes.has(laneKey(ticket.lane)) &&
-		(listener.takes === 'anybody' || ticket.isLight) &&
-		!excluded.has(ticket.conversationId) &&
-		!ticket.excludedListenerIds.includes(listener.id) &&
-		(cameBackTo(ticket, listener) || !isKept(ticket, policy, now))
-}
-
-const cameBackTo = ({ keptFor }: QueueTicket, { id }: Pick<ReadyListener, 'id'>): boolean => keptFor?.listenerId === id
-
-/** [RW3] Whether a ticket is put to nobody but one listener now. */
-export function isKept(ticket: QueueTicket, policy: Pick<QueuePolicy, 'dangerBoostMs'>, now: Instant): boolean {
-	const { keptFor } = ticket
-	if (keptFor === null || keptFor.until <= now || isInDanger(ticket, policy)) return false
-	return !ticket.excludedListenerIds.includes(keptFor.listenerId)
-}
-
 /**
  * Whether the first of a queue is taken whoever stands behind them: nobody comes before them, and preference may not pass them over. Then
  * nobody else has to be looked at.
@@ -98,12 +60,3 @@ export const isTakenAnyway = (
 	policy: Pick<QueuePolicy, 'dangerBoostMs' | 'betterMatchPatienceMs'>,
 	now: Instant,
 ): boolean => isInDanger(first, policy) || now - first.enqueuedAt >= policy.betterMatchPatienceMs || cameBackTo(first, listener)
-
-/** Whether the ticket stands at the front because the person said they are in danger. */
-export const isInDanger = (ticket: Pick<QueueTicket, 'boostMs'>, policy: Pick<QueuePolicy, 'dangerBoostMs'>): boolean =>
-	ticket.boostMs >= policy.dangerBoostMs
-
-function sharedTopics(ticket: QueueTicket, listener: ReadyListener): readonly string[] {
-	const lived = new Set(listener.topics)
-	return [...new Set(ticket.topics)].filter((topic) => lived.has(topic))
-}

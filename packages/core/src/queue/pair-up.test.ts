@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asId, type ConversationId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import type { ReadyListener } from './choose-ticket.ts'
 import type { Lane } from './lanes.ts'
+import type { ReadyListener } from './may-be-offered.ts'
 import { pairUp } from './pair-up.ts'
 import { defaultQueuePolicy as policy } from './queue-policy.ts'
 import type { QueueTicket } from './ticket.ts'

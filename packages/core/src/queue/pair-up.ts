@@ -1,5 +1,6 @@
 import type { Instant } from '../support/instant.ts'
-import { type ChoiceReason, chooseTicket, type ReadyListener } from './choose-ticket.ts'
+import { type ChoiceReason, chooseTicket } from './choose-ticket.ts'
+import type { ReadyListener } from './may-be-offered.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import { compareTickets, type QueueTicket } from './ticket.ts'
 

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asId, type ConversationId, type ProgrammeId, type StaffId } from '../support/ids.ts'
-import { chooseTicket, type ReadyListener } from './choose-ticket.ts'
+import { chooseTicket } from './choose-ticket.ts'
 import type { Lane } from './lanes.ts'
+import type { ReadyListener } from './may-be-offered.ts'
 import { defaultQueuePolicy, type QueuePolicy } from './queue-policy.ts'
 import { compareTickets, type QueueTicket } from './ticket.ts'
 

@@ -115,6 +115,12 @@ export function createMemoryChatStores({ now, openedOf = () => undefined }: Memo
 		offeredTo: async (id) =>
 			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.listenerId === id) ?? null,
 		askedOf: async (id) => all().filter(({ conversation }) => askedListener(conversation)?.id === id),
+		inHandOf: async (ids) =>
+			all().flatMap(({ conversation }) => {
+				if (conversation.state === 'closed') return []
+				const whose = [slotHolder(conversation), conversation.state === 'offered' ? conversation.offer.listenerId : null]
+				return [...whose, askedListener(conversation)?.id].some((id) => id && ids.includes(id)) ? [conversation] : []
+			}),
 		handedOverBy: async (id) =>
 			all()
 				.filter(({ conversation }) => handOverDue(conversation, id) !== null)

@@ -88,6 +88,20 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		ofListener: (id) => select(`where c.listener_id = $1 and (c.state <> 'closed' or c.wrap_up_due) order by c.started_at`, [id]),
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
 		askedOf: (id) => select('where c.asked_listener_id = $1', [id]),
+		async inHandOf(ids) {
+			if (ids.length === 0) return []
+			// Three indexes, and a row for each conversation only once.
+			const stored = await select(
+				`where c.id in (
+					select conversation_id from listener_slot where listener_id = any($1::uuid[])
+					union all select id from conversation where offer_listener_id = any($1::uuid[]) and state = 'offered'
+					union all select id from conversation where asked_listener_id = any($1::uuid[])
+				)`,
+				[ids],
+				'in_hand_of',
+			)
+			return stored.flatMap(({ conversation }) => (conversation.state === 'closed' ? [] : [conversation]))
+		},
 		handedOverBy: (id) => select(`where c.hand_overs_due @> array[$1]::uuid[] and c.hand_overs_due <> '{}' order by c.started_at`, [id]),
 		transfersExpiredBy: (now) => select('where c.transfer_expires_at <= $1', [timestamp(now)]),
 		findOffer: (offerId) => one(`where c.offer_id = $1 and c.state = 'offered'`, [offerId]),

@@ -1,15 +1,16 @@
 import type { ListenerActor } from '@akin/core/access/actor'
+import type { NobodyNow, NotThisOne } from '@akin/core/queue/may-be-offered'
 import { type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { OfferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
-import { isOfferedLight } from '@akin/core/training/begins-light'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { askAgain } from '../shift/ask-again.ts'
-import { standingOfListener } from '../training/standings-of.ts'
 import { followQueue } from './follow-queue.ts'
 import { giveOfferBack } from './give-offer-back.ts'
+import { knowListener } from './know-listeners.ts'
+import { whyNotTakeOn } from './why-not-take-on.ts'
 
 export type AcceptRefusal = 'offer_gone' | 'at_capacity' | 'not_on_shift'
 
@@ -18,10 +19,11 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 	const stored = await chat.conversations.findOffer(offerId)
 	if (stored?.conversation.state !== 'offered' || stored.conversation.offer.listenerId !== actor.id)
 		return acceptedBefore(chat, actor, offerId)
-	const { takes } = await standingOfListener(chat, actor)
-	if (takes === 'nobody' || (takes === 'light' && !isOfferedLight(stored.conversation))) {
+	const known = await knowListener(chat, actor.id)
+	const whyNot = known ? whyNotTakeOn(known, stored.conversation, chat.clock.now()) : 'suspended'
+	if (whyNot !== null) {
 		await giveOfferBack(chat, actor)
-		return refused('offer_gone')
+		return refused(refusalOf(whyNot))
 	}
 	// One press, one person: the request is answered before the commit, so that no node offers another person in the moment after it.
 	let asked: Shift | null = null
@@ -54,6 +56,12 @@ export async function acceptOffer(chat: Chat, actor: ListenerActor, offerId: Off
 	chat.announcer.shiftChanged(actor.id)
 	await followQueue(chat, accepted.value.before, accepted.value.stored.conversation)
 	return ok(accepted.value.stored)
+}
+
+/** [QU11] What was decided, in the words of this command. */
+function refusalOf(why: NobodyNow | NotThisOne): AcceptRefusal {
+	if (why === 'not_on_shift') return why
+	return why === 'resting' || why === 'full' || why === 'with_somebody_in_danger' ? 'at_capacity' : 'offer_gone'
 }
 
 /** A listener whose acknowledgement was lost asks again: they have it. */

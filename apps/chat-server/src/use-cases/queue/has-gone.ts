@@ -1,17 +1,15 @@
-import type { ReadyListener } from '@akin/core/queue/choose-ticket'
-import { isResting } from '@akin/core/shift/shift'
+import type { StoredConversation } from '../../ports/conversation-store.ts'
 import type { Chat } from '../chat.ts'
-import { standingOfListener } from '../training/standings-of.ts'
+import { knowListener } from './know-listeners.ts'
+import { whyNotTakeOn } from './why-not-take-on.ts'
 
 /**
  * Whoever pauses, rests, is set away, is sent back to another rung or ends their shift does that first and then looks for an offer to give back;
  * an offer is stored first and then looks here. So one of the two sees the other, and nobody is left waiting for somebody who is not there (Q3) or
- * whose rung does not unlock them [LD9].
+ * who may not be put to them any more [QU11].
  */
-export async function hasGone(chat: Chat, { id, takes }: Pick<ReadyListener, 'id' | 'takes'>): Promise<boolean> {
-	const [stored, person] = await Promise.all([chat.shifts.load(id), chat.people.find(id)])
-	if (stored === null || person === null) return true
-	const { shift } = stored
-	if (shift.mode === 'paused' || shift.mode === 'away' || isResting(shift, chat.clock.now())) return true
-	return (await standingOfListener(chat, person)).takes !== takes
+export async function hasGone(chat: Chat, { conversation }: Pick<StoredConversation, 'conversation'>): Promise<boolean> {
+	if (conversation.state !== 'offered') return false
+	const listener = await knowListener(chat, conversation.offer.listenerId)
+	return listener === null || whyNotTakeOn(listener, conversation, chat.clock.now()) !== null
 }

@@ -1,16 +1,19 @@
 import type { ListenerActor } from '@akin/core/access/actor'
+import { whyNobodyNow } from '@akin/core/queue/may-be-offered'
 import { askForNext, type Shift, type ShiftRefusal, stopAsking } from '@akin/core/shift/shift'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredShift } from '../../ports/shift-store.ts'
 import type { Chat } from '../chat.ts'
-import { standingOfListener } from '../training/standings-of.ts'
+import { knowListener } from './know-listeners.ts'
 import { matchListeners } from './match-listeners.ts'
 
 export type HelpNextRefusal = ShiftRefusal | 'not_on_shift' | 'not_unlocked'
 
 /** "I am ready": the server picks the next person, at once if somebody waits, else as soon as somebody comes. */
 export async function helpNext(chat: Chat, actor: ListenerActor): Promise<Result<StoredShift, HelpNextRefusal>> {
-	if ((await standingOfListener(chat, actor)).takes === 'nobody') return refused('not_unlocked')
+	const known = await knowListener(chat, actor.id)
+	const why = known && whyNobodyNow(known, chat.clock.now())
+	if (why === 'not_unlocked') return refused(why)
 	let refusal: ShiftRefusal | null = null
 	const changed = await chat.shifts.change(actor.id, ({ shift, conversations }): Shift | null => {
 		const asked = askForNext(shift, conversations, chat.clock.now())

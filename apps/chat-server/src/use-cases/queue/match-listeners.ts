@@ -1,18 +1,17 @@
 import type { Waiting } from '@akin/core/conversation/conversation'
-import { isTakenAnyway, type ReadyListener } from '@akin/core/queue/choose-ticket'
-import { laneKey, lanesServed } from '@akin/core/queue/lanes'
+import { isTakenAnyway } from '@akin/core/queue/choose-ticket'
+import { laneKey } from '@akin/core/queue/lanes'
+import { type KnownListener, type ReadyListener, whyNobodyNow } from '@akin/core/queue/may-be-offered'
 import { type Pairing, pairUp } from '@akin/core/queue/pair-up'
 import { defaultQueuePolicy } from '@akin/core/queue/queue-policy'
 import type { QueueTicket } from '@akin/core/queue/ticket'
-import { isResting } from '@akin/core/shift/shift'
 import type { ClaimId, OfferId, StaffId } from '@akin/core/support/ids'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
 import { keptWhileHere } from '../returning/keep-for-listener.ts'
-import { standingsOf } from '../training/standings-of.ts'
 import { giveOfferBack } from './give-offer-back.ts'
 import { hasGone } from './has-gone.ts'
-import { isWithSomebodyInDanger } from './is-with-somebody-in-danger.ts'
+import { knowListeners } from './know-listeners.ts'
 import { offerViewOf } from './offer-view-of.ts'
 import { ticketOf } from './ticket-of.ts'
 
@@ -44,35 +43,16 @@ export async function matchListeners(chat: Chat, listenerIds: readonly StaffId[]
 	return made
 }
 
-async function readyListeners(chat: Chat, listenerIds: readonly StaffId[]): Promise<ReadyListener[]> {
+/** Those of them to whom somebody may be put now, the one who has been ready longest first. */
+async function readyListeners(chat: Chat, listenerIds: readonly StaffId[]): Promise<KnownListener[]> {
 	if (listenerIds.length === 0) return []
+	// Most of a tick's listeners have not asked: nothing else is read of those.
+	const asking = (await chat.shifts.loadMany(listenerIds)).filter(({ shift }) => shift.mode === 'ready')
+	const ids = asking.map(({ shift }) => shift.listenerId)
 	const now = chat.clock.now()
-	const shifts = (await chat.shifts.loadMany(listenerIds))
-		.filter(({ shift, conversations }) => shift.mode === 'ready' && !isResting(shift, now) && conversations < shift.capacity)
-		.sort((a, b) => (a.shift.readySince ?? 0) - (b.shift.readySince ?? 0))
-	const people = await chat.people.findMany(shifts.map(({ shift }) => shift.listenerId))
-	const standings = await standingsOf(
-		chat,
-		shifts.flatMap(({ shift }) => people.get(shift.listenerId) ?? []),
-	)
-	const listeners = await Promise.all(
-		shifts.map(async ({ shift, conversations }) => {
-			const person = people.get(shift.listenerId)
-			if (!person || person.suspendedAt !== null) return null
-			const takes = standings.get(person.id)?.takes ?? 'nobody'
-			if (takes === 'nobody') return null
-			if (await chat.conversations.offeredTo(person.id)) return null
-			if (conversations > 0 && (await isWithSomebodyInDanger(chat, person.id, conversations))) return null
-			return {
-				id: person.id,
-				lanes: lanesServed(person.programmeIds, person.languages),
-				topics: person.topics,
-				takes,
-				excludedConversationIds: [],
-			}
-		}),
-	)
-	return listeners.filter((listener) => listener !== null)
+	return [...(await knowListeners(chat, ids, 'assumed', asking)).values()]
+		.filter((listener) => whyNobodyNow(listener, now) === null)
+		.sort((a, b) => (a.shift?.readySince ?? 0) - (b.shift?.readySince ?? 0))
 }
 
 /** Those who may be offered now: the first of these lanes, `count` at most. `isAll` says that nobody waits behind them. */
@@ -133,7 +113,7 @@ async function makeOffer(chat: Chat, { listener, ticket, reason }: Pairing): Pro
 		await chat.queue.release(ref, claimId)
 		return false
 	}
-	if (await hasGone(chat, listener)) {
+	if (await hasGone(chat, offered.value.stored)) {
 		await giveOfferBack(chat, listener)
 		return false
 	}

@@ -1,6 +1,6 @@
 import type { SeekerActor } from '@akin/core/access/actor'
 import type { Programme } from '@akin/core/programme/programme'
-import { isKept } from '@akin/core/queue/choose-ticket'
+import { isKept } from '@akin/core/queue/may-be-offered'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
 import type { QueueTicket } from '@akin/core/queue/ticket'
 import { type KeptFor, keepFor } from '@akin/core/returning/keep-for'

@@ -1,11 +1,13 @@
 import type { ListenerActor } from '@akin/core/access/actor'
 import { transferOf } from '@akin/core/conversation/transfer'
+import { whyNobodyNow } from '@akin/core/queue/may-be-offered'
 import { type Shift, tookOffer } from '@akin/core/shift/shift'
 import type { ConversationId, TransferId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { knowListener } from '../queue/know-listeners.ts'
 import { askAgain } from '../shift/ask-again.ts'
 import { afterTransfer } from './after-transfer.ts'
 import { releaseTransfers } from './release-transfers.ts'
@@ -19,7 +21,14 @@ export async function acceptTransfer(
 	id: ConversationId,
 	transferId: TransferId,
 ): Promise<Result<StoredConversation, AcceptTransferRefusal>> {
-	if ((await chat.people.find(actor.id))?.suspendedAt !== null) return refused('transfer_gone')
+	const known = await knowListener(chat, actor.id)
+	const whyNot = known ? whyNobodyNow(known, chat.clock.now()) : 'suspended'
+	if (whyNot === 'suspended') return refused('transfer_gone')
+	// A pause keeps the queue away and not a colleague's question. Capacity, rest and rung are looked at once more by the commit (Q3).
+	if (whyNot === 'with_somebody_in_danger') {
+		await releaseTransfers(chat, actor)
+		return refused('at_capacity')
+	}
 	// Taking somebody on answers an "I am ready", before the commit, so that no node offers another person in the moment after it.
 	let asked: Shift | null = null
 	await chat.shifts.change(actor.id, ({ shift: before }) => {

@@ -18,7 +18,7 @@ export async function afterTransfer(chat: Chat, { before, stored, events }: Chan
 	if (conversation.state !== 'active') await followQueue(chat, before, conversation)
 	if (conversation.state !== 'offered') return
 	const listener = { id: conversation.offer.listenerId }
-	if (await hasGone(chat, { ...listener, takes: 'anybody' })) return giveOfferBack(chat, listener)
+	if (await hasGone(chat, stored)) return giveOfferBack(chat, listener)
 	const view = await offerViewOf(chat, stored)
 	if (view) chat.announcer.offerMade(listener.id, view)
 }
