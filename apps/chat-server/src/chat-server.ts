@@ -237,7 +237,7 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		retiredRules: createRetiredRules(createPostgresRetiredRuleStore(database), clock),
 	}
 	const keys = createConversationKeys(vault, gcmSealer, createPostgresRecordHoldStore(database).wrappedKey)
-	const stored = { ...alike, ...storesOn(database, appends), keys, blockKeys: createMemoryBlockKeys() }
+	const stored = { ...alike, ...storesOn(database, appends), keys, blockKeys: createMemoryBlockKeys(), signedIn: sessions }
 	if (isNewDemo && config.demoPast) {
 		// A past that a power cut takes away again is no loss, and a first start should not wait for a thousand commits.
 		await using hasty = openDatabase({ url: databaseUrl, settings: { synchronous_commit: 'off' }, onIdleError })

@@ -44,3 +44,20 @@ it('[AP1] P2 a listener suspended by two people is out at once, in every window,
 	)
 	expect(seeker.session.getSnapshot().entries.some(({ content }) => content.kind === 'message')).toBe(false)
 })
+
+it('[AP11] P2 a supervisor suspended by a coordinator and another is out at once, on every node, and does not get in again', async () => {
+	using here = await aSupervisor(node(0), 'priya', password)
+	using there = await aSupervisor(node(1), 'priya', password)
+	using lena = await aSupervisor(node(0), 'lena', password)
+	using amir = await aSupervisor(node(1), 'amir', password)
+	const priya = there.session.getSnapshot().me?.id
+	if (!priya) throw new Error('nobody signed in')
+	const asked = { kind: 'suspend_supervisor', subject: priya, reason: 'complaint' } as const
+	expect(await amir.session.approvals.request(asked)).toMatchObject({ error: { code: 'coordinators_only' } })
+	expect((await lena.session.approvals.request(asked)).ok).toBe(true)
+	const [request] = await until(amir.session.approvals, 'the other one hears of it', (approvals) => approvals.length === 1)
+	if (!request) throw new Error('unreachable')
+	expect((await amir.session.approvals.approve(request.id)).ok).toBe(true)
+	for (const { session } of [here, there]) await until(session, 'their sign-in has ended', ({ status }) => status.kind === 'gone')
+	await expect(aSupervisor(node(0), 'priya', password)).rejects.toThrow()
+})

@@ -43,7 +43,7 @@ export function openMint(databaseUrl: string): Mint {
 	async function member(role: StaffRole, maxCapacity: number): Promise<string> {
 		const id = asId<StaffId>(randomUUID())
 		const name = `Bench ${id.slice(0, 8)}`
-		const known = { languages: ['en'], topics: [], programmeIds: [benchProgramme], demo: true, suspendedAt: null }
+		const known = { languages: ['en'], topics: [], programmeIds: [benchProgramme], demo: true, suspendedAt: null, endedAt: null }
 		// Nobody signs in with it: the session is made here.
 		await directory.add({ id, signInName: `bench-${id}`, name, role, maxCapacity, ...known }, 'no password')
 		if (role === 'listener') await training.begin(id, { opened: 'all', knownSince: Date.now() })

@@ -10,6 +10,8 @@ export type AuditAction =
 	| 'sign_in_refused'
 	| 'signed_out'
 	| 'staff_suspended'
+	| 'staff_reinstated'
+	| 'account_ended'
 	| 'shift_started'
 	| 'shift_ended'
 	| 'rest_given'

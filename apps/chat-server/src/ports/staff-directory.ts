@@ -19,6 +19,8 @@ export type StaffMember = {
 	readonly maxCapacity: number
 	readonly demo: boolean
 	readonly suspendedAt: Instant | null
+	/** [AP11] For good; then they are suspended as well. */
+	readonly endedAt: Instant | null
 }
 
 export type StaffDirectory = {
@@ -30,8 +32,13 @@ export type StaffDirectory = {
 	all(): Promise<readonly StaffMember[]>
 	/** False, and nothing changed, when the id or the sign-in name is taken. */
 	add(member: StaffMember, passwordHash: string): Promise<boolean>
-	/** From `at` on they may do nothing; null lifts it. Whoever calls this ends their sessions as well. */
-	suspend(id: StaffId, at: Instant | null): Promise<void>
+	/**
+	 * From `at` on they may do nothing; null lifts it, unless the account was ended. Whoever calls this ends their sessions as well.
+	 * [AP12] The last coordinator who may work stays, of two at once as well.
+	 */
+	suspend(id: StaffId, at: Instant | null): Promise<'done' | 'last_coordinator' | 'ended'>
+	/** [AP11] The same, for good; what they had lived through is forgotten. */
+	end(id: StaffId, at: Instant): Promise<'done' | 'last_coordinator'>
 	hasCoordinator(): Promise<boolean>
 
 	/** Replaces any earlier token for the first coordinator: only the link printed last works. */

@@ -23,6 +23,7 @@ const demo = (number: number, person: Invented): StaffMember => ({
 	maxCapacity: 2,
 	demo: true,
 	suspendedAt: null,
+	endedAt: null,
 	...person,
 })
 

@@ -23,7 +23,7 @@ import type { ReturnWordsStore } from '../ports/return-words-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
-import type { StaffAudience } from '../ports/session-store.ts'
+import type { SessionStore, StaffAudience } from '../ports/session-store.ts'
 import type { ShiftMessageStore } from '../ports/shift-message-store.ts'
 import type { ShiftStore } from '../ports/shift-store.ts'
 import type { SnippetStore } from '../ports/snippet-store.ts'
@@ -62,7 +62,9 @@ export type Chat = {
 	readonly staffKeys: StaffKeysStore
 	readonly practice: PracticeStore
 	readonly training: TrainingStore
-	readonly staff: Pick<StaffDirectory, 'suspend' | 'all'>
+	readonly staff: Pick<StaffDirectory, 'suspend' | 'end' | 'all'>
+	/** Who of staff is signed in: ended with their account. */
+	readonly signedIn: Pick<SessionStore, 'endAllOfStaff'>
 	readonly snippets: SnippetStore
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */

@@ -64,6 +64,36 @@ export function staffDirectoryContract(name: string, open: () => Promise<StaffDi
 			expect((await directory.find(member.id))?.suspendedAt).toBeNull()
 		})
 
+		it('[AP11] ends an account for good, and forgets what its owner had lived through', async () => {
+			const directory = await open()
+			const member = staffMember({ topics: ['grief'] })
+			await directory.add(member, 'x')
+			expect(await directory.end(member.id, now)).toBe('done')
+			expect(await directory.find(member.id)).toMatchObject({ endedAt: now, suspendedAt: now, topics: [], name: member.name })
+			expect(await directory.suspend(member.id, null)).toBe('ended')
+			expect(await directory.end(member.id, now + 1)).toBe('done')
+			expect(await directory.find(member.id)).toMatchObject({ endedAt: now, suspendedAt: now })
+		})
+
+		it('[AP12] the last coordinator who may work stays, of two at the same moment as well', async () => {
+			const directory = await open()
+			const coordinators = [
+				staffMember({ role: 'coordinator' }),
+				staffMember({ role: 'coordinator' }),
+				staffMember({ role: 'coordinator' }),
+			]
+			for (const one of [...coordinators, staffMember({ role: 'supervisor' })]) await directory.add(one, 'x')
+			const [first, second, third] = coordinators
+			if (!first || !second || !third) throw new Error('unreachable')
+			expect(await directory.suspend(first.id, now)).toBe('done')
+			const both = await Promise.all([directory.suspend(second.id, now), directory.end(third.id, now)])
+			expect(both.toSorted()).toEqual(['done', 'last_coordinator'])
+			const working = (await directory.all()).filter(({ role, suspendedAt }) => role === 'coordinator' && suspendedAt === null)
+			expect(working).toHaveLength(1)
+			expect(await directory.suspend(first.id, null)).toBe('done')
+			expect(await directory.end(working[0]?.id ?? first.id, now)).toBe('done')
+		})
+
 		it('makes the first coordinator once, however many hold the link', async () => {
 			const directory = await open()
 			expect(await directory.hasCoordinator()).toBe(false)

@@ -9,6 +9,7 @@ import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-in
 import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
+import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemorySnippetStore } from '../../src/adapters/memory/memory-snippet-store.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
@@ -179,7 +180,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		reviews: reach(world.reviews, 'reviews'),
 		approvals: reach(world.approvals, 'approvals'),
 		concerns: reach(world.concerns, 'concerns'),
-		staff: reach(world.staff, 'staff'),
+		...{ staff: reach(world.staff, 'staff'), signedIn: createMemorySessionStore() },
 		queue: reach(world.redis.queue, 'queue'),
 		...{ limiter: reach(world.redis.limiter, 'limiter'), sharedLimiter: reach(world.redis.limiter, 'limiter') },
 		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },

@@ -16,6 +16,7 @@ export const staffMember = (given: Partial<StaffMember> = {}): StaffMember => {
 		maxCapacity: 2,
 		demo: false,
 		suspendedAt: null,
+		endedAt: null,
 		...given,
 	}
 }

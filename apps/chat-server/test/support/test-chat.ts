@@ -19,6 +19,7 @@ import { createMemoryRecordHoldStore } from '../../src/adapters/memory/memory-re
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
+import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemorySnippetStore } from '../../src/adapters/memory/memory-snippet-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
@@ -92,7 +93,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		queue: createMemoryTicketQueue({ now }),
 		...{ openings: createMemoryOpeningStore(), holds },
 		reviews: createMemoryReviewStore(stores.conversations),
-		...{ approvals: createMemoryApprovalStore(), staff, concerns: createMemoryConcernStore() },
+		...{ approvals: createMemoryApprovalStore(), staff, signedIn: createMemorySessionStore(), concerns: createMemoryConcernStore() },
 		presence,
 		...{ limiter: createMemoryRateLimiter({ now }), sharedLimiter: createMemoryRateLimiter({ now }) },
 		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },

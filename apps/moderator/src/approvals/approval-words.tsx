@@ -1,3 +1,4 @@
+import type { EndReason } from '@akin/core/approval/approval'
 import type { ApprovalActView, ApprovalView } from '@akin/core/protocol/approval-shapes'
 import type { RecordHoldReason } from '@akin/core/record/hold'
 import type { SettingsField } from '@akin/core/settings/programme-settings'
@@ -15,15 +16,23 @@ import { ExportReasonWords } from './export-reason.tsx'
 export function ApprovalWords({ act }: { readonly act: ApprovalActView }): ReactNode {
 	switch (act.kind) {
 		case 'suspend_listener':
+		case 'suspend_supervisor':
 			return (
 				<Trans>
 					Suspend <bdi>{act.subject.name}</bdi>
 				</Trans>
 			)
 		case 'reinstate_listener':
+		case 'reinstate_supervisor':
 			return (
 				<Trans>
 					Let <bdi>{act.subject.name}</bdi> work again
+				</Trans>
+			)
+		case 'end_account':
+			return (
+				<Trans>
+					End the account of <bdi>{act.subject.name}</bdi>
 				</Trans>
 			)
 		case 'hold_listener':
@@ -64,7 +73,11 @@ export function ActReason({ act }: { readonly act: Exclude<ApprovalActView, { ki
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
 			return <ReasonWords reason={act.reason} />
+		case 'end_account':
+			return <EndReasonWords reason={act.reason} />
 		case 'hold_listener':
 			return <HoldReasonWords reason={act.reason} />
 		case 'retire_rule':
@@ -99,6 +112,19 @@ export function ReasonWords({
 			return <Trans>For their own sake</Trans>
 		case 'cleared':
 			return <Trans>It has been cleared up</Trans>
+	}
+}
+
+export function EndReasonWords({ reason }: { readonly reason: EndReason }): ReactNode {
+	switch (reason) {
+		case 'left':
+			return <Trans>They have stopped</Trans>
+		case 'conduct':
+			return <Trans>How they wrote</Trans>
+		case 'complaint':
+			return <Trans>A complaint</Trans>
+		case 'not_needed':
+			return <Trans>The account is not needed</Trans>
 	}
 }
 

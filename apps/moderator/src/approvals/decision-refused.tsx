@@ -66,6 +66,8 @@ function RefusalWords({ code }: { readonly code: string }): ReactNode {
 			return <Trans>Somebody changed the same before this counted. Nothing of it was put in place.</Trans>
 		case 'nothing_left':
 			return <Trans>The words were erased before this counted. Nothing was left to keep.</Trans>
+		case 'last_coordinator':
+			return <Trans>This is the only coordinator now, so the account stays. Nothing of it was put in place.</Trans>
 		case 'too_new':
 			return <Trans>One of you joined less than three days ago. Until then neither counts as the second person.</Trans>
 		case 'request_over':

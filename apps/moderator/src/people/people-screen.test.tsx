@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { PeopleView, ShownInvitation } from '@akin/core/protocol/joining'
-import { asId, type InvitationId, type ProgrammeId } from '@akin/core/support/ids'
+import { type ApprovalId, asId, type InvitationId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { at, makeFakeSession, priya } from '../../test/fake-session.ts'
@@ -18,7 +18,7 @@ const view = (changes: Partial<PeopleView> = {}): PeopleView => ({
 	people: [
 		{
 			...{ id: priya.id, name: 'Priya', signInName: 'priya', role: 'supervisor', languages: ['en', 'es'] },
-			...{ programmeIds: [talk], suspended: true, demo: false },
+			...{ programmeIds: [talk], suspended: true, ended: false, demo: false },
 		},
 	],
 	invitations: [invitation(1), invitation(2, { standing: 'used' }), invitation(3, { standing: 'over' })],
@@ -44,6 +44,66 @@ test('[JO1] says who works here as what, and what became of each invitation', as
 		expect.stringContaining('not used in time'),
 	])
 	expect(screen.getAllByRole('button', { name: /^Withdraw the invitation/ })).toHaveLength(1)
+})
+
+const worker = (n: number, changes: Partial<PeopleView['people'][number]>): PeopleView['people'][number] => ({
+	...{ id: asId<StaffId>(`00000000-0000-4000-8000-0000000009e${n}`), name: `Toni ${n}`, signInName: `toni.${n}`, role: 'supervisor' },
+	...{ languages: ['en'], programmeIds: [talk], suspended: false, ended: false, demo: false, ...changes },
+})
+
+test('[AP11] a coordinator asks a second person to suspend a supervisor or to end an account, with a reason', async () => {
+	const session = makeFakeSession()
+	session.people = { ok: true, data: view({ people: [worker(1, {}), worker(2, { role: 'listener', suspended: true })] }) }
+	await shown(session)
+	fireEvent.click(screen.getByRole('button', { name: 'Suspend Toni 1…' }))
+	const dialog = () => within(screen.getByRole('dialog'))
+	expect(screen.getByRole('dialog').textContent).toContain('is signed out everywhere at once')
+	fireEvent.click(dialog().getByRole('button', { name: 'Ask a second person' }))
+	expect(dialog().getByRole('alert').textContent).toBe('Please say why.')
+	fireEvent.click(dialog().getByRole('radio', { name: 'A complaint' }))
+	await act(async () => fireEvent.click(dialog().getByRole('button', { name: 'Ask a second person' })))
+	fireEvent.click(screen.getByRole('button', { name: 'Let Toni 2 work again…' }))
+	fireEvent.click(dialog().getByRole('radio', { name: 'It has been cleared up' }))
+	await act(async () => fireEvent.click(dialog().getByRole('button', { name: 'Ask a second person' })))
+	fireEvent.click(screen.getByRole('button', { name: 'End the account of Toni 2…' }))
+	fireEvent.click(dialog().getByRole('radio', { name: 'They have stopped' }))
+	await act(async () => fireEvent.click(dialog().getByRole('button', { name: 'Ask a second person' })))
+	expect(session.calls.filter(({ name }) => name === 'approvals.request').map(({ args }) => args)).toEqual([
+		[{ kind: 'suspend_supervisor', subject: worker(1, {}).id, reason: 'complaint' }],
+		[{ kind: 'reinstate_listener', subject: worker(2, {}).id, reason: 'cleared' }],
+		[{ kind: 'end_account', subject: worker(2, {}).id, reason: 'left' }],
+	])
+})
+
+test('[AP12] the only coordinator’s account and one that was ended have nothing to press, and neither has one that waits', async () => {
+	const session = makeFakeSession()
+	const people = [
+		worker(1, { ended: true, suspended: true }),
+		worker(2, { role: 'coordinator', programmeIds: [] }),
+		worker(3, { role: 'coordinator', suspended: true, programmeIds: [] }),
+		worker(4, {}),
+	]
+	session.people = { ok: true, data: view({ people }) }
+	session.approvalsShown = [
+		{
+			...{
+				id: asId<ApprovalId>('00000000-0000-4000-8000-0000000009a1'),
+				requester: 'Lena',
+				requestedAt: at,
+				isMine: true,
+				mayDecide: false,
+			},
+			act: { kind: 'suspend_supervisor', subject: { id: worker(4, {}).id, name: 'Toni 4' }, reason: 'conduct' },
+			...{ decideBy: Date.now() + 600_000, approvers: [], couldDecide: 2, approvedBy: null },
+		},
+	]
+	await shown(session)
+	const rows = [...document.querySelectorAll('[data-worker]')]
+	expect(rows.map((row) => row.getAttribute('data-worker'))).toEqual(['toni.2', 'toni.3', 'toni.4', 'toni.1'])
+	expect(rows.map((row) => row.querySelectorAll('button').length)).toEqual([0, 2, 0, 0])
+	expect(rows[0]?.textContent).toContain('The only coordinator')
+	expect(rows[2]?.textContent).toContain('waits for a second person')
+	expect(rows[3]?.textContent).toContain('Account ended')
 })
 
 test('[JO2] the link is shown once, where it can be copied, and goes when its invitation is withdrawn', async () => {

@@ -1,4 +1,4 @@
-import type { PeopleView, ShownInvitation, Worker } from '@akin/core/protocol/joining'
+import type { PeopleView, ShownInvitation } from '@akin/core/protocol/joining'
 import { Button, buttonClass } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
@@ -6,12 +6,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useArrivalFocus } from '../app/arrival-focus.ts'
-import { languageName } from '../board/language-name.ts'
 import styles from '../records/records-screen.module.css'
+import { AccountRow } from './account-row.tsx'
 import { InvitationRow } from './invitation-row.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { NewLink } from './new-link.tsx'
-import { RoleWords } from './role-words.tsx'
 import { usePeople } from './use-people.ts'
 
 type Made = { readonly link: string; readonly invitation: ShownInvitation }
@@ -117,53 +116,20 @@ function Failed({ code, again }: { readonly code: string; readonly again: () => 
 
 function Workers({ people, programmes }: PeopleView) {
 	const { t } = useLingui()
+	const coordinators = people.filter(({ role, suspended }) => role === 'coordinator' && !suspended)
+	const lastCoordinator = coordinators.length === 1 ? coordinators[0]?.id : null
+	// Whoever does not work here any more stands behind everybody who does.
+	const sorted = [...people.filter(({ ended }) => !ended), ...people.filter(({ ended }) => ended)]
 	return (
 		<section {...landmark} className={styles.results} aria-label={t`Accounts`}>
 			<h2>
 				<Trans>Accounts</Trans>
 			</h2>
 			<ul className={styles.list}>
-				{people.map((worker) => (
-					<WorkerRow key={worker.id} worker={worker} programmes={programmes} />
+				{sorted.map((worker) => (
+					<AccountRow key={worker.id} worker={worker} programmes={programmes} isLastCoordinator={lastCoordinator === worker.id} />
 				))}
 			</ul>
 		</section>
-	)
-}
-
-function WorkerRow({ worker, programmes }: { readonly worker: Worker; readonly programmes: PeopleView['programmes'] }) {
-	const { i18n } = useLingui()
-	const { name, signInName, role, languages, programmeIds, suspended } = worker
-	const names = programmes.filter(({ id }) => programmeIds.includes(id)).map((one) => one.name)
-	return (
-		<li className={styles.row} data-worker={signInName}>
-			<div className={styles.head}>
-				<strong>
-					<bdi>{name}</bdi>
-				</strong>
-				<span>
-					<RoleWords role={role} />
-				</span>
-				<span className={styles.about}>
-					<Trans>
-						signs in as <bdi>{signInName}</bdi>
-					</Trans>
-				</span>
-				{suspended && (
-					<strong>
-						<Trans>Suspended</Trans>
-					</strong>
-				)}
-			</div>
-			<p className={styles.about}>
-				{role === 'coordinator' ? <Trans>All programmes</Trans> : <bdi>{names.join(', ')}</bdi>}
-				{languages.length > 0 && (
-					<>
-						{' · '}
-						{languages.map((tag) => languageName(tag, i18n.locale)).join(', ')}
-					</>
-				)}
-			</p>
-		</li>
 	)
 }

@@ -62,7 +62,7 @@ export async function makeCast(database: Database, { name, listeners, supervisor
 
 	async function engage(role: Exclude<StaffRole, 'coordinator'>, actor: string, works: ProgrammeId): Promise<Someone> {
 		const member = { id: asId<StaffId>(randomUUID()), signInName: `${name}-${actor}`, name: `${name} ${actor}`, role }
-		const rights = { languages: ['en'], topics: [], programmeIds: [works], maxCapacity: 3, demo: false, suspendedAt: null }
+		const rights = { languages: ['en'], topics: [], programmeIds: [works], maxCapacity: 3, demo: false, suspendedAt: null, endedAt: null }
 		await staff.add({ ...member, ...rights }, noPassword)
 		if (role === 'listener') await training.begin(member.id, { opened: 'all', knownSince: Date.now() })
 		const token = systemSecrets.newToken()

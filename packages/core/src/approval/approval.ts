@@ -8,6 +8,9 @@ import { ok, type Result, refused } from '../support/result.ts'
 
 export const approvalReasons = ['conduct', 'complaint', 'wellbeing', 'cleared'] as const
 export type ApprovalReason = (typeof approvalReasons)[number]
+/** Why somebody does not work here any more. */
+export const endReasons = ['left', 'conduct', 'complaint', 'not_needed'] as const
+export type EndReason = (typeof endReasons)[number]
 /** Why somebody needs words on paper. Who it is for is settled outside. */
 export const exportReasons = ['complaint', 'person_asked', 'authority', 'training_of_staff'] as const
 export type ExportReason = (typeof exportReasons)[number]
@@ -18,6 +21,10 @@ export type LongHoldDays = (typeof longHoldDays)[number]
 /** What needs two people, and what it is about. Each has what follows from it in `use-cases/approval/carry-out.ts`. */
 export type ApprovalAct =
 	| { readonly kind: 'suspend_listener' | 'reinstate_listener'; readonly subject: Person; readonly reason: ApprovalReason }
+	/** [AP11] The same for somebody who answers for safety here, or runs the place. */
+	| { readonly kind: 'suspend_supervisor' | 'reinstate_supervisor'; readonly subject: Person; readonly reason: ApprovalReason }
+	/** [AP11] An account closed for good, whatever its role. */
+	| { readonly kind: 'end_account'; readonly subject: Person; readonly reason: EndReason }
 	/** Nobody new for a listener, for longer than a day. */
 	| { readonly kind: 'hold_listener'; readonly subject: Person; readonly reason: HoldReason; readonly days: LongHoldDays }
 	/** A rule that raises nothing in a programme any more. The reason is what staff say of a rule: nobody's words belong in it. */
@@ -99,6 +106,9 @@ export function subjectOf(act: ApprovalAct): string {
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
+		case 'end_account':
 		case 'hold_listener':
 			return act.subject.id
 		case 'retire_rule':
@@ -116,6 +126,9 @@ export function personIn(act: ApprovalAct): Person | null {
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
+		case 'end_account':
 		case 'hold_listener':
 			return act.subject
 		case 'export_record':

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { approvalReasons, exportReasons, longHoldDays } from '../approval/approval.ts'
+import { approvalReasons, endReasons, exportReasons, longHoldDays } from '../approval/approval.ts'
 import { recordHoldReasons } from '../record/hold.ts'
 import { settingsFields } from '../settings/programme-settings.ts'
 import { holdReasons } from '../shift/rest.ts'
@@ -11,6 +11,8 @@ const named = z.object({ id: staffId, name: z.string() })
 /** What is asked for, as supervisors are shown it. Nobody's words are in it. */
 export const approvalAct = z.discriminatedUnion('kind', [
 	z.object({ kind: z.enum(['suspend_listener', 'reinstate_listener']), subject: named, reason: z.enum(approvalReasons) }),
+	z.object({ kind: z.enum(['suspend_supervisor', 'reinstate_supervisor']), subject: named, reason: z.enum(approvalReasons) }),
+	z.object({ kind: z.literal('end_account'), subject: named, reason: z.enum(endReasons) }),
 	z.object({ kind: z.literal('hold_listener'), subject: named, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 	z.object({ kind: z.literal('retire_rule'), programmeId, programmeName: z.string(), rule: z.string(), reason: z.string() }),
 	z.object({ kind: z.literal('export_record'), conversationId, handle, reason: z.enum(exportReasons) }),
@@ -63,6 +65,9 @@ export const approvalCommands = {
 	'approval:request': command({
 		payload: z.discriminatedUnion('kind', [
 			z.strictObject({ kind: z.enum(['suspend_listener', 'reinstate_listener']), subject: staffId, reason: z.enum(approvalReasons) }),
+			/** [AP11] By coordinators. */
+			z.strictObject({ kind: z.enum(['suspend_supervisor', 'reinstate_supervisor']), subject: staffId, reason: z.enum(approvalReasons) }),
+			z.strictObject({ kind: z.literal('end_account'), subject: staffId, reason: z.enum(endReasons) }),
 			z.strictObject({ kind: z.literal('hold_listener'), subject: staffId, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 			z.strictObject({ kind: z.literal('retire_rule'), programmeId, rule: ruleName, reason: ruleReason }),
 			z.strictObject({ kind: z.literal('export_record'), conversationId, reason: z.enum(exportReasons) }),
@@ -72,6 +77,10 @@ export const approvalCommands = {
 		result: approvals,
 		errors: [
 			'no_such_listener',
+			'no_such_account',
+			'coordinators_only',
+			'last_coordinator',
+			'account_ended',
 			'is_so_already',
 			'programme_not_found',
 			'rule_not_found',
@@ -84,7 +93,17 @@ export const approvalCommands = {
 	'approval:approve': command({
 		payload: only,
 		result: approvals,
-		errors: ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'overtaken', 'nothing_left', 'too_new'],
+		errors: [
+			'no_such_request',
+			'own_request',
+			'involved',
+			'request_over',
+			'already_decided',
+			'overtaken',
+			'nothing_left',
+			'last_coordinator',
+			'too_new',
+		],
 	}),
 	'approval:decline': command({
 		payload: z.strictObject({ approvalId, because: z.nullable(clearText(0, 200)) }),

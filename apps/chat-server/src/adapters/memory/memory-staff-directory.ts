@@ -12,6 +12,10 @@ export function createMemoryStaffDirectory(): StaffDirectory {
 	const bySignInName = (signInName: string) =>
 		[...staff.values()].find(({ member }) => member.signInName.toLowerCase() === signInName.toLowerCase()) ?? null
 	const hasCoordinator = () => [...staff.values()].some(({ member }) => member.role === 'coordinator')
+	const isLastCoordinator = (id: StaffId) => {
+		const working = [...staff.values()].filter(({ member }) => member.role === 'coordinator' && member.suspendedAt === null)
+		return working.length === 1 && working[0]?.member.id === id
+	}
 	const add = (member: StaffMember, passwordHash: string) => {
 		if (staff.has(member.id) || bySignInName(member.signInName) !== null) return false
 		staff.set(member.id, { member, passwordHash })
@@ -29,7 +33,19 @@ export function createMemoryStaffDirectory(): StaffDirectory {
 		add: async (member, passwordHash) => add(member, passwordHash),
 		async suspend(id, at) {
 			const known = staff.get(id)
-			if (known !== undefined) staff.set(id, { ...known, member: { ...known.member, suspendedAt: at } })
+			if (known === undefined || known.member.endedAt !== null) return 'ended'
+			if (at !== null && isLastCoordinator(id)) return 'last_coordinator'
+			staff.set(id, { ...known, member: { ...known.member, suspendedAt: at } })
+			return 'done'
+		},
+		async end(id, at) {
+			const known = staff.get(id)
+			if (isLastCoordinator(id)) return 'last_coordinator'
+			if (known !== undefined) {
+				const { endedAt, suspendedAt } = known.member
+				staff.set(id, { ...known, member: { ...known.member, endedAt: endedAt ?? at, suspendedAt: suspendedAt ?? at, topics: [] } })
+			}
+			return 'done'
 		},
 		hasCoordinator: async () => hasCoordinator(),
 		async setFirstCoordinatorToken(hash, expiresAt) {

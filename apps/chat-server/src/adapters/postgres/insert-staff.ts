@@ -6,8 +6,8 @@ export const takenStaff: ReadonlySet<string> = new Set(['staff_pkey', 'staff_sig
 
 export const insertStaff = (queries: Queries, member: StaffMember, passwordHash: string) =>
 	queries.query(
-		`INSERT INTO staff (id, sign_in_name, name, role, password_hash, languages, topics, programme_ids, max_capacity, demo, suspended_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		`INSERT INTO staff (id, sign_in_name, name, role, password_hash, languages, topics, programme_ids, max_capacity, demo, suspended_at, ended_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 		[
 			member.id,
 			member.signInName,
@@ -20,5 +20,6 @@ export const insertStaff = (queries: Queries, member: StaffMember, passwordHash:
 			member.maxCapacity,
 			member.demo,
 			member.suspendedAt === null ? null : timestamp(member.suspendedAt),
+			member.endedAt === null ? null : timestamp(member.endedAt),
 		],
 	)

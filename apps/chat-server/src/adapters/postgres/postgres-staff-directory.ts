@@ -1,11 +1,19 @@
 import type { StaffId } from '@akin/core/support/ids'
 import type { StaffDirectory, StaffMember } from '../../ports/staff-directory.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
-import { type Database, timestamp } from './database.ts'
+import { type Database, type Queries, timestamp } from './database.ts'
 import { insertStaff, takenStaff } from './insert-staff.ts'
 
 const columns = `id, sign_in_name AS "signInName", name, role, languages, topics, programme_ids AS "programmeIds",
-	max_capacity AS "maxCapacity", demo, suspended_at AS "suspendedAt"`
+	max_capacity AS "maxCapacity", demo, suspended_at AS "suspendedAt", ended_at AS "endedAt"`
+
+/** [AP12] Locks those who run the place, always in the same order: of two who are decided on at once the second sees what became of the first. */
+async function isLastCoordinator(tx: Queries, id: StaffId): Promise<boolean> {
+	const working = await tx.query<{ id: StaffId }>(
+		"SELECT id FROM staff WHERE role = 'coordinator' AND suspended_at IS NULL ORDER BY id FOR UPDATE",
+	)
+	return working.length === 1 && working[0]?.id === id
+}
 
 export const createPostgresStaffDirectory = (database: Database): StaffDirectory => ({
 	async find(id) {
@@ -43,9 +51,25 @@ export const createPostgresStaffDirectory = (database: Database): StaffDirectory
 		}
 	},
 
-	async suspend(id, at) {
-		await database.query('UPDATE staff SET suspended_at = $2 WHERE id = $1', [id, at === null ? null : timestamp(at)])
-	},
+	suspend: (id, at) =>
+		database.transaction(async (tx) => {
+			if (at !== null && (await isLastCoordinator(tx, id))) return 'last_coordinator'
+			const changed = await tx.query('UPDATE staff SET suspended_at = $2 WHERE id = $1 AND ended_at IS NULL RETURNING id', [
+				id,
+				at === null ? null : timestamp(at),
+			])
+			return changed.length > 0 ? 'done' : 'ended'
+		}),
+
+	end: (id, at) =>
+		database.transaction(async (tx) => {
+			if (await isLastCoordinator(tx, id)) return 'last_coordinator'
+			await tx.query(
+				`UPDATE staff SET ended_at = coalesce(ended_at, $2), suspended_at = coalesce(suspended_at, $2), topics = '{}' WHERE id = $1`,
+				[id, timestamp(at)],
+			)
+			return 'done'
+		}),
 
 	async hasCoordinator() {
 		return (await database.query("SELECT 1 FROM staff WHERE role = 'coordinator' LIMIT 1")).length > 0

@@ -18,6 +18,7 @@ const approving = [
 	'already_decided',
 	'overtaken',
 	'nothing_left',
+	'last_coordinator',
 	'too_new',
 ] as const
 const declining = ['no_such_request', 'own_request', 'involved', 'request_over', 'already_decided', 'reason_missing'] as const

@@ -9,6 +9,10 @@ export async function actView(chat: Chat, act: ApprovalAct): Promise<ApprovalAct
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
+			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason }
+		case 'end_account':
 			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason }
 		case 'hold_listener':
 			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason, days: act.days }

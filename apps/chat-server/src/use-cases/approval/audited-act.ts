@@ -9,6 +9,9 @@ export function auditedAct(act: ApprovalAct): { readonly conversationId: Convers
 	switch (act.kind) {
 		case 'suspend_listener':
 		case 'reinstate_listener':
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
+		case 'end_account':
 			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason } }
 		case 'hold_listener':
 			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason, days: act.days } }

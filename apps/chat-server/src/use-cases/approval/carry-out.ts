@@ -1,5 +1,6 @@
 import type { Approval, ApprovalAct } from '@akin/core/approval/approval'
 import type { Person } from '@akin/core/conversation/conversation'
+import type { StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { AuditEntry } from '../../ports/audit-log.ts'
 import type { Chat } from '../chat.ts'
@@ -27,13 +28,18 @@ async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester,
 	})
 	switch (act.kind) {
 		case 'suspend_listener':
-			await chat.staff.suspend(act.subject.id, at)
-			// What they have open is closed at once, on the node that hears of it last within seconds (`revoke`); conversations go on without them.
-			chat.announcer.staffSuspended(act.subject.id)
+		case 'suspend_supervisor':
+			if ((await chat.staff.suspend(act.subject.id, at)) !== 'done') return toNothing
+			await endSignInsOf(chat, act.subject.id)
 			return done('staff_suspended', { subject: act.subject.id })
 		case 'reinstate_listener':
-			await chat.staff.suspend(act.subject.id, null)
-			return silently
+		case 'reinstate_supervisor':
+			if ((await chat.staff.suspend(act.subject.id, null)) !== 'done') return toNothing
+			return done('staff_reinstated', { subject: act.subject.id })
+		case 'end_account':
+			if ((await chat.staff.end(act.subject.id, at)) !== 'done') return toNothing
+			await endSignInsOf(chat, act.subject.id)
+			return done('account_ended', { subject: act.subject.id, reason: act.reason })
 		case 'hold_listener': {
 			const until = at + act.days * dayMs
 			await beginRest(chat, act.subject.id, { kind: 'held_back', reason: act.reason, begunAt: at, until, by: requester })
@@ -58,6 +64,15 @@ async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester,
 		case 'export_record':
 			return silently
 	}
+}
+
+/**
+ * [AP11] Everywhere at once: no cookie of theirs opens anything again, and what they have open is closed, on the node that hears of it last
+ * within seconds (`revoke`). Conversations go on without them.
+ */
+async function endSignInsOf(chat: Chat, id: StaffId): Promise<void> {
+	await chat.signedIn.endAllOfStaff(id)
+	chat.announcer.staffSuspended(id)
 }
 
 const silently: Effect = { came: 'to_something', line: null }

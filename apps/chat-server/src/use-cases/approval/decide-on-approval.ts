@@ -1,5 +1,5 @@
 import type { SupervisorActor } from '@akin/core/access/actor'
-import { type ApprovalCommand, type ApprovalRefusal, decideApproval } from '@akin/core/approval/approval'
+import { type ApprovalAct, type ApprovalCommand, type ApprovalRefusal, decideApproval } from '@akin/core/approval/approval'
 import type { ApprovalId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { AuditAction } from '../../ports/audit-log.ts'
@@ -14,7 +14,7 @@ const actions = { approve: 'approval_given', decline: 'approval_declined', withd
 	AuditAction
 >
 
-type CameToNothing = 'overtaken' | 'nothing_left'
+type CameToNothing = 'overtaken' | 'nothing_left' | 'last_coordinator'
 
 /** A second person says yes or no, or the first one takes it back. Both names stand in the audit log. What follows is done at once. */
 export async function decideOnApproval(
@@ -38,8 +38,14 @@ export async function decideOnApproval(
 	await chat.audit.append([{ at: now, actorId: actor.id, action: actions[kind], conversationId, detail: audited }])
 	const came = kind === 'approve' ? await carryOut(chat, decided.value) : 'to_something'
 	chat.announcer.approvalsChanged()
-	if (came === 'to_nothing') return refused(decided.value.kind === 'hold_record' ? 'nothing_left' : 'overtaken')
+	if (came === 'to_nothing') return refused(whyNothing(decided.value))
 	return ok(null)
+}
+
+/** [AP9] Why nothing came of it. An account that was ended meanwhile is one that somebody changed first. */
+function whyNothing({ kind }: ApprovalAct): CameToNothing {
+	if (kind === 'hold_record') return 'nothing_left'
+	return kind === 'suspend_supervisor' || kind === 'end_account' ? 'last_coordinator' : 'overtaken'
 }
 
 /** [ST9] Settings that were saved since touched the same. Asked before anybody's yes is kept: afterwards it would come to nothing. */

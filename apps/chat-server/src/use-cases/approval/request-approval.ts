@@ -11,11 +11,16 @@ import type { RateLimited } from '../rate-limited.ts'
 import { findRecord } from '../record/find-record.ts'
 import { recordRowOf } from '../record/record-row-of.ts'
 import { findRule } from '../supervision/alert-rules.ts'
+import { aboutAccount } from './about-account.ts'
 import { auditedAct } from './audited-act.ts'
 
 export type Asked = PayloadInput<SupervisorContract, 'approval:request'>
 export type RequestRefusal =
 	| 'no_such_listener'
+	| 'no_such_account'
+	| 'coordinators_only'
+	| 'last_coordinator'
+	| 'account_ended'
 	| 'is_so_already'
 	| 'programme_not_found'
 	| 'rule_not_found'
@@ -24,7 +29,7 @@ export type RequestRefusal =
 	| 'nothing_left'
 	| 'date_not_possible'
 	| RateLimited
-type Found = { readonly act: ApprovalAct; readonly programmeIds: readonly ProgrammeId[] }
+export type Found = { readonly act: ApprovalAct; readonly programmeIds: readonly ProgrammeId[] }
 
 /** Asks that a second person decides. Nothing happens before one has. */
 export async function requestApproval(chat: Chat, actor: SupervisorActor, asked: Asked): Promise<Result<null, RequestRefusal>> {
@@ -54,6 +59,10 @@ async function actAskedFor(chat: Chat, actor: SupervisorActor, asked: Asked): Pr
 		case 'reinstate_listener':
 		case 'hold_listener':
 			return aboutListener(chat, actor, asked)
+		case 'suspend_supervisor':
+		case 'reinstate_supervisor':
+		case 'end_account':
+			return aboutAccount(chat, actor, asked)
 		case 'hold_record':
 			return aboutHold(chat, actor, asked)
 		case 'retire_rule': {
@@ -96,13 +105,14 @@ async function aboutHold(
 async function aboutListener(
 	chat: Chat,
 	actor: SupervisorActor,
-	asked: Extract<Asked, { readonly subject: string }>,
-): Promise<Result<Found, 'no_such_listener' | 'is_so_already'>> {
+	asked: Extract<Asked, { readonly kind: 'suspend_listener' | 'reinstate_listener' | 'hold_listener' }>,
+): Promise<Result<Found, 'no_such_listener' | 'is_so_already' | 'account_ended'>> {
 	const member = await chat.people.find(asked.subject as StaffId)
 	const isOurs = member?.role === 'listener' && member.programmeIds.some((id) => actor.programmeIds.includes(id))
 	if (!member || !isOurs) return refused('no_such_listener')
 	const subject = { id: member.id, name: member.name }
 	const { programmeIds } = member
+	if (member.endedAt !== null) return refused('account_ended')
 	if (asked.kind === 'hold_listener') return ok({ act: { ...asked, subject }, programmeIds })
 	if ((member.suspendedAt !== null) === (asked.kind === 'suspend_listener')) return refused('is_so_already')
 	return ok({ act: { ...asked, subject }, programmeIds })

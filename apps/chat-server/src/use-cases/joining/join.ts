@@ -38,7 +38,7 @@ export async function join(
 	)
 	const host = await staff.find(invitedBy.id)
 	const member: StaffMember = {
-		...{ id: ids.next<StaffId>(), signInName, name, role, programmeIds, maxCapacity, suspendedAt: null },
+		...{ id: ids.next<StaffId>(), signInName, name, role, programmeIds, maxCapacity, suspendedAt: null, endedAt: null },
 		// Whoever joins a demo belongs to it: it would not start again with anybody else in it.
 		demo: host?.demo ?? false,
 		languages: [...new Set(languages)],

@@ -20,9 +20,9 @@ export async function lookAtPeople(chat: Chat, { actor, role }: OnBoard): Promis
 	])
 	const shown = invitations.map((one) => shownInvitation(one, now))
 	return ok({
-		people: people.map(({ id, name, signInName, role: job, languages, programmeIds, suspendedAt, demo }) => ({
+		people: people.map(({ id, name, signInName, role: job, languages, programmeIds, suspendedAt, endedAt, demo }) => ({
 			...{ id, name, signInName, role: job, languages: [...languages], programmeIds: [...programmeIds] },
-			...{ suspended: suspendedAt !== null, demo },
+			...{ suspended: suspendedAt !== null, ended: endedAt !== null, demo },
 		})),
 		invitations: [...shown.filter(({ standing }) => standing === 'open'), ...shown.filter(({ standing }) => standing !== 'open')],
 		programmes: programmes.filter(({ id }) => actor.programmeIds.includes(id)).map(({ id, name }) => ({ id, name })),

@@ -35,6 +35,7 @@ export async function makeFirstCoordinator(
 		maxCapacity: 1,
 		demo: false,
 		suspendedAt: null,
+		endedAt: null,
 	}
 	const passwordHash = await hasher.hash(password)
 	if (!(await added())) return refused({ code: 'token_not_valid' })
