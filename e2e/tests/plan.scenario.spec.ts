@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from '../fixtures/actors.ts'
+import type { Listener } from '../fixtures/listener.ts'
+import { words } from '../fixtures/person.ts'
 import { openSeeker } from '../fixtures/seeker.ts'
 
 /** How many pages a PDF has. */
@@ -60,4 +62,77 @@ test('a calm minute: the place in the queue stays, and nothing of it starts by i
 	await page.keyboard.press('Escape')
 	await expect(more).toBeFocused()
 	await expect(page.getByText('You are number 1').first()).toBeVisible()
+})
+
+/** Everything that leaves a page from now on, as text. */
+function leavesThePage(page: Page): { readonly all: () => string } {
+	const left: string[] = []
+	page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => left.push(payload.toString())))
+	page.on('request', (request) => left.push(request.url(), request.postData() ?? ''))
+	return { all: () => left.join('\n') }
+}
+
+/** Puts what stands on the button into the message box and sends it. */
+async function asksAbout(listener: Listener, step: string): Promise<void> {
+	await listener.plan.getByRole('button', { name: `Put it into the message box ${step}` }).click()
+	await expect(listener.pane.getByText(`These words ask about a step of the plan: ${step}.`)).toBeVisible()
+	await listener.sendsWhatWasPut()
+	await expect(listener.plan.getByRole('listitem').filter({ hasText: step })).toContainText('asked')
+}
+
+test('[PH1] [PH2] [PH4] a plan is made step by step with the listener: nothing of it leaves the page but the answer that is shown', async ({
+	seeker,
+	listener,
+}) => {
+	const { page, dialog } = seeker
+	const left = leavesThePage(page)
+	await seeker.asksToTalk()
+	await listener.takesTheNextPerson()
+	await listener.plan.locator('summary').click()
+	await listener.plan.getByRole('button', { name: 'Put an offer into the message box' }).click()
+	await expect(listener.pane.getByText('A plan is offered with these words.')).toBeVisible()
+	await listener.sendsWhatWasPut()
+	await expect(listener.plan).toContainText('They have not answered yet.')
+	await page.getByRole('button', { name: 'Open my plan' }).click()
+	await listener.sees('Yes, let us do that.')
+	await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+
+	const [signs, alone] = [words('I stop answering'), words('Walk by the river')]
+	await asksAbout(listener, 'How I notice')
+	await page.getByRole('button', { name: 'Write it into my plan' }).click()
+	await expect(dialog.getByLabel('How I notice')).toBeFocused()
+	await page.keyboard.type(signs)
+	await dialog.getByRole('button', { name: 'Keep it to myself and say I am done' }).click()
+	await expect(listener.plan.getByRole('listitem').filter({ hasText: 'How I notice' })).toContainText('written down')
+
+	// The next question comes while the plan is open, and the focus stays where it was.
+	await dialog.getByLabel('How I notice').focus()
+	await asksAbout(listener, 'What I can do alone')
+	await expect(dialog.getByText('The next question is about step 2: What I can do alone.')).toBeVisible()
+	await expect(dialog.getByLabel('How I notice')).toBeFocused()
+	await dialog.getByRole('button', { name: 'Go to this step' }).click()
+	await expect(dialog.getByLabel('What I can do alone')).toBeFocused()
+	await page.keyboard.type(alone)
+	const step = dialog.getByRole('group').filter({ has: page.getByLabel('What I can do alone') })
+	await step.getByRole('button', { name: 'Show this answer to the person who listens' }).click()
+	await listener.sees(`What I can do alone: ${alone}`)
+
+	await asksAbout(listener, 'Making it safer')
+	await dialog.getByRole('button', { name: 'Go to this step' }).click()
+	await dialog
+		.getByRole('group')
+		.filter({ has: page.getByLabel('Making it safer') })
+		.getByRole('button', { name: 'Leave this one out' })
+		.click()
+	await expect(listener.plan.getByRole('listitem').filter({ hasText: 'Making it safer' })).toContainText('left out')
+
+	expect(left.all()).toContain(alone)
+	expect(left.all()).not.toContain(signs)
+	expect(await listener.transcript()).not.toContainEqual(expect.stringContaining(signs))
+	await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+	await seeker.ends()
+	await page.getByRole('button', { name: 'A plan for hard moments' }).click()
+	await expect(dialog.getByLabel('How I notice')).toHaveValue(signs)
+	await expect(dialog.getByText('You two are here.')).toHaveCount(0)
+	expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })

@@ -26,7 +26,7 @@ type SentPart = Exclude<MessagePart, { kind: 'resource' }>
 /** What staff send beside words, and what the person does. */
 export type StaffPart = Exclude<SentPart, { kind: 'answer' }>
 export type StaffBeside = Omit<Beside, 'part'> & { readonly part?: StaffPart }
-export type SeekerPart = Exclude<SentPart, { kind: 'offer' }>
+export type SeekerPart = Exclude<SentPart, { kind: 'offer' | 'step' }>
 
 /** `Kind` is where it goes: a seeker has only `message`, a listener `whisper` too, a supervisor `note` as well. */
 export type Outgoing<Kind extends string = 'message'> = {

@@ -141,7 +141,7 @@ export const createSeekerSession = (options: { link: Link<SeekerContract>; envir
 		send: ({ conversationId, clientId, text, part }) =>
 			link.call('message:send', {
 				...{ conversationId, clientId, text },
-				...(part === undefined || part.kind === 'offer' ? {} : { part }),
+				...(part === undefined || part.kind === 'offer' || part.kind === 'step' ? {} : { part }),
 			}),
 		onAcknowledged: (item, seq) => {
 			if (tracker?.id === item.conversationId) tracker.hear({ kind: 'head', position: { epoch: 0, heads: { room: seq } } })

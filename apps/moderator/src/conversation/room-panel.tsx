@@ -72,7 +72,7 @@ export function RoomPanel({ open, words }: PanelProps) {
 						if (text.trim() === '') setOffers(false)
 						session.setTyping(id, text.trim() !== '')
 					}}
-					foot={offers && <CarriedOffer onRemove={() => setOffers(false)} />}
+					foot={offers && <CarriedOffer card={{ kind: 'offer', of: 'worksheet' }} onRemove={() => setOffers(false)} />}
 					onSend={(text) => {
 						if (offers) session.sendMessage(id, text, { kind: 'offer', of: 'worksheet' })
 						else session.sendMessage(id, text)

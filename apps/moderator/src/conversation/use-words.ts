@@ -82,6 +82,8 @@ export function useWords(person: string, me: string): Words {
 						return t`You are not in the conversation any more.`
 					case 'worksheet_not_open':
 						return t`The person has not opened the worksheet.`
+					case 'plan_not_open':
+						return t`The person has not agreed to make a plan.`
 					case 'no_listener':
 						return t`No listener answers here any more.`
 					case 'message_too_long':

@@ -1,6 +1,6 @@
+import { planSteps } from '@akin/core/plan/plan-steps'
+import { usePlanWords } from '@akin/ui/core/plan-words'
 import { Trans } from '@lingui/react/macro'
-import { planSteps } from '../seeker/extras/plan/plan.ts'
-import { usePlanWords } from '../seeker/extras/plan/plan-steps.tsx'
 import { DocumentPage } from './document-page.tsx'
 import type { Facts } from './facts.ts'
 

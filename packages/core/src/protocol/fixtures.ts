@@ -152,6 +152,10 @@ const seekerEntries: SeekerEntry[] = [
 		...{ seq: 8, at: now, epoch: 1, clientId: null, author: { role: 'listener', name: sam.name } },
 		content: { kind: 'message', text: 'Night line', part: partFixtures.resource },
 	},
+	{
+		...{ seq: 9, at: now, epoch: 1, clientId: null, author: { role: 'listener', name: sam.name } },
+		content: { kind: 'message', text: 'What has helped before, even a little?', part: partFixtures.step },
+	},
 ]
 
 export const seekerFixtures: ContractFixtures<SeekerContract> = {

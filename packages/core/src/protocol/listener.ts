@@ -205,7 +205,7 @@ export const listenerContract = contract({
 			}),
 			result: z.object({ seq: count, at: instant, head }),
 			errors: [
-				...(['conversation_not_found', 'conversation_closed', 'not_the_handler', 'worksheet_not_open'] as const),
+				...(['conversation_not_found', 'conversation_closed', 'not_the_handler', 'worksheet_not_open', 'plan_not_open'] as const),
 				...(['message_too_long', 'client_id_conflict'] as const),
 			],
 		}),

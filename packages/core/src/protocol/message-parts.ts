@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { planSteps } from '../plan/plan-steps.ts'
 import { worksheetLimits } from '../worksheet/worksheet-limits.ts'
 import { clientId, count, editId, lineId } from './shapes.ts'
 
@@ -24,7 +25,9 @@ const sharedResource = z.object({
 })
 export type SharedResource = z.output<typeof sharedResource>
 
-const offer = { kind: z.literal('offer'), of: z.enum(['worksheet']) }
+const offer = { kind: z.literal('offer'), of: z.enum(['worksheet', 'plan']) }
+/** A question about one step of a plan that is made together. What the person writes there has no place here: it stays on their page. */
+const step = { kind: z.literal('step'), step: z.enum(planSteps) }
 /** Of the person, to the card that stands at `to` in the room. */
 const answer = { kind: z.literal('answer'), to: count, answer: z.enum(['accepted', 'declined']) }
 const version = {
@@ -43,7 +46,7 @@ export type LinePart = z.output<typeof line>
 /** Made by the server alone, from the programme's own words. `referral` names it in the record of referrals. */
 const resource = z.object({ kind: z.literal('resource'), referral: clientId, resource: sharedResource })
 
-export const messagePart = z.discriminatedUnion('kind', [z.object(offer), z.object(answer), line, resource])
+export const messagePart = z.discriminatedUnion('kind', [z.object(offer), z.object(answer), line, resource, z.object(step)])
 export type MessagePart = z.output<typeof messagePart>
 
 const lineToWrite = z.strictObject({
@@ -53,5 +56,5 @@ const lineToWrite = z.strictObject({
 })
 /** What a person may send beside words: an answer to a card, and a line of the worksheet. */
 export const seekerPart = z.discriminatedUnion('kind', [z.strictObject(answer), lineToWrite])
-/** Staff offer, and write into the worksheet once the person has agreed. */
-export const staffPart = z.discriminatedUnion('kind', [z.strictObject(offer), lineToWrite])
+/** Staff offer, and once the person has agreed write into the worksheet, or ask about a step of the plan. */
+export const staffPart = z.discriminatedUnion('kind', [z.strictObject(offer), lineToWrite, z.strictObject(step)])

@@ -15,6 +15,8 @@ const line: LinePart = {
 	crossedOut: false,
 }
 const offer: PartOf<'offer'> = { kind: 'offer', of: 'worksheet' }
+const planOffer: PartOf<'offer'> = { kind: 'offer', of: 'plan' }
+const step: PartOf<'step'> = { kind: 'step', step: 'alone' }
 const answer: PartOf<'answer'> = { kind: 'answer', to: 5, answer: 'accepted' }
 
 const resource: PartOf<'resource'> = {
@@ -30,4 +32,4 @@ const resource: PartOf<'resource'> = {
 }
 
 /** What messages can be beside words: examples. */
-export const partFixtures = { offer, answer, line, resource }
+export const partFixtures = { offer, planOffer, answer, line, resource, step }

@@ -145,7 +145,7 @@ export const supervisorContract = contract({
 			payload: z.strictObject({ conversationId, clientId, text: writtenText, part: z.optional(staffPart) }),
 			result: sent,
 			errors: [
-				...(['conversation_not_found', 'conversation_closed', 'not_joined', 'worksheet_not_open'] as const),
+				...(['conversation_not_found', 'conversation_closed', 'not_joined', 'worksheet_not_open', 'plan_not_open'] as const),
 				...(['message_too_long', 'client_id_conflict'] as const),
 			],
 		}),

@@ -1,7 +1,7 @@
 import type { RoomContent } from '../protocol/entries.ts'
 
 /** An entry of the room, as any audience knows it. */
-type RoomEntry = {
+export type RoomEntry = {
 	readonly seq: number
 	readonly author: { readonly role: 'you' | 'seeker' | 'listener' | 'supervisor' | 'service' }
 	readonly content: RoomContent
@@ -41,4 +41,5 @@ export function worksheetStateOf(room: readonly RoomEntry[]): WorksheetState {
 	return state
 }
 
-const isPerson = ({ role }: RoomEntry['author']): boolean => role === 'you' || role === 'seeker'
+/** Written by the person, on any audience's page. */
+export const isPerson = ({ role }: RoomEntry['author']): boolean => role === 'you' || role === 'seeker'

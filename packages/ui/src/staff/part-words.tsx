@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
+import { usePlanWords } from '../core/plan-words.tsx'
 import { useWorksheetWords } from '../core/worksheet-words.tsx'
 
 /** What a message is beside words. */
 export type ShownPart =
-	| { readonly kind: 'offer' | 'resource' }
+	| { readonly kind: 'offer'; readonly of: 'worksheet' | 'plan' }
+	| { readonly kind: 'resource' }
+	| { readonly kind: 'step'; readonly step: Parameters<ReturnType<typeof usePlanWords>>[0] }
 	| { readonly kind: 'answer'; readonly answer: 'accepted' | 'declined' }
 	| {
 			readonly kind: 'line'
@@ -16,14 +19,17 @@ export type ShownPart =
 export function usePartWords(): (part: ShownPart | undefined) => string | undefined {
 	const { t } = useLingui()
 	const field = useWorksheetWords()
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `field` is made from `t` and changes with it
+	const step = usePlanWords()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `field` and `step` are made from `t` and change with it
 	return useCallback(
 		(part) => {
 			switch (part?.kind) {
 				case undefined:
 					return undefined
 				case 'offer':
-					return t`Offers the worksheet`
+					return part.of === 'plan' ? t`Offers a plan` : t`Offers the worksheet`
+				case 'step':
+					return t`Plan: ${{ title: step(part.step).title }}`
 				case 'resource':
 					return t`A resource, as a card`
 				case 'answer':

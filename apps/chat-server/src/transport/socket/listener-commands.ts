@@ -149,7 +149,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 
 		async 'message:send'({ actor }, { conversationId, clientId, text, suggestion, part }) {
 			const written = await writeEntry(chat, actor, { conversationId, stream: 'room', clientId, text, part })
-			if (!written.ok) return declared(written, [...writingCodes, 'worksheet_not_open'], 'not_the_handler')
+			if (!written.ok) return declared(written, [...writingCodes, 'worksheet_not_open', 'plan_not_open'], 'not_the_handler')
 			// Behind the commit, and sent again with it: what the supervisors are told is never ahead of what the person reads.
 			if (suggestion !== undefined) await answerSuggestion(chat, actor, conversationId, suggestion, { kind: 'sent', text })
 			const { entry, heads, epoch } = written.value

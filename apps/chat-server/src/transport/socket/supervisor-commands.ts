@@ -168,7 +168,11 @@ export function supervisorCommands(
 			return declared(await write(session, 'supervision', payload), wroteCodes, 'conversation_closed')
 		},
 		async 'message:send'(session, payload) {
-			return declared(await write(session, 'room', payload), [...wroteCodes, 'not_joined', 'worksheet_not_open'], 'not_joined')
+			return declared(
+				await write(session, 'room', payload),
+				[...wroteCodes, 'not_joined', 'worksheet_not_open', 'plan_not_open'],
+				'not_joined',
+			)
 		},
 		async 'typing:set'({ actor }, { conversationId, typing }) {
 			const shown = await showTyping(chat, actor, conversationId, typing)

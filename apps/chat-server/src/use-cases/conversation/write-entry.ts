@@ -12,7 +12,7 @@ import { heedMessage } from '../attention/heed-message.ts'
 import type { Chat } from '../chat.ts'
 import { openedEntry } from '../conversation-keys.ts'
 import type { RateLimited } from '../rate-limited.ts'
-import { isWorksheetOpen } from './is-worksheet-open.ts'
+import { hasOpened } from './has-opened.ts'
 
 export type Writing = {
 	readonly conversationId: ConversationId
@@ -27,6 +27,7 @@ export type WritingRefusal =
 	| 'conversation_closed'
 	| 'not_a_writer'
 	| 'worksheet_not_open'
+	| 'plan_not_open'
 	| 'message_too_long'
 	| 'client_id_conflict'
 	| RateLimited
@@ -62,7 +63,10 @@ export async function writeEntry(chat: Chat, actor: Actor, writing: Writing): Pr
 		!isAtHand && stored.conversation.state !== 'closed' && !mayWrite(actor, stream, stored.conversation) && !isSettledByGrant(actor, stream)
 	if (isRefused) return refused('not_a_writer')
 	// Not for whoever sends again what was taken: once it is open it stays so.
-	if (part?.kind === 'line' && actor.role !== 'seeker' && !(await isWorksheetOpen(chat, stored, key))) return refused('worksheet_not_open')
+	if (part !== undefined && actor.role !== 'seeker') {
+		if (part.kind === 'line' && !(await hasOpened(chat, stored, key, 'worksheet'))) return refused('worksheet_not_open')
+		if (part.kind === 'step' && !(await hasOpened(chat, stored, key, 'plan'))) return refused('plan_not_open')
+	}
 
 	const sender: Sender = actor.role === 'seeker' ? { role: 'seeker', id: actor.id } : { role: actor.role, id: actor.id }
 	const name = actor.role === 'seeker' ? null : actor.name

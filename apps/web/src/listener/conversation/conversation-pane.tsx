@@ -27,6 +27,7 @@ import { DangerState } from './help-me.tsx'
 import { HelpState } from './help-state.tsx'
 import { MessageBox } from './message-box.tsx'
 import { putPlaceholder } from './placeholder-keys.ts'
+import { PlanBox } from './plan-box.tsx'
 import { Prompts } from './prompts.tsx'
 import { RaiseConcern } from './raise-concern.tsx'
 import { Readers } from './readers.tsx'
@@ -156,6 +157,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 					{!practice && (
 						<>
 							<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
+							<PlanBox conversation={conversation} about={name} onPut={onPut} />
 							<Referrals conversation={conversation} about={name} />
 						</>
 					)}

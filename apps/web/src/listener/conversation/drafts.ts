@@ -1,10 +1,13 @@
-import type { StaffBeside } from '@akin/client/outgoing'
+import type { StaffBeside, StaffPart } from '@akin/client/outgoing'
 import type { Prompt } from '@akin/core/programme/prompt'
 import type { ConversationId } from '@akin/core/support/ids'
 import { hasWords, type LineDrafts, noLineDrafts } from '@akin/ui/core/worksheet-shapes'
 
 /** The two boxes beside a conversation. They never share a draft: what is meant for a supervisor must not reach the person. */
 export type Box = 'message' | 'whisper'
+
+/** What words in the message box can carry: an offer, or a question about a step of the plan. */
+export type Card = Exclude<StaffPart, { kind: 'line' }>
 
 export interface Draft {
 	readonly conversationId: ConversationId
@@ -37,11 +40,11 @@ export interface Drafts {
 	/** Words that were on their way stand in the message box again, before what was written since, with what went along. */
 	readonly putBack: (conversationId: ConversationId, text: string, beside: StaffBeside | null) => void
 	readonly forgetSuggestion: (conversationId: ConversationId) => void
-	/** Puts words into the message box that carry an offer of the worksheet with them. */
-	readonly putOffer: (conversationId: ConversationId, text: string) => void
-	/** Whether what stands in the message box carries an offer of the worksheet. */
-	readonly offersIn: (conversationId: ConversationId) => boolean
-	readonly forgetOffer: (conversationId: ConversationId) => void
+	/** Puts words into the message box that carry a card with them. The last that was put there is carried. */
+	readonly putCard: (conversationId: ConversationId, text: string, card: Card) => void
+	/** What the words in the message box carry; null where it is nothing. The same until another is put there. */
+	readonly cardIn: (conversationId: ConversationId) => Card | null
+	readonly forgetCard: (conversationId: ConversationId) => void
 	/** Begun in the worksheet of a conversation. The same map until one is changed. */
 	readonly linesOf: (conversationId: ConversationId) => LineDrafts
 	readonly writeLines: (conversationId: ConversationId, drafts: LineDrafts) => void
@@ -61,7 +64,7 @@ export function createDrafts(): Drafts {
 	const texts: Readonly<Record<Box, Map<ConversationId, string>>> = { message: new Map(), whisper: new Map() }
 	const suggestions = new Map<ConversationId, number>()
 	const prompts = new Map<ConversationId, ReadonlyMap<string, number>>()
-	const offers = new Set<ConversationId>()
+	const cards = new Map<ConversationId, Card>()
 	const lines = new Map<ConversationId, LineDrafts>()
 	const listeners = new Set<() => void>()
 	let list: readonly Draft[] = []
@@ -82,7 +85,7 @@ export function createDrafts(): Drafts {
 			else texts[box].set(conversationId, text)
 			if (box === 'message' && text.trim() === '') {
 				suggestions.delete(conversationId)
-				offers.delete(conversationId)
+				cards.delete(conversationId)
 			}
 			tell()
 		},
@@ -108,17 +111,17 @@ export function createDrafts(): Drafts {
 			const since = texts.message.get(conversationId) ?? ''
 			texts.message.set(conversationId, since.trim() === '' ? text : `${text}\n\n${since.trimStart()}`)
 			if (beside?.suggestion !== undefined) suggestions.set(conversationId, beside.suggestion)
-			if (beside?.part?.kind === 'offer') offers.add(conversationId)
+			if (beside?.part !== undefined && beside.part.kind !== 'line') cards.set(conversationId, beside.part)
 			tell()
 		},
-		putOffer: (conversationId, text) => {
+		putCard: (conversationId, text, card) => {
 			addToMessage(conversationId, text)
-			offers.add(conversationId)
+			cards.set(conversationId, card)
 			tell()
 		},
-		offersIn: (conversationId) => offers.has(conversationId),
-		forgetOffer: (conversationId) => {
-			offers.delete(conversationId)
+		cardIn: (conversationId) => cards.get(conversationId) ?? null,
+		forgetCard: (conversationId) => {
+			cards.delete(conversationId)
 			tell()
 		},
 		linesOf: (conversationId) => lines.get(conversationId) ?? noLineDrafts,
@@ -130,7 +133,7 @@ export function createDrafts(): Drafts {
 		suggestionIn: (conversationId) => suggestions.get(conversationId) ?? null,
 		besideIn: (conversationId) => {
 			const suggestion = suggestions.get(conversationId)
-			const part = offers.has(conversationId) ? ({ kind: 'offer', of: 'worksheet' } as const) : undefined
+			const part = cards.get(conversationId)
 			if (suggestion === undefined && part === undefined) return null
 			return { ...(suggestion === undefined ? {} : { suggestion }), ...(part === undefined ? {} : { part }) }
 		},
@@ -142,7 +145,7 @@ export function createDrafts(): Drafts {
 			texts.message.delete(conversationId)
 			texts.whisper.delete(conversationId)
 			suggestions.delete(conversationId)
-			offers.delete(conversationId)
+			cards.delete(conversationId)
 			lines.delete(conversationId)
 			prompts.delete(conversationId)
 			tell()
@@ -151,7 +154,7 @@ export function createDrafts(): Drafts {
 			texts.message.clear()
 			texts.whisper.clear()
 			suggestions.clear()
-			offers.clear()
+			cards.clear()
 			lines.clear()
 			prompts.clear()
 			tell()

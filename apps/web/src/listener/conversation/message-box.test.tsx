@@ -120,7 +120,7 @@ test('[PT3] / where a word begins opens what can be put into the box; what is ch
 	write('Thank you. ')
 	box().setSelectionRange(11, 11)
 	await slash()
-	expect(offered()).toHaveLength(9)
+	expect(offered()).toHaveLength(10)
 	await narrow('reflect')
 	expect(offered()).toEqual([expect.stringContaining('You felt {{feeling}}.')])
 	await act(async () => fireEvent.click(screen.getByRole('menuitem')))

@@ -35,7 +35,7 @@ export function PersonComposer(props: PersonComposerProps) {
 	const { conversationId, handle, drafts, onTyping } = props
 	const [draft, setDraft] = useDraft(drafts, conversationId, 'message')
 	const [gap] = placeholdersIn(draft)
-	const carriesOffer = useSyncExternalStore(drafts.subscribe, () => drafts.offersIn(conversationId))
+	const card = useSyncExternalStore(drafts.subscribe, () => drafts.cardIn(conversationId))
 	const quiet = useRef<ReturnType<typeof setTimeout>>(undefined)
 	useEffect(() => () => clearTimeout(quiet.current), [])
 	return (
@@ -58,7 +58,7 @@ export function PersonComposer(props: PersonComposerProps) {
 					props.onKey?.(event)
 					if (!event.defaultPrevented) onPlaceholderKey(event)
 				}}
-				foot={carriesOffer && <CarriedOffer onRemove={() => drafts.forgetOffer(conversationId)} />}
+				foot={card && <CarriedOffer card={card} onRemove={() => drafts.forgetCard(conversationId)} />}
 				unfinished={gap && <Trans>Fill in or take out “{gap.name}” first.</Trans>}
 				onChange={(text) => {
 					setDraft(text)

@@ -28,6 +28,7 @@ export function useSlashActs({ conversation: { view }, pane, ...on }: SlashActsO
 	return [
 		{ id: 'phrases', name: 'phrases', label: t`Change phrases of your own`, run: on.onPhrases },
 		{ id: 'steps', name: 'steps', label: t`Open the worksheet`, run: tool('worksheet') },
+		{ id: 'plan', name: 'plan', label: t`Open the plan for hard moments`, run: tool('plan') },
 		{ id: 'resource', name: 'resource', label: t`Find somewhere else to turn to`, run: tool('referral') },
 		...inEvery,
 		{ id: 'handoff', name: 'handoff', label: t`Hand over the conversation`, run: on.onHandOver },

@@ -61,7 +61,7 @@ export function WorksheetBox({ conversation, about, onPut }: WorksheetBoxProps) 
 						onOffer={
 							handles
 								? () => {
-										drafts.putOffer(id, offerWords(view.language))
+										drafts.putCard(id, offerWords(view.language), { kind: 'offer', of: 'worksheet' })
 										onPut()
 									}
 								: null

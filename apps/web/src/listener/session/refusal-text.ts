@@ -16,6 +16,8 @@ export function useNotSentReason(): (code: string) => string {
 					return t`The conversation is over.`
 				case 'worksheet_not_open':
 					return t`The person has not opened the worksheet.`
+				case 'plan_not_open':
+					return t`The person has not agreed to make a plan.`
 				default:
 					return t`We could not send it.`
 			}

@@ -37,7 +37,7 @@ export function Extras(props: ExtrasProps) {
 		case 'calm':
 			return <CalmMinute onClose={onClose} />
 		case 'plan':
-			return <PlanDialog plan={plan} onPlan={onPlan} announcer={announcer} onClose={onClose} />
+			return <PlanDialog session={door.session} {...{ conversation, plan, onPlan, announcer, onClose }} />
 		case 'worksheet':
 			return (
 				<WorksheetDialog

@@ -1,4 +1,5 @@
 import type { SeekerSession } from '@akin/client/seeker-session'
+import { planTogetherOf } from '@akin/core/plan/plan-together'
 import type { SeekerEntry } from '@akin/core/protocol/entries'
 import type { MessagePart } from '@akin/core/protocol/message-parts'
 import { answersIn, type CardAnswer, worksheetStateOf } from '@akin/core/worksheet/worksheet-state'
@@ -26,11 +27,11 @@ export interface CardsInput {
 type Card = {
 	readonly seq: number
 	readonly words: string
-	readonly part: Extract<MessagePart, { kind: 'offer' | 'resource' }>
+	readonly part: Extract<MessagePart, { kind: 'offer' | 'resource' | 'step' }>
 	readonly answer: CardAnswer | null
 }
 
-/** What stands under messages that carry something to press, and the way to the worksheet while there is one. */
+/** What stands under messages that carry something to press, and the way to the worksheet, or to the plan, while there is one. */
 export function useCards({ session, entries, answerable, announcer, onExtra, onKeepInPlan }: CardsInput): {
 	readonly actions: (message: TranscriptMessage) => ReactNode
 	readonly bar: ReactNode
@@ -38,6 +39,7 @@ export function useCards({ session, entries, answerable, announcer, onExtra, onK
 	const { t } = useLingui()
 	const cards = useMemo(() => cardsIn(entries), [entries])
 	const sheet = useMemo(() => worksheetStateOf(entries).kind, [entries])
+	const plan = useMemo(() => planTogetherOf(entries).kind, [entries])
 	const actions = useCallback(
 		({ key }: TranscriptMessage) => {
 			const card = cards.get(key)
@@ -60,16 +62,30 @@ export function useCards({ session, entries, answerable, announcer, onExtra, onK
 					/>
 				)
 			// Once it is open, the way to it stands under the list.
-			if (card.answer === 'accepted') return null
+			if (card.answer === 'accepted' || (card.part.kind === 'step' && !answerable)) return null
+			if (card.part.kind === 'step')
+				return (
+					<>
+						<Button onClick={() => onExtra('plan')}>
+							<Trans>Write it into my plan</Trans>
+						</Button>
+						{card.answer === null && (
+							<Button onClick={() => answer('declined', t`I would like to leave this one out.`)}>
+								<Trans>Leave this one out</Trans>
+							</Button>
+						)}
+					</>
+				)
+			const { of } = card.part
 			return (
 				<>
 					<Button
 						onClick={() => {
 							if (answerable) answer('accepted', t`Yes, let us do that.`)
-							onExtra('worksheet')
+							onExtra(of)
 						}}
 					>
-						<Trans>Open the worksheet</Trans>
+						{of === 'plan' ? <Trans>Open my plan</Trans> : <Trans>Open the worksheet</Trans>}
 					</Button>
 					{answerable && card.answer === null && (
 						<Button onClick={() => answer('declined', t`Not now, thank you.`)}>
@@ -81,11 +97,19 @@ export function useCards({ session, entries, answerable, announcer, onExtra, onK
 		},
 		[cards, session, answerable, announcer, onExtra, onKeepInPlan, t],
 	)
-	const bar = sheet === 'open' && (
+	const isTogether = plan === 'open' && answerable
+	const bar = (sheet === 'open' || isTogether) && (
 		<p className={styles.sheetBar}>
-			<Button onClick={() => onExtra('worksheet')}>
-				<Trans>Open the worksheet</Trans>
-			</Button>
+			{sheet === 'open' && (
+				<Button onClick={() => onExtra('worksheet')}>
+					<Trans>Open the worksheet</Trans>
+				</Button>
+			)}
+			{isTogether && (
+				<Button onClick={() => onExtra('plan')}>
+					<Trans>Open my plan</Trans>
+				</Button>
+			)}
 		</p>
 	)
 	return { actions, bar }
@@ -98,7 +122,7 @@ function cardsIn(entries: readonly SeekerEntry[]): ReadonlyMap<string, Card> {
 		entries.flatMap((entry) => {
 			const { content, author, seq } = entry
 			const part = content.kind === 'message' && author.role !== 'you' ? content.part : undefined
-			if (content.kind !== 'message' || (part?.kind !== 'offer' && part?.kind !== 'resource')) return []
+			if (content.kind !== 'message' || (part?.kind !== 'offer' && part?.kind !== 'resource' && part?.kind !== 'step')) return []
 			return [[entryKey(entry), { seq, part, words: content.text, answer: answers.get(seq) ?? null }] as const]
 		}),
 	)

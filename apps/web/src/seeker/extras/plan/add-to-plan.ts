@@ -1,5 +1,6 @@
+import type { PlanStep } from '@akin/core/plan/plan-steps'
 import { withKept } from './kept-plan.ts'
-import type { Plan, PlanStep } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 /** The plan with more words at one step; once, however often it is pressed. One that is kept on this device goes on with them in it. */
 export function addToPlan(plan: Plan, step: PlanStep, words: string): Plan {

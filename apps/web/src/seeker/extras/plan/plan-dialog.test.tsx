@@ -1,10 +1,13 @@
+import { planSteps } from '@akin/core/plan/plan-steps'
+import type { MessagePart } from '@akin/core/protocol/message-parts'
 import type { Announcer } from '@akin/ui/a11y/announcer'
 import { AkinI18n } from '@akin/ui/i18n/provider'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { conversation, entry, fakeSeeker, snapshot, talking } from '../../testing/fake-seeker.ts'
 import { deleteKept, keepPlan, lookAtKept } from './kept-plan.ts'
-import { emptyPlan, type Plan, planSteps } from './plan.ts'
+import { emptyPlan, type Plan } from './plan.ts'
 import { PlanDialog } from './plan-dialog.tsx'
 
 const said: string[] = []
@@ -12,15 +15,27 @@ const announcer = { status: (text: string) => void said.push(text) } as unknown 
 const noMessages = {}
 const catalogues = { en: async () => ({ messages: noMessages }) }
 
-function Held({ written }: { readonly written: Plan }) {
+type Seeker = ReturnType<typeof fakeSeeker>
+function Held({ written, seeker, over = false }: { readonly written: Plan; readonly seeker: Seeker; readonly over?: boolean }) {
 	const [plan, setPlan] = useState(written)
-	return <PlanDialog plan={plan} onPlan={setPlan} announcer={announcer} onClose={() => {}} />
+	const shown = over
+		? conversation({ kind: 'closed', closedAt: 0, reason: 'ended_by_listener', feedbackGiven: false, erased: false })
+		: talking
+	return (
+		<PlanDialog
+			session={seeker.session}
+			conversation={shown}
+			{...{ plan, announcer }}
+			onPlan={setPlan}
+			onClose={() => void said.push('(to the chat)')}
+		/>
+	)
 }
-const show = (written = emptyPlan) =>
+const show = (written = emptyPlan, seeker = fakeSeeker(snapshot()), over = false) =>
 	act(async () => {
 		render(
 			<AkinI18n locale="en" messages={noMessages} catalogues={catalogues}>
-				<Held written={written} />
+				<Held {...{ written, seeker, over }} />
 			</AkinI18n>,
 		)
 	})
@@ -171,4 +186,74 @@ it('does not take the place of a plan that another tab kept meanwhile', async ()
 	await vi.waitFor(() => expect(said.at(-1)).toBe('Your plan is kept on this device.'))
 	expect(device().getItem('plan')).toContain('Kim')
 	expect(device().getItem('plan')).toContain('I stop answering.')
+})
+
+const sam = { role: 'listener', name: 'Sam' } as const
+const asks = (seq: number, part: MessagePart) => entry(seq, sam, { kind: 'message', text: 'A question', part })
+const agreed = [
+	asks(1, { kind: 'offer', of: 'plan' }),
+	entry(2, { role: 'you' }, { kind: 'message', text: 'Yes.', part: { kind: 'answer', to: 1, answer: 'accepted' } }),
+]
+const group = (at: number) => within(screen.getAllByRole('group')[at] ?? document.body)
+
+it('[PH1] [PH2] made together, it opens at the step that was asked about and sends nothing but what is shown, by a press', async () => {
+	const seeker = fakeSeeker(snapshot({ entries: [...agreed, asks(3, { kind: 'step', step: 'alone' })] }))
+	await show(emptyPlan, seeker)
+	expect(document.activeElement).toBe(field(/^2\. /))
+	expect(screen.getByText('You two are here.')).toBeTruthy()
+	expect(screen.queryAllByRole('button', { name: /^Show this answer/ })).toHaveLength(0)
+	fireEvent.input(field(/^2\. /), { target: { value: 'Walk by the river' } })
+	fireEvent.input(field(/^1\. /), { target: { value: 'I stop answering' } })
+	expect(seeker.session.send).not.toHaveBeenCalled()
+	await press('Keep it to myself and say I am done')
+	expect(seeker.session.send.mock.calls).toEqual([['I have written it down for myself.', { kind: 'answer', to: 3, answer: 'accepted' }]])
+	// Only the step that was asked about can be shown; the other is nobody's question.
+	await press('Show this answer to the person who listens')
+	expect(seeker.session.send.mock.calls.slice(1)).toEqual([['What I can do alone: Walk by the river']])
+	expect(said).toEqual(['You have shown this answer.'])
+	expect(screen.queryAllByRole('button', { name: /^Show this answer/ })).toHaveLength(0)
+	fireEvent.input(field(/^2\. /), { target: { value: 'Walk by the river with Kim' } })
+	expect(screen.getAllByRole('button', { name: /^Show this answer/ })).toHaveLength(1)
+})
+
+it('[PH4] a step is left out by the person, and a question that comes meanwhile moves nothing by itself', async () => {
+	const first = [...agreed, asks(3, { kind: 'step', step: 'signs' })]
+	const seeker = fakeSeeker(snapshot({ entries: first }))
+	await show(emptyPlan, seeker)
+	await act(async () => group(0).getByRole('button', { name: 'Leave this one out' }).click())
+	expect(seeker.session.send).toHaveBeenLastCalledWith('I would like to leave this one out.', { kind: 'answer', to: 3, answer: 'declined' })
+	const before = document.activeElement
+	await act(async () =>
+		seeker.show({
+			entries: [...first, asks(4, { kind: 'step', step: 'people' }), entry(5, sam, { kind: 'message', text: 'There is no hurry.' })],
+		}),
+	)
+	expect(document.activeElement).toBe(before)
+	expect(said).toEqual(['The next question is about step 4: Who I can tell.'])
+	await press('1 new message in the chat. Go there')
+	expect(said.at(-1)).toBe('(to the chat)')
+	HTMLElement.prototype.scrollIntoView = () => undefined
+	await press('Go to this step')
+	expect(document.activeElement).toBe(field(/^4\. /))
+	expect(screen.queryByRole('button', { name: 'Go to this step' })).toBeNull()
+})
+
+it('[PH2] says so before a number is shown, and holds nothing back but what is too long for one message', async () => {
+	const seeker = fakeSeeker(snapshot({ entries: [...agreed, asks(3, { kind: 'step', step: 'people' })] }))
+	await show(emptyPlan, seeker)
+	fireEvent.input(field(/^4\. /), { target: { value: 'Kim 01632 960 101' } })
+	expect(group(3).getByText("This looks like a phone number. You don't need to share it.")).toBeTruthy()
+	fireEvent.input(field(/^4\. /), { target: { value: 'a'.repeat(4_000) } })
+	await press('Show this answer to the person who listens')
+	expect(seeker.session.send).not.toHaveBeenCalled()
+	expect(screen.getByText(/^It is too long for one message/)).toBeTruthy()
+})
+
+it('[PH3] is made alone before the person agreed, and once the chat is over', async () => {
+	await show(emptyPlan, fakeSeeker(snapshot({ entries: agreed.slice(0, 1) })))
+	expect(screen.getByText(/is not sent to anybody/)).toBeTruthy()
+	cleanup()
+	await show(emptyPlan, fakeSeeker(snapshot({ entries: [...agreed, asks(3, { kind: 'step', step: 'signs' })] })), true)
+	expect(screen.queryByText('You two are here.')).toBeNull()
+	expect(screen.getByText(/is not sent to anybody/)).toBeTruthy()
 })

@@ -1,6 +1,10 @@
+import type { SeekerSession } from '@akin/client/seeker-session'
+import { type PlanStep, planSteps } from '@akin/core/plan/plan-steps'
+import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
 import { TextArea, TextField } from '@akin/ui/core/field'
+import { usePlanWords } from '@akin/ui/core/plan-words'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
@@ -10,12 +14,17 @@ import { saveAsFile } from '../save-as-file.ts'
 import { KeepPlan } from './keep-plan.tsx'
 import { deleteKept, type KeptPlan, lookAtKept, openKept, withKept } from './kept-plan.ts'
 import styles from './plan.module.css'
-import { emptyPlan, isEmptyPlan, joinPlans, type Plan, planSteps } from './plan.ts'
-import { usePlanWords } from './plan-steps.tsx'
+import { emptyPlan, isEmptyPlan, joinPlans, type Plan } from './plan.ts'
 import { planText } from './plan-text.ts'
 import { PrintedPlan } from './printed-plan.tsx'
+import { StepTogether } from './step-together.tsx'
+import { usePlanTogether } from './use-plan-together.ts'
+import { WhereYouAre } from './where-you-are.tsx'
 
 export interface PlanDialogProps {
+	readonly session: SeekerSession
+	/** The conversation that is on the screen. */
+	readonly conversation: SeekerConversation | null
 	readonly plan: Plan
 	/** Written so far; lives with the app, and nowhere else. */
 	readonly onPlan: (plan: Plan, isKept: boolean) => void
@@ -23,8 +32,11 @@ export interface PlanDialogProps {
 	readonly onClose: () => void
 }
 
-/** A plan for hard moments: seven steps, any of which may be left out. It works alone, and the server never learns of it. */
-export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps) {
+/**
+ * A plan for hard moments: seven steps, any of which may be left out. It works alone. Made together, whoever listens asks about the steps, and
+ * the server never learns what stands here (PH1).
+ */
+export function PlanDialog({ session, conversation, plan, onPlan, announcer, onClose }: PlanDialogProps) {
 	const { t } = useLingui()
 	const words = usePlanWords()
 	const [kept, setKept] = useState<KeptPlan>(lookAtKept)
@@ -43,10 +55,20 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 		if (joined !== first.plan) first.onPlan(joined, isEmptyPlan(first.plan))
 	}, [])
 	const title = t`Plan`
+	const together = usePlanTogether(session, conversation)
+	/** Where the two were when it was opened: there the focus goes. */
+	const [reached, setReached] = useState<PlanStep | null>(null)
+	const [openedAt] = useState(together?.at?.step ?? null)
 	return (
 		<SeekerDialog open onClose={onClose} closable title={<Trans>A plan for hard moments</Trans>}>
 			<p>
-				<Trans>Fill in what you can and leave out the rest. It stays on this page and is not sent to anybody.</Trans>
+				{together ? (
+					<Trans>
+						Whoever listens sees which step you two are at. What you write stays on this page. It is only sent if you choose to show it.
+					</Trans>
+				) : (
+					<Trans>Fill in what you can and leave out the rest. It stays on this page and is not sent to anybody.</Trans>
+				)}
 			</p>
 			{kept.kind === 'locked' && (
 				<Unlock
@@ -57,15 +79,27 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 				/>
 			)}
 			{planSteps.map((step, at) => (
-				<fieldset key={step} className={styles.step}>
+				<fieldset key={step} className={styles.step} data-step={step} data-here={together?.at?.step === step ? '' : undefined}>
 					<TextArea
 						label={`${at + 1}. ${words(step).title}`}
 						hint={words(step).asks}
 						value={plan[step]}
 						rows={2}
 						autoComplete="off"
+						onFocus={() => setReached(step)}
+						data-autofocus={openedAt === step ? '' : undefined}
 						onChange={(event) => change({ ...newest.current, [step]: event.currentTarget.value }, false)}
 					/>
+					{together && (
+						<StepTogether
+							{...{ session, announcer }}
+							asked={together.asked.get(step) ?? null}
+							isHere={together.at?.step === step}
+							title={words(step).title}
+							written={plan[step]}
+							longest={together.longest}
+						/>
+					)}
 				</fieldset>
 			))}
 			<section className={extras.part} aria-labelledby="plan-paper-title">
@@ -110,6 +144,7 @@ export function PlanDialog({ plan, onPlan, announcer, onClose }: PlanDialogProps
 					{kept.kind === 'none' ? <Trans>Nothing of it is kept on this device.</Trans> : <Trans>A plan is kept on this device.</Trans>}
 				</span>
 			</div>
+			{together && <WhereYouAre {...{ together, reached, announcer, onClose }} />}
 			<PrintedPlan plan={plan} title={title} />
 		</SeekerDialog>
 	)

@@ -1,4 +1,5 @@
-import { type Plan, type PlanStep, planSteps } from './plan.ts'
+import { type PlanStep, planSteps } from '@akin/core/plan/plan-steps'
+import type { Plan } from './plan.ts'
 
 /** The plan as plain text. */
 export function planText(title: string, plan: Plan, titleOf: (step: PlanStep) => string): string {

@@ -1,6 +1,5 @@
-/** The steps, in the order in which somebody would take them. The words are ours: see `plan-steps.tsx`. */
-export const planSteps = ['signs', 'alone', 'around', 'people', 'services', 'safer', 'reasons'] as const
-export type PlanStep = (typeof planSteps)[number]
+import { type PlanStep, planSteps } from '@akin/core/plan/plan-steps'
+
 /** What somebody wrote for each step; nothing where they left it out. */
 export type Plan = Readonly<Record<PlanStep, string>>
 

@@ -1,6 +1,7 @@
+import { planSteps } from '@akin/core/plan/plan-steps'
+import { usePlanWords } from '@akin/ui/core/plan-words'
 import { PrintedPage } from '../printed-page.tsx'
-import { type Plan, planSteps } from './plan.ts'
-import { usePlanWords } from './plan-steps.tsx'
+import type { Plan } from './plan.ts'
 
 /** The plan as it stands on paper: one page, called "Plan", with nothing on it that says where it comes from. */
 export function PrintedPlan({ plan, title }: { readonly plan: Plan; readonly title: string }) {

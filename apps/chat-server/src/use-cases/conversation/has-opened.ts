@@ -1,3 +1,4 @@
+import { planTogetherOf } from '@akin/core/plan/plan-together'
 import type { Entry } from '@akin/core/view/entry-view'
 import { worksheetStateOf } from '@akin/core/worksheet/worksheet-state'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
@@ -6,11 +7,12 @@ import type { Chat } from '../chat.ts'
 
 const pageSize = 200
 
-/** [WK5] Whether the person has opened the worksheet. Staff write a line now and then, so the log is read for each. */
-export async function isWorksheetOpen(
+/** [WK5] [PH3] Whether the person has agreed to it. Staff write into either now and then, so the log is read for each. */
+export async function hasOpened(
 	{ conversations, keys }: Pick<Chat, 'conversations' | 'keys'>,
 	{ conversation }: StoredConversation,
 	key: DataKey,
+	what: 'worksheet' | 'plan',
 ): Promise<boolean> {
 	const room: Entry<'room'>[] = []
 	for (;;) {
@@ -19,6 +21,6 @@ export async function isWorksheetOpen(
 			const entry = keys.open(key, stored)
 			if (entry.stream === 'room') room.push(entry)
 		}
-		if (page.length < pageSize) return worksheetStateOf(room).kind === 'open'
+		if (page.length < pageSize) return (what === 'plan' ? planTogetherOf(room) : worksheetStateOf(room)).kind === 'open'
 	}
 }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import type { PlanStep } from './plan.ts'
 
-/** What each step is called and what it asks, in words of our own. */
+type PlanStep = 'signs' | 'alone' | 'around' | 'people' | 'services' | 'safer' | 'reasons'
+
+/** What each step of a plan is called and what it asks, in words of our own: on both sides the same. */
 export function usePlanWords(): (step: PlanStep) => { readonly title: string; readonly asks: string } {
 	const { t } = useLingui()
 	return (step) => {
