@@ -20,6 +20,7 @@ test('[ST3] [ST4] a coordinator changes hours, sees before and after, saves; a p
 		await lena.page.getByRole('button', { name: `Remove 18:00 to 22:00 on ${day}` }).click()
 	await expect(lena.page.getByText('With these hours it is closed now and does not open again.')).toBeVisible()
 
+	await lena.everythingStandsClearOfTheBar()
 	const rows = await lena.looksAtTheChange()
 	await expect(rows.filter({ hasText: 'Monday' })).toContainText('Closed')
 	await expect(rows.filter({ hasText: 'Always' })).toContainText('Not there')

@@ -7,6 +7,7 @@ import type { Groups } from './attention-order.ts'
 import { BoardList } from './board-list.tsx'
 import styles from './board-lists.module.css'
 import type { StableRows } from './use-stable-rows.ts'
+import { useSteadyBelow } from './use-steady-below.ts'
 
 export type BoardListsProps = {
 	readonly board: Board
@@ -17,6 +18,7 @@ export type BoardListsProps = {
 /** Who must be acted on now, who needs eyes, who waits and who talks, in an order that stands still while somebody is among them. */
 export function BoardLists({ board, groups, rows: { places, changes, update, hold } }: BoardListsProps) {
 	const { i18n } = useLingui()
+	const below = useSteadyBelow()
 	// Those behind the first thousand of a list are counted and not shown.
 	const behind = { waiting: board.totals.waiting - board.waiting.length, talking: board.totals.talking - board.talking.length }
 	return (
@@ -54,7 +56,7 @@ export function BoardLists({ board, groups, rows: { places, changes, update, hol
 					onUpdate={update}
 				/>
 			</div>
-			<div className={styles.rest}>
+			<div className={styles.rest} ref={below}>
 				<div className={styles.first}>
 					<BoardList
 						id="needs-eyes"

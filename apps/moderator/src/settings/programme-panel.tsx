@@ -7,7 +7,7 @@ import { Notice } from '@akin/ui/core/notice'
 import { Tabs } from '@akin/ui/staff/tabs'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useBlocker } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAnnouncer } from '../app/announcer-context.ts'
 import { DecisionRefused, type RefusedDecision } from '../approvals/decision-refused.tsx'
 import type { AreaProps } from './area-props.ts'
@@ -33,6 +33,7 @@ import { SettingsReading } from './settings-reading.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
 import { TextsArea } from './texts-area.tsx'
 import { type ProgrammeSettingsControl, type SettingsState, useProgrammeSettings } from './use-programme-settings.ts'
+import { useRoomForBar } from './use-room-for-bar.ts'
 import { useSettingsWords } from './use-settings-words.ts'
 import { WaitingArea } from './waiting-area.tsx'
 import { YoungArea } from './young-area.tsx'
@@ -222,10 +223,12 @@ function SaveBar({
 	const words = useSettingsWords()
 	const announcer = useAnnouncer()
 	const [looking, setLooking] = useState(false)
+	const bar = useRef<HTMLElement>(null)
+	useRoomForBar(bar)
 	const incomplete = draft.settings.name.trim() === '' || !programmeSettings.safeParse(draft.settings).success
 	const stopped = problems.length > 0 || incomplete || overtakenBy !== null
 	return (
-		<section className={styles.bar} aria-label={t`Changes that are not saved`}>
+		<section ref={bar} className={styles.bar} data-save-bar="" aria-label={t`Changes that are not saved`}>
 			<div className={styles.barWords}>
 				<strong>
 					<Plural value={changed.length} one="# change is not saved" other="# changes are not saved" />:{' '}
