@@ -83,7 +83,7 @@ export function compileMoves(): CompiledMoves {
 		read(tokens, work) {
 			const read = readWords(tokens, reading)
 			work.steps += read.words.length
-			return { words: read.words, work, filler, concepts: findConcepts(read, phrases, work) }
+			return { words: read.words, work, filler, tail: undefined, concepts: findConcepts(read, phrases, work) }
 		},
 	}
 }

@@ -14,6 +14,8 @@ export type CompiledGuard = {
 	readonly guard: Guard
 	readonly any: readonly CompiledPattern[]
 	readonly across: readonly CompiledPattern[]
+	readonly beside: readonly CompiledPattern[]
+	readonly around: readonly CompiledPattern[]
 	readonly unless: readonly CompiledPattern[]
 	readonly unlessHere: readonly CompiledPattern[]
 }
@@ -32,6 +34,8 @@ export type CompiledPack = {
 	readonly phrases: PhraseNode
 	/** Words that may stand between the beginning of a clause and the match of a `^` pattern. */
 	readonly filler: ConceptId | undefined
+	/** Words that say nothing at the end of a sentence: `$` looks past them. */
+	readonly tail: ConceptId | undefined
 	/** What a clause begins with where no comma stands. */
 	readonly joins: readonly CompiledPattern[]
 	readonly rules: readonly CompiledRule[]
@@ -82,6 +86,7 @@ export function compilePack(pack: RulePack): CompiledPack {
 			name,
 			{
 				...{ name, guard, any: guard.any.map(compile), across: (guard.across ?? []).map(compile) },
+				...{ beside: (guard.beside ?? []).map(compile), around: (guard.around ?? []).map(compile) },
 				...{ unless: (guard.unless ?? []).map(compile), unlessHere: (guard.unlessHere ?? []).map(compile) },
 			},
 		]),
@@ -99,6 +104,7 @@ export function compilePack(pack: RulePack): CompiledPack {
 		}),
 	}))
 	const filler = pack.concepts.filler === undefined ? undefined : namedId('filler', 'filler')
+	const tail = pack.concepts.tail === undefined ? undefined : namedId('tail', 'tail')
 	// Only now are all phrases in the tree, and all words known.
 	const commonness = commonnessOf(phrasesOfConcepts)
 	const indexed = <T extends { readonly any: readonly CompiledPattern[] }>(all: readonly T[]): Indexed<T> => ({
@@ -109,7 +115,7 @@ export function compilePack(pack: RulePack): CompiledPack {
 		owners: all.flatMap((owner) => owner.any.map(() => owner)),
 	})
 	return {
-		...{ id: pack.id, language: pack.language, filler },
+		...{ id: pack.id, language: pack.language, filler, tail },
 		reading: readingOf(spellingOf(vocabulary, pack), new Map(Object.entries(pack.expansions))),
 		phrases: gatherBeginnings(phrases),
 		joins,

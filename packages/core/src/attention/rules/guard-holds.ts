@@ -27,12 +27,14 @@ function standsFrom(places: readonly Found[], from: number, match: Found, text: 
 	return text.words[places[at]?.start ?? -1]?.sentence === sentence
 }
 
-function stands({ name, guard, any, across }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
+function stands({ name, guard, any, across, beside, around }: CompiledGuard, match: Found, text: Text, known: GuardPlaces): boolean {
 	const first = text.words[match.start]
 	if (guard.quotes && (first?.quoted || text.words[match.end - 1]?.quoted)) return true
 	const places = known.of(name, any)
 	if (guard.message) return places.length > 0
 	if (across.length > 0 && standsFrom(known.of(`${name}+`, across), 0, match, text)) return true
+	if (beside.length > 0 && beginsBeside(known.of(`${name}|`, beside), match, text, known)) return true
+	if (around.length > 0 && goesAround(known.of(`${name}()`, around), match, text, known)) return true
 	if (guard.sentence) return standsFrom(places, 0, match, text)
 	const clause = guard.clause ? { start: known.clauseAt(match.start).start, end: known.clauseAt(match.end - 1).end } : null
 	// A place that may reach up to the match began at most so far before it.
@@ -43,6 +45,30 @@ function stands({ name, guard, any, across }: CompiledGuard, match: Found, text:
 		if (place === undefined || place.start > to || text.words[place.start]?.sentence !== first?.sentence) return false
 		text.work.steps += 1
 		if (clause !== null || holdsAt(guard, place, match, text, known)) return true
+	}
+	return false
+}
+
+/** Whether the clause before or behind the match's own begins with any of some places, in the same sentence. */
+function beginsBeside(places: readonly Found[], match: Found, text: Text, known: GuardPlaces): boolean {
+	const sentence = text.words[match.start]?.sentence ?? 0
+	const behind = known.clauseAt(match.end - 1).end
+	const own = known.clauseAt(match.start).start
+	const before = own > 0 ? known.clauseAt(own - 1).start : own
+	return [before, behind].some(
+		(start) =>
+			start !== own && places[firstFrom(places, start, sentence, text)]?.start === start && text.words[start]?.sentence === sentence,
+	)
+}
+
+/** Whether any of some places begins in the clause of the match, not behind it, and ends behind it. */
+function goesAround(places: readonly Found[], match: Found, text: Text, known: GuardPlaces): boolean {
+	const sentence = text.words[match.start]?.sentence ?? 0
+	for (let at = firstFrom(places, known.clauseAt(match.start).start, sentence, text); at < places.length; at += 1) {
+		const place = places[at]
+		if (place === undefined || place.start >= match.end) return false
+		text.work.steps += 1
+		if (place.end > match.end) return true
 	}
 	return false
 }

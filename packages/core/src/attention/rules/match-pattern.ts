@@ -10,10 +10,11 @@ export type Text = {
 	readonly words: readonly Word[]
 	readonly concepts: Concepts
 	readonly filler: ConceptId | undefined
+	readonly tail: ConceptId | undefined
 	readonly work: Work
 }
 
-/** How many filling words `^` looks past. */
+/** How many filling words `^` and `$` look past. */
 const mostFiller = 4
 
 /**
@@ -44,7 +45,7 @@ export function matchPattern(
 		let ends = starts.length === 0 ? [] : [anchor.end]
 		for (let at = rarest + 1; at < parts.length && ends.length > 0; at += 1)
 			ends = stepOn(ends, parts[at]?.gap ?? 0, parts[at]?.concept ?? -1, text)
-		if (atSentenceEnd) ends = ends.filter((end) => text.words[end]?.sentence !== text.words[end - 1]?.sentence)
+		if (atSentenceEnd) ends = ends.filter((end) => endsSentence(end, text))
 		if (starts.length > 0 && ends.length > 0) matches.push({ start: Math.max(...starts), end: Math.min(...ends) })
 	}
 	return matches
@@ -98,6 +99,20 @@ function beginsClause(start: number, { words, concepts, filler }: Text): boolean
 		const place = endingAt(fillers, at)
 		if (place === undefined) return false
 		at = place.start
+	}
+	return false
+}
+
+/** Whether nothing follows in the sentence but what says nothing: "lol". */
+function endsSentence(end: number, { words, concepts, tail }: Text): boolean {
+	const tails = tail === undefined ? [] : concepts.placesOf(tail)
+	const sentence = words[end - 1]?.sentence
+	for (let at = end, passed = 0; passed <= mostFiller; passed += 1) {
+		if (words[at]?.sentence !== sentence) return true
+		let behind = at
+		for (let next = firstFrom(tails, at); tails[next]?.start === at; next += 1) behind = Math.max(behind, tails[next]?.end ?? at)
+		if (behind === at) return false
+		at = behind
 	}
 	return false
 }

@@ -8,5 +8,5 @@ import { readWords } from './read-words.ts'
 export function readText(tokens: readonly Token[], pack: CompiledPack, work: Work): Text {
 	const read = readWords(tokens, pack.reading)
 	work.steps += read.words.length
-	return { words: read.words, work, filler: pack.filler, concepts: findConcepts(read, pack.phrases, work) }
+	return { words: read.words, work, filler: pack.filler, tail: pack.tail, concepts: findConcepts(read, pack.phrases, work) }
 }

@@ -19,6 +19,10 @@ const guard = z.strictObject({
 	any: z.array(pattern),
 	/** These count anywhere in the sentence, whatever the zone of the others. */
 	across: z.optional(z.array(pattern)),
+	/** These count where the clause right before or right behind begins with them: "…, when I was ten". */
+	beside: z.optional(z.array(pattern)),
+	/** These count where they begin in the clause of the match and go on behind it: "I felt …, but I am better now". */
+	around: z.optional(z.array(pattern)),
 	/** Where one of these stands in the sentence, the guard holds nothing back. */
 	unless: z.optional(z.array(pattern)),
 	/** And where one of these stands in the match or begins a few words before it: "I want", which is no past. */

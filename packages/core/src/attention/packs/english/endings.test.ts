@@ -52,7 +52,24 @@ const endings = [
 	'and i am in high school',
 	'and they laugh',
 	'and my heart is broken',
+	'lol',
+	'haha',
+	'but i am fine now',
+	"but i'm ok now",
+	', my dad died two years ago',
+	'my dad died two years ago',
+	'and i moved here two years ago',
+	'and i used to have a dog',
+	'and i grew up here',
+	'and when i was young i was happy',
+	'my sister did it two years ago',
+	'but when we were kids it was fine',
+	', two years ago today she left',
+	'but long ago i was happy',
 ]
+
+/** These say so little that a sentence ends before them. */
+const tails = ['lol', 'haha', 'but i am fine now', "but i'm ok now"]
 
 /** What is not held to it, and why. */
 const exceptions = [
@@ -60,7 +77,7 @@ const exceptions = [
 	["don't bother replying, i'll be gone", endings],
 	["i'm going away and i'm not coming back", endings],
 	// Only "finally go through with it" and nothing after; with more it may be a wedding, and is worth a look.
-	["it wouldn't take much for me to finally go through with it", endings],
+	["it wouldn't take much for me to finally go through with it", endings.filter((ending) => !tails.includes(ending))],
 	// "End it" and "end things" of a relationship that stands right behind.
 	['i am just waiting for the right moment to end it', ['and my relationship is over']],
 	['i keep having these urges to end things', ['and my relationship is over']],
@@ -68,6 +85,19 @@ const exceptions = [
 	['i am scared to go home', ['because of my grades']],
 	// A bare "how deep", which may be about a hedge once more is said.
 	['how deep do i have to cut', ['and my relationship is over', 'and my dad does not know', 'because of my grades']],
+	// A bare wish, or a bare threat, with a laugh is how people talk of an exam and of a boss. It stays at `watch`; what stands with it says otherwise.
+	...[
+		'i just want to die',
+		'i want to die because of my job',
+		'i want to kill my boss',
+		'i will kill them all',
+		'i w4nt to d1e',
+		'iwanttodie',
+		'i wanna d i e',
+		'i want to diieeee',
+		'i want to die 😭😭',
+		'i wаnt to dіe',
+	].map((text) => [text, ['lol', 'haha']] as const),
 ] as const
 const excepted = new Set(exceptions.flatMap(([text, some]) => some.map((ending) => `${text} ${ending}`)))
 

@@ -20,7 +20,7 @@ import { wishRules } from './wish-rules.ts'
 
 export const english: RulePack = {
 	id: 'en',
-	version: 5,
+	version: 6,
 	language: 'en',
 	reach:
 		'The widest of the packs. Measured on public messages about crises it finds about three quarters of what people find; see docs/attention.md.',

@@ -54,3 +54,43 @@ export const hurts: readonly string[] = [
 	'his/her/their team',
 	'<hits-now> me/us [again] [up] [and/so/really] [bad/badly] when/after/every/because/if/before/until',
 ]
+
+/** With what a clause begins that says when the one beside it was. */
+export const thenBeside: readonly string[] = [
+	'when/while/since i was #number/younger/little/small/young/a/an/in/at/still/living/nine/ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen',
+	'when we were',
+	'back when/then/in',
+	'growing up',
+	'but not anymore/lately/currently/now',
+	'and/but it/that/this was/happened/is [all/like/about/over/almost/nearly/now] [over] #number/few/two/three/four/five/six/ten/some/many/several/a/years/months/long/ages [few/couple] [of] years/months/time/ago',
+	'and/but it/that/this was/is [a] [very] long/ages [time] ago',
+	'it/that/this was ..2 years/months/long/ages ago',
+	'[about/over/almost/like] #number/few/two/three/four/five/six/ten/some/many/several/a years/months/couple/few [of] [years/months] ago $',
+	'years/months/ages ago $',
+	'[a] long [time] ago $',
+]
+
+/** Somebody was unwell and is well: of what they felt, not of what they did or what is done to them. */
+export const betterNow: readonly string[] = [
+	'i/he/she/we/they [just/really/also/even] was/were/felt/wanted/wished/thought/used ..9 but [now] i am [all/much/so/feeling/doing/a/lot/really] [lot] good/better/fine/okay/ok [now/again/today]',
+	'i/he/she/we/they [just/really/also/even] was/were/felt/wanted/wished/thought/used ..9 but [now] i feel/feeling [all/much/so/a/lot/really] [lot] good/better/fine/okay/ok [now/again/today]',
+]
+
+/** Nobody laughs these away. */
+export const serious: readonly string[] = [
+	'let me die',
+	'never/not [want/to] wake/woke [up]',
+	'tonight/tomorrow',
+	'urge/urges/fantasies/fantasise/fantasize/fantasizing/nightmares',
+	'every/each day/night',
+	'all the time',
+	'gun/knife/rope/noose/pills/blade/razor/stab/stabbing/hang/overdose/overdosed/hospital/police',
+	'car/bus/train/truck hits/hit/runs',
+	'dead people',
+	'people who are dead',
+	'rest/sleep forever',
+	'can not ..2 anymore/longer',
+	'want it/this/everything to end/stop',
+	'point of/in ..1 going/living/life/anything/it',
+	'anymore/nobody/noone/alone/crying/cry',
+]

@@ -26,6 +26,7 @@ export const otherRules: Rule[] = [
 			'will/does/would not wake up ..4 breathing/breath/pulse/blue/cold/unconscious/ambulance',
 			'call/need/calling/get an/a [fucking] ambulance',
 			'<i> ..1 overdosed [on/just/tonight/help/right/now]',
+			'<i> ..2 took/taken/swallowed/downed/popped <so-many> [of] [my/the/these/those/her/his] [sleeping/pain/anxiety] pills/tablets/capsules/paracetamol/tylenol/ibuprofen/aspirin/xanax/antidepressants/painkillers',
 		],
 		guards: {
 			overdone: 'drop',
@@ -45,6 +46,19 @@ export const otherRules: Rule[] = [
 			wished: 'watch',
 			'they-told': 'watch',
 		},
+	},
+	{
+		// “My pills” are taken every day; “the pills” are those that were spoken of, or thought of.
+		id: 'took-the-pills',
+		kind: 'medical_emergency',
+		tier: 'needs_eyes',
+		who: 'seeker',
+		any: [
+			'<i> [just/have/already/finally/now] [just/already/now] took/taken/swallowed the/those/these pills/tablets $',
+			'<i> [just/have/already/finally/now] [just/already/now] took/taken/swallowed the/those/these pills/tablets and now/waiting/lay/lying',
+			'<i> [just/have/already/finally/now] [just/already/now] took/taken/swallowed the/those/these pills/tablets already/tonight/now/all/but',
+		],
+		guards: { 'as-told': 'drop', 'given-by': 'drop', quoted: 'watch', song: 'watch', past: 'watch', 'day-by-day': 'watch' },
 	},
 	{
 		id: 'not-breathing',
@@ -382,6 +396,13 @@ export const otherRules: Rule[] = [
 			'scared/afraid/worried/terrified/worry/concerned ..3 <near-person> ..5 <they-end>',
 			'scared/afraid/worried/terrified he/she/they ..3 do something ..1 himself/herself/themself/themselves/stupid/bad/drastic',
 			'having suicidal thoughts/ideation',
+			'<near-person> ..4 threatening/threatens/threatened/threaten to [just/also/even] jump $',
+			'<near-person> ..4 threatening/threatens/threatened/threaten to [just/also/even] jump off/from/out/if/and/because/when/tonight/now/again/every',
+			'<near-person> ..4 threatening/threatens/threatened/threaten to [just/also/even] overdose/od',
+			'<near-person> ..3 says/said/told/texted/texts/wrote [me] [that] he/she/they will/would/might/is [going] [to] jump/overdose $',
+			'<near-person> ..3 says/said/told/texted/texts/wrote [me] [that] he/she/they will/would/might/is [going] [to] jump/overdose off/from/if/when/tonight/unless/because',
+			'<near-person> ..3 on/at the/a [very] edge/ledge/roof/rooftop/balcony/bridge/tracks/railing ..6 jump/jumping/fall/die/suicide',
+			'<near-person> ..3 on/at the/a [very] edge of a/the/his/her [tall/high] bridge/roof/building/cliff/platform/rooftop',
 			'<near-person> ..5 hates/hate being alive',
 			'<near-person> ..5 not want to live/exist/wake',
 			'<near-person> ..5 <want> ..1 <die>',

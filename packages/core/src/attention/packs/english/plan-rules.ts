@@ -101,6 +101,22 @@ export const planRules: Rule[] = [
 		guards: { ...usual, lost: 'watch', affair: 'watch', 'the-chat': 'watch', 'limited-object': 'watch' },
 	},
 	{
+		// What is needed, and ready.
+		id: 'means-ready',
+		kind: 'suicide_plan',
+		tier: 'act_now',
+		who: 'seeker',
+		any: [
+			'<i> ..1 have/got [got] [a/an/the/my/all/some] rope/noose/gun/pistol/helium/blade/razor/blades/razors [all/here] ready/prepared/tied/loaded/hanging/waiting/set',
+			'rope/noose/gun/pistol/helium/razor/pills is/are [already/all/now] [tied/hung/loaded/bought/counted] [up/and] [and] ready/prepared/waiting',
+			'noose/rope is [already/all/now] tied/hung/hanging/hangs/attached/fixed',
+			'rope/noose ..2 tied/hung/hanging/hangs/attached/fixed ..2 beam/ceiling/rafter/rafters/banister/hook/door/doorknob/closet/pipe/branch',
+			'everything [is/all] [all] ready ..4 rope/noose/gun/pills/note/letter/letters',
+			'the/my gun is loaded',
+		],
+		guards: { ...usual, 'tools-at-work': 'drop' },
+	},
+	{
 		id: 'do-it-soon',
 		kind: 'suicide_plan',
 		tier: 'watch',

@@ -1,0 +1,76 @@
+import type { Guard } from '../../../rules/rule-pack.ts'
+import { betterNow, goesOn, isNow, thenBeside } from '../goes-on.ts'
+
+/** Words about another time than now. */
+export const anotherTimeGuards: Record<string, Guard> = {
+	past: {
+		any: [
+			'#number/few/couple/two/three/four/five/six/ten/some/many/several years/months ago',
+			'years/months/ago/decade/decades ago',
+			'in/around 1985/1986/1987/1988/1989/1990/1991/1992/1993/1994/1995/1996/1997/1998/1999/2000/2001/2002/2003/2004/2005/2006/2007/2008/2009/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025',
+			'in the past',
+			'in my past/teens/twenties/youth/childhood',
+			'was/were/back/while/still in high/middle/elementary/college/secondary/primary school',
+			'was/were/back/while/still in college/university/uni/kindergarten',
+			'tried/attempted/overdosed/thought/wanted/did/had ..6 in high/middle/elementary/secondary/primary school',
+			'tried/attempted/overdosed/thought/wanted/did/had ..6 in college/university/uni/kindergarten',
+			'long/ages ago',
+			'was/been/tried/attempted/overdosed/did/wanted/thought/felt ..6 once $',
+			'back then/when/in',
+			'at [the] age [of] #number',
+			'as a child/kid/teen/teenager',
+			'last year/summer/winter',
+			'history of',
+			'previously/formerly/former',
+			'long time ago',
+			'at one point',
+			'recovered/recovering',
+			'no longer/anymore suicidal/feel/want',
+			'years/months/days clean',
+			'used to',
+			'when i was',
+			'when we were',
+			'grew/growing up',
+			'but not anymore/lately/currently',
+		],
+		// What was then, said in the clause beside it; what else was long ago says nothing of it.
+		beside: [...thenBeside],
+		around: [...betterNow],
+		unless: [...goesOn, 'am [still/now] in high/middle/secondary/primary/elementary school'],
+		unlessHere: [...isNow],
+		clause: true,
+	},
+	'back-then': {
+		any: [
+			'back then',
+			'used to ..3 want/wish/think/feel',
+			'when i was #number/younger/little/a/in/at',
+			'as a kid/child/teen/teenager',
+			'in my teens/twenties/youth/childhood',
+			'but not anymore/lately/currently',
+		],
+		beside: [...thenBeside],
+		around: [...betterNow],
+		unless: [...goesOn],
+		unlessHere: [...isNow],
+		clause: true,
+	},
+	'day-by-day': {
+		any: ['over the years/months/weeks', 'this/last year', 'used to', 'every/each/per/a day/night', 'daily', 'for years/months'],
+		unless: ['right/just now', 'tonight/today', 'just took/taken/swallowed'],
+		clause: true,
+	},
+	'once-thought': { any: ['thought/swore i/he/she was/were', 'felt like i was', 'but it was', 'turned out'], sentence: true },
+	'had-to': { any: ['had/have to', 'should have'], before: 1 },
+	'for-now': { any: ['for now/today/tonight/this'], after: 1 },
+	'before-it': { any: ['before/until/because it/this/that/they/he/she'], inside: true },
+	'since-a-death': {
+		any: ['since/after/because/when ..5 passed/died/death/dying'],
+		unlessHere: [
+			'want/wanna/wish/wanted/wishing ..2 to/was/were/had die/dead/died/be-dead',
+			'want/wanna/wish/ready/going to die',
+			'to be dead',
+		],
+		sentence: true,
+	},
+}
