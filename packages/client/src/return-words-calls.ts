@@ -4,12 +4,12 @@ import type { CallReply, Link } from './link.ts'
 
 type Answer<N extends Extract<keyof SeekerContract['commands'], `return-words:${string}`>> = Promise<CallReply<SeekerContract, N>>
 
-/** Return words: six words that lead back to the same listener and to what the person wrote for themselves. */
+/** Return words: words that lead back to the same listener and to what the person wrote for themselves. */
 export type ReturnWordsCalls = {
-	/** Of this conversation. New words are told once: show them until the person says that they have them. */
-	readonly make: (conversationId: ConversationId) => Answer<'return-words:make'>
-	/** Words from before, however they were typed. */
-	readonly give: (words: string) => Answer<'return-words:give'>
+	/** Of this conversation, drawn in this language where there are words of it. New words are told once: show them until the person says that they have them. */
+	readonly make: (conversationId: ConversationId, language: string) => Answer<'return-words:make'>
+	/** Words from before, in any language and however they were typed; the new ones are drawn in this language. */
+	readonly give: (words: string, language: string) => Answer<'return-words:give'>
 	readonly confirm: () => Answer<'return-words:confirm'>
 	readonly look: () => Answer<'return-words:look'>
 	/** Null erases it. */
@@ -18,8 +18,8 @@ export type ReturnWordsCalls = {
 }
 
 export const returnWordsCalls = (link: Link<SeekerContract>): ReturnWordsCalls => ({
-	make: (conversationId) => link.call('return-words:make', { conversationId }),
-	give: (words) => link.call('return-words:give', { words }),
+	make: (conversationId, language) => link.call('return-words:make', { conversationId, language }),
+	give: (words, language) => link.call('return-words:give', { words, language }),
 	confirm: () => link.call('return-words:confirm', {}),
 	look: () => link.call('return-words:look', {}),
 	saveSummary: (summary) => link.call('return-words:save-summary', { summary }),

@@ -16,8 +16,8 @@ const words = ['garden', 'lemon', 'robin', 'window', 'paper', 'river']
 type Commands = ContractFixtures<SeekerContract>['commands']
 export const returnWordsFixtures: Pick<Commands, Extract<keyof Commands, `return-words:${string}`>> = {
 	'return-words:make': {
-		payload: { conversationId: asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b') },
-		result: { words, held },
+		payload: { conversationId: asId<ConversationId>('5f3a8c1e-9b7d-4e2a-8f60-1c2d3e4f5a6b'), language: 'en' },
+		result: { words, held, language: 'en' },
 	},
 	'return-words:give': { payload: { words: words.join(' ') }, result: { words, held } },
 	'return-words:confirm': { payload: {}, result: {} },

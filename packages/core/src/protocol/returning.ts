@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command } from './contract.ts'
-import { conversationId, done, instant, none, programmeId, shortText } from './shapes.ts'
+import { conversationId, done, instant, language, none, programmeId, shortText } from './shapes.ts'
 
 /** What the person may write down for themselves, for the next time. */
 export const maxSummaryCharacters = 1_000
@@ -20,18 +20,20 @@ export const heldWords = z.object({
 })
 export type HeldWords = z.output<typeof heldWords>
 
-const newWords = z.object({ words: z.array(z.string()), held: heldWords })
+/** In which language words are drawn. Missing: English. */
+const drawnIn = { language: z.optional(language) }
+const newWords = z.object({ words: z.array(z.string()), held: heldWords, ...drawnIn })
 
 export const returnWordsCommands = {
-	/** Six words for the next time, in or after a conversation. Again: new ones; those before stand until these are confirmed or given. */
+	/** Words for the next time, in or after a conversation. Again: new ones; those before stand until these are confirmed or given. */
 	'return-words:make': command({
-		payload: z.strictObject({ conversationId }),
+		payload: z.strictObject({ conversationId, ...drawnIn }),
 		result: newWords,
 		errors: ['conversation_not_found', 'return_words_not_offered', 'blocked'],
 	}),
 	/** Gives words, before a conversation. Answers new ones; those given stand until the new ones are confirmed or given. */
 	'return-words:give': command({
-		payload: z.strictObject({ words: shortText(200) }),
+		payload: z.strictObject({ words: shortText(200), ...drawnIn }),
 		result: newWords,
 		errors: ['return_words_not_found', 'blocked'],
 	}),

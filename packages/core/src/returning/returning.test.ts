@@ -16,6 +16,15 @@ test.each([
 	['garden-lemon-robin', 'garden lemon robin'],
 	['jardín ÁRBOL cafe\u0301', 'jardin arbol cafe'],
 	['  ', ''],
+	['STRASSE strasse Straße', 'strasse strasse strasse'],
+	['cœur coeur CŒUR', 'coeur coeur coeur'],
+	['Forêt-Noël, été', 'foret noel ete'],
+	['müsli MUSLI', 'musli musli'],
+	['زهرة زهره', 'زهره زهره'],
+	['مقهى مقهي مقهی', 'مقهي مقهي مقهي'],
+	['أرض إرض آرض ٱرض ارض', 'ارض ارض ارض ارض ارض'],
+	['شَمْس شمـس، \u200Fقمر', 'شمس شمس قمر'],
+	['کتاب كتاب', 'كتاب كتاب'],
 ])('[RW1] %j is read as %j', (typed, read) => {
 	expect(readWords(typed)).toBe(read)
 })

@@ -10,14 +10,14 @@ import type { SeekerSocketSession } from './sessions.ts'
 type Handlers = CommandHandlers<SeekerContract, SeekerSocketSession>
 
 export const returnWordsCommands = (chat: Chat): Pick<Handlers, Extract<keyof Handlers, `return-words:${string}`>> => ({
-	async 'return-words:make'({ actor }, { conversationId }) {
-		const made = await makeReturnWords(chat, actor, conversationId)
-		return made.ok ? ok({ words: [...made.value.words], held: made.value.held }) : made
+	async 'return-words:make'({ actor }, { conversationId, language }) {
+		const made = await makeReturnWords(chat, actor, conversationId, language)
+		return made.ok ? ok({ ...made.value, words: [...made.value.words] }) : made
 	},
 
-	async 'return-words:give'({ actor }, { words }) {
-		const given = await giveReturnWords(chat, actor, words)
-		return given.ok ? ok({ words: [...given.value.words], held: given.value.held }) : given
+	async 'return-words:give'({ actor }, { words, language }) {
+		const given = await giveReturnWords(chat, actor, words, language)
+		return given.ok ? ok({ ...given.value, words: [...given.value.words] }) : given
 	},
 
 	async 'return-words:confirm'({ actor }) {

@@ -22,12 +22,17 @@ const altogether: RateRule = { burst: 120, perMinute: 240 }
  * Gives words: they lead to what belongs to them, and to new ones. Known and unknown words are hashed and looked for alike; the hash, not the
  * words, is compared, so how long it takes says nothing about them.
  */
-export async function giveReturnWords(chat: Chat, actor: SeekerActor, typed: string): Promise<Result<NewWords, GiveRefusal>> {
+export async function giveReturnWords(
+	chat: Chat,
+	actor: SeekerActor,
+	typed: string,
+	language?: string,
+): Promise<Result<NewWords, GiveRefusal>> {
 	const limited = await overLimit(chat, actor)
 	if (limited) return refused(limited)
 	const now = chat.clock.now()
-	const words = chat.wordSecrets.newWords()
-	const made = await newWordsHash(chat, words)
+	const drawn = chat.wordSecrets.newWords(language)
+	const made = await newWordsHash(chat, drawn.words)
 	const hashes = await hashesOfWords(chat, typed)
 	const blocks = await chat.blocks.standing(now)
 
@@ -45,7 +50,7 @@ export async function giveReturnWords(chat: Chat, actor: SeekerActor, typed: str
 	if (blockedUntil !== null) return refused({ code: 'blocked', retryAfterMs: blockedUntil - now })
 	const detail = { programme: given.programmeId }
 	await chat.audit.append([{ at: now, actorId: null, action: 'return_words_given', conversationId: null, detail }])
-	return ok({ words, held: await heldWordsOf(chat, given) })
+	return ok({ ...drawn, held: await heldWordsOf(chat, given) })
 }
 
 /** The sign-in's own limit comes first, so that one alone cannot use up everybody's. */

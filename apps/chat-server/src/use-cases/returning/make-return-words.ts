@@ -5,6 +5,7 @@ import type { ConversationId, ReturnWordsId, StaffId } from '@akin/core/support/
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { StoredReturnWords } from '../../ports/return-words-store.ts'
+import type { DrawnWords } from '../../ports/word-secrets.ts'
 import { blockOf } from '../block/is-blocked.ts'
 import type { Chat } from '../chat.ts'
 import { openConversation } from '../open-conversation.ts'
@@ -12,7 +13,7 @@ import type { RateLimited } from '../rate-limited.ts'
 import { heldWordsOf, renewed } from './held-words.ts'
 import { newWordsHash } from './word-hashes.ts'
 
-export type NewWords = { readonly words: readonly string[]; readonly held: HeldWords }
+export type NewWords = DrawnWords & { readonly held: HeldWords }
 export type Blocked = { readonly code: 'blocked'; readonly retryAfterMs: number }
 export type MakeRefusal = 'conversation_not_found' | 'return_words_not_offered' | Blocked | RateLimited
 
@@ -20,10 +21,15 @@ export type MakeRefusal = 'conversation_not_found' | 'return_words_not_offered' 
 const perSignIn = { burst: 6, perMinute: 2 }
 
 /**
- * Six words that lead back to the listener of this conversation. Asked for again, or by somebody who came with words, they are new ones for the
+ * Words that lead back to the listener of this conversation. Asked for again, or by somebody who came with words, they are new ones for the
  * same: those before stand until these are confirmed or given (RW4).
  */
-export async function makeReturnWords(chat: Chat, actor: SeekerActor, id: ConversationId): Promise<Result<NewWords, MakeRefusal>> {
+export async function makeReturnWords(
+	chat: Chat,
+	actor: SeekerActor,
+	id: ConversationId,
+	language?: string,
+): Promise<Result<NewWords, MakeRefusal>> {
 	const opened = await openConversation(chat, actor, id, 'make_return_words')
 	if (!opened.ok || !opened.value.isAllowed) return refused('conversation_not_found')
 	const { conversation } = opened.value
@@ -37,8 +43,8 @@ export async function makeReturnWords(chat: Chat, actor: SeekerActor, id: Conver
 	const taken = await chat.sharedLimiter.take(rateKey('return-words:make', actor.id), perSignIn)
 	if (!taken.allowed) return refused({ code: 'rate_limited', retryAfterMs: taken.retryAfterMs })
 
-	const words = chat.wordSecrets.newWords()
-	const hash = await newWordsHash(chat, words)
+	const drawn = chat.wordSecrets.newWords(language)
+	const hash = await newWordsHash(chat, drawn.words)
 	const { programmeId } = conversation
 	const again = await chat.returnWords.change(actor.id, now, async (stored) => ({
 		...(await renewed(chat, stored, actor, days)),
@@ -54,7 +60,7 @@ export async function makeReturnWords(chat: Chat, actor: SeekerActor, id: Conver
 	])
 	const stored = await chat.returnWords.heldBy(actor.id, now)
 	if (stored === null) throw new Error('return words that were just kept are not there')
-	return ok({ words, held: await heldWordsOf(chat, stored) })
+	return ok({ ...drawn, held: await heldWordsOf(chat, stored) })
 }
 
 function listenerIn(conversation: Conversation): StaffId | null {

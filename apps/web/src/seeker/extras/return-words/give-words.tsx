@@ -3,6 +3,8 @@ import { Button } from '@akin/ui/core/button'
 import { ChooseSome } from '@akin/ui/core/choice-group'
 import { TextArea } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
+import { localeFacts } from '@akin/ui/i18n/locales'
+import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
@@ -39,17 +41,18 @@ function WordsForm({ door, announcer, onReturning }: GiveWordsProps) {
 	const [typed, setTyped] = useState('')
 	const [busy, setBusy] = useState(false)
 	const [refusal, setRefusal] = useState<WordsRefusal | null>(null)
+	const { tag: language } = localeFacts(useLocale().locale)
 	const give = async () => {
 		if (busy || typed.trim() === '') return
 		setBusy(true)
 		const entered = await enterSession(door)
-		const reply = entered === 'entered' ? await door.session.returnWords.give(typed.slice(0, 200)) : null
+		const reply = entered === 'entered' ? await door.session.returnWords.give(typed.slice(0, 200), language) : null
 		setBusy(false)
 		setRefusal(reply === null ? { code: entered } : reply.ok ? null : reply.error)
 		if (!reply?.ok) return
-		const { held, words } = reply.data
+		const { held, words, language: drawnIn = 'en' } = reply.data
 		announcer.status(t`Welcome back. Your new words are below.`)
-		onReturning({ held, newWords: words, sameListener: held.listener !== null, shareSummary: false })
+		onReturning({ held, newWords: { words, language: drawnIn }, sameListener: held.listener !== null, shareSummary: false })
 	}
 	return (
 		<form
@@ -61,12 +64,11 @@ function WordsForm({ door, announcer, onReturning }: GiveWordsProps) {
 			}}
 		>
 			<TextArea
-				label={<Trans>Your six words</Trans>}
+				label={<Trans>Your return words</Trans>}
 				hint={<Trans>In the order you wrote them. Capital letters do not matter.</Trans>}
 				error={refusal && <RefusalWords refusal={refusal} />}
 				value={typed}
 				rows={2}
-				lang="en"
 				autoComplete="off"
 				autoCapitalize="none"
 				spellCheck={false}
@@ -96,7 +98,7 @@ function CameBack({ door: { session }, announcer, returning, onReturning, onClos
 				</p>
 			</div>
 			{newWords !== null && (
-				<NewWords words={newWords} replaces busy={confirmation.busy} failed={confirmation.failed} onWritten={confirmation.confirm} />
+				<NewWords drawn={newWords} replaces busy={confirmation.busy} failed={confirmation.failed} onWritten={confirmation.confirm} />
 			)}
 			{(held.listener !== null || held.summary !== null) && (
 				<div className={extras.part}>

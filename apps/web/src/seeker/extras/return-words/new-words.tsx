@@ -1,18 +1,20 @@
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
+import { isLocale, localeFacts } from '@akin/ui/i18n/locales'
 import { Trans } from '@lingui/react/macro'
 import extras from '../extras.module.css'
 import styles from './return-words.module.css'
+import type { DrawnWords } from './returning.ts'
 
-/** The six words, told once. */
+/** The words, told once. */
 export function NewWords({
-	words,
+	drawn: { words, language },
 	replaces,
 	busy,
 	failed,
 	onWritten,
 }: {
-	readonly words: readonly string[]
+	readonly drawn: DrawnWords
 	/** There are words from before, which work until these are written down. */
 	readonly replaces: boolean
 	readonly busy: boolean
@@ -21,8 +23,8 @@ export function NewWords({
 }) {
 	return (
 		<section className={extras.part} aria-labelledby="new-words-title">
-			<h3 id="new-words-title">{replaces ? <Trans>Your new words</Trans> : <Trans>Your six words</Trans>}</h3>
-			<ol className={styles.words} lang="en" dir="ltr" data-return-words>
+			<h3 id="new-words-title">{replaces ? <Trans>Your new words</Trans> : <Trans>Your return words</Trans>}</h3>
+			<ol className={styles.words} lang={language} dir={isLocale(language) ? localeFacts(language).direction : 'ltr'} data-return-words>
 				{words.map((word) => (
 					<li key={word}>{word}</li>
 				))}

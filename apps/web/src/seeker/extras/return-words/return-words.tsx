@@ -4,6 +4,8 @@ import type { SeekerConversation } from '@akin/core/protocol/seeker'
 import type { Announcer } from '@akin/ui/a11y/announcer'
 import { Button } from '@akin/ui/core/button'
 import { Notice } from '@akin/ui/core/notice'
+import { localeFacts } from '@akin/ui/i18n/locales'
+import { useLocale } from '@akin/ui/i18n/provider'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
@@ -12,6 +14,7 @@ import { EraseWords } from './erase-words.tsx'
 import { NewWords } from './new-words.tsx'
 import { OwnNote } from './own-note.tsx'
 import { RefusalWords, type WordsRefusal } from './refusal-words.tsx'
+import type { DrawnWords } from './returning.ts'
 import { useConfirmation } from './use-confirmation.ts'
 import { WordsEnd } from './words-end.tsx'
 
@@ -30,9 +33,10 @@ export function ReturnWords({
 	readonly onClose: () => void
 }) {
 	const [state, setState] = useState<Held>({ kind: 'asking' })
-	const [words, setWords] = useState<readonly string[] | null>(null)
+	const [words, setWords] = useState<DrawnWords | null>(null)
 	const [refusal, setRefusal] = useState<WordsRefusal | null>(null)
 	const [busy, setBusy] = useState(false)
+	const { tag: language } = localeFacts(useLocale().locale)
 	useEffect(() => {
 		void session.returnWords.look().then((reply) => {
 			if (!reply.ok) setRefusal(reply.error)
@@ -43,11 +47,11 @@ export function ReturnWords({
 	const make = async () => {
 		if (conversation === null) return
 		setBusy(true)
-		const reply = await session.returnWords.make(conversation.id)
+		const reply = await session.returnWords.make(conversation.id, language)
 		setBusy(false)
 		setRefusal(reply.ok ? null : reply.error)
 		if (!reply.ok) return
-		setWords(reply.data.words)
+		setWords({ words: reply.data.words, language: reply.data.language ?? 'en' })
 		setState({ kind: 'held', held: reply.data.held })
 	}
 	const confirmation = useConfirmation(session, announcer, () => {
@@ -60,7 +64,7 @@ export function ReturnWords({
 		<SeekerDialog open onClose={onClose} closable title={<Trans>Come back to the same listener</Trans>}>
 			<div className={extras.part}>
 				<p>
-					<Trans>Six words lead you back here, without a name. If your listener is on duty then, we ask them first.</Trans>
+					<Trans>A few words lead you back here, without a name. If your listener is on duty then, we ask them first.</Trans>
 				</p>
 				{refusal && (
 					<Notice tone="error">
@@ -75,14 +79,14 @@ export function ReturnWords({
 				{words === null && state.kind !== 'asking' && (
 					<div className={extras.actions}>
 						<Button variant={held === null ? 'primary' : 'secondary'} busy={busy} onClick={() => void make()}>
-							{held === null ? <Trans>Show me my six words</Trans> : <Trans>Get new words</Trans>}
+							{held === null ? <Trans>Show me my words</Trans> : <Trans>Get new words</Trans>}
 						</Button>
 					</div>
 				)}
 			</div>
 			{words !== null && held !== null && (
 				<NewWords
-					words={words}
+					drawn={words}
 					replaces={!held.confirmed}
 					busy={confirmation.busy}
 					failed={confirmation.failed}

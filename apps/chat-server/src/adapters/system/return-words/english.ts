@@ -3,7 +3,7 @@
  * has it (MIT, see the licence beside this file), which no two words of share their first four letters, without those that hurt or frighten on
  * a hard night, name people close to somebody, or would better not be found on a scrap of paper.
  */
-export const returnWordList: readonly string[] = `
+export const english: readonly string[] = `
 	ability able about above absent absorb abstract absurd access account achieve acid acoustic acquire across act action actor
 	actress actual adapt add address adjust admit advance advice aerobic afford again age agent agree ahead aim air airport aisle
 	album alert all alley allow almost alpha already also alter always amateur amazing among amount amused analyst anchor ancient
