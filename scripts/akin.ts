@@ -1,5 +1,6 @@
 import { runAudit } from './akin/audit.ts'
 import { runInvite } from './akin/invite.ts'
+import { runResetSecondStep } from './akin/reset-second-step.ts'
 
 const usage = `akin, for whoever runs the service. With the settings of the server (see .env.example):
 
@@ -12,12 +13,15 @@ const usage = `akin, for whoever runs the service. With the settings of the serv
       prints the public key that checkpoints are checked with. Keep it with the copies.
   npm run akin -- invite
       prints a new link for the first coordinator of a deployment that has none. It works once, for an hour, and earlier ones stop.
+  npm run akin -- reset-second-step NAME
+      takes the second step of somebody away who has lost what makes its codes, where no two people are there who could (docs/runbooks/second-step.md).
 `
 
 async function main(args: readonly string[]): Promise<number> {
 	const [area, ...rest] = args
 	if (area === 'audit') return runAudit(rest)
 	if (area === 'invite') return runInvite()
+	if (area === 'reset-second-step') return runResetSecondStep(rest)
 	process.stdout.write(usage)
 	return area === undefined || area === '--help' || area === 'help' ? 0 : 2
 }

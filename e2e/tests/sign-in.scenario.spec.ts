@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
 import { test } from '../fixtures/actors.ts'
-import { openListener } from '../fixtures/listener.ts'
+import { demoPassword, openListener } from '../fixtures/listener.ts'
 import { openSupervisor } from '../fixtures/supervisor.ts'
 
 test('the desk says what is wrong with a sign-in, and where supervisors go', async ({ newPage, server }) => {
@@ -47,4 +48,34 @@ test('every page of a demonstration says that it is one', async ({ seeker, liste
 	await expect(seeker.page.getByText('Demonstration. Nobody real answers here.')).toBeVisible()
 	await expect(listener.page.getByText('Demonstration. Everybody here is invented.')).toBeVisible()
 	await expect(supervisor.page.getByText('Demo world: invented people only. Not for real support.')).toBeVisible()
+})
+
+test('[ID5] [ID8] a second step is set up under “My sign-in”, asked for from then on, and a recovery code goes in its place', async ({
+	newPage,
+	server,
+}) => {
+	const listener = await openListener(await newPage(), server.origins.listener)
+	const { page } = listener
+	await listener.signsIn('inma')
+	await page.getByRole('button', { name: 'My sign-in' }).click()
+	const dialog = page.getByRole('dialog', { name: 'My sign-in' })
+	await dialog.getByRole('button', { name: 'Set up a second step' }).click()
+	await dialog.getByLabel('Your password, once more').fill(demoPassword)
+	await dialog.getByRole('button', { name: 'Go on' }).click()
+	await expect(dialog.getByRole('img', { name: 'To scan with your app' })).toBeVisible()
+	const secret = ((await dialog.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4}){7}$/).textContent()) ?? '').replaceAll(' ', '')
+	await dialog.getByLabel('The six digits it shows now').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+	await dialog.getByRole('button', { name: 'Set it up' }).click()
+	const codes = dialog.getByRole('listitem')
+	await expect(codes).toHaveCount(10)
+	const [code = ''] = await codes.allTextContents()
+	await dialog.getByRole('button', { name: 'I have written them down' }).click()
+	await expect(dialog.getByText('10 recovery codes are left.')).toBeVisible()
+	await dialog.getByRole('button', { name: 'Close' }).click()
+
+	await page.getByRole('button', { name: 'Sign out' }).click()
+	await listener.signsIn('inma')
+	await page.getByLabel('Code from your app').fill(code)
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+	await expect(page.getByRole('heading', { name: 'Hello, Inma' })).toBeVisible()
 })

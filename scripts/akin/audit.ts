@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parseAnchorLines } from '@akin/chat-server/adapters/anchor/anchor-lines'
 import { EmbeddedStoreError } from '@akin/chat-server/adapters/embedded/embedded-store-error'
-import { startEmbeddedPostgres } from '@akin/chat-server/adapters/embedded/start-embedded-postgres'
 import { openDatabase } from '@akin/chat-server/adapters/postgres/database'
 import { createPostgresCheckpointStore } from '@akin/chat-server/adapters/postgres/postgres-checkpoint-store'
 import { type AuditChecker, anyOf, auditCheckerFor, readAuditChecker } from '@akin/chat-server/adapters/system/audit-signing-key'
 import { KeyFolderError } from '@akin/chat-server/adapters/system/key-folder-error'
-import { type Config, ConfigError, readConfig } from '@akin/chat-server/config'
+import { ConfigError, readConfig } from '@akin/chat-server/config'
 import type { AuditCheckpoint } from '@akin/chat-server/ports/audit-checkpoint'
 import { verifyAudit } from '@akin/chat-server/use-cases/audit/verify-audit'
 import { wordsOfProblem, wordsOfVerdict } from './audit-words.ts'
+import { databaseUrlOf } from './database-url-of.ts'
 
 /** What is wrong with what was given, in a sentence. */
 class Unusable extends Error {}
@@ -52,10 +52,6 @@ async function verify(args: readonly string[]): Promise<number> {
 async function checkersFrom(files: readonly string[], keyDir: string): Promise<[AuditChecker, ...AuditChecker[]]> {
 	const [first, ...others] = await Promise.all(files.map(async (file) => auditCheckerFor(await readText(file))))
 	return first === undefined ? [await readAuditChecker(keyDir)] : [first, ...others]
-}
-
-async function databaseUrlOf({ databaseUrl, dataDir }: Config, opening: AsyncDisposableStack): Promise<string> {
-	return databaseUrl ?? opening.use(await startEmbeddedPostgres({ dataDir, reset: false })).url
 }
 
 async function readAnchors(file: string): Promise<readonly AuditCheckpoint[]> {

@@ -39,6 +39,7 @@ import { createPostgresReportStore } from './adapters/postgres/postgres-report-s
 import { createPostgresRetiredRuleStore } from './adapters/postgres/postgres-retired-rule-store.ts'
 import { createPostgresReturnWordsStore } from './adapters/postgres/postgres-return-words-store.ts'
 import { createPostgresReviewStore } from './adapters/postgres/postgres-review-store.ts'
+import { createPostgresSecondStepStore } from './adapters/postgres/postgres-second-step-store.ts'
 import { createPostgresSessionStore } from './adapters/postgres/postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './adapters/postgres/postgres-shift-message-store.ts'
 import { createPostgresShiftStore } from './adapters/postgres/postgres-shift-store.ts'
@@ -59,6 +60,8 @@ import { createArgon2PasswordHasher } from './adapters/system/argon2-password-ha
 import { openAuditSigner } from './adapters/system/audit-signing-key.ts'
 import { openKeyFolder } from './adapters/system/folder-key-vault.ts'
 import { gcmSealer } from './adapters/system/gcm-sealer.ts'
+import { otpauthOneTimeCodes } from './adapters/system/otpauth-one-time-codes.ts'
+import { openSecondStepVault } from './adapters/system/second-step-key.ts'
 import { systemSecrets } from './adapters/system/system-secrets.ts'
 import { wordSecrets } from './adapters/system/word-secrets.ts'
 import { createPasswordGuessing } from './adapters/system/zxcvbn-password-guessing.ts'
@@ -163,6 +166,10 @@ export async function startChatServer(config: Config, overrides: Overrides = {})
 		...{ clock, ids, secrets: systemSecrets, hasher, easilyGuessed: createPasswordGuessing(), sessions, staff, audit, programmes },
 		invitations: createPostgresInvitationStore(database),
 		...{ limiter: live.limiter, limits: defaultSessionLimits },
+		secondStep: {
+			...{ store: createPostgresSecondStepStore(database), vault: await openSecondStepVault(config.keyDir) },
+			...{ codes: otpauthOneTimeCodes, rule: config.secondStep },
+		},
 	}
 	const isNewDemo =
 		config.demo &&
@@ -314,6 +321,7 @@ const storesOn = (database: Database, appends: Database) => ({
 	reviews: createPostgresReviewStore(database),
 	reports: createPostgresReportStore(database),
 	staffKeys: createPostgresStaffKeysStore(database),
+	secondSteps: createPostgresSecondStepStore(database),
 	practice: createPostgresPracticeStore(database),
 	training: createPostgresTrainingStore(database),
 	invitations: createPostgresInvitationStore(database),

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { type SecondStepRule, secondStepRules } from '@akin/core/identity/second-step'
 import { type AlertPolicy, defaultAlertPolicy } from '@akin/core/supervision/alert-policy'
 import * as z from 'zod'
 import type { LogLevel } from './observability/logger.ts'
@@ -50,6 +51,8 @@ export type Config = {
 	}
 	/** How this server learns where people come from, for blocks and for the limits of sign-ins only. By default it does not look. */
 	readonly addresses: AddressSetting
+	/** Of whom a second step is asked when they sign in. */
+	readonly secondStep: SecondStepRule
 	/** Where "Leave this page" goes: a page that says nothing about who opens it. */
 	readonly leaveTo: string
 	/** What this node takes on at once, where that differs from `transport/socket/admission-policy.ts`. */
@@ -138,6 +141,7 @@ const environment = z.object({
 		.string()
 		.regex(/^[a-z][a-z0-9-]{0,39}$/, 'is neither "connection" nor the name of a header in lower case')
 		.optional(),
+	AKIN_SECOND_STEP: z.enum(secondStepRules, `is not one of ${secondStepRules.join(', ')}`).optional(),
 	AKIN_LEAVE_TO: url('https:').default('https://www.wikipedia.org/'),
 	AKIN_NODE: z
 		.string()
@@ -179,6 +183,8 @@ export function readConfig(env: Environment = process.env): Config {
 		logLevel: given.AKIN_LOG_LEVEL,
 		nodeId: given.AKIN_NODE ?? null,
 		addresses: addressSetting(given.AKIN_CLIENT_ADDRESS),
+		// The passwords of the demo world are printed on its console: nothing is behind them, and a first look takes two clicks.
+		secondStep: given.AKIN_SECOND_STEP ?? (given.AKIN_DEMO ? 'nobody' : 'everybody'),
 		alerts: given.AKIN_ALERT_STEPS ?? defaultAlertPolicy,
 		leaveTo: given.AKIN_LEAVE_TO,
 		onCall: onCallOf(given),

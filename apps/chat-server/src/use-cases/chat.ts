@@ -21,6 +21,7 @@ import type { RecordHoldStore } from '../ports/record-hold-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ReturnWordsStore } from '../ports/return-words-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
+import type { SecondStepStore } from '../ports/second-step-store.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import type { SeekerSources } from '../ports/seeker-sources.ts'
 import type { SessionStore, StaffAudience } from '../ports/session-store.ts'
@@ -65,6 +66,7 @@ export type Chat = {
 	readonly staff: Pick<StaffDirectory, 'suspend' | 'end' | 'all'>
 	/** Who of staff is signed in: ended with their account. */
 	readonly signedIn: Pick<SessionStore, 'endAllOfStaff'>
+	readonly secondSteps: Pick<SecondStepStore, 'find' | 'remove' | 'whoHasOne'>
 	readonly snippets: SnippetStore
 	readonly limiter: RateLimiter
 	/** Counts over all nodes, for what must not be tried once on each. */

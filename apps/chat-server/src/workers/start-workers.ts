@@ -131,6 +131,7 @@ export function startWorkers({ realtime, signIns, vault, checkpointing, leadersh
 		}
 		for (const { staffId, id } of await sessions.sweepStaff(clock.now())) realtime.endSession(staffId, 'expired', id)
 		await sessions.sweepTickets(clock.now())
+		await signIns.secondStep.store.sweep(clock.now())
 	})
 	const { onCall } = chat
 	if (onCall) {

@@ -9,6 +9,7 @@ import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-in
 import { createMemoryPracticeStore } from '../../src/adapters/memory/memory-practice-store.ts'
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
+import { createMemorySecondStepStore } from '../../src/adapters/memory/memory-second-step-store.ts'
 import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemorySnippetStore } from '../../src/adapters/memory/memory-snippet-store.ts'
 import { createMemoryStaffKeysStore } from '../../src/adapters/memory/memory-staff-keys-store.ts'
@@ -199,6 +200,7 @@ export function startSimulatedNode(world: SharedWorld, name: string, clockOffset
 		attention: createAttention(),
 		staffKeys: createMemoryStaffKeysStore(),
 		...{ practice: createMemoryPracticeStore(), training: reach(world.training, 'training') },
+		secondSteps: createMemorySecondStepStore(),
 		snippets: createMemorySnippetStore(),
 		retiredRules: createRetiredRules(createMemoryRetiredRuleStore(), clock),
 		alertCounts: nothingCounted,

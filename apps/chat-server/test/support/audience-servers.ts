@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SecondStepRule } from '@akin/core/identity/second-step'
 import type { Front } from '@akin/core/programme/front'
 import { publicProgrammes } from '@akin/core/programme/programme-summary'
 import { createMemoryProgrammeDirectory } from '../../src/adapters/memory/memory-programme-directory.ts'
@@ -31,11 +32,14 @@ export type AudienceServers = AsyncDisposable & {
 }
 
 /** The three audiences over memory adapters on free ports. `web` and `moderator` are folders of built apps; by default there are none. */
-export async function audienceServers(sites: { web?: string; moderator?: string } = {}): Promise<AudienceServers> {
+export async function audienceServers(
+	sites: { web?: string; moderator?: string } = {},
+	rules: { secondStep?: SecondStepRule } = {},
+): Promise<AudienceServers> {
 	const nowhere = join(tmpdir(), 'akin-no-such-build')
 	const logged: string[] = []
 	const told: string[] = []
-	const signIns = testSignIns()
+	const signIns = testSignIns(undefined, rules.secondStep)
 	const programmes = createMemoryProgrammeDirectory()
 	const logger = createLogger({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } })
 	const shared = {

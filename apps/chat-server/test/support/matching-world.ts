@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { asId, type ProgrammeId } from '@akin/core/support/ids'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
 import { type Database, openDatabase } from '../../src/adapters/postgres/database.ts'
 import { createPostgresAuditLog } from '../../src/adapters/postgres/postgres-audit-log.ts'
 import { createPostgresInvitationStore } from '../../src/adapters/postgres/postgres-invitation-store.ts'
 import { createPostgresProgrammeDirectory } from '../../src/adapters/postgres/postgres-programme-directory.ts'
+import { createPostgresSecondStepStore } from '../../src/adapters/postgres/postgres-second-step-store.ts'
 import { createPostgresSessionStore } from '../../src/adapters/postgres/postgres-session-store.ts'
 import { createPostgresStaffDirectory } from '../../src/adapters/postgres/postgres-staff-directory.ts'
 import { createPostgresTrainingStore } from '../../src/adapters/postgres/postgres-training-store.ts'
+import { otpauthOneTimeCodes } from '../../src/adapters/system/otpauth-one-time-codes.ts'
+import { secondStepVault } from '../../src/adapters/system/second-step-key.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
 import type { StaffMember } from '../../src/ports/staff-directory.ts'
@@ -40,6 +43,14 @@ export function signInTo(databaseUrl: string): SignedIn {
 		invitations: createPostgresInvitationStore(database),
 		programmes: { all: () => createPostgresProgrammeDirectory(database).all() },
 		audit: createPostgresAuditLog(database),
+		secondStep: {
+			...{
+				store: createPostgresSecondStepStore(database),
+				vault: secondStepVault(randomBytes(32)),
+				codes: otpauthOneTimeCodes,
+				rule: 'nobody',
+			},
+		},
 	}
 	return {
 		database,

@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { SecondStepRule } from '@akin/core/identity/second-step'
 import { asId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { createMemoryAuditLog } from '../../src/adapters/memory/memory-audit-log.ts'
 import { createMemoryInvitationStore } from '../../src/adapters/memory/memory-invitation-store.ts'
 import { createMemoryRateLimiter } from '../../src/adapters/memory/memory-rate-limiter.ts'
+import { createMemorySecondStepStore } from '../../src/adapters/memory/memory-second-step-store.ts'
 import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemoryStaffDirectory } from '../../src/adapters/memory/memory-staff-directory.ts'
 import { createArgon2PasswordHasher } from '../../src/adapters/system/argon2-password-hasher.ts'
+import { otpauthOneTimeCodes } from '../../src/adapters/system/otpauth-one-time-codes.ts'
+import { secondStepVault } from '../../src/adapters/system/second-step-key.ts'
 import { systemSecrets } from '../../src/adapters/system/system-secrets.ts'
 import { createPasswordGuessing } from '../../src/adapters/system/zxcvbn-password-guessing.ts'
 import { defaultSessionLimits } from '../../src/ports/session-limits.ts'
@@ -19,7 +23,7 @@ export const quickHasher = createArgon2PasswordHasher({ cost: { memoryKiB: 8, pa
 export type TestSignIns = SignIns & { advance(ms: number): void }
 
 /** Signing in over memory adapters, on a clock that moves when told to. */
-export function testSignIns(start: Instant = Date.parse('2026-11-20T12:00:00Z')): TestSignIns {
+export function testSignIns(start: Instant = Date.parse('2026-11-20T12:00:00Z'), rule: SecondStepRule = 'nobody'): TestSignIns {
 	let now = start
 	const clock = { now: () => now }
 	const staff = createMemoryStaffDirectory()
@@ -36,6 +40,9 @@ export function testSignIns(start: Instant = Date.parse('2026-11-20T12:00:00Z'))
 		limiter: createMemoryRateLimiter(clock),
 		audit: createMemoryAuditLog(),
 		limits: defaultSessionLimits,
+		secondStep: {
+			...{ store: createMemorySecondStepStore(), vault: secondStepVault(randomBytes(32)), codes: otpauthOneTimeCodes, rule },
+		},
 		advance: (ms) => {
 			now += ms
 		},

@@ -78,6 +78,7 @@ export async function startTestServers(options: TestServerOptions = {}): Promise
 				alerts,
 				onCall,
 				addresses: options.addresses ?? { from: 'nowhere' },
+				secondStep: 'nobody',
 				ports,
 				origins: node === 0 ? origins : { seeker: null, listener: null, supervisor: null },
 				databaseUrl: databaseLine?.url ?? database.url,

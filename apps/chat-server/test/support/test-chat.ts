@@ -19,6 +19,7 @@ import { createMemoryRecordHoldStore } from '../../src/adapters/memory/memory-re
 import { createMemoryRetiredRuleStore } from '../../src/adapters/memory/memory-retired-rule-store.ts'
 import { createMemoryReturnWordsStore } from '../../src/adapters/memory/memory-return-words-store.ts'
 import { createMemoryReviewStore } from '../../src/adapters/memory/memory-review-store.ts'
+import { createMemorySecondStepStore } from '../../src/adapters/memory/memory-second-step-store.ts'
 import { createMemorySessionStore } from '../../src/adapters/memory/memory-session-store.ts'
 import { createMemoryShiftMessageStore } from '../../src/adapters/memory/memory-shift-message-store.ts'
 import { createMemorySnippetStore } from '../../src/adapters/memory/memory-snippet-store.ts'
@@ -94,6 +95,7 @@ export async function testChat(stores: Stores, clock: Clock = { now: () => Date.
 		...{ openings: createMemoryOpeningStore(), holds },
 		reviews: createMemoryReviewStore(stores.conversations),
 		...{ approvals: createMemoryApprovalStore(), staff, signedIn: createMemorySessionStore(), concerns: createMemoryConcernStore() },
+		secondSteps: createMemorySecondStepStore(),
 		presence,
 		...{ limiter: createMemoryRateLimiter({ now }), sharedLimiter: createMemoryRateLimiter({ now }) },
 		...{ returnWords: createMemoryReturnWordsStore(), wordSecrets },

@@ -2,6 +2,7 @@ import type { SupervisorActor } from '@akin/core/access/actor'
 import { decidedShownForMs, decideWithinMs, usableForMs } from '@akin/core/approval/approval'
 import { asId, type ProgrammeId, type StaffId } from '@akin/core/support/ids'
 import { beforeEach, expect, test } from 'vitest'
+import { createMemorySecondStepStore } from '../../src/adapters/memory/memory-second-step-store.ts'
 import { approvalsFor } from '../../src/use-cases/approval/approvals-for.ts'
 import { carryOutApproved } from '../../src/use-cases/approval/carry-out.ts'
 import { decideOnApproval } from '../../src/use-cases/approval/decide-on-approval.ts'
@@ -187,4 +188,26 @@ test('[AP1] [AP6] the words of a record leave as a file with two names, for a ti
 		['record_exported', priya.id],
 	])
 	expect(audit.at(-1)?.detail).toMatchObject({ reason: 'complaint', approvedBy: amir.id })
+})
+
+test('[ID11] a coordinator asks for the second step of somebody to be taken away, a second person approves, and both stand in the log', async () => {
+	const lena = supervisorNamed('lena')
+	await world.arrive(lena)
+	const reset = { kind: 'reset_second_step', subject: sam.id } as const
+	expect(await requestApproval(world.chat, lena, reset)).toEqual({ ok: false, error: 'is_so_already' })
+	const steps = createMemorySecondStepStore()
+	const sealedSecret = new Uint8Array([1])
+	await steps.setDraft(sam.id, sealedSecret, 1_000)
+	await steps.confirm(sam.id, { sealedSecret, lastStep: 1, setUpAt: 0, recoveryCodes: [] })
+	const chat = { ...world.chat, secondSteps: steps }
+	expect(await requestApproval(chat, priya, reset)).toEqual({ ok: false, error: 'coordinators_only' })
+	expect(await requestApproval(chat, lena, { ...reset, subject: elsewhere.id })).toEqual({ ok: false, error: 'no_such_account' })
+	expect((await requestApproval(chat, lena, reset)).ok).toBe(true)
+	const [one] = await approvalsFor(chat, amir)
+	if (!one) throw new Error('nothing waits')
+	expect(await decideOnApproval(chat, lena, one.id, 'approve')).toEqual({ ok: false, error: 'own_request' })
+	expect((await steps.find(sam.id)) === null).toBe(false)
+	expect((await decideOnApproval(chat, amir, one.id, 'approve')).ok).toBe(true)
+	expect(await steps.find(sam.id)).toBeNull()
+	expect(await actions()).toEqual(['approval_requested', 'approval_given', 'second_step_reset'])
 })

@@ -68,9 +68,11 @@ test('[JO5] [JO6] whoever joins is what the invitation says, with their own name
 	expect(joined).toMatchObject({
 		ok: true,
 		value: {
-			member: {
-				...{ role: 'listener', name: 'Noor B.', signInName: 'noor.b', programmeIds: [talk], maxCapacity: 2, demo: false },
-				...{ languages: ['en', 'ar'], topics: ['lonely'] },
+			opened: {
+				member: {
+					...{ role: 'listener', name: 'Noor B.', signInName: 'noor.b', programmeIds: [talk], maxCapacity: 2, demo: false },
+					...{ languages: ['en', 'ar'], topics: ['lonely'] },
+				},
 			},
 		},
 	})
@@ -126,7 +128,7 @@ test('[JO10] whoever joins a demo belongs to it', async () => {
 	const host = { ...staffMember({ role: 'coordinator' }), id: ada.actor.id, demo: true }
 	await door.staff.add(host, 'no password')
 	const { token } = await invited()
-	expect(await join(door, 'listener', signUp(token))).toMatchObject({ ok: true, value: { member: { demo: true } } })
+	expect(await join(door, 'listener', signUp(token))).toMatchObject({ ok: true, value: { opened: { member: { demo: true } } } })
 })
 
 test('[JO7] [JO8] the log has ids, the role and the version of the rules, and neither a name nor a topic', async () => {
@@ -152,8 +154,8 @@ test('[AP8] whoever was invited lately is not the second person for anybody, and
 	const lena: OnBoard = { actor: supervisorNamed('lena'), role: 'coordinator' }
 	const { token } = await invited({ as: 'supervisor' })
 	const joined = await join(door, 'supervisor', signUp(token, { languages: ['en'], topics: [] }))
-	if (!joined.ok) throw new Error('did not join')
-	const puppet = { ...lena.actor, id: joined.value.member.id, name: 'Noor B.', programmeIds: [talk] }
+	if (!joined.ok || joined.value.kind !== 'opened') throw new Error('did not join')
+	const puppet = { ...lena.actor, id: joined.value.opened.member.id, name: 'Noor B.', programmeIds: [talk] }
 	const sam = listenerNamed('sam')
 	await requestApproval(world.chat, ada.actor, { kind: 'suspend_listener', subject: sam.id, reason: 'conduct' })
 	const [asked] = await approvalsFor(world.chat, puppet)

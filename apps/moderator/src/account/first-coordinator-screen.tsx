@@ -7,6 +7,7 @@ import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import styles from './account.module.css'
 import { AccountPage } from './account-page.tsx'
+import { type PendingSignIn, SecondStep } from './second-step.tsx'
 
 /** In characters. The server holds the same number. */
 const passwordAtLeast = 12
@@ -22,6 +23,7 @@ export type FirstCoordinatorScreenProps = {
 export function FirstCoordinatorScreen({ token, onMade }: FirstCoordinatorScreenProps) {
 	const [problem, setProblem] = useState<Problem | null>(token === '' ? 'no_token' : null)
 	const [busy, setBusy] = useState(false)
+	const [pending, setPending] = useState<PendingSignIn | null>(null)
 
 	const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault()
@@ -39,11 +41,19 @@ export function FirstCoordinatorScreen({ token, onMade }: FirstCoordinatorScreen
 			password: word('password'),
 		})
 		setBusy(false)
+		if (reply.ok && 'pending' in reply.data) return setPending(reply.data.pending)
 		if (reply.ok) return onMade()
 		const { code } = reply.error
 		setProblem(code === 'token_not_valid' || code === 'password_easily_guessed' || code === 'no_answer' ? code : 'other')
 	}
 
+	// The account is made: whoever goes back signs in as everybody does.
+	if (pending !== null)
+		return (
+			<AccountPage title={<Trans>You are the first coordinator</Trans>}>
+				<SecondStep pending={pending} onSignedIn={onMade} onBack={onMade} />
+			</AccountPage>
+		)
 	return (
 		<AccountPage title={<Trans>Make the first coordinator</Trans>}>
 			<p>

@@ -8,10 +8,11 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import styles from './account.module.css'
 import { AccountPage } from './account-page.tsx'
 import { DemoSignIns } from './demo-sign-ins.tsx'
+import { type PendingSignIn, SecondStep } from './second-step.tsx'
 import { type SignedOutReason, SignedOutWords } from './signed-out-words.tsx'
 
 export type Welcome = { readonly demo: boolean; readonly needsFirstCoordinator: boolean }
-type Refusal = 'wrong_name_or_password' | 'wrong_place' | 'rate_limited' | 'no_answer' | 'other'
+type Refusal = 'sign_in_over' | 'wrong_name_or_password' | 'wrong_place' | 'rate_limited' | 'no_answer' | 'other'
 
 export type SignInScreenProps = {
 	/** Null when the server did not answer. */
@@ -24,6 +25,7 @@ export type SignInScreenProps = {
 export function SignInScreen({ welcome, reason, onSignedIn }: SignInScreenProps) {
 	const [refusal, setRefusal] = useState<Refusal | null>(null)
 	const [busy, setBusy] = useState(false)
+	const [pending, setPending] = useState<PendingSignIn | null>(null)
 	const password = useRef<HTMLInputElement>(null)
 
 	const signIn = async (signInName: string, secret: string) => {
@@ -31,6 +33,7 @@ export function SignInScreen({ welcome, reason, onSignedIn }: SignInScreenProps)
 		setRefusal(null)
 		const reply = await callRoute(supervisorRoutes.signIn, { signInName, password: secret })
 		setBusy(false)
+		if (reply.ok && 'pending' in reply.data) return setPending(reply.data.pending)
 		if (reply.ok) return onSignedIn()
 		setRefusal(knownRefusal(reply.error.code))
 		password.current?.focus()
@@ -43,6 +46,19 @@ export function SignInScreen({ welcome, reason, onSignedIn }: SignInScreenProps)
 		void signIn(String(form.get('signInName')), String(form.get('password')))
 	}
 
+	if (pending !== null)
+		return (
+			<AccountPage title={<Trans>Supervisors and coordinators</Trans>}>
+				<SecondStep
+					pending={pending}
+					onSignedIn={onSignedIn}
+					onBack={(isOver) => {
+						setPending(null)
+						setRefusal(isOver ? 'sign_in_over' : null)
+					}}
+				/>
+			</AccountPage>
+		)
 	return (
 		<AccountPage title={<Trans>Supervisors and coordinators</Trans>}>
 			{reason && <SignedOutWords reason={reason} />}
@@ -96,6 +112,8 @@ function knownRefusal(code: string): Refusal {
 
 function RefusalWords({ refusal }: { readonly refusal: Refusal }): ReactNode {
 	switch (refusal) {
+		case 'sign_in_over':
+			return <Trans>That took too long, or too many tries. Please begin again.</Trans>
 		case 'wrong_name_or_password':
 			return <Trans>This name and password do not belong together. Please check both.</Trans>
 		case 'wrong_place':

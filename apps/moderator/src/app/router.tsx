@@ -8,6 +8,7 @@ import { useCallback } from 'react'
 import { AccountPage } from '../account/account-page.tsx'
 import { FirstCoordinatorScreen } from '../account/first-coordinator-screen.tsx'
 import { JoinScreen } from '../account/join-screen.tsx'
+import { OwnSignInScreen } from '../account/own-sign-in-screen.tsx'
 import { SignInScreen } from '../account/sign-in-screen.tsx'
 import { type SignedOutReason, signedOutReasons } from '../account/signed-out-words.tsx'
 import { AlertRulesScreen } from '../alert-rules/alert-rules-screen.tsx'
@@ -144,6 +145,13 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('../settings/settings-route.tsx'), 'SettingsRoute'),
 })
 
+const ownSignIn = createRoute({
+	getParentRoute: () => onDuty,
+	path: '/own-sign-in',
+	component: OwnSignInScreen,
+	errorComponent: ScreenFault,
+})
+
 const approvals = createRoute({ getParentRoute: () => onDuty, path: '/approvals', component: ApprovalsScreen, errorComponent: ScreenFault })
 
 const training = createRoute({ getParentRoute: () => onDuty, path: '/training', component: TrainingScreen, errorComponent: ScreenFault })
@@ -181,6 +189,7 @@ const routeTree = root.addChildren([
 	join,
 	onDuty.addChildren([
 		keys,
+		ownSignIn,
 		board,
 		conversation,
 		roster,

@@ -3,7 +3,7 @@ import { Icon } from '@akin/ui/core/icon'
 import { Menu } from '@akin/ui/staff/menu'
 import { landmark } from '@akin/ui/staff/use-landmark-keys'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useApprovals } from '../approvals/use-approvals.ts'
 import { useOpenConcerns } from '../concerns/use-concerns.ts'
@@ -21,6 +21,7 @@ import { usePaletteKey } from './use-palette-key.ts'
 export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 	const { t } = useLingui()
 	const me = useMe()
+	const navigate = useNavigate()
 	const { bindings } = useKeys()
 	const chordWords = useChordWords()
 	const [keys, setKeys] = useState(false)
@@ -37,6 +38,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 		commands: openPalette,
 		display: openDisplay,
 		keys: openKeys,
+		'own-sign-in': () => void navigate({ to: '/own-sign-in' }),
 		'sign-out': onSignOut,
 	}
 	return (
@@ -80,6 +82,7 @@ export function TopBar({ onSignOut }: { readonly onSignOut: () => void }) {
 						{ id: 'commands', label: t`Commands`, about: chordWords(bindings.commands).join(' ') },
 						{ id: 'display', label: t`Display and alerts` },
 						{ id: 'keys', label: t`Keys`, about: chordWords(bindings.keys).join(' ') },
+						{ id: 'own-sign-in', label: t`My sign-in` },
 						{ id: 'sign-out', label: t`Sign out` },
 					]}
 					onChoose={(id) => chosen[id]?.()}

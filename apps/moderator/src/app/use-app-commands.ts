@@ -54,6 +54,7 @@ export function useAppCommands({ onDisplay, onKeys, onSignOut }: Doors): void {
 				{ id: 'theme-light', title: t`Colours: light`, run: () => setTheme('light') },
 				{ id: 'theme-dark', title: t`Colours: dark`, run: () => setTheme('dark') },
 				{ id: 'theme-more', title: t`Colours: more contrast`, run: () => setTheme('more') },
+				{ id: 'own-sign-in', title: t`My sign-in`, run: () => void navigate({ to: '/own-sign-in' }) },
 				{ id: 'sign-out', title: t`Sign out`, run: onSignOut },
 			]
 		}, [t, navigate, first, runsThePlace, acknowledge, sound, isSilent, bindings, chordWords, onDisplay, onKeys, onSignOut]),

@@ -41,6 +41,12 @@ export function ApprovalWords({ act }: { readonly act: ApprovalActView }): React
 					Hold back <bdi>{act.subject.name}</bdi> for <Plural value={act.days} one="# day" other="# days" />
 				</Trans>
 			)
+		case 'reset_second_step':
+			return (
+				<Trans>
+					Take away the second step of <bdi>{act.subject.name}</bdi>
+				</Trans>
+			)
 		case 'retire_rule':
 			return (
 				<Trans>
@@ -80,6 +86,8 @@ export function ActReason({ act }: { readonly act: Exclude<ApprovalActView, { ki
 			return <EndReasonWords reason={act.reason} />
 		case 'hold_listener':
 			return <HoldReasonWords reason={act.reason} />
+		case 'reset_second_step':
+			return <Trans>They cannot make its codes any more. They set it up anew when they sign in next.</Trans>
 		case 'retire_rule':
 			return <bdi>“{act.reason}”</bdi>
 		case 'hold_record':

@@ -9,6 +9,7 @@ import { languageName } from '../board/language-name.ts'
 import styles from '../records/records-screen.module.css'
 import { useSnapshot } from '../session/session-context.ts'
 import { type AccountAct, AccountDialog } from './account-dialog.tsx'
+import { AskForReset } from './ask-for-reset.tsx'
 import { RoleWords } from './role-words.tsx'
 
 export type AccountRowProps = {
@@ -21,7 +22,7 @@ export type AccountRowProps = {
 /** Somebody who works or worked here, and what two people can decide about their account. */
 export function AccountRow({ worker, programmes, isLastCoordinator }: AccountRowProps) {
 	const { i18n } = useLingui()
-	const { id, name, signInName, role, languages, programmeIds, suspended, ended } = worker
+	const { id, name, signInName, role, languages, programmeIds, suspended, ended, secondStep } = worker
 	const names = programmes.filter((one) => programmeIds.includes(one.id)).map((one) => one.name)
 	return (
 		<li className={styles.row} data-worker={signInName}>
@@ -37,6 +38,11 @@ export function AccountRow({ worker, programmes, isLastCoordinator }: AccountRow
 						signs in as <bdi>{signInName}</bdi>
 					</Trans>
 				</span>
+				{secondStep && !ended && (
+					<span className={styles.about}>
+						<Trans>has a second step</Trans>
+					</span>
+				)}
 				{ended ? (
 					<strong>
 						<Trans>Account ended</Trans>
@@ -58,6 +64,7 @@ export function AccountRow({ worker, programmes, isLastCoordinator }: AccountRow
 					</>
 				)}
 			</p>
+			{secondStep && !ended && <AskForReset worker={worker} />}
 			{!ended &&
 				(isLastCoordinator ? (
 					<p className={styles.about}>

@@ -18,7 +18,7 @@ const view = (changes: Partial<PeopleView> = {}): PeopleView => ({
 	people: [
 		{
 			...{ id: priya.id, name: 'Priya', signInName: 'priya', role: 'supervisor', languages: ['en', 'es'] },
-			...{ programmeIds: [talk], suspended: true, ended: false, demo: false },
+			...{ programmeIds: [talk], suspended: true, ended: false, demo: false, secondStep: true },
 		},
 	],
 	invitations: [invitation(1), invitation(2, { standing: 'used' }), invitation(3, { standing: 'over' })],
@@ -48,7 +48,27 @@ test('[JO1] says who works here as what, and what became of each invitation', as
 
 const worker = (n: number, changes: Partial<PeopleView['people'][number]>): PeopleView['people'][number] => ({
 	...{ id: asId<StaffId>(`00000000-0000-4000-8000-0000000009e${n}`), name: `Toni ${n}`, signInName: `toni.${n}`, role: 'supervisor' },
-	...{ languages: ['en'], programmeIds: [talk], suspended: false, ended: false, demo: false, ...changes },
+	...{ languages: ['en'], programmeIds: [talk], suspended: false, ended: false, demo: false, secondStep: false, ...changes },
+})
+
+test('[ID11] a coordinator asks a second person to take a second step away, where there is one', async () => {
+	const session = makeFakeSession()
+	session.people = {
+		ok: true,
+		data: view({ people: [worker(1, { secondStep: true }), worker(2, {}), worker(3, { secondStep: true, ended: true })] }),
+	}
+	await shown(session)
+	expect(screen.getAllByRole('button', { name: /has lost their device$/ })).toHaveLength(1)
+	fireEvent.click(screen.getByRole('button', { name: 'Toni 1 has lost their device' }))
+	session.asksFor = { ok: false, error: { code: 'is_so_already', message: '' } }
+	await act(async () => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ask a second person' })))
+	expect(screen.getByRole('alert').textContent).toBe('They have none any more.')
+	session.asksFor = { ok: true, data: { approvals: [] } }
+	await act(async () => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ask a second person' })))
+	expect(screen.queryByRole('dialog')).toBeNull()
+	expect(session.calls.filter(({ name }) => name === 'approvals.request').map(({ args }) => args[0])).toEqual(
+		Array(2).fill({ kind: 'reset_second_step', subject: worker(1, {}).id }),
+	)
 })
 
 test('[AP11] a coordinator asks a second person to suspend a supervisor or to end an account, with a reason', async () => {

@@ -25,6 +25,8 @@ export type ApprovalAct =
 	| { readonly kind: 'suspend_supervisor' | 'reinstate_supervisor'; readonly subject: Person; readonly reason: ApprovalReason }
 	/** [AP11] An account closed for good, whatever its role. */
 	| { readonly kind: 'end_account'; readonly subject: Person; readonly reason: EndReason }
+	/** [ID11] The second step of somebody who has lost what makes its codes. */
+	| { readonly kind: 'reset_second_step'; readonly subject: Person }
 	/** Nobody new for a listener, for longer than a day. */
 	| { readonly kind: 'hold_listener'; readonly subject: Person; readonly reason: HoldReason; readonly days: LongHoldDays }
 	/** A rule that raises nothing in a programme any more. The reason is what staff say of a rule: nobody's words belong in it. */
@@ -110,6 +112,7 @@ export function subjectOf(act: ApprovalAct): string {
 		case 'reinstate_supervisor':
 		case 'end_account':
 		case 'hold_listener':
+		case 'reset_second_step':
 			return act.subject.id
 		case 'retire_rule':
 			return `${act.programmeId} ${act.rule}`
@@ -130,6 +133,7 @@ export function personIn(act: ApprovalAct): Person | null {
 		case 'reinstate_supervisor':
 		case 'end_account':
 		case 'hold_listener':
+		case 'reset_second_step':
 			return act.subject
 		case 'export_record':
 		case 'hold_record':

@@ -13,6 +13,7 @@ export const approvalAct = z.discriminatedUnion('kind', [
 	z.object({ kind: z.enum(['suspend_listener', 'reinstate_listener']), subject: named, reason: z.enum(approvalReasons) }),
 	z.object({ kind: z.enum(['suspend_supervisor', 'reinstate_supervisor']), subject: named, reason: z.enum(approvalReasons) }),
 	z.object({ kind: z.literal('end_account'), subject: named, reason: z.enum(endReasons) }),
+	z.object({ kind: z.literal('reset_second_step'), subject: named }),
 	z.object({ kind: z.literal('hold_listener'), subject: named, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 	z.object({ kind: z.literal('retire_rule'), programmeId, programmeName: z.string(), rule: z.string(), reason: z.string() }),
 	z.object({ kind: z.literal('export_record'), conversationId, handle, reason: z.enum(exportReasons) }),
@@ -68,6 +69,7 @@ export const approvalCommands = {
 			/** [AP11] By coordinators. */
 			z.strictObject({ kind: z.enum(['suspend_supervisor', 'reinstate_supervisor']), subject: staffId, reason: z.enum(approvalReasons) }),
 			z.strictObject({ kind: z.literal('end_account'), subject: staffId, reason: z.enum(endReasons) }),
+			z.strictObject({ kind: z.literal('reset_second_step'), subject: staffId }),
 			z.strictObject({ kind: z.literal('hold_listener'), subject: staffId, reason: z.enum(holdReasons), days: z.literal(longHoldDays) }),
 			z.strictObject({ kind: z.literal('retire_rule'), programmeId, rule: ruleName, reason: ruleReason }),
 			z.strictObject({ kind: z.literal('export_record'), conversationId, reason: z.enum(exportReasons) }),

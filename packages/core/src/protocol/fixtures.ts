@@ -699,9 +699,24 @@ export const seekerRouteFixtures: RouteFixtures<typeof seekerRoutes> = {
 	leave: { body: undefined, result: {} },
 }
 
+const pendingToken = 'p9rQw3eT6yU1iO4pA7sD0fGh2jK5lZ8xC1vB4nM7qW0'
+const secondStepSetUp = { secret: 'JBSWY3DPEHPK3PXP', link: 'otpauth://totp/Akin:ruth?issuer=Akin&secret=JBSWY3DPEHPK3PXP' }
+
 /** Covers `staffRoutes` too: a supervisor's routes are those and one more. */
 export const supervisorRouteFixtures: RouteFixtures<typeof supervisorRoutes> = {
 	signIn: { body: { signInName: 'ruth', password: examplePassword }, result: { me } },
+	secondStep: {
+		body: { token: pendingToken, code: '123456' },
+		result: { me, recoveryCodes: ['k7f2-9qxa-m3td'] },
+	},
+	ownSignIn: {
+		body: {},
+		result: { signInName: 'ruth', needsSecondStep: true, secondStep: { setUpAt: now, recoveryCodesLeft: 10 } },
+	},
+	beginSecondStep: { body: { password: examplePassword }, result: secondStepSetUp },
+	confirmSecondStep: { body: { code: '123 456' }, result: { recoveryCodes: ['k7f2-9qxa-m3td'] } },
+	newRecoveryCodes: { body: { password: examplePassword }, result: { recoveryCodes: ['k7f2-9qxa-m3td'] } },
+	removeSecondStep: { body: { password: examplePassword }, result: {} },
 	signOut: { body: {}, result: {} },
 	me: { body: {}, result: { me } },
 	socketTicket,
@@ -718,7 +733,7 @@ export const supervisorRouteFixtures: RouteFixtures<typeof supervisorRoutes> = {
 			...{ token: 'x2m0b1vS5q8uYt3kQe7wZr9p', name: 'Noor', signInName: 'noor', password: examplePassword },
 			...{ languages: ['en'], topics: ['lonely'], rulesVersion: 1 },
 		},
-		result: { me: { ...me, role: 'listener' } },
+		result: { pending: { token: pendingToken, setUp: secondStepSetUp } },
 	},
 	firstCoordinator: {
 		body: { token: 'x2m0b1vS5q8uYt3kQe7wZr9p', name: ruth.name, signInName: 'ruth', password: examplePassword },

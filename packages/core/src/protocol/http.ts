@@ -1,16 +1,9 @@
 import * as z from 'zod/mini'
 import { helpingRulesVersion, staffRoles } from '../joining/invitation.ts'
+import { begunSignIn, me, newPassword, ownSignInRoutes, password } from './own-sign-in.ts'
+import { route } from './route.ts'
 import { seekerPaths } from './seeker-paths.ts'
-import { clearText, done, instant, language, programmeSummary, shortText, staffId, topicCode } from './shapes.ts'
-
-/** One HTTP exchange: JSON in, JSON out, on the origin of the audience named. */
-export const route = <B extends z.ZodMiniType, R extends z.ZodMiniType, const E extends readonly string[]>(r: {
-	method: 'GET' | 'POST'
-	path: `/api/${string}`
-	body: B
-	result: R
-	errors: E
-}) => r
+import { clearText, done, instant, language, programmeSummary, shortText, topicCode } from './shapes.ts'
 
 const nothing = z.strictObject({})
 const ticket = z.object({
@@ -44,25 +37,16 @@ export const seekerRoutes = {
 const signInName = z.string().check(z.minLength(1), z.maxLength(120))
 /** Of an account to be made: spaces at its ends would look the same and be another name. */
 const joiningName = clearText(1, 120).check(z.regex(/^\S(.*\S)?$/))
-const password = z.string().check(z.minLength(1), z.maxLength(400))
-const newPassword = z.string().check(z.minLength(12), z.maxLength(400))
 const calledName = clearText(1, 60)
 const invitationToken = shortText(200)
 const whyNoInvitation = ['invitation_not_found', 'invitation_over', 'invitation_used', 'invitation_withdrawn'] as const
-const me = z.object({
-	id: staffId,
-	name: z.string(),
-	role: z.enum(['listener', 'supervisor', 'coordinator']),
-	demo: z.boolean(),
-	sessionEndsAt: instant,
-})
-
 export const staffRoutes = {
+	...ownSignInRoutes,
 	signIn: route({
 		method: 'POST',
 		path: '/api/sign-in',
 		body: z.strictObject({ signInName, password }),
-		result: z.object({ me }),
+		result: begunSignIn,
 		errors: ['wrong_name_or_password', 'wrong_place'],
 	}),
 	signOut: route({ method: 'POST', path: '/api/sign-out', body: nothing, result: done, errors: [] }),
@@ -102,7 +86,7 @@ export const staffRoutes = {
 			/** [JO7] Of the rules that were shown and agreed to. */
 			rulesVersion: z.literal(helpingRulesVersion),
 		}),
-		result: z.object({ me }),
+		result: begunSignIn,
 		errors: [...whyNoInvitation, 'sign_in_name_taken', 'name_taken', 'password_easily_guessed'],
 	}),
 }
@@ -119,7 +103,7 @@ export const supervisorRoutes = {
 			signInName: joiningName,
 			password: newPassword,
 		}),
-		result: z.object({ me }),
+		result: begunSignIn,
 		errors: ['token_not_valid', 'password_easily_guessed'],
 	}),
 }

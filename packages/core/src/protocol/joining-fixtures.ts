@@ -26,7 +26,7 @@ export const joiningFixtures: Fixtures = {
 			people: [
 				{
 					...{ id: asId<StaffId>('22222222-2222-4222-8222-222222222222'), name: 'Ruth', signInName: 'ruth', role: 'supervisor' },
-					...{ languages: ['en'], programmeIds: [programmeId], suspended: false, ended: false, demo: false },
+					...{ languages: ['en'], programmeIds: [programmeId], suspended: false, ended: false, demo: false, secondStep: true },
 				},
 			],
 			invitations: [invitation],

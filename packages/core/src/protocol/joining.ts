@@ -8,6 +8,8 @@ const role = z.enum(staffRoles)
 const worker = z.object({
 	...{ id: staffId, name: z.string(), signInName: z.string(), role, languages: z.array(z.string()) },
 	...{ programmeIds: z.array(programmeId), suspended: z.boolean(), ended: z.boolean(), demo: z.boolean() },
+	/** [ID11] Has one set up. */
+	secondStep: z.boolean(),
 })
 export type Worker = z.output<typeof worker>
 

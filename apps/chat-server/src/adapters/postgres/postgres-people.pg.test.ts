@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { auditLogContract } from '../../../test/contracts/audit-log.contract.ts'
 import { invitationStoreContract } from '../../../test/contracts/invitation-store.contract.ts'
 import { programmeDirectoryContract } from '../../../test/contracts/programme-directory.contract.ts'
+import { secondStepStoreContract } from '../../../test/contracts/second-step-store.contract.ts'
 import { blockStoreContract, intakeStoreContract, shiftMessageStoreContract } from '../../../test/contracts/service-stores.contract.ts'
 import { sessionStoreContract } from '../../../test/contracts/session-store.contract.ts'
 import { staffDirectoryContract } from '../../../test/contracts/staff-directory.contract.ts'
@@ -13,6 +14,7 @@ import { createPostgresBlockStore } from './postgres-block-store.ts'
 import { createPostgresIntakeStore } from './postgres-intake-store.ts'
 import { createPostgresInvitationStore } from './postgres-invitation-store.ts'
 import { createPostgresProgrammeDirectory } from './postgres-programme-directory.ts'
+import { createPostgresSecondStepStore } from './postgres-second-step-store.ts'
 import { createPostgresSessionStore } from './postgres-session-store.ts'
 import { createPostgresShiftMessageStore } from './postgres-shift-message-store.ts'
 import { createPostgresStaffDirectory } from './postgres-staff-directory.ts'
@@ -27,16 +29,19 @@ afterEach(async () => {
 	for (const one of opened.splice(0)) await one[Symbol.asyncDispose]()
 })
 
+const newStaffOn = (database: Database) => async () => {
+	const member = staffMember()
+	await createPostgresStaffDirectory(database).add(member, 'x')
+	return member.id
+}
+
 sessionStoreContract('postgres', async () => {
 	const database = await open()
-	return {
-		store: createPostgresSessionStore(database),
-		newStaff: async () => {
-			const member = staffMember()
-			await createPostgresStaffDirectory(database).add(member, 'x')
-			return member.id
-		},
-	}
+	return { store: createPostgresSessionStore(database), newStaff: newStaffOn(database) }
+})
+secondStepStoreContract('postgres', async () => {
+	const database = await open()
+	return { store: createPostgresSecondStepStore(database), newStaff: newStaffOn(database) }
 })
 staffDirectoryContract('postgres', async () => createPostgresStaffDirectory(await open()))
 programmeDirectoryContract('postgres', async () => createPostgresProgrammeDirectory(await open()))

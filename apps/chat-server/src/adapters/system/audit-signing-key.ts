@@ -1,8 +1,9 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
-import { link, open, readFile, unlink } from 'node:fs/promises'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditSigner } from '../../ports/audit-checkpoint.ts'
 import { KeyFolderError } from './key-folder-error.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Stands in the key folder, beside the wrapping keys and like them in no backup of the database. It is never destroyed. */
 export const signingKeyFile = 'audit-signing.pem'
@@ -16,7 +17,10 @@ export async function openAuditSigner(keyFolder: string): Promise<AuditSigner & 
 	const file = join(keyFolder, signingKeyFile)
 	const key = await readKey(file).catch(async (error: unknown) => {
 		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw damaged(file, error)
-		await makeOnce(keyFolder, file)
+		const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+		await writeOnce(keyFolder, file, made).catch((fault) => {
+			throw damaged(file, fault)
+		})
 		return readKey(file)
 	})
 	const checked = auditChecker(createPublicKey(key))
@@ -67,22 +71,3 @@ function auditChecker(publicKey: KeyObject) {
 
 const readKey = async (file: string) => createPrivateKey(await readFile(file))
 const damaged = (file: string, cause: unknown) => new KeyFolderError(`The key ${file} that signs the audit log cannot be read.`, { cause })
-
-/** Whole under another name first, then linked: of several nodes one makes it. */
-async function makeOnce(folder: string, file: string): Promise<void> {
-	const draft = join(folder, `.draft-${randomBytes(12).toString('hex')}`)
-	const handle = await open(draft, 'wx', 0o600)
-	try {
-		await handle.writeFile(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
-		await handle.sync()
-	} finally {
-		await handle.close()
-	}
-	try {
-		await link(draft, file)
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw damaged(file, error)
-	} finally {
-		await unlink(draft)
-	}
-}

@@ -1,8 +1,7 @@
 import type { staffRoutes, supervisorRoutes } from '@akin/core/protocol/http'
 import type { StaffId } from '@akin/core/support/ids'
 import { ok, refused } from '@akin/core/support/result'
-import type { StaffAudience, StaffSession } from '../../ports/session-store.ts'
-import type { StaffMember } from '../../ports/staff-directory.ts'
+import type { StaffAudience } from '../../ports/session-store.ts'
 import { findInvitation } from '../../use-cases/joining/find-invitation.ts'
 import { join } from '../../use-cases/joining/join.ts'
 import { identifyStaff } from '../../use-cases/session/identify.ts'
@@ -11,6 +10,8 @@ import { makeFirstCoordinator } from '../../use-cases/session/make-first-coordin
 import { signIn } from '../../use-cases/session/sign-in.ts'
 import type { SignIns } from '../../use-cases/session/sign-ins.ts'
 import { signOut } from '../../use-cases/session/sign-out.ts'
+import { begunAnswer, meOf } from './me-of.ts'
+import { ownSignInRouteHandlers } from './own-sign-in-routes.ts'
 import type { RouteHandlers } from './routes.ts'
 
 export type StaffRouteDependencies = {
@@ -21,22 +22,22 @@ export type StaffRouteDependencies = {
 	readonly onStaffSignedOut: (staffId: StaffId, sessionId: string) => Promise<void>
 }
 
-const meOf = ({ id, name, role, demo }: StaffMember, { endsAt }: StaffSession) => ({ me: { id, name, role, demo, sessionEndsAt: endsAt } })
-
 export const staffRouteHandlers = (
 	audience: StaffAudience,
 	{ signIns, demo, onStaffSignedOut }: StaffRouteDependencies,
 ): RouteHandlers<typeof staffRoutes> => ({
+	...ownSignInRouteHandlers(audience, { signIns, demo, onStaffSignedOut }),
+
 	async signIn({ token, source }, body) {
 		const result = await signIn(signIns, audience, { ...body, source })
 		if (!result.ok) return result
 		const before = await identifyStaff(signIns, audience, token)
-		if (before !== null) {
+		// Where a second step is asked for, whoever was signed in stays until it is shown.
+		if (before !== null && result.value.kind === 'opened') {
 			await signOut(signIns, before)
 			await onStaffSignedOut(before.member.id, before.session.id)
 		}
-		const { member, session, token: newToken } = result.value
-		return ok({ data: meOf(member, session), cookie: { set: newToken } })
+		return ok(begunAnswer(result.value))
 	},
 
 	async signOut({ token }) {
@@ -50,7 +51,7 @@ export const staffRouteHandlers = (
 
 	async me({ token }) {
 		const signedIn = await identifyStaff(signIns, audience, token)
-		return signedIn === null ? refused({ code: 'not_signed_in' }) : ok({ data: meOf(signedIn.member, signedIn.session) })
+		return signedIn === null ? refused({ code: 'not_signed_in' }) : ok({ data: meOf(signedIn) })
 	},
 
 	async socketTicket({ token }) {
@@ -76,9 +77,7 @@ export const staffRouteHandlers = (
 
 	async join(_call, body) {
 		const joined = await join(signIns, audience, body)
-		if (!joined.ok) return joined
-		const { member, session, token } = joined.value
-		return ok({ data: meOf(member, session), cookie: { set: token } })
+		return joined.ok ? ok(begunAnswer(joined.value)) : joined
 	},
 
 	welcome: async () => ok({ data: { demo, needsFirstCoordinator: !(await signIns.staff.hasCoordinator()) } }),
@@ -89,8 +88,6 @@ export const supervisorRouteHandlers = (dependencies: StaffRouteDependencies): R
 
 	async firstCoordinator(_call, body) {
 		const result = await makeFirstCoordinator(dependencies.signIns, body)
-		if (!result.ok) return result
-		const { member, session, token } = result.value
-		return ok({ data: meOf(member, session), cookie: { set: token } })
+		return result.ok ? ok(begunAnswer(result.value)) : result
 	},
 })

@@ -14,6 +14,8 @@ export async function actView(chat: Chat, act: ApprovalAct): Promise<ApprovalAct
 			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason }
 		case 'end_account':
 			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason }
+		case 'reset_second_step':
+			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name } }
 		case 'hold_listener':
 			return { kind: act.kind, subject: { id: act.subject.id, name: act.subject.name }, reason: act.reason, days: act.days }
 		case 'retire_rule': {

@@ -13,6 +13,8 @@ export function auditedAct(act: ApprovalAct): { readonly conversationId: Convers
 		case 'reinstate_supervisor':
 		case 'end_account':
 			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason } }
+		case 'reset_second_step':
+			return { conversationId: null, detail: { kind, subject: act.subject.id } }
 		case 'hold_listener':
 			return { conversationId: null, detail: { kind, subject: act.subject.id, reason: act.reason, days: act.days } }
 		case 'retire_rule':

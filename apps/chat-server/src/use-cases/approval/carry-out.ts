@@ -40,6 +40,11 @@ async function effectOf(chat: Chat, act: ApprovalAct, { approval, by, requester,
 			if ((await chat.staff.end(act.subject.id, at)) !== 'done') return toNothing
 			await endSignInsOf(chat, act.subject.id)
 			return done('account_ended', { subject: act.subject.id, reason: act.reason })
+		case 'reset_second_step':
+			await chat.secondSteps.remove(act.subject.id)
+			// What was opened with a device that is lost ends with it.
+			await endSignInsOf(chat, act.subject.id)
+			return done('second_step_reset', { subject: act.subject.id })
 		case 'hold_listener': {
 			const until = at + act.days * dayMs
 			await beginRest(chat, act.subject.id, { kind: 'held_back', reason: act.reason, begunAt: at, until, by: requester })

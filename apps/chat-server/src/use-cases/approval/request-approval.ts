@@ -63,6 +63,8 @@ async function actAskedFor(chat: Chat, actor: SupervisorActor, asked: Asked): Pr
 		case 'reinstate_supervisor':
 		case 'end_account':
 			return aboutAccount(chat, actor, asked)
+		case 'reset_second_step':
+			return aboutSecondStep(chat, actor, asked.subject as StaffId)
 		case 'hold_record':
 			return aboutHold(chat, actor, asked)
 		case 'retire_rule': {
@@ -100,6 +102,20 @@ async function aboutHold(
 	if (readableUntil !== null && until <= readableUntil) return refused('is_so_already')
 	const { programmeId, talk } = record.value.conversation
 	return ok({ act: { ...asked, conversationId, until, listener: talk?.listener ?? null }, programmeIds: [programmeId] })
+}
+
+/** [ID11] Asked by a coordinator, of whoever works here; seen by everybody who could be the second. */
+async function aboutSecondStep(
+	chat: Chat,
+	actor: SupervisorActor,
+	id: StaffId,
+): Promise<Result<Found, 'coordinators_only' | 'no_such_account' | 'is_so_already'>> {
+	if ((await chat.people.find(actor.id))?.role !== 'coordinator') return refused('coordinators_only')
+	const member = await chat.people.find(id)
+	if (!member) return refused('no_such_account')
+	if ((await chat.secondSteps.find(id)) === null) return refused('is_so_already')
+	const programmeIds = member.role === 'coordinator' ? (await chat.programmes.all()).map((one) => one.id) : member.programmeIds
+	return ok({ act: { kind: 'reset_second_step', subject: { id, name: member.name } }, programmeIds })
 }
 
 async function aboutListener(

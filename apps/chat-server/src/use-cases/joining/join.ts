@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StaffAudience } from '../../ports/session-store.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { RateLimited } from '../rate-limited.ts'
-import { type OpenedStaffSession, openStaffSession } from '../session/open-staff-session.ts'
+import { type BegunStaffSession, beginStaffSession } from '../session/begin-staff-session.ts'
 import type { SignIns } from '../session/sign-ins.ts'
 import { findInvitation, type NoInvitation } from './find-invitation.ts'
 
@@ -23,10 +23,7 @@ export async function join(
 	audience: StaffAudience,
 	{ token, name, signInName, password, languages, topics, rulesVersion }: SignUp,
 ): Promise<
-	Result<
-		OpenedStaffSession,
-		NoInvitation | { readonly code: 'sign_in_name_taken' | 'name_taken' | 'password_easily_guessed' } | RateLimited
-	>
+	Result<BegunStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' | 'name_taken' | 'password_easily_guessed' } | RateLimited>
 > {
 	const { clock, ids, hasher, easilyGuessed, secrets, audit, staff, invitations, programmes } = signIns
 	const found = await findInvitation(signIns, audience, token)
@@ -53,5 +50,5 @@ export async function join(
 	if (outcome === 'not_open') return refused({ code: 'invitation_used' })
 	const detail = { invitation: id, role, rules: rulesVersion }
 	await audit.append([{ at: now, actorId: member.id, action: 'staff_joined', conversationId: null, detail }])
-	return ok(await openStaffSession(signIns, audience, member))
+	return ok(await beginStaffSession(signIns, audience, member))
 }

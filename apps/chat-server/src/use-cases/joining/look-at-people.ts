@@ -13,16 +13,17 @@ export async function lookAtPeople(chat: Chat, { actor, role }: OnBoard): Promis
 	if (role !== 'coordinator') return refused('coordinators_only')
 	const now = chat.clock.now()
 	// Read anew: somebody who joined a moment ago is looked for here first.
-	const [people, invitations, programmes] = await Promise.all([
+	const [people, invitations, programmes, whoHasOne] = await Promise.all([
 		chat.staff.all(),
 		chat.invitations.list(now, now - shownForMs),
 		chat.programmes.all(),
+		chat.secondSteps.whoHasOne(),
 	])
 	const shown = invitations.map((one) => shownInvitation(one, now))
 	return ok({
 		people: people.map(({ id, name, signInName, role: job, languages, programmeIds, suspendedAt, endedAt, demo }) => ({
 			...{ id, name, signInName, role: job, languages: [...languages], programmeIds: [...programmeIds] },
-			...{ suspended: suspendedAt !== null, ended: endedAt !== null, demo },
+			...{ suspended: suspendedAt !== null, ended: endedAt !== null, demo, secondStep: whoHasOne.has(id) },
 		})),
 		invitations: [...shown.filter(({ standing }) => standing === 'open'), ...shown.filter(({ standing }) => standing !== 'open')],
 		programmes: programmes.filter(({ id }) => actor.programmeIds.includes(id)).map(({ id, name }) => ({ id, name })),

@@ -4,7 +4,7 @@ import { rateKey } from '../../ports/rate-key.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import { ConstraintViolated } from '../../ports/store-error.ts'
 import type { RateLimited } from '../rate-limited.ts'
-import { type OpenedStaffSession, openStaffSession } from './open-staff-session.ts'
+import { type BegunStaffSession, beginStaffSession } from './begin-staff-session.ts'
 import type { SignIns } from './sign-ins.ts'
 
 export type FirstCoordinator = {
@@ -18,7 +18,7 @@ export type FirstCoordinator = {
 export async function makeFirstCoordinator(
 	signIns: SignIns,
 	{ token, name, signInName, password }: FirstCoordinator,
-): Promise<Result<OpenedStaffSession, { readonly code: 'token_not_valid' | 'password_easily_guessed' } | RateLimited>> {
+): Promise<Result<BegunStaffSession, { readonly code: 'token_not_valid' | 'password_easily_guessed' } | RateLimited>> {
 	const { staff, hasher, easilyGuessed, secrets, clock, ids, audit, limiter } = signIns
 	const { allowed, retryAfterMs } = await limiter.take(rateKey('first-coordinator', 'altogether'), { burst: 10, perMinute: 10 })
 	if (!allowed) return refused({ code: 'rate_limited', retryAfterMs })
@@ -40,7 +40,7 @@ export async function makeFirstCoordinator(
 	const passwordHash = await hasher.hash(password)
 	if (!(await added())) return refused({ code: 'token_not_valid' })
 	await audit.append([{ at: clock.now(), actorId: member.id, action: 'first_coordinator_made', conversationId: null, detail: {} }])
-	return ok(await openStaffSession(signIns, 'supervisor', member))
+	return ok(await beginStaffSession(signIns, 'supervisor', member))
 
 	async function added(): Promise<boolean> {
 		try {

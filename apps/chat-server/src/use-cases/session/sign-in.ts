@@ -4,7 +4,7 @@ import { rateKey } from '../../ports/rate-key.ts'
 import type { RateRule } from '../../ports/rate-limiter.ts'
 import type { StaffAudience } from '../../ports/session-store.ts'
 import type { RateLimited } from '../rate-limited.ts'
-import { type OpenedStaffSession, openStaffSession } from './open-staff-session.ts'
+import { type BegunStaffSession, beginStaffSession } from './begin-staff-session.ts'
 import type { SignIns } from './sign-ins.ts'
 import { belongsTo } from './staff-places.ts'
 
@@ -37,7 +37,7 @@ export async function signIn(
 	signIns: SignIns,
 	audience: StaffAudience,
 	{ signInName, password, source }: SignInTry,
-): Promise<Result<OpenedStaffSession, SignInRefusal>> {
+): Promise<Result<BegunStaffSession, SignInRefusal>> {
 	const { staff, hasher, audit, clock } = signIns
 	const limited = await overLimit(signIns, signInName, source)
 	if (limited !== null) return refused(limited)
@@ -62,7 +62,7 @@ export async function signIn(
 		await note({ why: 'wrong_place' })
 		return refused({ code: 'wrong_place' })
 	}
-	return ok(await openStaffSession(signIns, audience, known.member))
+	return ok(await beginStaffSession(signIns, audience, known.member))
 }
 
 /**

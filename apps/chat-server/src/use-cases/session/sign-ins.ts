@@ -10,6 +10,7 @@ import type { SessionLimits } from '../../ports/session-limits.ts'
 import type { SessionStore } from '../../ports/session-store.ts'
 import type { StaffDirectory } from '../../ports/staff-directory.ts'
 import type { Programmes } from '../programmes.ts'
+import type { SecondSteps } from '../second-step/second-steps.ts'
 
 /** Everything that signing in and out needs. */
 export type SignIns = {
@@ -25,4 +26,5 @@ export type SignIns = {
 	readonly limiter: RateLimiter
 	readonly audit: AuditLog
 	readonly limits: SessionLimits
+	readonly secondStep: SecondSteps
 }

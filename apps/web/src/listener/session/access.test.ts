@@ -10,6 +10,7 @@ const door: StaffDoor = {
 	welcome: async () => null,
 	me: async () => null,
 	signIn: async () => ({ ok: false, code: 'no_answer' }),
+	secondStep: async () => ({ ok: false, code: 'sign_in_over' }),
 	signOut: async () => {},
 }
 const chime = { unlock: () => {}, play: () => {}, setVolume: () => {}, volume: () => 0 }

@@ -13,7 +13,12 @@ export const httpStaffDoor: StaffDoor = {
 	},
 	signIn: async (signInName, password) => {
 		const reply = await callRoute(staffRoutes.signIn, { signInName, password })
-		return reply.ok ? { ok: true, me: reply.data.me } : { ok: false, code: reply.error.code, retryAfterMs: reply.error.retryAfterMs }
+		if (!reply.ok) return { ok: false, code: reply.error.code, retryAfterMs: reply.error.retryAfterMs }
+		return 'pending' in reply.data ? { ok: 'pending', pending: reply.data.pending } : { ok: true, me: reply.data.me }
+	},
+	secondStep: async (token, code) => {
+		const reply = await callRoute(staffRoutes.secondStep, { token, code })
+		return reply.ok ? { ok: true, ...reply.data } : { ok: false, code: reply.error.code }
 	},
 	signOut: async () => {
 		await callRoute(staffRoutes.signOut, {})

@@ -11,6 +11,7 @@ import { LanguageButton, LanguageDialog } from '../language/language-button.tsx'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
+import { OwnSignInDialog } from '../sign-in/own-sign-in-dialog.tsx'
 import { AvailabilityWords } from './availability-words.tsx'
 import { EndShiftDialog } from './end-shift-dialog.tsx'
 import styles from './shift-bar.module.css'
@@ -21,7 +22,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 	const { t } = useLingui()
 	const { session, signOut } = useDesk()
 	const { me, clockOffsetMs, supervisorsOnDuty, conversations } = useSnapshot()
-	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | 'language' | null>(null)
+	const [open, setOpen] = useState<'menu' | 'end' | 'keys' | 'language' | 'sign-in' | null>(null)
 	const pause = useAction()
 	const paused = shift?.availability === 'paused'
 	/** Nothing the listener presses ends it, so nothing is there to press. */
@@ -58,6 +59,9 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			)}
 			<Button size="small" variant="quiet" onClick={() => setOpen('keys')}>
 				<Trans>Keys and sound</Trans>
+			</Button>
+			<Button size="small" variant="quiet" onClick={() => setOpen('sign-in')}>
+				<Trans>My sign-in</Trans>
 			</Button>
 			<LanguageButton small onOpen={() => setOpen('language')} />
 			<Button size="small" variant="quiet" onClick={talking ? () => setOpen('end') : leave}>
@@ -106,6 +110,7 @@ export function ShiftBar({ shift }: { readonly shift: Shift | null }) {
 			<EndShiftDialog open={open === 'end'} onClose={close} />
 			<KeysAndSound open={open === 'keys'} onClose={close} />
 			<LanguageDialog open={open === 'language'} onClose={close} />
+			<OwnSignInDialog open={open === 'sign-in'} onClose={close} />
 		</section>
 	)
 }

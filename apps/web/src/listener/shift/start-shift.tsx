@@ -10,6 +10,7 @@ import { LanguageButton, LanguageDialog } from '../language/language-button.tsx'
 import { useDesk, useSnapshot } from '../session/desk-context.tsx'
 import { RefusalWords } from '../session/refusal-words.tsx'
 import { useAction } from '../session/use-action.ts'
+import { OwnSignInDialog } from '../sign-in/own-sign-in-dialog.tsx'
 import { WhatIsNext } from '../training/what-is-next.tsx'
 import styles from './start-shift.module.css'
 
@@ -32,6 +33,7 @@ export function StartShift({ afterShift, onPractise, onTrain }: StartShiftProps)
 	const start = useAction()
 	const [chosen, setChosen] = useState<Capacity | null>(null)
 	const [languageOpen, setLanguageOpen] = useState(false)
+	const [ownOpen, setOwnOpen] = useState(false)
 	useDeskTitle({ offered: false, unread: 0 })
 	const capacity = chosen ?? (String(Math.min(usualCapacity, maxCapacity)) as Capacity)
 	const name = me?.name ?? ''
@@ -55,6 +57,9 @@ export function StartShift({ afterShift, onPractise, onTrain }: StartShiftProps)
 					</h1>
 					<div className={styles.corner}>
 						<LanguageButton onOpen={() => setLanguageOpen(true)} />
+						<Button variant="quiet" onClick={() => setOwnOpen(true)}>
+							<Trans>My sign-in</Trans>
+						</Button>
 						<Button variant="quiet" onClick={signOut}>
 							<Trans>Sign out</Trans>
 						</Button>
@@ -140,6 +145,7 @@ export function StartShift({ afterShift, onPractise, onTrain }: StartShiftProps)
 				</div>
 			</div>
 			<LanguageDialog open={languageOpen} onClose={() => setLanguageOpen(false)} />
+			<OwnSignInDialog open={ownOpen} onClose={() => setOwnOpen(false)} />
 		</main>
 	)
 }

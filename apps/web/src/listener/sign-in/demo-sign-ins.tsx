@@ -30,7 +30,7 @@ export function DemoSignIns({ door, onSignedIn }: { readonly door: StaffDoor; re
 							setFailed(false)
 							const reply = await door.signIn(signInName, demoPassword)
 							setBusy(null)
-							if (reply.ok) onSignedIn(reply.me)
+							if (reply.ok === true) onSignedIn(reply.me)
 							else setFailed(true)
 						}}
 					>

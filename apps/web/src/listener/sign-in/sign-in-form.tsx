@@ -3,7 +3,8 @@ import { TextField } from '@akin/ui/core/field'
 import { Notice } from '@akin/ui/core/notice'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Me, StaffDoor } from '../session/staff-door.ts'
+import type { Me, PendingSignIn, StaffDoor } from '../session/staff-door.ts'
+import { SecondStep } from './second-step.tsx'
 import styles from './sign-in.module.css'
 
 /** Name and password. What was typed stays after a refusal, except the password. */
@@ -13,6 +14,7 @@ export function SignInForm({ door, onSignedIn }: { readonly door: StaffDoor; rea
 	const [password, setPassword] = useState('')
 	const [busy, setBusy] = useState(false)
 	const [refusal, setRefusal] = useState<string | null>(null)
+	const [pending, setPending] = useState<PendingSignIn | null>(null)
 	const passwordField = useRef<HTMLInputElement>(null)
 	const nameField = useRef<HTMLInputElement>(null)
 
@@ -28,15 +30,26 @@ export function SignInForm({ door, onSignedIn }: { readonly door: StaffDoor; rea
 		setRefusal(null)
 		const reply = await door.signIn(signInName.trim(), password)
 		setBusy(false)
-		if (reply.ok) {
-			onSignedIn(reply.me)
-			return
-		}
+		if (reply.ok === 'pending') return setPending(reply.pending)
+		if (reply.ok) return onSignedIn(reply.me)
 		setRefusal(reply.code)
 		setPassword('')
 		passwordField.current?.focus()
 	}
 
+	if (pending !== null)
+		return (
+			<SecondStep
+				pending={pending}
+				door={door}
+				onSignedIn={onSignedIn}
+				onBack={(isOver) => {
+					setPending(null)
+					setPassword('')
+					setRefusal(isOver ? 'sign_in_over' : null)
+				}}
+			/>
+		)
 	return (
 		<form className={styles.form} onSubmit={submit} noValidate>
 			{refusal && (
@@ -78,6 +91,8 @@ function SignInRefusal({ code }: { readonly code: string }) {
 			return <Trans>Please fill in both your sign-in name and your password.</Trans>
 		case 'wrong_name_or_password':
 			return <Trans>The name or the password is not right. Please try again.</Trans>
+		case 'sign_in_over':
+			return <Trans>That took too long, or too many tries. Please begin again.</Trans>
 		case 'wrong_place':
 			return <Trans>This is the desk for listeners. Supervisors and coordinators sign in on their own page.</Trans>
 		case 'rate_limited':

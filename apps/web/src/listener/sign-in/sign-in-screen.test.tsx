@@ -17,6 +17,7 @@ function page(demo: boolean) {
 			tried.push(signInName)
 			return { ok: false, code: 'wrong_name_or_password' }
 		},
+		secondStep: async () => ({ ok: false, code: 'sign_in_over' }),
 		signOut: async () => {},
 	}
 	render(

@@ -1,0 +1,11 @@
+import { ownSignInRoutes } from '@akin/core/protocol/own-sign-in'
+import { callRoute } from './http.ts'
+
+/** What staff see and change of their own sign-in. Never rejects. */
+export const httpOwnSignIn = {
+	look: () => callRoute(ownSignInRoutes.ownSignIn, {}),
+	beginSecondStep: (password: string) => callRoute(ownSignInRoutes.beginSecondStep, { password }),
+	confirmSecondStep: (code: string) => callRoute(ownSignInRoutes.confirmSecondStep, { code }),
+	newRecoveryCodes: (password: string) => callRoute(ownSignInRoutes.newRecoveryCodes, { password }),
+	removeSecondStep: (password: string) => callRoute(ownSignInRoutes.removeSecondStep, { password }),
+}
