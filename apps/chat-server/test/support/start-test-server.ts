@@ -36,6 +36,8 @@ export type TestServerOptions = {
 	readonly redisUrl?: string | ((node: number) => string)
 	/** Audiences that reach the first node through a line that can be cut. */
 	readonly behindLines?: readonly Audience[]
+	/** A database of the test's own, where it looks at the files behind it; by default a fresh one on the run's PostgreSQL. */
+	readonly databaseUrl?: string
 	/** Puts a line that can be cut in front of the database. */
 	readonly lineToDatabase?: boolean
 	/** What each node takes on, where a test needs less than a real one does. */
@@ -51,7 +53,9 @@ type Ports = Record<Audience, number>
 export async function startTestServers(options: TestServerOptions = {}): Promise<TestServers> {
 	const { nodes = 1, redisUrl, behindLines = [], lineToDatabase = false, admission = {} } = options
 	const { alerts = defaultAlertPolicy, onCall = { webhook: null, email: null } } = options
-	const database = await testDatabase({ migrate })
+	const database = options.databaseUrl
+		? { url: options.databaseUrl, [Symbol.asyncDispose]: async () => {} }
+		: await testDatabase({ migrate })
 	const databaseLine = lineToDatabase ? await breakableLine(database.url) : null
 	const lines: Partial<Record<Audience, BreakableLine>> = {}
 	const origins: Record<Audience, string | null> = { seeker: null, listener: null, supervisor: null }
