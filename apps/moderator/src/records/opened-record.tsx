@@ -19,6 +19,7 @@ import { OpeningBanner } from './opening-banner.tsx'
 import { RecordHolds } from './record-holds.tsx'
 import { highestTier } from './record-row.tsx'
 import styles from './record-screen.module.css'
+import { RecordedWorksheet } from './recorded-worksheet.tsx'
 import { Watermark } from './watermark.tsx'
 import { HandOverNotes, WrapUpNotes } from './wrap-up-notes.tsx'
 
@@ -126,6 +127,7 @@ function Words({ read, drafts }: { readonly read: ReadRecord; readonly drafts: K
 			</div>
 			<div className={styles.side}>
 				{record.row.listener && <ReviewPanel review={review} lineOf={lineOf} />}
+				<RecordedWorksheet entries={entries.room} person={words.person} />
 				<section className={styles.part} aria-labelledby="record-backstage">
 					<h2 id="record-backstage">
 						<Trans>Backstage</Trans>

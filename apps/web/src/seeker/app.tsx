@@ -26,6 +26,7 @@ import { chatLanguage } from './start/chat-language.ts'
 import { OpeningAgain } from './start/opening-again.tsx'
 import { type Before, type StartRequest, StartScreen } from './start/start-screen.tsx'
 import { statusNow } from './start/status-now.ts'
+import { isInDanger } from './talk/is-in-danger.ts'
 import type { DangerAnswer } from './urgent-help/urgent-help-dialog.tsx'
 
 export interface AppProps {
@@ -105,9 +106,7 @@ export function App({ front, languages, before, load }: AppProps) {
 		void start.run({ programme, language, name: null, topics: [], about: null, inDanger: true, refusedReaders: [] })
 	}
 	const programme = programmes?.find(({ id }) => id === current?.programmeId)
-	const inDanger = snapshot.entries.some(
-		({ content }) => content.kind === 'danger_declared' || (content.kind === 'intake' && content.inDanger),
-	)
+	const inDanger = isInDanger(snapshot.entries)
 	const danger: DangerAnswer =
 		current !== null && closed === null
 			? {

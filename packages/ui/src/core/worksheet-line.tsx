@@ -16,6 +16,8 @@ export interface LineControls {
 	readonly onRetry: (key: string) => void
 	readonly onDelete: (key: string) => void
 	readonly maxLength: number
+	/** What is said beneath words while they are written; null says nothing. It holds nothing back. */
+	readonly noteOf: (text: string) => ReactNode
 	readonly size: 'normal' | 'small'
 }
 
@@ -214,24 +216,27 @@ interface LineFieldProps {
 }
 
 function LineField({ place, label, hint, draft, controls, fieldRef }: LineFieldProps) {
-	const { onDraft, maxLength } = controls
+	const { onDraft, maxLength, noteOf } = controls
 	const text = draft?.text ?? ''
 	return (
-		<TextArea
-			ref={fieldRef}
-			label={label}
-			hint={hint}
-			rows={2}
-			autoComplete="off"
-			maxLength={maxLength}
-			value={text}
-			onChange={(event) => {
-				const next = event.currentTarget.value
-				// What is to be added is no draft while it is empty; a line that is changed stays one until it is saved or left.
-				const isLeft = next === '' && (draft?.replaces.length ?? 0) === 0
-				onDraft(draftKey(place), isLeft ? null : { text: next, replaces: draft?.replaces ?? [] })
-			}}
-		/>
+		<>
+			<TextArea
+				ref={fieldRef}
+				label={label}
+				hint={hint}
+				rows={2}
+				autoComplete="off"
+				maxLength={maxLength}
+				value={text}
+				onChange={(event) => {
+					const next = event.currentTarget.value
+					// What is to be added is no draft while it is empty; a line that is changed stays one until it is saved or left.
+					const isLeft = next === '' && (draft?.replaces.length ?? 0) === 0
+					onDraft(draftKey(place), isLeft ? null : { text: next, replaces: draft?.replaces ?? [] })
+				}}
+			/>
+			{text !== '' && noteOf(text)}
+		</>
 	)
 }
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './worksheet.module.css'
 import { type LineControls, NewLine, WorksheetLine } from './worksheet-line.tsx'
 import {
@@ -23,15 +23,29 @@ export interface WorksheetProps {
 	readonly onRetry: (key: string) => void
 	readonly onDelete: (key: string) => void
 	readonly limits: { readonly characters: number; readonly ideas: number; readonly points: number }
+	/** What is said beneath words while they are written. */
+	readonly noteOf?: (text: string) => ReactNode
 	readonly size?: 'normal' | 'small'
 }
 
+const noNote = () => null
+
 /** The problem-solving worksheet, as everybody who takes part sees it: five parts, none of them needed. */
-export function Worksheet({ sheet, drafts, onDrafts, onWrite, onRetry, onDelete, limits, size = 'normal' }: WorksheetProps) {
+export function Worksheet({
+	sheet,
+	drafts,
+	onDrafts,
+	onWrite,
+	onRetry,
+	onDelete,
+	limits,
+	noteOf = noNote,
+	size = 'normal',
+}: WorksheetProps) {
 	const words = useWorksheetWords()
 	const id = useId()
 	const controls: LineControls = {
-		...{ onWrite, onRetry, onDelete, size, maxLength: limits.characters },
+		...{ onWrite, onRetry, onDelete, noteOf, size, maxLength: limits.characters },
 		draftOf: (key) => drafts.get(key) ?? null,
 		onDraft: (key: string, draft: LineDraft | null) => onDrafts(withDraft(drafts, key, draft)),
 	}

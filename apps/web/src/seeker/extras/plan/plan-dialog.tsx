@@ -98,6 +98,7 @@ export function PlanDialog({ session, conversation, plan, onPlan, announcer, onC
 							title={words(step).title}
 							written={plan[step]}
 							longest={together.longest}
+							mayNeedToSay={together.mayNeedToSay}
 						/>
 					)}
 				</fieldset>

@@ -20,17 +20,19 @@ export interface StepTogetherProps {
 	/** What stands in the step now. */
 	readonly written: string
 	readonly longest: number
+	/** In danger, or answered by a supervisor: nothing is said about what they tell. */
+	readonly mayNeedToSay: boolean
 }
 
 /** Under a step that whoever listens asked about: show what was written, say that it is done, or leave it out. None of it is needed (PH2, PH4). */
-export function StepTogether({ session, announcer, asked, isHere, title, written, longest }: StepTogetherProps) {
+export function StepTogether({ session, announcer, asked, isHere, title, written, longest, mayNeedToSay }: StepTogetherProps) {
 	const { t } = useLingui()
 	const privateWords = usePrivateWords()
 	/** What was shown last, so that one press shows it once. */
 	const [shown, setShown] = useState<string | null>(null)
 	const words = written.trim()
 	const message = `${title}: ${words}`
-	const note = privateWords(asked === null || words === shown ? null : privateDetailIn(words))
+	const note = privateWords(asked === null || mayNeedToSay || words === shown ? null : privateDetailIn(words))
 	useEffect(() => {
 		if (note !== null) announcer.status(note)
 	}, [note, announcer])

@@ -106,3 +106,24 @@ it('adds to a plan that is kept on this device, and takes nothing of it away', a
 	expect(plan).toMatchObject({ signs: 'I stop answering.', alone: 'Walk.\nWrite a letter.' })
 	deleteKept()
 })
+
+it('[WK8] says beneath a line that looks like a number that nobody needs it, and holds nothing back', async () => {
+	const seeker = fakeSeeker(snapshot())
+	await show(seeker)
+	const field = screen.getByLabelText('Add an idea')
+	fireEvent.input(field, { target: { value: 'Call Kim' } })
+	expect(said).toEqual([])
+	fireEvent.input(field, { target: { value: 'Call Kim: 01632 960 101' } })
+	const note = "This looks like a phone number. You don't need to share it."
+	expect(screen.getByText(note)).toBeTruthy()
+	await vi.waitFor(() => expect(said).toEqual([note]))
+	await press('Write it down')
+	expect(seeker.session.send).toHaveBeenCalledWith('Call Kim: 01632 960 101', expect.objectContaining({ kind: 'line' }))
+	expect(screen.queryByText(note)).toBeNull()
+})
+
+it('[WK8] says nothing about what somebody in danger tells', async () => {
+	await show(fakeSeeker(snapshot({ entries: [entry(1, { role: 'service' }, { kind: 'danger_declared' })] })))
+	fireEvent.input(screen.getByLabelText('Add an idea'), { target: { value: 'I am at 12 Long Street' } })
+	expect(screen.queryByText(/You don't need to share it/)).toBeNull()
+})

@@ -12,8 +12,11 @@ import { deliveryOf } from '@akin/ui/core/transcript'
 import { Worksheet } from '@akin/ui/core/worksheet'
 import type { LineDrafts, SheetAuthor } from '@akin/ui/core/worksheet-shapes'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { SeekerDialog } from '../../frame/seeker-dialog.tsx'
+import { isInDanger } from '../../talk/is-in-danger.ts'
+import { privateDetailIn } from '../../talk/private-details.ts'
+import { PrivateNote, usePrivateWords } from '../../talk/private-note.tsx'
 import { useTranscriptWords } from '../../talk/use-transcript-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { KeepWorksheet } from './keep-worksheet.tsx'
@@ -45,6 +48,9 @@ export function WorksheetDialog(props: WorksheetDialogProps) {
 		},
 	})
 	const sheet = worksheetIn(entries, outgoing, null, authorOf)
+	/** They may need to say where they are: to a supervisor who asks, or because they are in danger. */
+	const mayNeedToSay = isInDanger(entries) || (conversation?.state.kind === 'talking' && conversation.state.handler.role === 'supervisor')
+	const privateWords = usePrivateWords()
 	const isOpen = conversation !== null && conversation.state.kind !== 'closed'
 	const said = useMemo(
 		() =>
@@ -75,6 +81,10 @@ export function WorksheetDialog(props: WorksheetDialogProps) {
 				drafts={drafts}
 				onDrafts={onDrafts}
 				limits={worksheetLimits}
+				noteOf={(text) => {
+					const note = mayNeedToSay ? null : privateWords(privateDetailIn(text))
+					return note && <SaidNote note={note} say={announcer.status} />
+				}}
 				onWrite={
 					isOpen
 						? (edit) => {
@@ -92,4 +102,10 @@ export function WorksheetDialog(props: WorksheetDialogProps) {
 			{!isEmptyWorksheet(sheet) && <KeepWorksheet {...{ sheet, announcer, plan, onPlan }} />}
 		</SeekerDialog>
 	)
+}
+
+/** Shown beneath a line and said once, as it is above the message box. */
+function SaidNote({ note, say }: { readonly note: string; readonly say: (text: string) => void }) {
+	useEffect(() => say(note), [note, say])
+	return <PrivateNote note={note} />
 }
