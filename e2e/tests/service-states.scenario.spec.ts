@@ -101,7 +101,30 @@ test('the service closes soon: it is said with the time, numbers first, and a ch
 	await database.setHours(openFrom('08:00', inHalf, zone))
 	await reloadsUntil(page, 'Talk to someone', new RegExp(`We close at ${inHalf}\\. If nobody is free before then, we will tell you\\.`))
 	await numbersComeFirst(page, /We close at/)
+	expect(await problemsOfSeeker(page)).toEqual([])
 	await jo.asksToTalk()
+})
+
+test.describe('where many have come before', () => {
+	test.use({ settings: { AKIN_DEMO_PAST: '1' } })
+
+	test('the service is busy: numbers first, that people wait long, and a chat can still be started', async ({
+		database,
+		server,
+		newPage,
+		listener,
+	}) => {
+		// A range is said only while somebody is there to answer.
+		await expect(listener.desk).toBeVisible()
+		await database.opensOnly('talk')
+		expect(await database.makeWaitsLong('talk')).toBeGreaterThanOrEqual(5)
+		const page = await newPage()
+		const jo = await openSeeker(page, server.origins.seeker)
+		await reloadsUntil(page, 'Talk to someone', /It is busy\. People are waiting longer than 30 minutes\./)
+		await numbersComeFirst(page, /It is busy/)
+		expect(await problemsOfSeeker(page)).toEqual([])
+		await jo.asksToTalk()
+	})
 })
 
 test('the stores are away: it is our fault, numbers first, what needs no server works, and the chat comes back by itself', async ({
