@@ -32,7 +32,7 @@ test('[P4] a backup that is restored opens everything before its time is over, a
 	timeout: 60_000,
 }, async () => {
 	const written = new Map<ConversationId, string>()
-	await using backup = await testDatabase({ migrate: (url) => migrate(url) })
+	await using backup = await testDatabase({ migrate })
 	const database = openDatabase({ url: backup.url })
 	let now = firstDay
 	const chat = await testChat(
