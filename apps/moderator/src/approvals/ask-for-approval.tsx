@@ -68,7 +68,10 @@ export function AskForApproval() {
 					{ value: 'reinstate_listener', label: t`A suspended listener may work again` },
 				]}
 				value={kind}
-				onChange={setKind}
+				onChange={(next) => {
+					setKind(next)
+					setReason(null)
+				}}
 			/>
 			<SelectField label={<Trans>Listener</Trans>} value={subject} onChange={(event) => setSubject(event.currentTarget.value)}>
 				<option value="">{t`Choose somebody`}</option>
@@ -96,7 +99,9 @@ export function AskForApproval() {
 			) : (
 				<ChooseOne
 					legend={<Trans>Why?</Trans>}
-					options={approvalReasons.map((value) => ({ value, label: <ReasonWords reason={value} /> }))}
+					options={approvalReasons
+						.filter((value) => (value === 'cleared') === (kind === 'reinstate_listener'))
+						.map((value) => ({ value, label: <ReasonWords reason={value} /> }))}
 					value={reason}
 					onChange={setReason}
 				/>
