@@ -1,6 +1,7 @@
 import type { PeopleView, Worker } from '@akin/core/protocol/joining'
 import type { StaffId } from '@akin/core/support/ids'
 import { Button } from '@akin/ui/core/button'
+import { classNames } from '@akin/ui/core/class-names'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -25,7 +26,7 @@ export function AccountRow({ worker, programmes, isLastCoordinator }: AccountRow
 	const { id, name, signInName, role, languages, programmeIds, suspended, ended, secondStep } = worker
 	const names = programmes.filter((one) => programmeIds.includes(one.id)).map((one) => one.name)
 	return (
-		<li className={styles.row} data-worker={signInName}>
+		<li className={classNames(styles.row, !ended && styles.withAct)} data-worker={signInName}>
 			<div className={styles.head}>
 				<strong>
 					<bdi>{name}</bdi>
