@@ -66,7 +66,7 @@ test('[ID5] [ID8] a second step is set up under “My sign-in”, asked for from
 	const secret = ((await dialog.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4}){7}$/).textContent()) ?? '').replaceAll(' ', '')
 	await dialog.getByLabel('The six digits it shows now').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate())
 	await dialog.getByRole('button', { name: 'Set it up' }).click()
-	const codes = dialog.getByRole('listitem')
+	const codes = dialog.getByRole('region', { name: 'Recovery codes' }).getByRole('listitem')
 	await expect(codes).toHaveCount(10)
 	const [code = ''] = await codes.allTextContents()
 	await dialog.getByRole('button', { name: 'I have written them down' }).click()

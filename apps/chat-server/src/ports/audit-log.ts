@@ -10,6 +10,8 @@ export type AuditAction =
 	| 'sign_in_refused'
 	| 'signed_out'
 	| 'password_refused'
+	| 'password_changed'
+	| 'own_sign_ins_ended'
 	| 'second_step_refused'
 	| 'second_step_set_up'
 	| 'second_step_removed'

@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { SecretHash } from './secrets.ts'
@@ -22,6 +23,9 @@ export type StaffSession = {
 	readonly endsAt: Instant
 }
 
+/** A sign-in as its owner sees it. */
+export type OwnSignIn = Pick<StaffSession, 'id' | 'startedAt'> & { readonly browser: BrowserName | null }
+
 /** Whose socket a ticket opens. */
 export type Principal =
 	| { readonly kind: 'seeker'; readonly sessionId: SeekerSessionId }
@@ -41,7 +45,9 @@ export type SessionStore = {
 	/** Forgets those that are over and names them, each exactly once across nodes. */
 	sweepSeekers(now: Instant): Promise<readonly SeekerSessionId[]>
 
-	addStaff(tokenHash: SecretHash, session: StaffSession): Promise<void>
+	addStaff(tokenHash: SecretHash, session: StaffSession, browser?: BrowserName): Promise<void>
+	/** [ID13] The standing sign-ins of somebody, the latest first. */
+	ofStaff(staffId: StaffId, now: Instant): Promise<readonly OwnSignIn[]>
 	findStaff(tokenHash: SecretHash, audience: StaffAudience, now: Instant): Promise<StaffSession | null>
 	/** These sessions were used at `now`: a request, or a connected socket. */
 	touchStaff(ids: readonly string[], now: Instant): Promise<void>

@@ -39,6 +39,8 @@ export type StaffDirectory = {
 	suspend(id: StaffId, at: Instant | null): Promise<'done' | 'last_coordinator' | 'ended'>
 	/** [AP11] The same, for good; what they had lived through is forgotten. */
 	end(id: StaffId, at: Instant): Promise<'done' | 'last_coordinator'>
+	/** [ID12] False when the hash is not the one from before any more: of two at once one. */
+	changePassword(id: StaffId, from: string, to: string): Promise<boolean>
 	hasCoordinator(): Promise<boolean>
 
 	/** Replaces any earlier token for the first coordinator: only the link printed last works. */

@@ -92,6 +92,18 @@ export function sessionStoreContract(name: string, open: () => Promise<{ store: 
 			expect(await store.findStaff(hash, 'listener', start + staffLongestMs)).toBeNull()
 		})
 
+		it('[ID13] shows somebody their own standing sign-ins, the latest first, and nobody else’s', async () => {
+			const { store, newStaff, session } = await withStaff()
+			const later = { ...session, id: randomUUID(), startedAt: start + 1_000 }
+			await store.addStaff(newHash(), later, 'firefox')
+			await store.addStaff(newHash(), { ...session, id: randomUUID(), staffId: await newStaff() }, 'safari')
+			expect(await store.ofStaff(session.staffId, start + 1_000)).toEqual([
+				{ id: later.id, startedAt: later.startedAt, browser: 'firefox' },
+				{ id: session.id, startedAt: start, browser: null },
+			])
+			expect(await store.ofStaff(session.staffId, start + staffIdleMs)).toMatchObject([{ id: later.id }])
+		})
+
 		it('ends every sign-in of somebody at once', async () => {
 			const { store, session, hash } = await withStaff()
 			const second = newHash()

@@ -26,6 +26,16 @@ export function staffDirectoryContract(name: string, open: () => Promise<StaffDi
 			expect(await directory.findBySignInName(member.signInName)).toEqual({ member, passwordHash: 'hashed' })
 		})
 
+		it('[ID12] changes a password once, by who has the one from before', async () => {
+			const directory = await open()
+			const member = staffMember({})
+			await directory.add(member, 'before')
+			const tries = await Promise.all(['a', 'b', 'c'].map((to) => directory.changePassword(member.id, 'before', to)))
+			expect(tries.filter(Boolean)).toHaveLength(1)
+			expect(await directory.changePassword(member.id, 'before', 'd')).toBe(false)
+			expect((await directory.findBySignInName(member.signInName))?.passwordHash).toMatch(/^[abc]$/)
+		})
+
 		it('compares sign-in names without regard to case', async () => {
 			const directory = await open()
 			const member = staffMember({ signInName: 'Robin.Ash' })

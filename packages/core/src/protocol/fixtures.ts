@@ -700,6 +700,7 @@ export const seekerRouteFixtures: RouteFixtures<typeof seekerRoutes> = {
 }
 
 const pendingToken = 'p9rQw3eT6yU1iO4pA7sD0fGh2jK5lZ8xC1vB4nM7qW0'
+const signIns = [{ id: 'one-of-theirs', day: now, browser: 'firefox' as const, isThis: true }]
 const secondStepSetUp = { secret: 'JBSWY3DPEHPK3PXP', link: 'otpauth://totp/Akin:ruth?issuer=Akin&secret=JBSWY3DPEHPK3PXP' }
 
 /** Covers `staffRoutes` too: a supervisor's routes are those and one more. */
@@ -711,8 +712,10 @@ export const supervisorRouteFixtures: RouteFixtures<typeof supervisorRoutes> = {
 	},
 	ownSignIn: {
 		body: {},
-		result: { signInName: 'ruth', needsSecondStep: true, secondStep: { setUpAt: now, recoveryCodesLeft: 10 } },
+		result: { signInName: 'ruth', needsSecondStep: true, secondStep: { setUpAt: now, recoveryCodesLeft: 10 }, signIns },
 	},
+	changePassword: { body: { password: examplePassword, next: examplePassword }, result: {} },
+	endSignIns: { body: { id: 'one-of-theirs' }, result: {} },
 	beginSecondStep: { body: { password: examplePassword }, result: secondStepSetUp },
 	confirmSecondStep: { body: { code: '123 456' }, result: { recoveryCodes: ['k7f2-9qxa-m3td'] } },
 	newRecoveryCodes: { body: { password: examplePassword }, result: { recoveryCodes: ['k7f2-9qxa-m3td'] } },

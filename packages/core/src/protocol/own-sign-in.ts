@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { browserNames } from '../identity/browser-name.ts'
 import { route } from './route.ts'
 import { count, done, instant, none, shortText, staffId } from './shapes.ts'
 
@@ -47,7 +48,25 @@ export const ownSignInRoutes = {
 			/** Nobody here signs in without one. */
 			needsSecondStep: z.boolean(),
 			secondStep: z.nullable(z.object({ setUpAt: instant, recoveryCodesLeft: count })),
+			/** [ID13] `day`: its beginning, in UTC. `browser`: null where it is not known. */
+			signIns: z.array(z.object({ id: z.string(), day: instant, browser: z.nullable(z.enum(browserNames)), isThis: z.boolean() })),
 		}),
+		errors: [],
+	}),
+	/** [ID12] */
+	changePassword: route({
+		method: 'POST',
+		path: '/api/own-sign-in/password',
+		body: z.strictObject({ password, next: newPassword }),
+		result: done,
+		errors: ['wrong_password', 'password_easily_guessed'],
+	}),
+	/** [ID13] One of theirs, or with null all but this one. */
+	endSignIns: route({
+		method: 'POST',
+		path: '/api/own-sign-in/end',
+		body: z.strictObject({ id: z.nullable(shortText(200)) }),
+		result: done,
 		errors: [],
 	}),
 	/** [ID10] Begins to set one up, in the place of the one there is. Nothing changes before a code of it was shown. */

@@ -75,7 +75,7 @@ test('[ID5] who must set one up scans or types, and goes on only after the recov
 function ownSignIn(view: Partial<OwnSignInView> = {}) {
 	const calls: string[] = []
 	const state: { view: OwnSignInView; password: string } = {
-		view: { signInName: 'sam', needsSecondStep: false, secondStep: { setUpAt: 0, recoveryCodesLeft: 9 }, ...view },
+		view: { signInName: 'sam', needsSecondStep: false, secondStep: { setUpAt: 0, recoveryCodesLeft: 9 }, signIns: [], ...view },
 		password: 'right',
 	}
 	const withPassword =
@@ -86,6 +86,15 @@ function ownSignIn(view: Partial<OwnSignInView> = {}) {
 		}
 	const door: OwnSignInDoor = {
 		look: async () => ({ ok: true, data: state.view }),
+		changePassword: async (password, next) => {
+			calls.push(`change ${password} to ${next}`)
+			return password === state.password ? { ok: true, data: {} } : refused('wrong_password')
+		},
+		endSignIns: async (id) => {
+			calls.push(`end ${id}`)
+			state.view = { ...state.view, signIns: state.view.signIns.filter((one) => one.isThis || (id !== null && one.id !== id)) }
+			return { ok: true, data: {} }
+		},
 		beginSecondStep: withPassword('begin', setUp),
 		confirmSecondStep: async (code) => {
 			calls.push(`confirm ${code}`)
@@ -131,4 +140,56 @@ test('[ID8] [ID10] new recovery codes are shown once; going back to the password
 	ownSignIn({ needsSecondStep: true })
 	await act(async () => {})
 	expect(screen.queryByRole('button', { name: 'Go back to the password alone' })).toBeNull()
+})
+
+test('[ID12] a new password is asked for twice, and refused where it is short, different or the old one is wrong', async () => {
+	const { calls } = ownSignIn()
+	await act(async () => {})
+	await press('Change the password')
+	const fill = (now: string, next: string, again: string) => {
+		type('The password you have now', now)
+		type('New password', next)
+		type('The same password again', again)
+	}
+	fill('right', 'too short', 'too short')
+	await submit('Change the password')
+	expect(screen.getByText('Please use at least 12 characters.')).toBeTruthy()
+	fill('right', 'six quiet herons', 'six quiet heron')
+	await submit('Change the password')
+	expect(screen.getByText('The two passwords are not the same.')).toBeTruthy()
+	fill('wrong', 'six quiet herons', 'six quiet herons')
+	await submit('Change the password')
+	expect(screen.getByRole('alert').textContent).toContain('This is not your password')
+	expect(document.activeElement).toBe(screen.getByLabelText('The password you have now'))
+	fill('right', 'six quiet herons', 'six quiet herons')
+	await submit('Change the password')
+	expect(screen.getByRole('status').textContent).toBe('Your password is changed. You were signed out everywhere else.')
+	expect(calls).toEqual(['change wrong to six quiet herons', 'change right to six quiet herons'])
+})
+
+test('[ID13] own sign-ins are told by day and browser, and every other one can be ended', async () => {
+	const day = Date.parse('2026-11-20T00:00:00Z')
+	const { calls } = ownSignIn({
+		signIns: [
+			{ id: 'a', day, browser: 'firefox', isThis: true },
+			{ id: 'b', day, browser: 'chrome', isThis: false },
+			{ id: 'c', day, browser: null, isThis: false },
+		],
+	})
+	await act(async () => {})
+	const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+	expect(rows()).toEqual([
+		'Firefox, since November 20, 2026 · this one',
+		'Chrome, since November 20, 2026Sign out there',
+		'Another browser, since November 20, 2026Sign out there',
+	])
+	await press('Sign out: Chrome, since November 20, 2026')
+	expect(rows()).toHaveLength(2)
+	expect(screen.queryByRole('button', { name: 'Sign out everywhere else' })).toBeNull()
+	cleanup()
+	const again = ownSignIn({ signIns: ['a', 'b', 'c'].map((id) => ({ id, day, browser: 'edge', isThis: id === 'b' })) })
+	await act(async () => {})
+	await press('Sign out everywhere else')
+	expect(rows()).toHaveLength(1)
+	expect([...calls, ...again.calls]).toEqual(['end b', 'end null'])
 })

@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import type { SeekerSessionId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { SecretHash } from '../../ports/secrets.ts'
@@ -11,6 +12,7 @@ type Ticket = { readonly audience: Audience; readonly principal: Principal; read
 export function createMemorySessionStore(limits: Pick<SessionLimits, 'seekerIdleMs' | 'staffIdleMs'> = defaultSessionLimits): SessionStore {
 	const seekers = new Map<SeekerSessionId, Kept<SeekerSession>>()
 	const staff = new Map<string, Kept<StaffSession>>()
+	const browsers = new Map<string, BrowserName | null>()
 	const tickets = new Map<SecretHash, Ticket>()
 
 	const stands = (kept: Kept<SeekerSession | StaffSession>, now: Instant) => {
@@ -43,8 +45,15 @@ export function createMemorySessionStore(limits: Pick<SessionLimits, 'seekerIdle
 		},
 		sweepSeekers: async (now) => sweep(seekers, now).map(({ id }) => id),
 
-		async addStaff(tokenHash, session) {
+		async addStaff(tokenHash, session, browser) {
+			browsers.set(session.id, browser ?? null)
 			staff.set(session.id, { tokenHash, session, seenAt: session.startedAt })
+		},
+		async ofStaff(staffId, now) {
+			return [...staff.values()]
+				.filter((kept) => kept.session.staffId === staffId && stands(kept, now))
+				.map(({ session: { id, startedAt } }) => ({ id, startedAt, browser: browsers.get(id) ?? null }))
+				.toSorted((a, b) => b.startedAt - a.startedAt)
 		},
 		async findStaff(tokenHash, audience, now) {
 			const kept = [...staff.values()].find((one) => one.tokenHash === tokenHash)

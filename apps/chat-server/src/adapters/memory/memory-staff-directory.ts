@@ -47,6 +47,12 @@ export function createMemoryStaffDirectory(): StaffDirectory {
 			}
 			return 'done'
 		},
+		async changePassword(id, from, to) {
+			const known = staff.get(id)
+			if (known?.passwordHash !== from) return false
+			staff.set(id, { ...known, passwordHash: to })
+			return true
+		},
 		hasCoordinator: async () => hasCoordinator(),
 		async setFirstCoordinatorToken(hash, expiresAt) {
 			token = { hash, expiresAt }

@@ -1,7 +1,7 @@
 import type { SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { defaultSessionLimits, type SessionLimits } from '../../ports/session-limits.ts'
-import type { SeekerSession, SessionStore, StaffSession } from '../../ports/session-store.ts'
+import type { OwnSignIn, SeekerSession, SessionStore, StaffSession } from '../../ports/session-store.ts'
 import { type Queries, timestamp } from './database.ts'
 
 type Limits = Pick<SessionLimits, 'seekerIdleMs' | 'staffIdleMs'>
@@ -63,12 +63,19 @@ export function createPostgresSessionStore(database: Queries, limits: Limits = d
 			return rows.map(({ id }) => id)
 		},
 
-		async addStaff(tokenHash, { id, staffId, audience, startedAt, endsAt }) {
+		async addStaff(tokenHash, { id, staffId, audience, startedAt, endsAt }, browser) {
 			await database.query(
-				'INSERT INTO staff_session (id, token_hash, staff_id, audience, started_at, seen_at, ends_at) VALUES ($1, $2, $3, $4, $5, $5, $6)',
-				[id, tokenHash, staffId, audience, timestamp(startedAt), timestamp(endsAt)],
+				`INSERT INTO staff_session (id, token_hash, staff_id, audience, started_at, seen_at, ends_at, browser)
+				VALUES ($1, $2, $3, $4, $5, $5, $6, $7)`,
+				[id, tokenHash, staffId, audience, timestamp(startedAt), timestamp(endsAt), browser ?? null],
 			)
 		},
+
+		ofStaff: (staffId, now) =>
+			database.query<OwnSignIn>(
+				`SELECT id, started_at AS "startedAt", browser FROM staff_session WHERE staff_id = $3 AND ${stands} ORDER BY started_at DESC, id`,
+				[...staffMoment(now), staffId],
+			),
 
 		async findStaff(tokenHash, audience, now) {
 			const rows = await database.query<StaffSession>(

@@ -71,6 +71,15 @@ export const createPostgresStaffDirectory = (database: Database): StaffDirectory
 			return 'done'
 		}),
 
+	async changePassword(id, from, to) {
+		const rows = await database.query('UPDATE staff SET password_hash = $3 WHERE id = $1 AND password_hash = $2 RETURNING id', [
+			id,
+			from,
+			to,
+		])
+		return rows.length > 0
+	},
+
 	async hasCoordinator() {
 		return (await database.query("SELECT 1 FROM staff WHERE role = 'coordinator' LIMIT 1")).length > 0
 	},

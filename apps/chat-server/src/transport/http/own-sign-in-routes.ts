@@ -5,12 +5,16 @@ import type { StaffAudience } from '../../ports/session-store.ts'
 import { answerSecondStep } from '../../use-cases/second-step/answer-second-step.ts'
 import { beginSecondStep, removeSecondStep, renewRecoveryCodes } from '../../use-cases/second-step/change-second-step.ts'
 import { confirmSecondStep } from '../../use-cases/second-step/confirm-second-step.ts'
+import { changePassword } from '../../use-cases/session/change-password.ts'
+import { endOtherSignIns, endOwnSignIn } from '../../use-cases/session/end-sign-ins.ts'
 import { identifyStaff, type SignedInStaff } from '../../use-cases/session/identify.ts'
 import type { OpenedStaffSession } from '../../use-cases/session/open-staff-session.ts'
 import { signOut } from '../../use-cases/session/sign-out.ts'
 import { meOf } from './me-of.ts'
 import type { RouteHandlers } from './routes.ts'
 import type { StaffRouteDependencies } from './staff-routes.ts'
+
+const dayMs = 86_400_000
 
 /** Second steps at the door, and what staff see and change of their own sign-in. */
 export const ownSignInRouteHandlers = (
@@ -19,8 +23,8 @@ export const ownSignInRouteHandlers = (
 ): RouteHandlers<typeof ownSignInRoutes> => {
 	const whoever = (token: string | null) => identifyStaff(signIns, audience, token)
 	return {
-		async secondStep({ token }, body) {
-			const answered = await answerSecondStep(signIns, audience, body)
+		async secondStep({ token, browser }, body) {
+			const answered = await answerSecondStep(signIns, audience, { ...body, browser })
 			if (!answered.ok) return answered
 			const { recoveryCodes, ...opened } = answered.value
 			await endBefore(await whoever(token), opened)
@@ -34,7 +38,28 @@ export const ownSignInRouteHandlers = (
 			const { store, rule } = signIns.secondStep
 			const standing = await store.find(id)
 			const secondStep = standing && { setUpAt: standing.setUpAt, recoveryCodesLeft: standing.recoveryCodesLeft }
-			return ok({ data: { signInName, needsSecondStep: needsSecondStep(rule, role), secondStep } })
+			const own = await signIns.sessions.ofStaff(id, signIns.clock.now())
+			const shown = own.map(({ id: one, startedAt, browser }) => ({
+				...{ id: one, day: startedAt - (startedAt % dayMs), browser, isThis: one === signedIn.session.id },
+			}))
+			return ok({ data: { signInName, needsSecondStep: needsSecondStep(rule, role), secondStep, signIns: shown } })
+		},
+
+		async changePassword({ token }, body) {
+			const signedIn = await whoever(token)
+			if (signedIn === null) return refused({ code: 'not_signed_in' })
+			const changed = await changePassword(signIns, signedIn, body)
+			if (!changed.ok) return changed
+			for (const id of changed.value) await onStaffSignedOut(signedIn.member.id, id)
+			return ok({ data: {} })
+		},
+
+		async endSignIns({ token }, { id }) {
+			const signedIn = await whoever(token)
+			if (signedIn === null) return refused({ code: 'not_signed_in' })
+			const ended = id === null ? await endOtherSignIns(signIns, signedIn) : (await endOwnSignIn(signIns, signedIn, id)) ? [id] : []
+			for (const one of ended) await onStaffSignedOut(signedIn.member.id, one)
+			return ok({ data: {} })
 		},
 
 		async beginSecondStep({ token }, { password }) {

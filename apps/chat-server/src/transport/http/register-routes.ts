@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { browserNameOf } from '@akin/core/identity/browser-name'
 import type { Result } from '@akin/core/support/result'
 import type { Express, Request, Response } from 'express'
 import * as z from 'zod/mini'
@@ -103,6 +104,7 @@ async function guarded(
 		const call: Call = {
 			...{ token: readToken(request, audience), left: audience === 'seeker' && hasLeaveMark(request) },
 			source: sourceOf?.(request) ?? null,
+			browser: browserNameOf(request.headers['user-agent']),
 		}
 		const result = await handle(call, parsed.data)
 		if (!result.ok) return refused(result.error)

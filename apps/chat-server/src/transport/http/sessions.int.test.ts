@@ -1,4 +1,5 @@
 import { seekerRoutes, supervisorRoutes } from '@akin/core/protocol/http'
+import { ownSignInRoutes } from '@akin/core/protocol/own-sign-in'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type AudienceServers, audienceServers } from '../../../test/support/audience-servers.ts'
@@ -216,6 +217,63 @@ describe('sessions over HTTP', () => {
 		expect((await ask(`${servers.origins.listener}/api/me`, { headers: { cookie: second } })).status).toBe(401)
 		expect(servers.told).toEqual([`signed out ${listener.id}`, `signed out ${listener.id}`])
 		expect((await post('listener', '/api/sign-out')).status).toBe(200)
+	})
+
+	const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0'
+	const signInWith = (userAgent: string) =>
+		ask(`${servers.origins.listener}/api/sign-in`, {
+			method: 'POST',
+			headers: { origin: servers.origins.listener, 'content-type': 'application/json', 'user-agent': userAgent },
+			body: JSON.stringify({ signInName: 'sam', password: 'a demo sentence' }),
+		})
+	const ownSignIns = async (cookie: string) => {
+		const shown = await ask(`${servers.origins.listener}/api/own-sign-in`, { headers: { cookie } })
+		return z.parse(z.object({ data: ownSignInRoutes.ownSignIn.result }), shown.json).data.signIns
+	}
+	const statusOf = async (cookie: string) => (await ask(`${servers.origins.listener}/api/me`, { headers: { cookie } })).status
+
+	it('[ID13] shows everybody their own sign-ins, by day and kind of browser, and ends one of them from another', async () => {
+		const { listener, supervisor } = await staffed()
+		const [here, there, third] = [
+			cookieOf(await signInWith(firefox)),
+			cookieOf(await signInWith('curl/8')),
+			cookieOf(await signInWith('x')),
+		]
+		const elsewhere = cookieOf(await signIn('supervisor', 'ines'))
+		const shown = await ownSignIns(here)
+		expect(shown.map(({ browser, isThis }) => [browser, isThis]).toSorted()).toEqual([
+			['firefox', true],
+			['other', false],
+			['other', false],
+		])
+		expect(new Set(shown.map(({ day }) => day))).toEqual(new Set([Date.parse('2026-11-20T00:00:00Z')]))
+		const other = (await ownSignIns(there)).find(({ isThis }) => isThis)?.id ?? ''
+		const supervisors = await servers.signIns.sessions.ofStaff(supervisor.id, servers.signIns.clock.now())
+		// Of somebody else: nothing happens, and nothing is said about it.
+		expect((await post('listener', '/api/own-sign-in/end', { id: supervisors[0]?.id }, here)).status).toBe(200)
+		expect((await ask(`${servers.origins.supervisor}/api/me`, { headers: { cookie: elsewhere } })).status).toBe(200)
+		expect((await post('listener', '/api/own-sign-in/end', { id: other }, here)).status).toBe(200)
+		expect([await statusOf(here), await statusOf(there), await statusOf(third)]).toEqual([200, 401, 200])
+		expect((await post('listener', '/api/own-sign-in/end', { id: null }, here)).status).toBe(200)
+		expect([await statusOf(here), await statusOf(third)]).toEqual([200, 401])
+		expect(servers.told).toEqual([`signed out ${listener.id}`, `signed out ${listener.id}`])
+		expect((await servers.signIns.audit.latest(1))[0]).toMatchObject({ action: 'own_sign_ins_ended', detail: { count: 1 } })
+		expect((await post('listener', '/api/own-sign-in/end', { id: null })).status).toBe(401)
+	})
+
+	it('[ID12] changes a password by the old one, to none that is soon guessed, and ends the other sign-ins', async () => {
+		await staffed()
+		const [here, there] = [cookieOf(await signIn('listener', 'sam')), cookieOf(await signIn('listener', 'sam'))]
+		const next = 'six quiet herons by the canal'
+		const change = (body: object) => post('listener', '/api/own-sign-in/password', body, here)
+		expect(codeIn((await change({ password: 'a guess', next })).json)).toBe('wrong_password')
+		expect(codeIn((await change({ password: 'a demo sentence', next: 'Password2026!' })).json)).toBe('password_easily_guessed')
+		expect([await statusOf(here), await statusOf(there)]).toEqual([200, 200])
+		expect((await change({ password: 'a demo sentence', next })).status).toBe(200)
+		expect([await statusOf(here), await statusOf(there)]).toEqual([200, 401])
+		expect((await servers.signIns.audit.latest(2)).map(({ action }) => action)).toEqual(['own_sign_ins_ended', 'password_changed'])
+		expect((await signIn('listener', 'sam')).status).toBe(401)
+		expect((await signIn('listener', 'sam', next)).status).toBe(200)
 	})
 
 	it('makes the first coordinator once, with the token from the console', async () => {

@@ -28,8 +28,8 @@ export const staffRouteHandlers = (
 ): RouteHandlers<typeof staffRoutes> => ({
 	...ownSignInRouteHandlers(audience, { signIns, demo, onStaffSignedOut }),
 
-	async signIn({ token, source }, body) {
-		const result = await signIn(signIns, audience, { ...body, source })
+	async signIn({ token, source, browser }, body) {
+		const result = await signIn(signIns, audience, { ...body, source, browser })
 		if (!result.ok) return result
 		const before = await identifyStaff(signIns, audience, token)
 		// Where a second step is asked for, whoever was signed in stays until it is shown.
@@ -75,8 +75,8 @@ export const staffRouteHandlers = (
 		return ok({ data: { forName, role, byName: invitedBy.name, expiresAt, programmes } })
 	},
 
-	async join(_call, body) {
-		const joined = await join(signIns, audience, body)
+	async join({ browser }, body) {
+		const joined = await join(signIns, audience, body, browser)
 		return joined.ok ? ok(begunAnswer(joined.value)) : joined
 	},
 
@@ -86,8 +86,8 @@ export const staffRouteHandlers = (
 export const supervisorRouteHandlers = (dependencies: StaffRouteDependencies): RouteHandlers<typeof supervisorRoutes> => ({
 	...staffRouteHandlers('supervisor', dependencies),
 
-	async firstCoordinator(_call, body) {
-		const result = await makeFirstCoordinator(dependencies.signIns, body)
+	async firstCoordinator({ browser }, body) {
+		const result = await makeFirstCoordinator(dependencies.signIns, body, browser)
 		return result.ok ? ok(begunAnswer(result.value)) : result
 	},
 })

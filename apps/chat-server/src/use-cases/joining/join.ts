@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import type { StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StaffAudience } from '../../ports/session-store.ts'
@@ -22,6 +23,7 @@ export async function join(
 	signIns: SignIns,
 	audience: StaffAudience,
 	{ token, name, signInName, password, languages, topics, rulesVersion }: SignUp,
+	browser?: BrowserName,
 ): Promise<
 	Result<BegunStaffSession, NoInvitation | { readonly code: 'sign_in_name_taken' | 'name_taken' | 'password_easily_guessed' } | RateLimited>
 > {
@@ -50,5 +52,5 @@ export async function join(
 	if (outcome === 'not_open') return refused({ code: 'invitation_used' })
 	const detail = { invitation: id, role, rules: rulesVersion }
 	await audit.append([{ at: now, actorId: member.id, action: 'staff_joined', conversationId: null, detail }])
-	return ok(await beginStaffSession(signIns, audience, member))
+	return ok(await beginStaffSession(signIns, audience, member, browser))
 }

@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { rateKey } from '../../ports/rate-key.ts'
 import type { RateRule } from '../../ports/rate-limiter.ts'
@@ -23,7 +24,7 @@ export type SignedInWithCode = OpenedStaffSession & {
 export async function answerSecondStep(
 	signIns: SignIns,
 	audience: StaffAudience,
-	{ token, code }: { readonly token: string; readonly code: string },
+	{ token, code, browser }: { readonly token: string; readonly code: string; readonly browser: BrowserName },
 ): Promise<Result<SignedInWithCode, SecondStepRefusal>> {
 	const { secondStep, secrets, staff, clock, limiter } = signIns
 	const hash = secrets.hash(token)
@@ -41,7 +42,7 @@ export async function answerSecondStep(
 	}
 	// Of two who show different good codes for one password, one is signed in.
 	if (!(await secondStep.store.endPending(hash))) return refused({ code: 'sign_in_over' })
-	return ok({ ...(await openStaffSession(signIns, audience, member)), recoveryCodes: answered.value })
+	return ok({ ...(await openStaffSession(signIns, audience, member, browser)), recoveryCodes: answered.value })
 
 	async function show(): Promise<Result<readonly string[] | null, { readonly code: 'wrong_code' | 'sign_in_over' }>> {
 		if (member === null) return refused({ code: 'sign_in_over' })

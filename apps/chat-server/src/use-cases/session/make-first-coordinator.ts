@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import type { StaffId } from '@akin/core/support/ids'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import { rateKey } from '../../ports/rate-key.ts'
@@ -18,6 +19,7 @@ export type FirstCoordinator = {
 export async function makeFirstCoordinator(
 	signIns: SignIns,
 	{ token, name, signInName, password }: FirstCoordinator,
+	browser?: BrowserName,
 ): Promise<Result<BegunStaffSession, { readonly code: 'token_not_valid' | 'password_easily_guessed' } | RateLimited>> {
 	const { staff, hasher, easilyGuessed, secrets, clock, ids, audit, limiter } = signIns
 	const { allowed, retryAfterMs } = await limiter.take(rateKey('first-coordinator', 'altogether'), { burst: 10, perMinute: 10 })
@@ -40,7 +42,7 @@ export async function makeFirstCoordinator(
 	const passwordHash = await hasher.hash(password)
 	if (!(await added())) return refused({ code: 'token_not_valid' })
 	await audit.append([{ at: clock.now(), actorId: member.id, action: 'first_coordinator_made', conversationId: null, detail: {} }])
-	return ok(await beginStaffSession(signIns, 'supervisor', member))
+	return ok(await beginStaffSession(signIns, 'supervisor', member, browser))
 
 	async function added(): Promise<boolean> {
 		try {

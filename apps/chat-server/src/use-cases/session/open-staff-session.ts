@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import type { StaffAudience, StaffSession } from '../../ports/session-store.ts'
 import type { StaffMember } from '../../ports/staff-directory.ts'
 import type { SignIns } from './sign-ins.ts'
@@ -9,6 +10,7 @@ export async function openStaffSession(
 	{ sessions, secrets, clock, limits, audit }: SignIns,
 	audience: StaffAudience,
 	member: StaffMember,
+	browser?: BrowserName,
 ): Promise<OpenedStaffSession> {
 	const now = clock.now()
 	const token = secrets.newToken()
@@ -20,7 +22,7 @@ export async function openStaffSession(
 		startedAt: now,
 		endsAt: now + limits.staffLongestMs,
 	}
-	await sessions.addStaff(secrets.hash(token), session)
+	await sessions.addStaff(secrets.hash(token), session, browser)
 	await audit.append([{ at: now, actorId: member.id, action: 'signed_in', conversationId: null, detail: { audience } }])
 	return { member, session, token }
 }

@@ -1,3 +1,4 @@
+import type { BrowserName } from '@akin/core/identity/browser-name'
 import { ok, type Result, refused } from '@akin/core/support/result'
 import type { AuditDetail } from '../../ports/audit-log.ts'
 import { rateKey } from '../../ports/rate-key.ts'
@@ -27,6 +28,7 @@ export type SignInTry = {
 	readonly password: string
 	/** A keyed hash of where the request comes from; null where this server does not look. */
 	readonly source: string | null
+	readonly browser: BrowserName
 }
 
 /**
@@ -36,7 +38,7 @@ export type SignInTry = {
 export async function signIn(
 	signIns: SignIns,
 	audience: StaffAudience,
-	{ signInName, password, source }: SignInTry,
+	{ signInName, password, source, browser }: SignInTry,
 ): Promise<Result<BegunStaffSession, SignInRefusal>> {
 	const { staff, hasher, audit, clock } = signIns
 	const limited = await overLimit(signIns, signInName, source)
@@ -62,7 +64,7 @@ export async function signIn(
 		await note({ why: 'wrong_place' })
 		return refused({ code: 'wrong_place' })
 	}
-	return ok(await beginStaffSession(signIns, audience, known.member))
+	return ok(await beginStaffSession(signIns, audience, known.member, browser))
 }
 
 /**
