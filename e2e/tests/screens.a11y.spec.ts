@@ -28,7 +28,7 @@ test.use({ settings: tourSettings })
 /** Each runs by itself, beside others: a part of the story, and the screens that one app has in it. */
 const looks: readonly (readonly [App, Part, number])[] = [
 	['seeker', 'before', 10],
-	['seeker', 'talk', 15],
+	['seeker', 'talk', 25],
 	['listener', 'before', 5],
 	['listener', 'talk', 15],
 	['supervisor', 'before', 10],
