@@ -46,7 +46,16 @@ function liveConversation(number: number): Conversation {
 	const listener = { id: asId<StaffId>(randomUUID()), name: `Listener ${number}` }
 	const { state: _, ...common } = waiting
 	return {
-		...{ ...common, state: 'active', startedAt: enqueuedAt + 500, acceptedOfferId: null, joined: [], transfer: null, listenerSince: 1 },
+		...{
+			...common,
+			state: 'active',
+			startedAt: enqueuedAt + 500,
+			acceptedOfferId: null,
+			joined: [],
+			transfer: null,
+			listenerSince: 1,
+			shadow: null,
+		},
 		handler: { ...listener, role: 'listener', connection: { kind: 'here' } },
 	}
 }

@@ -195,7 +195,7 @@ export type ListenerScreen = AnyScreen & {
 	readonly waiting: number
 	readonly conversations: readonly {
 		readonly id: string
-		readonly stage: 'handling' | 'asked' | 'observing' | 'wrap_up'
+		readonly stage: 'handling' | 'asked' | 'observing' | 'shadowing' | 'wrap_up'
 		readonly epoch: number
 		readonly heads: { readonly room: number; readonly backstage: number }
 		readonly caughtUp: boolean

@@ -21,6 +21,7 @@ import { createOutboxes } from './outboxes.ts'
 import { type Outgoing, type StaffBeside, streamOfKind } from './outgoing.ts'
 import { connectSession } from './session-connection.ts'
 import type { OpenConversation, SessionState } from './session-snapshot.ts'
+import { type ShadowCalls, shadowCalls } from './shadow-calls.ts'
 import { writerOf } from './staff-writer.ts'
 import { createStore, type Readable } from './store.ts'
 import { type ListenerTransferCalls, listenerTransferCalls } from './transfer-calls.ts'
@@ -75,7 +76,8 @@ type Answer<N extends keyof ListenerContract['commands'] & string> = Promise<Cal
 type DeclineReason = PayloadInput<ListenerContract, 'offer:decline'>['reason']
 
 export type ListenerSession = Readable<ListenerSnapshot> &
-	ListenerTransferCalls & {
+	ListenerTransferCalls &
+	ShadowCalls & {
 		readonly open: () => void
 		/** Disconnects and forgets everything, at once. */
 		readonly close: () => void
@@ -413,6 +415,10 @@ export const createListenerSession = (options: { link: Link<ListenerContract>; e
 		recordReferral: (step) => link.call('referral:record', step),
 		beginActivity: activity.begin,
 		...listenerTransferCalls(link, adoptFrom),
+		...shadowCalls(link, (reply) => {
+			if (reply.ok) put({ training: reply.data.training })
+			return reply
+		}),
 		requestHelp: async (conversationId) => adoptFrom(await link.call('help:request', { conversationId })),
 		raiseConcern: (concern) => link.call('concern:raise', concern),
 		endConversation: async (conversationId) => adoptFrom(await link.call('conversation:end', { conversationId })),

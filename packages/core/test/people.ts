@@ -16,6 +16,7 @@ import type {
 	OfferId,
 	ProgrammeId,
 	SeekerSessionId,
+	ShadowId,
 	SignalId,
 	StaffId,
 	TransferId,
@@ -67,6 +68,7 @@ export const requested: Requested = {
 	signals: [],
 	asked: nothingFound,
 	boostMs: 0,
+	toldOfReaders: ['learner', 'mentor'],
 }
 export const waiting = begin(requested)
 
@@ -143,6 +145,13 @@ export const heed = (found: readonly FoundWords[], asked: readonly AskedEvent[] 
 	...{ kind: 'heed_words', found, asked, now },
 })
 
+export const shadowIdOf = (n: number) => asId<ShadowId>(`00000000-0000-4000-8000-0000000007${String(n).padStart(2, '0')}`)
+export const askShadow = (learner: Person, n = 1): Extract<ConversationCommand, { kind: 'ask_shadow' }> => ({
+	...{ kind: 'ask_shadow', id: shadowIdOf(n), learner, now: noon + 10_000, expiresAt: noon + 130_000 },
+})
+export const answerShadow = (listener: Person, accepts: boolean, n = 1): Extract<ConversationCommand, { kind: 'answer_shadow' }> => ({
+	...{ kind: 'answer_shadow', id: shadowIdOf(n), listenerId: listener.id, accepts, roomHead: 3, now: noon + 20_000 },
+})
 export const transferIdOf = (n: number) => asId<TransferId>(`00000000-0000-4000-8000-0000000006${String(n).padStart(2, '0')}`)
 /** Asks the person whether they would like to go on with somebody else; null: with whoever is next. */
 export const proposeTransfer = (by: Person, to: Person | null, n = 1): ConversationCommand => ({
@@ -174,5 +183,7 @@ export const withRuth = after('active', talking, joinBy(ruth))
 export const lenaAsked = after('active', talking, proposeTransfer(amir, lena), answerQuestion('yes'))
 /** Lena has it now; Amir wraps up. */
 export const handedToLena = after('active', lenaAsked, acceptTransfer(lena))
+/** Amir is talking, and Zoe reads along to learn. */
+export const readByZoe = after('active', talking, askShadow(zoe), answerShadow(amir, true))
 export const ended = after('closed', talking, endBy(amir))
 export const endedByRuth = after('closed', takenOver, { kind: 'end', reason: 'ended_by_supervisor', by: ruth, now: noon + 60_000 })

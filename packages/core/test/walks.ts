@@ -8,9 +8,10 @@ import type { Conversation } from '../src/conversation/conversation.ts'
 import { decide } from '../src/conversation/decide.ts'
 import type { ConversationEvent } from '../src/conversation/event.ts'
 import { evolve } from '../src/conversation/evolve.ts'
+import { shadowOf } from '../src/conversation/shadow.ts'
 import { handOversOf, transferAnswers, transferOf } from '../src/conversation/transfer.ts'
 import { asId, type SignalId } from '../src/support/ids.ts'
-import { listeners, noon, offerTo, signalIdOf, supervisors, transferIdOf, waiting, wordsOf } from './people.ts'
+import { listeners, noon, offerTo, shadowIdOf, signalIdOf, supervisors, transferIdOf, waiting, wordsOf } from './people.ts'
 
 /** One thing that somebody tries, written without knowing the state it meets. */
 export type Try = {
@@ -53,7 +54,11 @@ const weights: Readonly<Record<ConversationCommand['kind'], number>> = {
 	release_transfer: 1,
 	transfer_now: 2,
 	change_listener: 2,
-	refuse_readers: 2,
+	refuse_readers: 1,
+	ask_shadow: 14,
+	answer_shadow: 14,
+	end_shadow: 1,
+	expire_shadow: 1,
 	raise_signal: 4,
 	heed_words: 6,
 	acknowledge_signal: 3,
@@ -170,6 +175,21 @@ function commandOf(attempt: Try, conversation: Conversation, now: number, n: num
 			return { kind, signalId: signalIdOf(n), since: null, now }
 		case 'refuse_readers':
 			return { kind, refused: attempt.toListener ? ['learner'] : ['mentor', 'learner'] }
+		case 'ask_shadow':
+		case 'answer_shadow': {
+			const asked = shadowOf(conversation)
+			// Few talks stay light for long: what fits is asked where nobody has asked, and answered where somebody has.
+			if (fits ? asked === null : kind === 'ask_shadow') {
+				const learner = listeners.find((one) => one.id !== handlerId) ?? listener
+				return { kind: 'ask_shadow', id: shadowIdOf(n), learner: fits ? learner : listener, now, expiresAt: now + 120_000 }
+			}
+			const id = (fits ? asked?.id : undefined) ?? shadowIdOf(n)
+			return { kind: 'answer_shadow', id, listenerId: handlerId, accepts: attempt.answer === 0, roomHead: n, now }
+		}
+		case 'end_shadow':
+			return { kind, learnerId: (fits ? shadowOf(conversation)?.learner.id : undefined) ?? listener.id, why: 'learner_left' }
+		case 'expire_shadow':
+			return { kind, now: fits ? now + 120_000 : now }
 		case 'raise_signal':
 			return { kind, id: signalIdOf(n), signal, now, boostMs }
 		case 'heed_words':

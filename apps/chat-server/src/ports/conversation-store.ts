@@ -49,7 +49,7 @@ export type Appended = { readonly entry: StoredEntry; readonly heads: Heads; rea
 /** What a lifecycle command leads to: the new state and the notices it leaves in the log. */
 export type Change = { readonly conversation: Conversation; readonly entries: readonly NewEntry[] }
 export type Committed = { readonly before: Conversation; readonly stored: StoredConversation; readonly entries: readonly StoredEntry[] }
-export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer' | 'listener_not_ready'
+export type ChangeRefusal = 'conversation_not_found' | 'at_capacity' | 'listener_has_offer' | 'listener_not_ready' | 'already_reading'
 
 /** `hand_over`: the wrap-up of a listener who handed it over. */
 export type ConversationRecord = (
@@ -93,6 +93,8 @@ export type ConversationStore = {
 	offeredTo(id: StaffId): Promise<StoredConversation | null>
 	/** The talks this listener is asked to take on. */
 	askedOf(id: StaffId): Promise<readonly StoredConversation[]>
+	/** The talk this learner reads along with, or asks to. */
+	readAlongBy(id: StaffId): Promise<StoredConversation | null>
 	/** Every open conversation that one of these listeners holds, is offered, or is asked to take on: what they have in hand, in one reading. */
 	inHandOf(ids: readonly StaffId[]): Promise<readonly OpenConversation[]>
 	/** Those this listener handed over and has not wrapped up. */
@@ -133,7 +135,7 @@ export type ConversationStore = {
 	 * Locks the conversation, lets `decide` say what becomes of it, and commits that: state, grants, notices and the listener's place in one
 	 * go. `decide` is pure and may be called again. Nothing is written when it refuses. `at_capacity`: the listener who would now hold a
 	 * place has none free, is resting or off shift (Q3). `listener_not_ready`: whoever the queue would now offer it to has stopped asking for the
-	 * next person, has no place free, is resting or off shift.
+	 * next person, has no place free, is resting or off shift; `already_reading` when a learner reads along with another one, or asks to.
 	 */
 	change<E>(id: ConversationId, decide: (stored: StoredConversation) => Result<Change, E>): Promise<Result<Committed, E | ChangeRefusal>>
 

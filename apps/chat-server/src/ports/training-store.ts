@@ -1,4 +1,4 @@
-import type { StaffId, TrainingStepId } from '@akin/core/support/ids'
+import type { ShadowId, StaffId, TrainingStepId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { LessonId } from '@akin/core/training/lesson-ids'
 import type { Rung } from '@akin/core/training/rung'
@@ -26,6 +26,8 @@ export type TrainingStore = {
 	loadMany(ids: readonly StaffId[]): Promise<ReadonlyMap<StaffId, StoredTraining>>
 	/** Again is harmless: the latest stands. */
 	passLesson(id: StaffId, lesson: LessonId, at: Instant): Promise<void>
+	/** [LD17] They read along with a conversation for long enough. Again, by the same asking, is harmless. */
+	countShadowed(id: StaffId, shadow: ShadowId, at: Instant): Promise<void>
 	/** Lets somebody begin with everything unlocked, or on some rung, because they listened before. Changes nothing for whoever has taken a step. */
 	begin(id: StaffId, training: Pick<Training, 'opened' | 'knownSince'>): Promise<void>
 	/**

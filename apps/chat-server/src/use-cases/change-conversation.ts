@@ -14,6 +14,7 @@ import type { ChangeRefusal, Committed, NewEntry, Sender, StoredEntry } from '..
 import type { DataKey } from '../ports/key-vault.ts'
 import type { Chat } from './chat.ts'
 import { openedEntry } from './conversation-keys.ts'
+import { followShadow } from './training/follow-shadow.ts'
 
 export type Refusal = ConversationRefusal | ChangeRefusal | 'not_allowed'
 export type Changed = Committed & { readonly events: readonly ConversationEvent[] }
@@ -71,6 +72,7 @@ export async function changeConversation(
 			committed.value,
 			committed.value.entries.map((entry) => noticeInTheClear(entry, contents)),
 		)
+	await followShadow(chat, committed.value, events)
 	return ok({ ...committed.value, events })
 }
 

@@ -16,6 +16,7 @@ import {
 	type OfferId,
 	type ProgrammeId,
 	type SeekerSessionId,
+	type ShadowId,
 	type SignalId,
 	type StaffId,
 	type TransferId,
@@ -58,6 +59,7 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 				signals: [],
 				asked: nothingFound,
 				boostMs: 0,
+				toldOfReaders: ['learner'],
 			})
 		const create = async (conversation = waiting()): Promise<Waiting> => {
 			const created = await stores.conversations.create(conversation, new Uint8Array([1, 2, 3]), [])
@@ -674,6 +676,25 @@ export function registerChatStoresContract(name: string, open: () => Promise<Cha
 			expect([kept?.kind, kept?.codes, [...(kept?.sealed ?? [])], others]).toEqual(['wrap_up', codes, [2], []])
 			await apply(conversationId, { kind: 'erase' })
 			expect(await stores.conversations.recordsOf(conversationId)).toEqual([])
+		})
+
+		it('[CL53] finds what a learner reads along with, and lets them into one conversation at a time, whichever two are asked', async () => {
+			const [sam, noor, tove] = [person('Sam'), person('Noor'), person('Tove')]
+			for (const one of [sam, noor]) await stores.shifts.start(startShift(one.id, 1, at))
+			const both = [(await talking(sam)).conversation.id, (await talking(noor)).conversation.id] as const
+			const ask = (conversationId: ConversationId, shadow = id<ShadowId>()) =>
+				apply(conversationId, { kind: 'ask_shadow', id: shadow, learner: tove, now: at + 2, expiresAt: at + 20 })
+			expect(await stores.conversations.readAlongBy(tove.id)).toBeNull()
+			const asked = await Promise.all(both.map((one) => ask(one)))
+			const refusals = asked.flatMap((one) => (one.ok ? [] : [one.error]))
+			expect(refusals).toEqual(['already_reading'])
+			const first = await stores.conversations.readAlongBy(tove.id)
+			const second = both.find((one) => one !== first?.conversation.id)
+			if (!first || !second) throw new Error('neither was asked')
+			await apply(first.conversation.id, { kind: 'end_shadow', learnerId: tove.id, why: 'learner_left' })
+			expect(await stores.conversations.readAlongBy(tove.id)).toBeNull()
+			expect((await ask(second)).ok).toBe(true)
+			expect((await stores.conversations.readAlongBy(tove.id))?.conversation.id).toBe(second)
 		})
 
 		it('[Q3] moves the place with a transfer, finds whom it asks and who has to wrap up, and both had it today', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asId, type StaffId, type TrainingStepId } from '@akin/core/support/ids'
+import { asId, type ShadowId, type StaffId, type TrainingStepId } from '@akin/core/support/ids'
 import { untrained } from '@akin/core/training/standing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PracticeStore } from '../../src/ports/practice-store.ts'
@@ -23,7 +23,7 @@ export function registerTrainingContract(name: string, open: () => Promise<OpenT
 			...{ id: asId<TrainingStepId>(randomUUID()), staffId, kind: 'sign_off', rung: 'shadow', by: lena, at: 5_000, note: null },
 			...given,
 		})
-		const change = { opened: 'shadow', lessonsFrom: null, practiceFrom: 4_000 } as const
+		const change = { opened: 'shadow', lessonsFrom: null, practiceFrom: 4_000, shadowFrom: 4_500 } as const
 
 		test('[LD1] nothing is known of whoever did nothing, and each is asked by themselves', async () => {
 			const [one, other] = store.people
@@ -52,6 +52,18 @@ export function registerTrainingContract(name: string, open: () => Promise<OpenT
 				store.passLesson(one, 'limits', 4_000),
 			])
 			expect((await store.load(one)).training.lessons).toEqual([{ lesson: 'limits', passedAt: 5_000 }])
+		})
+
+		test('[LD17] what somebody read along with counts once for each asking, and is theirs alone', async () => {
+			const [one, other] = store.people
+			const [first, second] = [asId<ShadowId>(randomUUID()), asId<ShadowId>(randomUUID())]
+			await Promise.all([
+				store.countShadowed(one, first, 3_000),
+				store.countShadowed(one, first, 3_000),
+				store.countShadowed(one, second, 4_000),
+			])
+			expect((await store.load(one)).training.shadowed).toEqual([3_000, 4_000])
+			expect((await store.load(other)).training.shadowed).toEqual([])
 		})
 
 		test('[LD7] of several who decide on the same, one stands; the others have changed nothing', async () => {

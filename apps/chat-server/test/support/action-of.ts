@@ -37,6 +37,7 @@ export const actionOf: Readonly<Record<Audience, Readonly<Record<string, Action 
 		'transfer:withdraw': 'propose_transfer',
 		'transfer:accept': 'answer_transfer',
 		'transfer:decline': 'answer_transfer',
+		'shadow:answer': 'answer_shadow',
 		'conversation:end': 'end',
 		'concern:raise': 'raise_concern',
 		'wrap-up:save': 'wrap_up',

@@ -3,6 +3,7 @@ import type { SignalKind } from '@akin/core/attention/signal'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem, type TranscriptMessage } from '@akin/ui/core/transcript'
 import { joinBadges, type ShownPart } from '@akin/ui/staff/part-words'
+import type { ShadowNotice } from '@akin/ui/staff/shadow-words'
 import type { TransferNotice } from '@akin/ui/staff/transfer-words'
 import type { ShowMarked } from './use-marks.tsx'
 
@@ -32,6 +33,7 @@ export type Words = {
 	readonly recordOpened: (content: Extract<SupervisionEntry['content'], { kind: 'record_opened' }>) => string
 	readonly referral: (step: Extract<BackstageEntry['content'], { kind: 'referral' }>['step'], resource: string) => string
 	readonly transfer: (notice: TransferNotice) => string
+	readonly shadow: (notice: ShadowNotice) => string
 	readonly handOverNote: string
 	readonly withheld: string
 	readonly secondPerson: (name: string) => string
@@ -88,6 +90,8 @@ export function backstageItems(
 			return { ...writtenBy(entry.author, myId, words), key, at: entry.at, body: content.text, tone: 'whisper', badge: words.handOverNote }
 		if (content.kind === 'transfer_proposed' || content.kind === 'transfer_agreed' || content.kind === 'transfer_failed')
 			return { kind: 'notice', key, at: entry.at, body: words.transfer(content), tone: 'backstage' }
+		if (content.kind === 'shadow_began' || content.kind === 'shadow_ended')
+			return { kind: 'notice', key, at: entry.at, body: words.shadow(content), tone: 'backstage' }
 		if (content.kind === 'withheld') return { kind: 'notice', key, at: entry.at, body: words.withheld, tone: 'backstage' }
 		const body = content.kind === 'signal_raised' ? words.signalRaised(content.signal) : words.acknowledged(content.name, content.signal)
 		return { kind: 'notice', key, at: entry.at, body, tone: 'backstage' }

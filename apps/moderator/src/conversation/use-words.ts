@@ -3,6 +3,7 @@ import { useOpeningReason } from '@akin/ui/staff/opening-reason-words'
 import { usePartWords } from '@akin/ui/staff/part-words'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
 import { useRoomNotice } from '@akin/ui/staff/room-notice-words'
+import { useShadowNotice } from '@akin/ui/staff/shadow-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useTransferNotice } from '@akin/ui/staff/transfer-words'
 import { useLingui } from '@lingui/react/macro'
@@ -18,6 +19,7 @@ export function useWords(person: string, me: string): Words {
 	const referral = useReferralStep()
 	const wordSignal = useWordSignal()
 	const transfer = useTransferNotice()
+	const shadow = useShadowNotice()
 	const openingReason = useOpeningReason()
 	const part = usePartWords()
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `lifecycle` and the like are made from `t` and changes with it
@@ -70,6 +72,7 @@ export function useWords(person: string, me: string): Words {
 			},
 			referral,
 			transfer,
+			shadow,
 			handOverNote: t`Hand-over note`,
 			withheld: t`Between others.`,
 			secondPerson: (name) => t`${name} stands by.`,

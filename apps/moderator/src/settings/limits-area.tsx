@@ -72,6 +72,11 @@ export function LimitsArea({ settings: { capacity, limits, training }, onChange 
 						onChange={(value) => onChange({ training: { ...training, rolePlays: value } })}
 					/>
 					<NumberField
+						label={<Trans>Conversations to read along with</Trans>}
+						{...{ value: training.shadowed, least: 0, most: 10 }}
+						onChange={(value) => onChange({ training: { ...training, shadowed: value } })}
+					/>
+					<NumberField
 						label={<Trans>Months until lessons are refreshed (0: never)</Trans>}
 						{...{ value: training.refreshMonths, least: 0, most: 60 }}
 						onChange={(value) => onChange({ training: { ...training, refreshMonths: value } })}

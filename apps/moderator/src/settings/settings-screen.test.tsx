@@ -26,7 +26,7 @@ const settings: ProgrammeSettings = {
 		emergencySteps: [],
 		retentionDays: 30,
 		returnWords: { days: 90, keepMinutes: 3 },
-		training: { rolePlays: 3, refreshMonths: 12 },
+		training: { rolePlays: 3, shadowed: 3, refreshMonths: 12 },
 		embed: { origins: [] },
 		theme: null,
 		attention: { words: [] },

@@ -156,9 +156,10 @@ export function useSettingsWords(): SettingsWords {
 			case 'retentionDays':
 				return [one(field(of), t`${{ days: i18n.number(settings.retentionDays) }} days`)]
 			case 'training': {
-				const { rolePlays, refreshMonths } = settings.training
+				const { rolePlays, shadowed, refreshMonths } = settings.training
 				return [
 					one(t`Role plays to practise with`, i18n.number(rolePlays)),
+					one(t`Conversations to read along with`, i18n.number(shadowed)),
 					one(t`Months until lessons are refreshed`, i18n.number(refreshMonths)),
 				]
 			}

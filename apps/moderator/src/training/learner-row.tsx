@@ -62,7 +62,7 @@ export function LearnerRow({ learner, onDone }: { readonly learner: Learner; rea
 function Facts({ learner }: { readonly learner: Learner }) {
 	const { i18n } = useLingui()
 	const day = (at: number) => i18n.date(new Date(at), { dateStyle: 'medium' })
-	const { lessons, rolePlays, dueAt, programmes, steps } = learner
+	const { lessons, rolePlays, shadowed, dueAt, programmes, steps } = learner
 	const known = lessons.filter(({ knownSince }) => knownSince !== null).length
 	const [last] = steps
 	return (
@@ -79,6 +79,13 @@ function Facts({ learner }: { readonly learner: Learner }) {
 						{rolePlays.finished} of {rolePlays.needed} role plays
 					</Trans>
 				</li>
+				{shadowed.needed > 0 && (
+					<li>
+						<Trans>
+							{shadowed.finished} of {shadowed.needed} conversations read along
+						</Trans>
+					</li>
+				)}
 				{dueAt !== null && (
 					<li>
 						<Trans>First to be refreshed: {day(dueAt)}</Trans>

@@ -9,7 +9,7 @@ export function RungMeans({ rung }: { readonly rung: Rung }) {
 		case 'practice':
 			return <Trans>They talk with people who do not exist, as often as the programme asks. Nobody is offered to them.</Trans>
 		case 'shadow':
-			return <Trans>They see how somebody experienced listens. You arrange it. Nobody is offered to them.</Trans>
+			return <Trans>They may ask colleagues to read along with light talks whose person allows it. Nobody is offered to them.</Trans>
 		case 'buddy':
 			return <Trans>They listen with somebody experienced at their side. You arrange it. The queue offers them nobody.</Trans>
 		case 'solo':

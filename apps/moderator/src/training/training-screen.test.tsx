@@ -10,7 +10,8 @@ import { TrainingScreen } from './training-screen.tsx'
 const learner = (changes: Partial<Learner> = {}): Learner => ({
 	...{ ...sam, programmes: ['Someone to talk to'], version: 4, rung: 'buddy', opened: 'buddy' },
 	lessons: lessonIds.map((lesson) => ({ lesson, knownSince: at, dueAt: at + 1_000 })),
-	...{ rolePlays: { finished: 3, needed: 3 }, next: { kind: 'sign_off', rung: 'solo' }, dueAt: at + 1_000, steps: [] },
+	...{ rolePlays: { finished: 3, needed: 3 }, shadowed: { finished: 3, needed: 3 } },
+	...{ next: { kind: 'sign_off', rung: 'solo' }, dueAt: at + 1_000, steps: [] },
 	...changes,
 })
 const show = async (learners: Learner[] | null) => {

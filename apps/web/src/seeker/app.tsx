@@ -103,7 +103,7 @@ export function App({ front, languages, before, load }: AppProps) {
 		const programme = open.find(({ id }) => id === preferred?.id) ?? open.find(({ questions }) => questions.includes('danger')) ?? open[0]
 		if (!programme) return
 		const language = chatLanguage(programme.languages, navigator.languages)
-		void start.run({ programme, language, name: null, topics: [], about: null, inDanger: true, refusedReaders: [] })
+		void start.run({ programme, language, name: null, topics: [], about: null, inDanger: true, refusedReaders: null })
 	}
 	const programme = programmes?.find(({ id }) => id === current?.programmeId)
 	const inDanger = isInDanger(snapshot.entries)

@@ -60,6 +60,7 @@ export const listenerConversation = (room: number, backstage = 0, id = conversat
 	signals: [],
 	asked: { step: 'nothing' },
 	transfer: null,
+	shadow: null,
 	state: { kind: 'handling' },
 })
 

@@ -1,4 +1,5 @@
 import { type Conversation, listenerOf } from '../conversation/conversation.ts'
+import { shadowingLearner } from '../conversation/shadow.ts'
 import { askedListener, handOverDue } from '../conversation/transfer.ts'
 import type { ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 
@@ -27,6 +28,7 @@ export const relations = [
 	'handling_listener',
 	'observing_listener',
 	'asked_listener',
+	'shadowing_learner',
 	'former_listener',
 	'closing_listener',
 	'closing_observer',
@@ -57,6 +59,7 @@ function listenerRelation(actor: ListenerActor, conversation: Conversation): Rel
 			return conversation.offer.listenerId === actor.id ? 'offered_listener' : formerRelation(actor, conversation)
 		case 'active':
 			if (askedListener(conversation)?.id === actor.id) return 'asked_listener'
+			if (shadowingLearner(conversation)?.id === actor.id) return 'shadowing_learner'
 			if (listenerOf(conversation)?.id !== actor.id) return formerRelation(actor, conversation)
 			return conversation.handler.role === 'listener' ? 'handling_listener' : 'observing_listener'
 		case 'closed':

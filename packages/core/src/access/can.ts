@@ -30,6 +30,7 @@ export const actions = [
 	'change_listener',
 	'refuse_readers',
 	'answer_transfer',
+	'answer_shadow',
 	'transfer_now',
 	'acknowledge_signal',
 	'pin',
@@ -59,6 +60,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 		observing_listener: ['active'],
 		/** So that they can decide; the person has agreed to it. */
 		asked_listener: ['active'],
+		/** Its listener let them in, and the person was told; nothing else of it is theirs. */
+		shadowing_learner: ['active'],
 		closing_listener: ['closed'],
 		closing_observer: ['closed'],
 		...everySupervisor,
@@ -107,6 +110,8 @@ export const table: Readonly<Record<Action, Allowed>> = {
 	/** Learners and mentors, where the programme has them. */
 	refuse_readers: { its_seeker: open },
 	answer_transfer: { asked_listener: ['active'] },
+	/** A learner reads along by the yes of whoever handles it, who may take it back. */
+	answer_shadow: { handling_listener: ['active'] },
 	/** Without asking, for the person's safety. */
 	transfer_now: { handling_supervisor: ['active'], joined_supervisor: ['active'], supervisor: ['active'] },
 	/** Also once it is closed: a signal stays until a person acknowledges it (S1). */

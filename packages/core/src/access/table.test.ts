@@ -42,12 +42,14 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 			'show_typing',
 			'request_help',
 			'propose_transfer',
+			'answer_shadow',
 			'end',
 			'raise_concern',
 		],
 	},
 	observing_listener: { active: ['read_room', 'raise_concern'] },
 	asked_listener: { active: ['read_room', 'answer_transfer'] },
+	shadowing_learner: { active: ['read_room'] },
 	former_listener: { waiting: ['wrap_up'], offered: ['wrap_up'], active: ['wrap_up'], closed: ['wrap_up'] },
 	closing_listener: { closed: ['read_room', 'read_backstage', 'end', 'wrap_up', 'raise_concern'] },
 	closing_observer: { closed: ['read_room', 'end', 'wrap_up', 'raise_concern'] },
@@ -158,7 +160,7 @@ const stated: Readonly<Record<Relation, Readonly<Partial<Record<State, readonly 
 const cells = relations.flatMap((relation) => states.flatMap((state) => actions.map((action) => [relation, state, action] as const)))
 
 test('[AC2] the cells are all there are', () => {
-	expect(cells).toHaveLength(14 * 4 * 35)
+	expect(cells).toHaveLength(15 * 4 * 36)
 })
 
 test.each(cells)('[AC2] P1 %s · %s · %s', (relation, state, action) => {
@@ -236,6 +238,14 @@ test('[AC15] whoever handed it over has their wrap-up and nothing else, and whoe
 	}
 })
 
+test('[AC17] a learner reads the room while it goes on, and does nothing else; who handles it lets them in', () => {
+	for (const state of states) {
+		expect(actions.filter((action) => allows('shadowing_learner', action, state))).toEqual(state === 'active' ? ['read_room'] : [])
+		for (const relation of relations)
+			if (allows(relation, 'answer_shadow', state)) expect([relation, state]).toEqual(['handling_listener', 'active'])
+	}
+})
+
 test('[AC11] referrals are written down by whoever handles it and by supervisors, emergencies by supervisors alone', () => {
 	for (const relation of relations)
 		for (const state of states) {
@@ -255,8 +265,8 @@ test('[AC12] whoever of the supervisors may write to the others may pin', () => 
 test('[AC13] whoever takes part may say that something is wrong, and only supervisors answer it', () => {
 	for (const relation of relations)
 		for (const state of states) {
-			// Whoever is only asked whether they can take it on does not take part yet.
-			const reads = allows(relation, 'read_room', state) && relation !== 'asked_listener'
+			// Whoever is only asked whether they can take it on does not take part yet, and a learner never does.
+			const reads = allows(relation, 'read_room', state) && relation !== 'asked_listener' && relation !== 'shadowing_learner'
 			const takesPart = reads || (relation === 'supervisor' && state === 'closed')
 			expect([relation, state, allows(relation, 'raise_concern', state)]).toEqual([relation, state, takesPart])
 			const isSupervisor = allows(relation, 'acknowledge_signal', state)

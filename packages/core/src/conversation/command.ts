@@ -1,10 +1,11 @@
 import type { AskedEvent } from '../attention/asked-tracker.ts'
 import type { CircumstanceKind, SignalOutcome, SignalWords } from '../attention/signal.ts'
 import type { WordSignalKind, WordTier } from '../attention/word-signal.ts'
-import type { SignalId, StaffId, TransferId } from '../support/ids.ts'
+import type { ShadowId, SignalId, StaffId, TransferId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Offer, Person, PinReason } from './conversation.ts'
 import type { ExtraReader } from './refused-readers.ts'
+import type { ShadowEnd } from './shadow.ts'
 import type { Transfer, TransferAnswer } from './transfer.ts'
 
 /** What may be asked of a conversation that exists. Time, ids and names come with it: nothing is looked up. */
@@ -58,6 +59,24 @@ export type ConversationCommand =
 	| { readonly kind: 'change_listener'; readonly signalId: SignalId; readonly since: number | null; readonly now: Instant }
 	/** All whom the person does not want to read along, from now on. */
 	| { readonly kind: 'refuse_readers'; readonly refused: readonly ExtraReader[] }
+	/** A learner would like to read along; its listener is asked. */
+	| { readonly kind: 'ask_shadow'; readonly id: ShadowId; readonly learner: Person; readonly now: Instant; readonly expiresAt: Instant }
+	/** The listener's yes or no, also a no after a yes. `roomHead`: how far the room reaches. */
+	| {
+			readonly kind: 'answer_shadow'
+			readonly id: ShadowId
+			readonly listenerId: StaffId
+			readonly accepts: boolean
+			readonly roomHead: number
+			readonly now: Instant
+	  }
+	/** For a learner who leaves, is gone, or was sent back. */
+	| {
+			readonly kind: 'end_shadow'
+			readonly learnerId: StaffId
+			readonly why: Extract<ShadowEnd, 'learner_left' | 'learner_gone' | 'not_unlocked'>
+	  }
+	| { readonly kind: 'expire_shadow'; readonly now: Instant }
 	| { readonly kind: 'hand_back'; readonly supervisorId: StaffId; readonly to: 'listener' | 'queue'; readonly now: Instant }
 	| {
 			readonly kind: 'raise_signal'
@@ -115,4 +134,8 @@ export type ConversationRefusal =
 	| 'transfer_open'
 	/** Whoever it would be for is in it already. */
 	| 'already_in_it'
+	/** No learner may read along with this one now, or one does already. */
+	| 'may_not_be_read'
+	/** Nobody asks to read along, or not this one any more. */
+	| 'shadow_gone'
 	| 'signal_not_found'

@@ -12,6 +12,7 @@ import { entriesOf } from './entries-of-event.ts'
 import type { ConversationEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { grantsOf } from './grants.ts'
+import { mayBeShadowed, shadowingLearner } from './shadow.ts'
 import { askedListener, handOverDue } from './transfer.ts'
 
 const inEveryWalk = (check: (walk: Walk) => void) =>
@@ -38,13 +39,14 @@ const common = [
 	'asked',
 	'handedOver',
 	'refusedReaders',
+	'toldOfReaders',
 	'state',
 ]
 const open = [...common, 'seeker', 'enqueuedAt', 'inQueueSince', 'boostMs', 'passedBy', 'pin', 'keptFor']
 const fields: Readonly<Record<Conversation['state'], readonly string[]>> = {
 	waiting: open,
 	offered: [...open, 'offer'],
-	active: [...open, 'startedAt', 'handler', 'acceptedOfferId', 'joined', 'transfer', 'listenerSince'],
+	active: [...open, 'startedAt', 'handler', 'acceptedOfferId', 'joined', 'transfer', 'listenerSince', 'shadow'],
 	closed: [...common, 'enqueuedAt', 'closedAt', 'reason', 'talk', 'feedbackGiven', 'erased'],
 }
 
@@ -88,7 +90,7 @@ test('walks reach every state, every event and both roles of handler: what follo
 		...{ offered: true, offer_accepted: true, offer_declined: true, offer_expired: true, offer_withdrawn: true },
 		...{ seeker_lost: true, seeker_found: true, handler_lost: true, handler_found: true, returned_to_queue: true },
 		...{ transfer_proposed: true, transfer_agreed: true, transfer_failed: true, transferred: true, hand_over_wrapped_up: true },
-		...{ listener_changed: true, readers_refused: true },
+		...{ listener_changed: true, readers_refused: true, shadow_asked: true, shadow_began: true, shadow_ended: true },
 		...{ supervisor_joined: true, supervisor_stepped_back: true, taken_over: true, handed_back: true },
 		...{
 			signal_raised: true,
@@ -213,6 +215,24 @@ test('[CL25] the epoch rises by one exactly when somebody loses a right to see o
 	})
 })
 
+test('[CL53] [CL55] [CL56] nobody learns from a talk in which somebody is in danger, that they do not handle as it was let in, or that was refused them', () => {
+	let seen = 0
+	inEveryStep(({ before, after, event }) => {
+		const learner = shadowingLearner(after)
+		if (event.kind === 'shadow_began') expect(mayBeShadowed(before)).toBe(true)
+		if (learner === null || after.state !== 'active') return
+		seen++
+		expect(after.signals.some(({ tier }) => tier === 'act_now')).toBe(false)
+		expect(after.refusedReaders).not.toContain('learner')
+		expect(after.toldOfReaders).toContain('learner')
+		expect(after.handler).toMatchObject({ role: 'listener', connection: { kind: 'here' } })
+		if (before.state === 'active' && event.kind !== 'shadow_began') expect(after.handler.id).toBe(before.handler.id)
+		expect(grantsOf(after).room).not.toContain(learner.id)
+		expect(grantsOf(after).backstage).not.toContain(learner.id)
+	})
+	expect(seen).toBeGreaterThan(5)
+})
+
 test('[CL26] P1 the fence names exactly those whom the table lets write', () => {
 	inEveryState((conversation) => {
 		const grants = grantsOf(conversation)
@@ -240,7 +260,10 @@ test('[CL26] P1 the fence names exactly those whom the table lets write', () => 
 test('[CL27] Q2 a place is held by the one listener who may read the room of an active conversation, if there is one; the one who is asked has none yet', () => {
 	inEveryState((conversation) => {
 		const asked = askedListener(conversation)?.id
-		const inside = everybody.filter((actor) => actor.role === 'listener' && actor.id !== asked && can(actor, 'read_room', conversation))
+		const isLearner = ({ id }: Actor) => id === shadowingLearner(conversation)?.id
+		const inside = everybody.filter(
+			(actor) => actor.role === 'listener' && actor.id !== asked && !isLearner(actor) && can(actor, 'read_room', conversation),
+		)
 		expect(slotHolder(conversation) === null || slotHolder(conversation) !== asked).toBe(true)
 		expect(slotHolder(conversation)).toBe(conversation.state === 'active' ? (inside[0]?.id ?? null) : null)
 		expect(inside.length).toBeLessThanOrEqual(1)

@@ -4,6 +4,7 @@ import type { KeptFor } from '../returning/keep-for.ts'
 import type { ClaimId, ConversationId, OfferId, ProgrammeId, SeekerSessionId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { ExtraReader } from './refused-readers.ts'
+import type { Shadow } from './shadow.ts'
 import type { HandOver, Transfer } from './transfer.ts'
 
 export type Person = { readonly id: StaffId; readonly name: string }
@@ -43,6 +44,8 @@ export type Common = {
 	readonly handedOver: readonly HandOver[]
 	/** Who may not read along, because the person said so; whoever matches or lets somebody in reads it. */
 	readonly refusedReaders: readonly ExtraReader[]
+	/** Of whom the person was told before they wrote anything; who is not among them never reads along. */
+	readonly toldOfReaders: readonly ExtraReader[]
 }
 
 /** What it has while it is open. */
@@ -92,6 +95,8 @@ export type Active = Open & {
 	readonly transfer: Transfer | null
 	/** The epoch in which the listener who is in it came to it. */
 	readonly listenerSince: number
+	/** A learner who reads along, or asks whether they may. */
+	readonly shadow: Shadow | null
 }
 /** What is kept of the talk that was going on when the conversation closed. */
 export type Talk = {

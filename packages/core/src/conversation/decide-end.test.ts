@@ -89,7 +89,7 @@ test.each([
 	expect(closed).toStrictEqual({
 		...{ id, programmeId, language, seekerId, topics, requestedAt, enqueuedAt, signals: [], asked: { step: 'nothing' }, talk },
 		...{ state: 'closed', epoch: epoch + 1, closedAt: noon + 60_000, reason: 'seeker_lost', feedbackGiven: false, erased: false },
-		...{ handedOver: [], refusedReaders: [] },
+		...{ handedOver: [], refusedReaders: [], toldOfReaders: ['learner', 'mentor'] },
 	})
 	expect(outcome(closed, endBy(amir))).toEqual([])
 })

@@ -75,6 +75,7 @@ test('[CL15] taking over somebody nobody answers begins the talk; an offer is go
 		acceptedOfferId: null,
 		joined: [],
 		transfer: null,
+		shadow: null,
 		listenerSince: waiting.epoch,
 	})
 	expect(after('active', offered, takeOverBy(ruth))).toStrictEqual(answeredByRuth)

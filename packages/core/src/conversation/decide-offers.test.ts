@@ -49,6 +49,7 @@ test('[CL1] a conversation begins waiting, at epoch 1, with its seeker here and 
 		keptFor: null,
 		handedOver: [],
 		refusedReaders: [],
+		toldOfReaders: ['learner', 'mentor'],
 	})
 })
 

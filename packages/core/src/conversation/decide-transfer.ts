@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../support/result.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import { type Active, type Conversation, listenerOf, type Offer, type Person } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
+import { learnerIn } from './shadow.ts'
 import { type FailedTransfer, listenerSince, type Transfer, transferOf } from './transfer.ts'
 
 type Decision = Result<ConversationEvent[], ConversationRefusal>
@@ -72,6 +73,8 @@ const failed = ({ to }: Transfer, outcome: FailedTransfer): Decision => ok([{ ki
 /** Nobody is given what they passed on, nor what they have. */
 function whyNotTo(conversation: Active, listenerId: Person['id']): ConversationRefusal | null {
 	if (listenerOf(conversation)?.id === listenerId) return 'already_in_it'
+	// Nor is somebody who learns by reading along.
+	if (learnerIn(conversation) === listenerId) return 'already_in_it'
 	return conversation.passedBy.includes(listenerId) ? 'listener_passed' : null
 }
 

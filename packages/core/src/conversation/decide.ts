@@ -5,6 +5,7 @@ import { beginsLight } from '../training/begins-light.ts'
 import type { ConversationCommand, ConversationRefusal } from './command.ts'
 import type { Active, Conversation, Person } from './conversation.ts'
 import { listenerOf } from './conversation.ts'
+import { decideShadow, withShadowEnd } from './decide-shadow.ts'
 import { decideTransfer } from './decide-transfer.ts'
 import type { ConversationEvent } from './event.ts'
 import { heedWords } from './heed-words.ts'
@@ -21,6 +22,11 @@ const nothing: Decision = ok([])
  * which makes repeating a command harmless. Rules: SPEC.md.
  */
 export function decide(conversation: Conversation, command: ConversationCommand): Decision {
+	const decision = decideCommand(conversation, command)
+	return decision.ok ? ok(withShadowEnd(conversation, decision.value)) : decision
+}
+
+function decideCommand(conversation: Conversation, command: ConversationCommand): Decision {
 	switch (command.kind) {
 		case 'offer':
 			if (conversation.state !== 'waiting') return refused('not_waiting')
@@ -80,6 +86,11 @@ export function decide(conversation: Conversation, command: ConversationCommand)
 		case 'transfer_now':
 		case 'change_listener':
 			return decideTransfer(conversation, command)
+		case 'ask_shadow':
+		case 'answer_shadow':
+		case 'end_shadow':
+		case 'expire_shadow':
+			return decideShadow(conversation, command)
 		case 'refuse_readers': {
 			if (conversation.state === 'closed') return refused('conversation_closed')
 			const now = refusedReadersOf(conversation)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amir, lena, noon, offerTo, ruth, signalIdOf, signalOf, transferIdOf, wordsOf } from '../../test/people.ts'
+import { amir, lena, noon, offerTo, ruth, shadowIdOf, signalIdOf, signalOf, transferIdOf, wordsOf, zoe } from '../../test/people.ts'
 import { isAboutStaff } from '../attention/signal.ts'
 import type { WordSignalKind } from '../attention/word-signal.ts'
 import { entriesOf, type NoticeDraft } from './entries-of-event.ts'
@@ -17,6 +17,8 @@ const found = (kind: WordSignalKind, tier: 'needs_eyes' | 'watch' = 'needs_eyes'
 	const { id, words } = wordsOf(kind, tier)
 	return { kind: 'signal_raised', signal: { id, kind, tier, raisedAt: noon, words, acknowledged: null }, boostMs: 0 }
 }
+
+const zoeAsks = { id: shadowIdOf(1), learner: zoe, askedAt: noon }
 
 /** One line or more for every event there is: a new kind of event without one is a compile error. */
 const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
@@ -37,6 +39,15 @@ const cases: { readonly [K in ConversationEvent['kind']]: readonly Case[] } = {
 		[
 			{ kind: 'returned_to_queue', from: ruth, role: 'supervisor', at: noon },
 			[room({ kind: 'supervisor_left', name: 'Ruth' }), room({ kind: 'back_in_queue' })],
+		],
+	],
+	shadow_asked: [[{ kind: 'shadow_asked', shadow: { ...zoeAsks, step: 'asking', expiresAt: noon + 1 } }, []]],
+	shadow_began: [[{ kind: 'shadow_began', learner: zoe, at: noon, from: 2 }, [backstage({ kind: 'shadow_began', name: 'Zoe' })]]],
+	shadow_ended: [
+		[{ kind: 'shadow_ended', shadow: { ...zoeAsks, step: 'asking', expiresAt: noon + 1 }, why: 'listener_declined' }, []],
+		[
+			{ kind: 'shadow_ended', shadow: { ...zoeAsks, step: 'reading', since: noon, from: 2 }, why: 'act_now' },
+			[backstage({ kind: 'shadow_ended', name: 'Zoe', why: 'act_now' })],
 		],
 	],
 	supervisor_joined: [[{ kind: 'supervisor_joined', supervisor: ruth }, [room({ kind: 'supervisor_joined', name: 'Ruth' })]]],

@@ -6,7 +6,7 @@ import type { ConversationEvent } from './event.ts'
 /** A line of the log that comes from an event rather than from somebody writing. */
 export type NoticeDraft =
 	| { readonly stream: 'room'; readonly content: Exclude<RoomContent, { kind: 'message' }> }
-	| { readonly stream: 'backstage'; readonly content: SignalContent | TransferContent }
+	| { readonly stream: 'backstage'; readonly content: SignalContent | TransferContent | ShadowContent }
 	| { readonly stream: 'supervision'; readonly content: SignalContent }
 /** The same in both streams: what a signal is about says who is told of it. */
 type SignalContent = Extract<BackstageContent & SupervisionContent, { kind: 'signal_raised' | 'signal_acknowledged' }>
@@ -14,8 +14,11 @@ type SignalContent = Extract<BackstageContent & SupervisionContent, { kind: 'sig
 /** How a transfer goes, for whoever handles it and for supervisors. */
 type TransferContent = Extract<BackstageContent, { kind: 'transfer_proposed' | 'transfer_agreed' | 'transfer_failed' }>
 
+/** Who of those who learn reads along, for whoever handles it and for supervisors. */
+type ShadowContent = Extract<BackstageContent, { kind: 'shadow_began' | 'shadow_ended' }>
+
 const room = (content: Exclude<RoomContent, { kind: 'message' }>): NoticeDraft[] => [{ stream: 'room', content }]
-const backstage = (content: TransferContent): NoticeDraft[] => [{ stream: 'backstage', content }]
+const backstage = (content: TransferContent | ShadowContent): NoticeDraft[] => [{ stream: 'backstage', content }]
 /** What is about a listener's own conduct stands where they do not read. */
 const staff = (tier: AttentionTier, content: SignalContent): NoticeDraft[] =>
 	// What is only worth a look tells nobody anything: it stands among the signals and not in the log.
@@ -47,6 +50,11 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 				...room(event.to && event.agreed ? { kind: 'listener_joined', name: event.to.name } : { kind: 'back_in_queue' }),
 			]
 		}
+		case 'shadow_began':
+			return backstage({ kind: 'shadow_began', name: event.learner.name })
+		case 'shadow_ended':
+			// Asking comes to nothing without a line: nobody has read anything.
+			return event.shadow.step === 'reading' ? backstage({ kind: 'shadow_ended', name: event.shadow.learner.name, why: event.why }) : []
 		case 'listener_changed':
 			return [...room({ kind: 'listener_left', name: event.from.name, changed: true }), ...room({ kind: 'back_in_queue' })]
 		case 'supervisor_joined':
@@ -83,6 +91,7 @@ export function entriesOf(event: ConversationEvent): NoticeDraft[] {
 		case 'unpinned':
 		case 'wrapped_up':
 		case 'readers_refused':
+		case 'shadow_asked':
 		case 'hand_over_wrapped_up':
 		case 'feedback_given':
 		case 'safety_moved':

@@ -4,6 +4,7 @@ import type { SignalId, StaffId } from '../support/ids.ts'
 import type { Instant } from '../support/instant.ts'
 import type { CloseReason, Common, Handler, Offer, Person, Pin } from './conversation.ts'
 import type { ExtraReader } from './refused-readers.ts'
+import type { Shadow, ShadowEnd } from './shadow.ts'
 import type { FailedTransfer, Transfer } from './transfer.ts'
 
 /** What happened to a conversation, in the past tense. `evolve` applies each without ever failing. */
@@ -41,6 +42,11 @@ export type ConversationEvent =
 	/** The person asked for another listener: back to the queue, at the old place. */
 	| { readonly kind: 'listener_changed'; readonly from: Person; readonly at: Instant }
 	| { readonly kind: 'readers_refused'; readonly refused: readonly ExtraReader[] }
+	| { readonly kind: 'shadow_asked'; readonly shadow: Extract<Shadow, { step: 'asking' }> }
+	/** Its listener said yes. `from`: how far the room reached then. */
+	| { readonly kind: 'shadow_began'; readonly learner: Person; readonly at: Instant; readonly from: number }
+	/** With the shadow as it was: asking or reading. */
+	| { readonly kind: 'shadow_ended'; readonly shadow: Shadow; readonly why: ShadowEnd }
 	| { readonly kind: 'hand_over_wrapped_up'; readonly listenerId: StaffId }
 	| { readonly kind: 'signal_raised'; readonly signal: Signal; readonly boostMs: number }
 	| {
@@ -62,8 +68,10 @@ export type ConversationEvent =
 	| { readonly kind: 'erased' }
 
 /** The first event: everything a new conversation begins with. */
-export type Requested = Omit<Common, 'epoch' | 'handedOver' | 'refusedReaders'> & {
+export type Requested = Omit<Common, 'epoch' | 'handedOver' | 'refusedReaders' | 'toldOfReaders'> & {
 	readonly boostMs: number
 	/** Missing: nobody is refused. */
 	readonly refusedReaders?: readonly ExtraReader[]
+	/** Missing: they were told of nobody. */
+	readonly toldOfReaders?: readonly ExtraReader[]
 }

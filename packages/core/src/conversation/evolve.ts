@@ -8,15 +8,19 @@ import { inQueueSince, keptForOf, listenerOf } from './conversation.ts'
 import type { ConversationEvent, Requested } from './event.ts'
 import { evolveTransfer, transferred } from './evolve-transfer.ts'
 import { refusedReadersOf } from './refused-readers.ts'
+import { shadowOf } from './shadow.ts'
 import { handOversOf, listenerSince } from './transfer.ts'
 
 const here: Connection = { kind: 'here' }
 
 /** A conversation begins in the queue, kept for a listener where its person came back and it can be. */
-export function begin({ boostMs, refusedReaders = [], ...requested }: Requested, keptFor: KeptFor | null = null): Waiting {
+export function begin(
+	{ boostMs, refusedReaders = [], toldOfReaders = [], ...requested }: Requested,
+	keptFor: KeptFor | null = null,
+): Waiting {
 	const { requestedAt: enqueuedAt } = requested
 	const place = { enqueuedAt, inQueueSince: enqueuedAt, boostMs }
-	const nobody = { passedBy: [], handedOver: [], refusedReaders }
+	const nobody = { passedBy: [], handedOver: [], refusedReaders, toldOfReaders }
 	return { ...requested, ...place, ...nobody, state: 'waiting', epoch: 1, seeker: here, pin: null, keptFor }
 }
 
@@ -40,6 +44,7 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 						joined: [],
 						transfer: null,
 						listenerSince: conversation.epoch,
+						shadow: null,
 					}
 				: conversation
 		case 'offer_declined':
@@ -72,6 +77,12 @@ function evolveOpen(conversation: OpenConversation, event: ConversationEvent): C
 		case 'transferred':
 		case 'listener_changed':
 			return conversation.state === 'active' ? transferred(conversation, event, (before) => waitsAgain(before, event.at)) : conversation
+		case 'shadow_asked':
+			return conversation.state === 'active' ? { ...conversation, shadow: event.shadow } : conversation
+		case 'shadow_began':
+			return beginShadow(conversation, event)
+		case 'shadow_ended':
+			return endShadow(conversation)
 		case 'hand_over_wrapped_up':
 			return handOverWrappedUp(conversation, event.listenerId)
 		case 'readers_refused':
@@ -133,7 +144,7 @@ function openPart(conversation: OpenConversation) {
 	const { seeker, enqueuedAt, boostMs, passedBy, pin } = conversation
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, handedOver: handOversOf(conversation) },
-		refusedReaders: refusedReadersOf(conversation),
+		...{ refusedReaders: refusedReadersOf(conversation), toldOfReaders: conversation.toldOfReaders ?? [] },
 		...{ seeker, enqueuedAt, inQueueSince: inQueueSince(conversation), boostMs, passedBy, pin, keptFor: keptForOf(conversation) },
 	}
 }
@@ -154,6 +165,20 @@ function leaveToQueue(conversation: Active, at: Instant): Waiting {
 const passedOn = ({ passedBy }: OpenConversation, listenerId: Handler['id']) => ({
 	passedBy: passedBy.includes(listenerId) ? passedBy : [...passedBy, listenerId],
 })
+
+function beginShadow(conversation: OpenConversation, { at, from }: Extract<ConversationEvent, { kind: 'shadow_began' }>): OpenConversation {
+	const shadow = shadowOf(conversation)
+	if (conversation.state !== 'active' || shadow === null) return conversation
+	const { id, learner, askedAt } = shadow
+	return { ...conversation, shadow: { id, learner, askedAt, step: 'reading', since: at, from } }
+}
+
+/** A learner who read has lost the right to: a new epoch. One who only asked had none. */
+function endShadow(conversation: OpenConversation): OpenConversation {
+	const shadow = shadowOf(conversation)
+	if (conversation.state !== 'active' || shadow === null) return conversation
+	return { ...conversation, shadow: null, epoch: conversation.epoch + (shadow.step === 'reading' ? 1 : 0) }
+}
 
 function withHandlerConnection(conversation: OpenConversation, handlerId: string, connection: Connection): OpenConversation {
 	return conversation.state === 'active' && conversation.handler.id === handlerId
@@ -187,6 +212,7 @@ function takeOver(conversation: OpenConversation, event: Extract<ConversationEve
 		// Whoever takes over ends a transfer that was under way: it was the former handler's to make.
 		transfer: null,
 		listenerSince: before ? listenerSince(before) : conversation.epoch,
+		shadow: null,
 	}
 }
 
@@ -217,7 +243,7 @@ function close(conversation: OpenConversation, event: Extract<ConversationEvent,
 	const { id, programmeId, language, seekerId, topics, requestedAt, epoch, signals, asked, enqueuedAt } = conversation
 	return {
 		...{ id, programmeId, language, seekerId, topics, requestedAt, signals, asked, enqueuedAt, handedOver: handOversOf(conversation) },
-		refusedReaders: refusedReadersOf(conversation),
+		...{ refusedReaders: refusedReadersOf(conversation), toldOfReaders: conversation.toldOfReaders ?? [] },
 		state: 'closed',
 		epoch: epoch + 1,
 		closedAt: event.at,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shadowEnds } from '../conversation/shadow.ts'
 import { failedTransfers } from '../conversation/transfer.ts'
 import { referralSteps } from '../supervision/referrals.ts'
 import { messagePart } from './message-parts.ts'
@@ -76,6 +77,8 @@ export const backstageContent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('transfer_proposed'), name: z.string(), to: z.nullable(z.string()) }),
 	z.object({ kind: z.literal('transfer_agreed'), to: z.string() }),
 	z.object({ kind: z.literal('transfer_failed'), outcome: z.enum(failedTransfers), to: z.nullable(z.string()) }),
+	z.object({ kind: z.literal('shadow_began'), name: z.string() }),
+	z.object({ kind: z.literal('shadow_ended'), name: z.string(), why: z.enum(shadowEnds) }),
 	/** Between others, before this listener came. Stands in no log: it is what they are shown in place of it. */
 	z.object({ kind: z.literal('withheld') }),
 	signalRaised,

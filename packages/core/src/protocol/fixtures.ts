@@ -8,6 +8,7 @@ import {
 	type OfferId,
 	type OpeningId,
 	type ProgrammeId,
+	type ShadowId,
 	type SignalId,
 	type StaffId,
 } from '../support/ids.ts'
@@ -215,10 +216,11 @@ const offer: z.output<typeof offerSchema> = {
 	...{ id: offerId, handle, programmeName: programme.name, language: 'en', topics: ['Grief'], sharedTopics: ['Grief'] },
 	...{ reason: 'shared_experience', waitedMs: 40_000, expiresAt: now + 25_000, expiresInMs: 25_000 },
 }
+const shadow = { id: asId<ShadowId>('99999999-9999-4999-8999-99999999999a'), learnerName: 'Tove', expiresAt: now + 2 * minutes }
 const listenerConversation: ListenerConversation = {
 	...{ id: conversationId, handle, programmeId, programmeName: programme.name, language: 'en', epoch: 1 },
 	...{ heads: { room: 4, backstage: 2 }, maxMessageCharacters: 4_000, startedAt: now, person: here },
-	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], asked, transfer: transfer.shown, state: { kind: 'handling' } },
+	...{ readers: [{ ...ruth, mode: 'reading' }], signals: [signal], asked, transfer: transfer.shown, shadow, state: { kind: 'handling' } },
 }
 const listenerEntries: ListenerEntry[] = [
 	{
@@ -250,6 +252,14 @@ const listenerEntries: ListenerEntry[] = [
 		content: { kind: 'transfer_failed', outcome: 'person_stays', to: null },
 	},
 	{ ...{ stream: 'backstage', seq: 7, at: now, epoch: 1, clientId: null, author: { role: 'service' } }, content: { kind: 'withheld' } },
+	{
+		...{ stream: 'backstage', seq: 8, at: now, epoch: 1, clientId: null, author: { role: 'service' } },
+		content: { kind: 'shadow_began', name: 'Tove' },
+	},
+	{
+		...{ stream: 'backstage', seq: 9, at: now, epoch: 2, clientId: null, author: { role: 'service' } },
+		content: { kind: 'shadow_ended', name: 'Tove', why: 'person_refused' },
+	},
 ]
 const listenerHeads = { room: 4, backstage: 2 }
 const onCall = { isSetUp: true, pages: [{ conversationId, signalId: signal.id, outcome: 'sent' as const, at: now }] }
@@ -260,10 +270,16 @@ const wrappingUp: ListenerConversation = {
 	...listenerConversation,
 	state: { kind: 'wrap_up', reason: 'ended_by_listener', closedAt: now + 30 * minutes },
 }
+const readAlong: ListenerConversation = {
+	...listenerConversation,
+	...{ transfer: null, shadow: null, epoch: 2, heads: { room: 5, backstage: 0 }, signals: [], asked: { step: 'nothing' }, readers: [] },
+	state: { kind: 'shadowing', handler: { ...sam, role: 'listener', connection: here }, since: now },
+}
 const observed: ListenerConversation = {
 	...listenerConversation,
 	...{
 		transfer: null,
+		shadow: null,
 		epoch: 2,
 		heads: { room: 5, backstage: 0 },
 		signals: [],
@@ -309,7 +325,7 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 		'offer:decline': { payload: { offerId, reason: 'too_close' }, result: {} },
 		'conversation:resume': {
 			payload: { conversationId, after: { room: 3, backstage: 0 } },
-			result: { ...changedForListener, entries: listenerEntries, more: false },
+			result: { conversation: readAlong, entries: listenerEntries, more: false },
 		},
 		'message:send': { payload: { ...written, part: partFixtures.offer }, result: { ...sent, head } },
 		'suggestion:set-aside': { payload: { conversationId, suggestion: 3 }, result: {} },
@@ -357,6 +373,10 @@ export const listenerFixtures: ContractFixtures<ListenerContract> = {
 			result: { right: 4, of: 5, passed: true, training: ownTrainingFixture },
 		},
 		'training:look': { payload: {}, result: { training: ownTrainingFixture } },
+		'shadow:hosts': { payload: {}, result: { hosts: [{ id: sam.id, name: sam.name }] } },
+		'shadow:ask': { payload: { listener: sam.id }, result: { training: ownTrainingFixture } },
+		'shadow:leave': { payload: {}, result: { training: { ...ownTrainingFixture, shadow: null } } },
+		'shadow:answer': { payload: { conversationId, shadowId: shadow.id, accepts: true }, result: {} },
 		'practice:list': { payload: {}, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		'practice:finish': { payload: { rolePlay: 'mo-exam' }, result: { finished: [{ rolePlay: 'mo-exam', finishedAt: now }] } },
 		...ownSnippetFixtures,
@@ -504,7 +524,7 @@ const settingsView: SettingsView = {
 		emergencySteps: ['Ring the duty doctor.'],
 		retentionDays: 30,
 		returnWords: { days: 90, keepMinutes: 3 },
-		training: { rolePlays: 3, refreshMonths: 12 },
+		training: { rolePlays: 3, shadowed: 3, refreshMonths: 12 },
 		embed: { origins: [{ organisation: 'acme', origin: 'https://www.example.org' }] },
 		theme: { light: '#7a1f5c', dark: '#f0a6d6' },
 		attention: { words: [{ id: 'old-bridge', kind: 'suicide_plan', tier: 'needs_eyes', who: 'seeker', any: ['on the old bridge'] }] },

@@ -25,6 +25,7 @@ import {
 	programmeId,
 	sessionEnded,
 	sessionOutdated,
+	shadowId,
 	shiftMessageId,
 	shortText,
 	staffRole,
@@ -49,7 +50,7 @@ import {
 	shownResource,
 	staffMe,
 } from './staff-shapes.ts'
-import { ownTraining, ownTrainingCommands, ownTrainingEvents } from './training.ts'
+import { ownTraining, ownTrainingCommands, ownTrainingEvents, shadowCommands } from './training.ts'
 import { aboutTransfer, listCandidates, ownHandOver, proposal, shownTransfer } from './transfer-shapes.ts'
 
 /** A conversation as the listener who handles it, watches a supervisor handle it, or has its wrap-up open, may see it. */
@@ -72,6 +73,15 @@ export const listenerConversation = z.object({
 	refusedReaders: z.optional(z.array(extraReader)),
 	/** Handing it over: under way, or what became of it. For whoever handles it. */
 	transfer: z.nullable(shownTransfer),
+	/** A learner who reads along, or asks to; for whoever handles it. */
+	shadow: z.nullable(
+		z.object({
+			id: shadowId,
+			learnerName: z.string(),
+			/** Until when it can be answered; null: they read along. */
+			expiresAt: z.nullable(instant),
+		}),
+	),
 	state: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('handling') }),
 		/** A supervisor answers now; this listener reads and does not write until it is handed back. */
@@ -87,6 +97,8 @@ export const listenerConversation = z.object({
 			note: z.nullable(z.string()),
 			expiresAt: instant,
 		}),
+		/** [CL53] This listener learns, and reads along with a colleague's conversation. */
+		z.object({ kind: z.literal('shadowing'), handler, since: instant }),
 		z.object({ kind: z.literal('wrap_up'), reason: closeReason, closedAt: instant }),
 	]),
 })
@@ -293,6 +305,7 @@ export const listenerContract = contract({
 		...ownReviewCommands,
 		...practiceCommands,
 		...ownTrainingCommands,
+		...shadowCommands,
 		...ownSnippetCommands,
 		'opening:list': command({ payload: none, result: z.object({ openings: z.array(ownOpening) }), errors: [] }),
 	},

@@ -62,6 +62,8 @@ export const seekerConversation = z.object({
 			 * no answer: they stay with whoever talks with them.
 			 */
 			transfer: z.optional(seekerTransfer),
+			/** [CL53] Somebody who learns to listen, and reads along now. Missing: nobody does. */
+			learner: z.optional(z.object({ name: z.string() })),
 		}),
 		z.object({ kind: z.literal('closed'), reason: closeReason, closedAt: instant, feedbackGiven: z.boolean(), erased: z.boolean() }),
 	]),

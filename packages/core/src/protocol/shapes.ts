@@ -15,6 +15,7 @@ import type {
 	OpeningId,
 	ProgrammeId,
 	SeekerSessionId,
+	ShadowId,
 	ShiftMessageId,
 	SignalId,
 	SnippetId,
@@ -45,6 +46,7 @@ export const openingId = id<OpeningId>()
 export const concernId = id<ConcernId>()
 export const approvalId = id<ApprovalId>()
 export const transferId = id<TransferId>()
+export const shadowId = id<ShadowId>()
 export const signalId = id<SignalId>()
 export const lineId = id<LineId>()
 export const editId = id<EditId>()

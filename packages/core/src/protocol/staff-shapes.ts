@@ -22,7 +22,7 @@ import { askedTracker, attentionTier, signal } from './signal-shapes.ts'
 export const listenerHeads = z.object({ room: count, backstage: count })
 export const supervisorHeads = z.object({ room: count, backstage: count, supervision: count })
 
-export const readerMode = z.enum(['reading', 'joined', 'handling'])
+export const readerMode = z.enum(['reading', 'joined', 'handling', 'learning'])
 export const reader = z.object({ id: staffId, name: z.string(), mode: readerMode })
 export const handler = z.object({ id: staffId, name: z.string(), role: staffRole, connection })
 

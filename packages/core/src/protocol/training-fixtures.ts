@@ -16,15 +16,17 @@ const month = 30 * 24 * 3_600_000
 const tove = asId<StaffId>('77777777-7777-4777-8777-777777777777')
 
 /** The person is invented. */
-export const ownTrainingFixture: OwnTraining = {
+const standing: Omit<OwnTraining, 'shadow'> = {
 	...{ rung: 'buddy', opened: 'buddy' },
 	lessons: lessonIds.map((lesson) => ({ lesson, knownSince: now - month, dueAt: now + 11 * month })),
 	rolePlays: { finished: 4, needed: 3 },
+	shadowed: { finished: 3, needed: 3 },
 	next: { kind: 'sign_off', rung: 'solo' },
 	dueAt: now + 11 * month,
 	steps: [{ kind: 'sign_off', rung: 'buddy', byName: 'Lena', at: now, note: 'You gave them time. Go on like that.' }],
 }
-const learner: Learner = { id: tove, name: 'Tove', programmes: ['Someone to talk to'], version: 2, ...ownTrainingFixture }
+export const ownTrainingFixture: OwnTraining = { ...standing, shadow: { kind: 'asking', listenerName: 'Sam', expiresAt: now + 120_000 } }
+const learner: Learner = { id: tove, name: 'Tove', programmes: ['Someone to talk to'], version: 2, ...standing }
 
 export const trainingFixtures: Fixtures<typeof trainingCommands> = {
 	'training:list': { payload: {}, result: { learners: [learner] } },

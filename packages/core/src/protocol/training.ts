@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { lessonIds } from '../training/lesson-ids.ts'
 import { openedRungs, rungs } from '../training/rung.ts'
 import { command } from './contract.ts'
-import { clearText, count, instant, none, staffId } from './shapes.ts'
+import { clearText, conversationId, count, instant, none, shadowId, staffId } from './shapes.ts'
 
 const rung = z.enum(rungs)
 const openedRung = z.enum(openedRungs)
@@ -27,9 +27,11 @@ const standing = {
 	opened: z.nullable(openedRung),
 	lessons: z.array(z.object({ lesson: lessonId, knownSince: z.nullable(instant), dueAt: z.nullable(instant) })),
 	rolePlays: z.object({ finished: count, needed: count }),
+	shadowed: z.object({ finished: count, needed: count }),
 	next: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('lessons') }),
 		z.object({ kind: z.literal('practice') }),
+		z.object({ kind: z.literal('shadow') }),
 		z.object({ kind: z.literal('sign_off'), rung: openedRung }),
 		z.object({ kind: z.literal('nothing') }),
 	]),
@@ -38,7 +40,16 @@ const standing = {
 	/** The latest first. */
 	steps: z.array(takenStep),
 }
-export const ownTraining = z.object(standing)
+export const ownTraining = z.object({
+	...standing,
+	/** What they asked for last: to read along with somebody's conversation, or the one they read. Null: nothing, or it is over. */
+	shadow: z.nullable(
+		z.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('asking'), listenerName: z.string(), expiresAt: instant }),
+			z.object({ kind: z.literal('reading'), conversationId }),
+		]),
+	),
+})
 export type OwnTraining = z.output<typeof ownTraining>
 
 /** [LD1] What a listener asks about their own training. */
@@ -55,6 +66,28 @@ export const ownTrainingCommands = {
 		errors: ['lesson_changed', 'answers_do_not_fit'],
 	}),
 }
+/** [LD16] What a learner asks, to read along. Whom somebody talks with, and about what, is not told before their listener has said yes. */
+export const shadowCommands = {
+	/** Who has a conversation that may be read along with, by name. */
+	'shadow:hosts': command({
+		payload: none,
+		result: z.object({ hosts: z.array(z.object({ id: staffId, name: z.string() })) }),
+		errors: ['not_unlocked'],
+	}),
+	'shadow:ask': command({
+		payload: z.strictObject({ listener: staffId }),
+		result: z.object({ training: ownTraining }),
+		errors: ['not_unlocked', 'listener_not_able', 'already_reading'],
+	}),
+	/** Takes the question back, or stops reading. */
+	'shadow:leave': command({ payload: none, result: z.object({ training: ownTraining }), errors: [] }),
+	/** The listener's answer; a no after a yes ends it at once. */
+	'shadow:answer': command({
+		payload: z.strictObject({ conversationId, shadowId, accepts: z.boolean() }),
+		result: z.object({}),
+		errors: ['conversation_not_found', 'not_the_handler', 'shadow_gone'],
+	}),
+} as const
 export const ownTrainingEvents = { 'training:changed': z.object({ training: ownTraining }) }
 
 export const learner = z.object({

@@ -15,6 +15,8 @@ export type ClaimId = Branded<'ClaimId'>
 export type ClientId = Branded<'ClientId'>
 /** One attempt to hand a conversation to another listener. */
 export type TransferId = Branded<'TransferId'>
+/** One learner's asking to read along with one conversation. */
+export type ShadowId = Branded<'ShadowId'>
 export type SignalId = Branded<'SignalId'>
 /** One decision that an anonymous person may not start for a while. */
 export type BlockId = Branded<'BlockId'>

@@ -24,5 +24,8 @@ export function takesOf(rung: Rung): Takes {
 	}
 }
 
+/** [LD16] Whether somebody on it may ask to read along. */
+export const mayReadAlong = (rung: Rung): boolean => rung === 'shadow' || rung === 'buddy'
+
 /** Whether one rung stands above another. */
 export const isAbove = (one: Rung, other: Rung): boolean => rungs.indexOf(one) > rungs.indexOf(other)

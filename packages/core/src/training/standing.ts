@@ -11,17 +11,24 @@ export type Training = {
 	/** Lessons answered well before this do not count; null: all count. */
 	readonly lessonsFrom: Instant | null
 	readonly practiceFrom: Instant | null
+	/** Conversations read along with before this do not count; null: all count. */
+	readonly shadowFrom: Instant | null
 	/** When each was last answered well enough. */
 	readonly lessons: readonly { readonly lesson: LessonId; readonly passedAt: Instant }[]
+	/** When each of the conversations they read along with was over. */
+	readonly shadowed: readonly Instant[]
 	/** Role plays talked through to the end, and when last. */
 	readonly rolePlays: readonly { readonly rolePlay: string; readonly finishedAt: Instant }[]
 }
 
 /** [LD1] Of whom nothing is known. */
-export const untrained: Training = { opened: null, knownSince: null, lessonsFrom: null, practiceFrom: null, lessons: [], rolePlays: [] }
+export const untrained: Training = {
+	...{ opened: null, knownSince: null, lessonsFrom: null, practiceFrom: null, shadowFrom: null },
+	...{ lessons: [], rolePlays: [], shadowed: [] },
+}
 
 /** What the programmes of somebody ask for together. `refreshMonths` 0: lessons are known for good. */
-export type TrainingRules = { readonly rolePlays: number; readonly refreshMonths: number }
+export type TrainingRules = { readonly rolePlays: number; readonly shadowed: number; readonly refreshMonths: number }
 
 export type KnownLesson = {
 	readonly lesson: LessonId
@@ -37,8 +44,10 @@ export type Standing = {
 	readonly opened: OpenedRung | null
 	readonly lessons: readonly KnownLesson[]
 	readonly rolePlays: { readonly finished: number; readonly needed: number }
-	/** What is next: lessons or role plays are theirs to do; `sign_off`: a coordinator decides; `nothing`: all is unlocked. */
-	readonly next: { readonly kind: 'lessons' | 'practice' | 'nothing' } | { readonly kind: 'sign_off'; readonly rung: OpenedRung }
+	/** Conversations they read along with, and how many are asked for. */
+	readonly shadowed: { readonly finished: number; readonly needed: number }
+	/** What is next: lessons, role plays or reading along are theirs to do; `sign_off`: a coordinator decides; `nothing`: all is unlocked. */
+	readonly next: { readonly kind: 'lessons' | 'practice' | 'shadow' | 'nothing' } | { readonly kind: 'sign_off'; readonly rung: OpenedRung }
 	/** When the first of the lessons known now is to be refreshed. */
 	readonly dueAt: Instant | null
 }
@@ -50,6 +59,7 @@ export const monthMs = (365.25 / 12) * 24 * 3_600_000
 export function standingOf(training: Training, rules: TrainingRules, now: Instant): Standing {
 	const lessons = lessonIds.map((lesson) => knownLesson(training, lesson, rules, now))
 	const finished = training.rolePlays.filter(({ finishedAt }) => finishedAt >= (training.practiceFrom ?? 0)).length
+	const readAlong = training.shadowed.filter((at) => at >= (training.shadowFrom ?? 0)).length
 	const isPractised = training.opened !== null || finished >= rules.rolePlays
 	const areKnown = lessons.every(({ knownSince }) => knownSince !== null)
 	const rung = areKnown ? (training.opened ?? 'practice') : 'lessons'
@@ -60,7 +70,8 @@ export function standingOf(training: Training, rules: TrainingRules, now: Instan
 		opened: training.opened,
 		lessons,
 		rolePlays: { finished, needed: rules.rolePlays },
-		next: nextOf(rung, isPractised),
+		shadowed: { finished: readAlong, needed: rules.shadowed },
+		next: nextOf(rung, isPractised, readAlong >= rules.shadowed),
 		dueAt: due.length === 0 ? null : Math.min(...due),
 	}
 }
@@ -74,9 +85,10 @@ function knownLesson(training: Training, lesson: LessonId, { refreshMonths }: Tr
 	return { lesson, knownSince: dueAt !== null && dueAt <= now ? null : latest, dueAt }
 }
 
-function nextOf(rung: Rung, isPractised: boolean): Standing['next'] {
+function nextOf(rung: Rung, isPractised: boolean, hasReadAlong: boolean): Standing['next'] {
 	if (rung === 'lessons') return { kind: 'lessons' }
 	if (rung === 'practice') return isPractised ? { kind: 'sign_off', rung: 'shadow' } : { kind: 'practice' }
+	if (rung === 'shadow' && !hasReadAlong) return { kind: 'shadow' }
 	const above = openedRungs[openedRungs.indexOf(rung) + 1]
 	return above === undefined ? { kind: 'nothing' } : { kind: 'sign_off', rung: above }
 }

@@ -12,22 +12,25 @@ export type StepRefusal =
 	| 'not_above'
 
 /** What a step changes of what is stored. */
-export type StoredStep = Pick<Training, 'opened' | 'lessonsFrom' | 'practiceFrom'>
+export type StoredStep = Pick<Training, 'opened' | 'lessonsFrom' | 'practiceFrom' | 'shadowFrom'>
 
 /** [LD5] [LD6] What a step makes of somebody's training, or why it cannot be. */
 export function takeStep(training: Training, standing: Standing, step: TrainingStep, now: Instant): Result<StoredStep, StepRefusal> {
-	const { opened, lessonsFrom, practiceFrom } = training
+	const { opened, lessonsFrom, practiceFrom, shadowFrom } = training
 	if (step.kind === 'sign_off') {
 		const isNext = standing.next.kind === 'sign_off' && standing.next.rung === step.rung
-		return isNext ? ok({ opened: step.rung, lessonsFrom, practiceFrom }) : refused('not_ready')
+		return isNext ? ok({ opened: step.rung, lessonsFrom, practiceFrom, shadowFrom }) : refused('not_ready')
 	}
 	if (!isAbove(standing.rung === 'lessons' ? (opened ?? 'lessons') : standing.rung, step.rung)) return refused('not_above')
 	switch (step.rung) {
 		case 'lessons':
-			return ok({ opened: null, lessonsFrom: now, practiceFrom: now })
+			return ok({ opened: null, lessonsFrom: now, practiceFrom: now, shadowFrom: now })
 		case 'practice':
-			return ok({ opened: null, lessonsFrom, practiceFrom: now })
-		default:
-			return ok({ opened: openedRungs.find((rung) => rung === step.rung) ?? untrained.opened, lessonsFrom, practiceFrom })
+			return ok({ opened: null, lessonsFrom, practiceFrom: now, shadowFrom: now })
+		default: {
+			const readAgain = step.rung === 'shadow' ? now : shadowFrom
+			const known = openedRungs.find((rung) => rung === step.rung) ?? untrained.opened
+			return ok({ opened: known, lessonsFrom, practiceFrom, shadowFrom: readAgain })
+		}
 	}
 }

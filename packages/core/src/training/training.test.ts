@@ -8,10 +8,10 @@ import { monthMs, standingOf, type Training, type TrainingRules, untrained } fro
 import { takeStep } from './step.ts'
 import { strictestRules } from './strictest-rules.ts'
 
-const rules: TrainingRules = { rolePlays: 2, refreshMonths: 12 }
+const rules: TrainingRules = { rolePlays: 2, shadowed: 2, refreshMonths: 12 }
 const passed = (at: number, count: number = lessonIds.length) => lessonIds.slice(0, count).map((lesson) => ({ lesson, passedAt: at }))
 const finished = (...rolePlays: readonly string[]) => rolePlays.map((rolePlay) => ({ rolePlay, finishedAt: noon }))
-const practised: Training = { ...untrained, lessons: passed(noon), rolePlays: finished('mo-exam', 'ines-new-city') }
+const practised: Training = { ...untrained, lessons: passed(noon), rolePlays: finished('mo-exam', 'ines-new-city'), shadowed: [noon, noon] }
 const standing = (training: Training, now = noon) => standingOf(training, rules, now)
 
 describe('where somebody stands', () => {
@@ -47,14 +47,29 @@ describe('where somebody stands', () => {
 	})
 
 	it('[LD8] several programmes ask for the most role plays and the earliest refreshing', () => {
-		expect(strictestRules([rules, { rolePlays: 5, refreshMonths: 0 }, { rolePlays: 0, refreshMonths: 6 }])).toEqual({
-			...{ rolePlays: 5, refreshMonths: 6 },
+		expect(
+			strictestRules([rules, { rolePlays: 5, shadowed: 0, refreshMonths: 0 }, { rolePlays: 0, shadowed: 4, refreshMonths: 6 }]),
+		).toEqual({
+			...{ rolePlays: 5, shadowed: 4, refreshMonths: 6 },
 		})
-		expect(strictestRules([{ rolePlays: 1, refreshMonths: 0 }])).toEqual({ rolePlays: 1, refreshMonths: 0 })
+		expect(strictestRules([{ rolePlays: 1, shadowed: 1, refreshMonths: 0 }])).toEqual({ rolePlays: 1, shadowed: 1, refreshMonths: 0 })
 	})
 })
 
 describe('what a coordinator decides', () => {
+	it('[LD17] opens buddy only once as many conversations were read along with as are asked for, and those from before being sent back do not count', () => {
+		const shadow = { ...practised, opened: 'shadow' as const, shadowed: [noon] }
+		expect(standing(shadow)).toMatchObject({ rung: 'shadow', next: { kind: 'shadow' }, shadowed: { finished: 1, needed: 2 } })
+		const buddy = { kind: 'sign_off', rung: 'buddy' } as const
+		expect(takeStep(shadow, standing(shadow), buddy, noon)).toEqual({ ok: false, error: 'not_ready' })
+		const read = { ...shadow, shadowed: [noon, noon + 1] }
+		expect(takeStep(read, standing(read), buddy, noon)).toMatchObject({ ok: true })
+		const above = { ...read, opened: 'solo' as const }
+		const back = takeStep(above, standing(above), { kind: 'send_back', rung: 'shadow' }, noon + 2)
+		if (!back.ok) throw new Error(back.error)
+		expect(standing({ ...above, ...back.value }, noon + 2)).toMatchObject({ next: { kind: 'shadow' }, shadowed: { finished: 0 } })
+	})
+
 	it('[LD5] opens one rung after the other, and no other', () => {
 		let training = practised
 		for (const rung of openedRungs) {

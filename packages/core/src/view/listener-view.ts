@@ -2,6 +2,7 @@ import { nothingFound } from '../attention/asked-tracker.ts'
 import { isAboutStaff } from '../attention/signal.ts'
 import type { Active, Closed } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
+import { shadowOf } from '../conversation/shadow.ts'
 import { askedListener, transferOf } from '../conversation/transfer.ts'
 import type { ListenerConversation } from '../protocol/listener.ts'
 import type { StaffId } from '../support/ids.ts'
@@ -27,6 +28,7 @@ export function listenerView(
 		signals: isHandling ? signalsView(conversation.signals.filter(({ kind }) => !isAboutStaff(kind))) : [],
 		asked: isHandling ? conversation.asked : nothingFound,
 		transfer: isHandling ? transferView(conversation) : null,
+		shadow: isHandling ? shadowView(conversation) : null,
 		...refusedReadersView(conversation),
 	}
 	if (conversation.state === 'closed') {
@@ -42,7 +44,10 @@ export function listenerView(
 		...base,
 		startedAt: conversation.startedAt,
 		person: conversation.seeker,
-		state: askedState(conversation, context) ?? (isHandling ? { kind: 'handling' } : { kind: 'observing', handler }),
+		state:
+			askedState(conversation, context) ??
+			shadowingState(conversation, viewerId) ??
+			(isHandling ? { kind: 'handling' } : { kind: 'observing', handler }),
 	}
 }
 
@@ -54,6 +59,19 @@ function askedState(conversation: Active, { viewerId, note }: { readonly viewerI
 	if (transfer?.step !== 'asking_listener' || askedListener(conversation)?.id !== viewerId) return null
 	const { id, by, expiresAt } = transfer
 	return { kind: 'asked' as const, transferId: id, byName: by.name, byRole: by.role, handler: handlerView(conversation), note, expiresAt }
+}
+
+/** For the learner who reads along. */
+function shadowingState(conversation: Active, viewerId: StaffId) {
+	const shadow = shadowOf(conversation)
+	if (shadow?.step !== 'reading' || shadow.learner.id !== viewerId) return null
+	return { kind: 'shadowing' as const, handler: handlerView(conversation), since: shadow.since }
+}
+
+/** For whoever handles it: who reads along, or asks to. */
+function shadowView(conversation: Active | Closed): ListenerConversation['shadow'] {
+	const shadow = shadowOf(conversation)
+	return shadow && { id: shadow.id, learnerName: shadow.learner.name, expiresAt: shadow.step === 'asking' ? shadow.expiresAt : null }
 }
 
 const listenerHandles = ({ handler }: Active, viewerId: StaffId): boolean => handler.role === 'listener' && handler.id === viewerId

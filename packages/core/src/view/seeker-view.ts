@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { type Conversation, keptForOf, type OpenConversation } from '../conversation/conversation.ts'
 import { refusedReadersOf } from '../conversation/refused-readers.ts'
+import { shadowingLearner } from '../conversation/shadow.ts'
 import { listenerSince, transferOf } from '../conversation/transfer.ts'
 import type { SeekerConversation } from '../protocol/seeker.ts'
 import type { wait } from '../protocol/shapes.ts'
@@ -31,6 +32,7 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 		case 'active': {
 			const { handler, joined } = conversation
 			const transfer = transferView(conversation)
+			const learner = shadowingLearner(conversation)
 			const since = handler.role === 'listener' ? { since: listenerSince(conversation) } : {}
 			const observer = handler.role === 'supervisor' && handler.observer ? { name: handler.observer.name } : null
 			return {
@@ -41,6 +43,7 @@ export function seekerView(conversation: Conversation, { roomHead, maxMessageCha
 					joined: joined.map(({ name }) => ({ name })),
 					observer,
 					...(transfer ? { transfer } : {}),
+					...(learner ? { learner: { name: learner.name } } : {}),
 				},
 			}
 		}

@@ -86,7 +86,7 @@ test('[VW13] a listener who is asked is shown who asks and their note, and nothi
 	const signalled = after('active', lenaAsked, raise('help_requested'))
 	const view = listenerView(signalled, { ...context, viewerId: lena.id, note: 'Ask before advice.' })
 	expect(view).toMatchObject({
-		...{ heads: { room: 9, backstage: 0 }, signals: [], transfer: null },
+		...{ heads: { room: 9, backstage: 0 }, signals: [], transfer: null, shadow: null },
 		state: { kind: 'asked', byName: 'Amir', note: 'Ask before advice.', handler: { name: 'Amir' } },
 	})
 	expect(listenerView(signalled, { ...forAmir, note: 'Ask before advice.' })).toMatchObject({

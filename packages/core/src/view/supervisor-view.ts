@@ -3,6 +3,7 @@ import { type Signal, tierOf } from '../attention/signal.ts'
 import { type Conversation, pinOf } from '../conversation/conversation.ts'
 import { handleOf } from '../conversation/handle.ts'
 import { type ExtraReader, refusedReadersOf } from '../conversation/refused-readers.ts'
+import { shadowingLearner } from '../conversation/shadow.ts'
 import { transferOf } from '../conversation/transfer.ts'
 import type { signal } from '../protocol/signal-shapes.ts'
 import type { BoardRow, SupervisorConversation } from '../protocol/supervisor.ts'
@@ -40,7 +41,9 @@ export function readersView(conversation: Conversation, reading: StaffContext['r
 	if (conversation.state !== 'active') return reading.map(({ id, name }) => ({ id, name, mode: 'reading' }))
 	const { handler, joined } = conversation
 	const handling = handler.role === 'supervisor' ? [{ id: handler.id, name: handler.name, mode: 'handling' as const }] : []
-	const named = [...handling, ...joined.map(({ id, name }) => ({ id, name, mode: 'joined' as const }))]
+	const learner = shadowingLearner(conversation)
+	const learning = learner ? [{ id: learner.id, name: learner.name, mode: 'learning' as const }] : []
+	const named = [...handling, ...joined.map(({ id, name }) => ({ id, name, mode: 'joined' as const })), ...learning]
 	const others = reading.filter(({ id }) => !named.some((person) => person.id === id))
 	return [...named, ...others.map(({ id, name }) => ({ id, name, mode: 'reading' as const }))]
 }
@@ -75,6 +78,12 @@ export function boardRowView(conversation: Conversation, context: StaffContext &
 	return { ...rowWithoutState(conversation, context), state: conversation.state, lastRead: context.lastRead }
 }
 
+/** Nobody is a supervisor and learns. */
+function modeOf(readers: readonly Reader[], viewerId: StaffId): SupervisorConversation['mode'] {
+	const mode = readers.find(({ id }) => id === viewerId)?.mode ?? 'none'
+	return mode === 'learning' ? 'none' : mode
+}
+
 /** A conversation as one supervisor has it open. */
 export function supervisorView(
 	conversation: Conversation,
@@ -85,7 +94,7 @@ export function supervisorView(
 	const observer = conversation.state === 'active' && conversation.handler.role === 'supervisor' ? conversation.handler.observer : null
 	return {
 		...{ row, epoch: conversation.epoch, heads, maxMessageCharacters },
-		mode: row.readers.find(({ id }) => id === viewerId)?.mode ?? 'none',
+		mode: modeOf(row.readers, viewerId),
 		transfer: transferView(conversation),
 		...refusedReadersView(conversation),
 		observer: observer && { id: observer.id, name: observer.name, connected: observerConnected },

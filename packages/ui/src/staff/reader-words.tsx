@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
-export type StaffReader = { readonly id: string; readonly name: string; readonly mode: 'reading' | 'joined' | 'handling' }
+export type StaffReader = { readonly id: string; readonly name: string; readonly mode: 'reading' | 'joined' | 'handling' | 'learning' }
 
 /** Who of the staff is with a conversation, and as what: as its listener and the other supervisors read it. */
 export function ReaderWords({ reader: { name, mode } }: { readonly reader: StaffReader }): ReactNode {
@@ -16,6 +16,12 @@ export function ReaderWords({ reader: { name, mode } }: { readonly reader: Staff
 			return (
 				<Trans>
 					<bdi>{name}</bdi> has joined and can write to the person
+				</Trans>
+			)
+		case 'learning':
+			return (
+				<Trans>
+					<bdi>{name}</bdi> learns to listen and reads along
 				</Trans>
 			)
 		case 'handling':

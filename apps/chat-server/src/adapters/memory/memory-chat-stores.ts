@@ -2,6 +2,7 @@ import type { AttentionTier } from '@akin/core/attention/signal'
 import { type Closed, type Conversation, offeredByQueue, slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
 import { handleOf } from '@akin/core/conversation/handle'
+import { learnerIn } from '@akin/core/conversation/shadow'
 import { askedListener, handOverDue, handOversOf, transferOf } from '@akin/core/conversation/transfer'
 import { ticketScore } from '@akin/core/queue/ticket'
 import type { Rest } from '@akin/core/shift/rest'
@@ -79,6 +80,8 @@ export function createMemoryChatStores({ now, openedOf = () => undefined }: Memo
 			const other = all().some(({ conversation: c }) => c.id !== after.id && c.state === 'offered' && c.offer.listenerId === listenerId)
 			if (other) return 'listener_has_offer'
 		}
+		const learner = learnerIn(after)
+		if (learner && all().some(({ conversation: c }) => c.id !== after.id && learnerIn(c) === learner)) return 'already_reading'
 		const offeredTo = offeredByQueue(before, after)
 		if (offeredTo !== null && !isReady(offeredTo)) return 'listener_not_ready'
 		const holder = slotHolder(after)
@@ -115,6 +118,7 @@ export function createMemoryChatStores({ now, openedOf = () => undefined }: Memo
 		offeredTo: async (id) =>
 			all().find(({ conversation }) => conversation.state === 'offered' && conversation.offer.listenerId === id) ?? null,
 		askedOf: async (id) => all().filter(({ conversation }) => askedListener(conversation)?.id === id),
+		readAlongBy: async (id) => all().find(({ conversation }) => learnerIn(conversation) === id) ?? null,
 		inHandOf: async (ids) =>
 			all().flatMap(({ conversation }) => {
 				if (conversation.state === 'closed') return []

@@ -1,4 +1,4 @@
-import type { StaffId } from '@akin/core/support/ids'
+import type { ShadowId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import type { LessonId } from '@akin/core/training/lesson-ids'
 import type { OpenedRung } from '@akin/core/training/rung'
@@ -6,7 +6,7 @@ import { type Training, untrained } from '@akin/core/training/standing'
 import type { PracticeStore } from '../../ports/practice-store.ts'
 import type { StoredTraining, TakenStep, TrainingStore } from '../../ports/training-store.ts'
 
-type Row = { readonly training: Omit<Training, 'lessons' | 'rolePlays'>; readonly version: number }
+type Row = { readonly training: Omit<Training, 'lessons' | 'rolePlays' | 'shadowed'>; readonly version: number }
 
 /** `openedOf`: what a lock would read; undefined where nothing is stored. */
 export type MemoryTrainingStore = TrainingStore & { readonly openedOf: (id: StaffId) => OpenedRung | null | undefined }
@@ -14,6 +14,7 @@ export type MemoryTrainingStore = TrainingStore & { readonly openedOf: (id: Staf
 export function createMemoryTrainingStore(practice: Pick<PracticeStore, 'finishedBy'>): MemoryTrainingStore {
 	const rows = new Map<StaffId, Row>()
 	const lessons = new Map<StaffId, Map<LessonId, Instant>>()
+	const shadowed = new Map<ShadowId, { readonly id: StaffId; readonly at: Instant }>()
 	const steps: TakenStep[] = []
 	const load = async (id: StaffId): Promise<StoredTraining> => {
 		const { training, version } = rows.get(id) ?? { training: untrained, version: 0 }
@@ -23,6 +24,7 @@ export function createMemoryTrainingStore(practice: Pick<PracticeStore, 'finishe
 				...training,
 				lessons: passed.toSorted((a, b) => (a.lesson < b.lesson ? -1 : 1)),
 				rolePlays: await practice.finishedBy(id),
+				shadowed: [...shadowed.values()].filter((one) => one.id === id).map(({ at }) => at),
 			},
 			version,
 		}
@@ -33,6 +35,9 @@ export function createMemoryTrainingStore(practice: Pick<PracticeStore, 'finishe
 		async passLesson(id, lesson, at) {
 			const own = lessons.get(id) ?? new Map<LessonId, Instant>()
 			lessons.set(id, own.set(lesson, Math.max(at, own.get(lesson) ?? at)))
+		},
+		async countShadowed(id, shadow, at) {
+			if (!shadowed.has(shadow)) shadowed.set(shadow, { id, at })
 		},
 		async begin(id, { opened, knownSince }) {
 			if (!rows.has(id)) rows.set(id, { training: { ...untrained, opened, knownSince }, version: 0 })

@@ -1,6 +1,7 @@
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { slotHolder } from '@akin/core/conversation/conversation'
 import { grantsOf } from '@akin/core/conversation/grants'
+import { learnerIn } from '@akin/core/conversation/shadow'
 import { askedListener, handOversOf, transferOf } from '@akin/core/conversation/transfer'
 import type { ClientId, ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import { asId } from '@akin/core/support/ids'
@@ -50,6 +51,7 @@ export const projectedColumns = [
 	'offer_expires_at',
 	'asked_listener_id',
 	'transfer_expires_at',
+	'learner_id',
 	'earlier_listeners',
 	'hand_overs_due',
 	'aggregate',
@@ -75,6 +77,7 @@ export function projection(conversation: Conversation): unknown[] {
 		offer ? new Date(offer.expiresAt) : null,
 		askedListener(conversation)?.id ?? null,
 		transfer && transfer.step !== 'over' ? new Date(transfer.expiresAt) : null,
+		learnerIn(conversation),
 		handOvers.map(({ listener }) => listener.id),
 		handOvers.filter(({ wrapUp }) => wrapUp === 'due').map(({ listener }) => listener.id),
 		JSON.stringify(conversation),

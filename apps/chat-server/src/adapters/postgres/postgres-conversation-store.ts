@@ -88,6 +88,7 @@ export function createPostgresConversationStore(db: Database, appends: Database 
 		ofListener: (id) => select(`where c.listener_id = $1 and (c.state <> 'closed' or c.wrap_up_due) order by c.started_at`, [id]),
 		offeredTo: (id) => one(`where c.offer_listener_id = $1 and c.state = 'offered'`, [id]),
 		askedOf: (id) => select('where c.asked_listener_id = $1', [id]),
+		readAlongBy: (id) => one('where c.learner_id = $1', [id]),
 		async inHandOf(ids) {
 			if (ids.length === 0) return []
 			// Three indexes, and a row for each conversation only once.
@@ -338,6 +339,7 @@ async function change<E>(
 	} catch (error) {
 		if (error instanceof Refused) return refused(error.reason as E | ChangeRefusal)
 		if (isAbout(error, 'conversation_one_offer_per_listener')) return refused('listener_has_offer')
+		if (isAbout(error, 'conversation_one_shadow_per_learner')) return refused('already_reading')
 		if (isAbout(error, 'listener_slot_pkey')) return change(db, id, decide)
 		throw error
 	}

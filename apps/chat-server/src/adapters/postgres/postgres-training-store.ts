@@ -12,11 +12,13 @@ type Row = {
 	known_since: Instant | null
 	lessons_from: Instant | null
 	practice_from: Instant | null
+	shadow_from: Instant | null
 	version: number | null
 	lessons: string[]
 	passed: Instant[]
 	role_plays: string[]
 	finished: Instant[]
+	shadowed: Instant[]
 }
 type StepRow = {
 	id: TrainingStepId
@@ -37,11 +39,12 @@ export function createPostgresTrainingStore(db: Database): TrainingStore {
 		if (ids.length === 0) return new Map()
 		// One question: it is asked for every person who is put to somebody.
 		const rows = await db.query<Row>(
-			`select l.id, t.opened, t.known_since, t.lessons_from, t.practice_from, t.version,
+			`select l.id, t.opened, t.known_since, t.lessons_from, t.practice_from, t.shadow_from, t.version,
 			array(select lesson from lesson_passed where staff_id = l.id order by lesson collate "C") as lessons,
 			array(select (extract(epoch from passed_at) * 1000)::float8 from lesson_passed where staff_id = l.id order by lesson collate "C") as passed,
 			array(select role_play from practice_finished where staff_id = l.id order by role_play collate "C") as role_plays,
-			array(select (extract(epoch from finished_at) * 1000)::float8 from practice_finished where staff_id = l.id order by role_play collate "C") as finished
+			array(select (extract(epoch from finished_at) * 1000)::float8 from practice_finished where staff_id = l.id order by role_play collate "C") as finished,
+			array(select (extract(epoch from at) * 1000)::float8 from shadowed where staff_id = l.id order by at, id) as shadowed
 			from unnest($1::uuid[]) as l(id) left join training t on t.staff_id = l.id`,
 			[ids],
 		)
@@ -57,7 +60,7 @@ export function createPostgresTrainingStore(db: Database): TrainingStore {
 					return finishedAt === undefined ? [] : [{ rolePlay, finishedAt }]
 				})
 				const own = row.version === null ? untrained : trainingOf(row)
-				return [row.id, { training: { ...own, lessons, rolePlays }, version: row.version ?? 0 }]
+				return [row.id, { training: { ...own, lessons, rolePlays, shadowed: row.shadowed }, version: row.version ?? 0 }]
 			}),
 		)
 	}
@@ -71,6 +74,9 @@ export function createPostgresTrainingStore(db: Database): TrainingStore {
 				[id, lesson, timestamp(at)],
 			)
 		},
+		async countShadowed(id, shadow, at) {
+			await db.query('insert into shadowed (id, staff_id, at) values ($1, $2, $3) on conflict (id) do nothing', [shadow, id, timestamp(at)])
+		},
 		async begin(id, { opened, knownSince }) {
 			await db.query('insert into training (staff_id, opened, known_since) values ($1, $2, $3) on conflict (staff_id) do nothing', [
 				id,
@@ -78,22 +84,22 @@ export function createPostgresTrainingStore(db: Database): TrainingStore {
 				maybe(knownSince),
 			])
 		},
-		take: ({ id, staffId, kind, rung, by, at, note }, version, { opened, lessonsFrom, practiceFrom }) =>
+		take: ({ id, staffId, kind, rung, by, at, note }, version, { opened, lessonsFrom, practiceFrom, shadowFrom }) =>
 			db.transaction(async (tx) => {
 				// The row that taking somebody on locks too: whoever is taken on in this moment is so before the step, or by what it unlocks.
 				await tx.query('select 1 from shift where listener_id = $1 for no key update', [staffId])
 				const taken = await tx.query(
-					`insert into training (staff_id, opened, lessons_from, practice_from, version) select $1, $2, $3, $4, 1 where $5 = 0
+					`insert into training (staff_id, opened, lessons_from, practice_from, shadow_from, version) select $1, $2, $3, $4, $5, 1 where $6 = 0
 					on conflict (staff_id) do nothing returning staff_id`,
-					[staffId, opened, maybe(lessonsFrom), maybe(practiceFrom), version],
+					[staffId, opened, maybe(lessonsFrom), maybe(practiceFrom), maybe(shadowFrom), version],
 				)
 				const changed =
 					taken.length > 0
 						? taken
 						: await tx.query(
-								`update training set opened = $2, lessons_from = $3, practice_from = $4, version = version + 1
-								where staff_id = $1 and version = $5 returning staff_id`,
-								[staffId, opened, maybe(lessonsFrom), maybe(practiceFrom), version],
+								`update training set opened = $2, lessons_from = $3, practice_from = $4, shadow_from = $5, version = version + 1
+								where staff_id = $1 and version = $6 returning staff_id`,
+								[staffId, opened, maybe(lessonsFrom), maybe(practiceFrom), maybe(shadowFrom), version],
 							)
 				if (changed.length === 0) return false
 				await tx.query(
@@ -116,9 +122,10 @@ export function createPostgresTrainingStore(db: Database): TrainingStore {
 	}
 }
 
-const trainingOf = ({ opened, known_since, lessons_from, practice_from }: Row) => ({
+const trainingOf = ({ opened, known_since, lessons_from, practice_from, shadow_from }: Row) => ({
 	opened,
 	knownSince: known_since,
 	lessonsFrom: lessons_from,
 	practiceFrom: practice_from,
+	shadowFrom: shadow_from,
 })

@@ -1,3 +1,4 @@
+import { shadowingLearner } from '@akin/core/conversation/shadow'
 import { listenerSince } from '@akin/core/conversation/transfer'
 import type { ListenerContract } from '@akin/core/protocol/listener'
 import type { StaffId } from '@akin/core/support/ids'
@@ -42,6 +43,7 @@ import { shiftView } from './personal-events.ts'
 import { practiceHandlers } from './practice-commands.ts'
 import type { CommandHandlers } from './register-commands.ts'
 import type { ListenerSocketSession } from './sessions.ts'
+import { shadowHandlers } from './shadow-commands.ts'
 import { snippetHandlers } from './snippet-commands.ts'
 import { ownTrainingHandlers } from './training-commands.ts'
 import { listenerTransferCommands } from './transfer-commands.ts'
@@ -63,7 +65,9 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		async 'session:open'(session) {
 			const { id, name } = session.actor
 			await handlerReturned(chat, id)
-			const own = [...(await chat.conversations.ofListener(id)), ...(await chat.conversations.askedOf(id))]
+			const readAlong = await chat.conversations.readAlongBy(id)
+			const reads = readAlong && shadowingLearner(readAlong.conversation) ? [readAlong] : []
+			const own = [...(await chat.conversations.ofListener(id)), ...(await chat.conversations.askedOf(id)), ...reads]
 			for (const stored of own) await hub.join(session, stored)
 			const ownIds = new Set(own.map(({ conversation }) => conversation.id))
 			const [member, shift, training, offer, handOvers, onDuty, waiting, pages, messages] = await Promise.all([
@@ -206,6 +210,7 @@ export function listenerCommands(chat: Chat, hub: ConversationHub): CommandHandl
 		},
 		...practiceHandlers(chat),
 		...ownTrainingHandlers(chat),
+		...shadowHandlers(chat),
 		...snippetHandlers(chat),
 		async 'review:list'({ actor }) {
 			return ok({ reviews: await reviewsOfListener(chat, actor.id) })

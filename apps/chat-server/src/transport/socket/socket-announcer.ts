@@ -1,5 +1,6 @@
 import type { Conversation } from '@akin/core/conversation/conversation'
 import { slotHolder } from '@akin/core/conversation/conversation'
+import { shadowingLearner } from '@akin/core/conversation/shadow'
 import { askedListener } from '@akin/core/conversation/transfer'
 import type { ConversationId, SeekerSessionId, StaffId } from '@akin/core/support/ids'
 import type { Announcer } from '../../ports/announcer.ts'
@@ -48,7 +49,8 @@ function participants(conversation: Conversation): (SeekerSessionId | StaffId)[]
 	const closing = conversation.state === 'closed' && conversation.talk?.wrapUp === 'due' ? conversation.talk.listener : null
 	const listener = slotHolder(conversation) ?? closing?.id
 	const asked = askedListener(conversation)?.id
-	return [conversation.seekerId, ...[listener, asked].filter((id) => id !== undefined)]
+	const learner = shadowingLearner(conversation)?.id
+	return [conversation.seekerId, ...[listener, asked, learner].filter((id) => id !== undefined)]
 }
 
 /**

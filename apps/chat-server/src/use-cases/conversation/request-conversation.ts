@@ -4,6 +4,7 @@ import { tierOfSignal } from '@akin/core/attention/signal'
 import { begin } from '@akin/core/conversation/evolve'
 import { type ExtraReader, extraReaders } from '@akin/core/conversation/refused-readers'
 import { openingForNew } from '@akin/core/programme/intake-pause'
+import type { Programme } from '@akin/core/programme/programme'
 import { programmeInLanguage } from '@akin/core/programme/programme-in-language'
 import type { RoomContent } from '@akin/core/protocol/entries'
 import { asId, type ClientId, type ConversationId, type ProgrammeId, type SignalId } from '@akin/core/support/ids'
@@ -70,6 +71,7 @@ export async function requestConversation(
 		...{ id, programmeId: programme.id, language: request.language, seekerId: actor.id, topics: request.topics, requestedAt: now },
 		...{ signals: request.inDanger ? [danger] : [], asked: nothingFound },
 		refusedReaders: extraReaders.filter((reader) => request.refusedAlong?.includes(reader)),
+		toldOfReaders: toldOf(request, programme),
 		boostMs: request.inDanger ? policy.dangerBoostMs : 0,
 	}
 	const requested = begin(about, keptFor)
@@ -91,6 +93,12 @@ export async function requestConversation(
 	await followQueue(chat, null, created.value.stored.conversation)
 	chat.announcer.changed(created.value, opened)
 	return ok(created.value.stored)
+}
+
+/** Who the page told of: one that says nothing of refusing asked nobody [CL54]. */
+function toldOf({ refusedAlong }: Request, { readers }: Pick<Programme, 'readers'>): ExtraReader[] {
+	if (refusedAlong === undefined) return []
+	return extraReaders.filter((reader) => (reader === 'learner' ? readers.learners : readers.mentors))
 }
 
 type Intake = Extract<RoomContent, { kind: 'intake' }>

@@ -1,4 +1,5 @@
 import { inQueueSince, type OpenConversation } from '@akin/core/conversation/conversation'
+import { learnerIn, shadowOf } from '@akin/core/conversation/shadow'
 import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
@@ -17,14 +18,14 @@ type Entry = {
 	/** Null once nobody waits, or the supervisors have been told of a long wait. */
 	readonly waitingSince: Instant | null
 	readonly isWaiting: boolean
+	/** Until when a learner's question can be answered; null: none is asked. */
+	readonly askedUntil: Instant | null
 }
 
 /** Who of the staff is with a conversation, or is asked to be. */
 export function staffIdsIn(conversation: OpenConversation): readonly StaffId[] {
-	if (conversation.state === 'active') {
-		const asked = askedListener(conversation)
-		return asked ? [conversation.handler.id, asked.id] : [conversation.handler.id]
-	}
+	if (conversation.state === 'active')
+		return [conversation.handler.id, askedListener(conversation)?.id, learnerIn(conversation)].filter((id) => id != null)
 	return conversation.state === 'offered' ? [conversation.offer.listenerId] : []
 }
 
@@ -58,10 +59,12 @@ function createAttendance(chat: Chat) {
 			return
 		}
 		const { programmeId, seekerId, seeker } = conversation
+		const shadow = shadowOf(conversation)
 		const isWaiting = conversation.state !== 'active'
 		const isHandlerLost = conversation.state === 'active' && conversation.handler.connection.kind === 'lost'
 		entries.set(id, {
 			...{ programmeId, isWaiting, people: [seekerId, ...staffIdsIn(conversation)] },
+			askedUntil: shadow?.step === 'asking' ? shadow.expiresAt : null,
 			isMissingSomebody: seeker.kind === 'lost' || isHandlerLost,
 			waitingSince: isWaiting && !isKnownToWaitLong(conversation) ? inQueueSince(conversation) : null,
 		})
@@ -94,9 +97,10 @@ function createAttendance(chat: Chat) {
 				const isClosed = programme !== null && opening(programme.hours, now).kind !== 'open'
 				programmes.set(id, { policy: await chat.programmes.policy(id), isClosed })
 			}
-			const isDue = ({ programmeId, people, isMissingSomebody, waitingSince, isWaiting }: Entry): boolean => {
+			const isDue = ({ programmeId, people, isMissingSomebody, waitingSince, isWaiting, askedUntil }: Entry): boolean => {
 				const programme = programmes.get(programmeId)
 				if (!programme || isMissingSomebody || (isWaiting && programme.isClosed)) return true
+				if (askedUntil !== null && now >= askedUntil) return true
 				if (waitingSince !== null && now - waitingSince > programme.policy.waitingLongMs) return true
 				return people.some((id) => {
 					const silentMs = presenceNow - (seen.get(id) ?? Number.NEGATIVE_INFINITY)

@@ -1,8 +1,9 @@
 import { type Active, inQueueSince, type OpenConversation } from '@akin/core/conversation/conversation'
+import { learnerIn } from '@akin/core/conversation/shadow'
 import { askedListener } from '@akin/core/conversation/transfer'
 import { opening } from '@akin/core/programme/opening'
 import type { QueuePolicy } from '@akin/core/queue/queue-policy'
-import type { SignalId } from '@akin/core/support/ids'
+import type { SignalId, StaffId } from '@akin/core/support/ids'
 import type { Instant } from '@akin/core/support/instant'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
@@ -39,6 +40,7 @@ export async function watchConnections(chat: Chat): Promise<void> {
 		}
 		const asked = askedListener(conversation)
 		if (asked && silence(asked.id) > policy.connectionLostMs) await releaseTransfers(chat, asked)
+		await watchLearner(chat, conversation, silence, policy)
 		if (conversation.state === 'active') await watchHandler(chat, conversation, silence(conversation.handler.id), policy)
 		else await watchWait(chat, conversation, policy)
 	}
@@ -65,6 +67,21 @@ export async function findSeeker(chat: Chat, { id }: Pick<OpenConversation, 'id'
 	const found = await changeConversation(chat, id, 'service', { kind: 'find_seeker' })
 	if (found.ok && found.value.stored.conversation.state === 'waiting')
 		await followQueue(chat, found.value.before, found.value.stored.conversation)
+}
+
+/** [CL55] [CL56] A learner who is not there does not read on, and a question nobody answers ends. */
+async function watchLearner(
+	chat: Chat,
+	conversation: OpenConversation,
+	silence: (id: StaffId) => number,
+	policy: QueuePolicy,
+): Promise<void> {
+	const learnerId = learnerIn(conversation)
+	if (learnerId === null) return
+	const { id } = conversation
+	if (silence(learnerId) > policy.connectionLostMs)
+		await changeConversation(chat, id, 'service', { kind: 'end_shadow', learnerId, why: 'learner_gone' })
+	else await changeConversation(chat, id, 'service', { kind: 'expire_shadow', now: chat.clock.now() })
 }
 
 async function watchHandler(chat: Chat, conversation: Active, goneMs: number, policy: QueuePolicy): Promise<void> {

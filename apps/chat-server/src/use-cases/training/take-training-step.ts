@@ -9,6 +9,7 @@ import { rateKey } from '../../ports/rate-key.ts'
 import type { Chat } from '../chat.ts'
 import { giveOfferBack } from '../queue/give-offer-back.ts'
 import type { RateLimited } from '../rate-limited.ts'
+import { endShadowsOf } from './end-shadows.ts'
 import { learnersOf, type TrainingReader } from './list-learners.ts'
 import { sealStepNote } from './step-note.ts'
 
@@ -51,6 +52,7 @@ export async function takeTrainingStep(
 	if (step.kind === 'send_back') {
 		await chat.shifts.change(listener, ({ shift }) => stopAsking(shift))
 		await giveOfferBack(chat, { id: listener })
+		await endShadowsOf(chat, listener, 'not_unlocked')
 		chat.announcer.shiftChanged(listener)
 	}
 	const action = step.kind === 'sign_off' ? 'rung_signed_off' : 'rung_sent_back'

@@ -56,6 +56,8 @@ export function useActionWords(): (action: Action) => string {
 				return t`Ask whether to go on with another listener`
 			case 'answer_question':
 				return t`Answer whether to go on with another listener`
+			case 'answer_shadow':
+				return t`Let a learner read along, or not`
 			case 'refuse_readers':
 				return t`Say who may not read along`
 			case 'change_listener':

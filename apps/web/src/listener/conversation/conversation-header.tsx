@@ -66,7 +66,7 @@ export function ConversationHeader({ conversation, reading, back, onEnd, onHandO
 					<span className={styles.more}>{view.programmeName}</span>
 				</p>
 			</div>
-			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && !practice && (
+			{view.state.kind !== 'handling' && view.state.kind !== 'asked' && view.state.kind !== 'shadowing' && !practice && (
 				<div className={styles.actions}>
 					<ReportButton conversation={conversation} onReport={onReport} />
 				</div>

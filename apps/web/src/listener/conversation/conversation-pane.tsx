@@ -33,6 +33,7 @@ import { RaiseConcern } from './raise-concern.tsx'
 import { Readers } from './readers.tsx'
 import { readConversation } from './reading.ts'
 import { Referrals } from './referrals.tsx'
+import { ShadowState } from './shadow-state.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { turnsBetween } from './turns-between.ts'
 import { UnsentDraft } from './unsent-draft.tsx'
@@ -85,6 +86,8 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 	const writing = useWhisperActivity(id)
 	const answering = view.state.kind === 'observing' ? view.state.handler.name : null
 	const asked = view.state.kind === 'asked' ? view.state : null
+	const shadowed = view.state.kind === 'shadowing' ? view.state : null
+	const onlyReads = asked !== null || shadowed !== null
 	const onPut = () => {
 		setPutAt(Date.now())
 		text.current?.focus()
@@ -140,6 +143,7 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 						</>
 					)}
 					<TransferState conversation={conversation} />
+					<ShadowState conversation={conversation} />
 					<AskDirectly conversation={conversation} onPut={onPut} />
 					<Suggestions conversation={conversation} about={name} onPut={onPut} />
 					<Prompts
@@ -154,14 +158,14 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 						}}
 					/>
 					{/* Both need somebody on the other side who answers, and a programme. */}
-					{!practice && (
+					{!practice && shadowed === null && (
 						<>
 							<WorksheetBox conversation={conversation} about={name} onPut={onPut} />
 							<PlanBox conversation={conversation} about={name} onPut={onPut} />
 							<Referrals conversation={conversation} about={name} />
 						</>
 					)}
-					{asked === null && (view.state.kind !== 'wrap_up' || whispers.length > 0) && (
+					{!onlyReads && (view.state.kind !== 'wrap_up' || whispers.length > 0) && (
 						<WhisperBox
 							conversationId={id}
 							about={name}
@@ -223,6 +227,10 @@ export function ConversationPane({ conversation, stripe, back, onLeave, after }:
 								asked ? (
 									<Trans>
 										<bdi>{asked.handler.name}</bdi> answers. You can read what was written and say above whether you can take it on.
+									</Trans>
+								) : shadowed ? (
+									<Trans>
+										<bdi>{shadowed.handler.name}</bdi> answers. You read along and write nothing.
 									</Trans>
 								) : answering !== null ? (
 									<strong>

@@ -9,7 +9,7 @@ export function PersonState({ conversation, reading }: { readonly conversation: 
 	const { clockOffsetMs } = useSnapshot()
 	const { practice = false } = useDesk()
 	const { view, typing } = conversation
-	if (view.state.kind === 'asked')
+	if (view.state.kind === 'asked' || view.state.kind === 'shadowing')
 		return (
 			<Trans>
 				With <bdi>{view.state.handler.name}</bdi>

@@ -2,6 +2,7 @@ import type { ListenerOpenConversation } from '@akin/client/listener-session'
 import type { StaffId } from '@akin/core/support/ids'
 import { deliveryOf, type TranscriptItem } from '@akin/ui/core/transcript'
 import { useReferralStep } from '@akin/ui/staff/referral-words'
+import { useShadowNotice } from '@akin/ui/staff/shadow-words'
 import { useSuggestionAnswer } from '@akin/ui/staff/suggestion-answer'
 import { useTransferNotice } from '@akin/ui/staff/transfer-words'
 import { useWhisperBadge } from '@akin/ui/staff/whisper-badge'
@@ -17,6 +18,7 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 	const referralWords = useReferralStep()
 	const whisperBadge = useWhisperBadge()
 	const transferWords = useTransferNotice()
+	const shadowWords = useShadowNotice()
 	return useMemo(() => {
 		// What is still to be answered stands in a box of its own.
 		const answered = new Set(
@@ -51,6 +53,8 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 			}
 			if (content.kind === 'transfer_proposed' || content.kind === 'transfer_agreed' || content.kind === 'transfer_failed')
 				return { kind: 'notice', key, at, tone: 'backstage', body: transferWords(content) }
+			if (content.kind === 'shadow_began' || content.kind === 'shadow_ended')
+				return { kind: 'notice', key, at, tone: 'backstage', body: shadowWords(content) }
 			const help = content.signal === 'help_requested'
 			if (content.kind === 'signal_raised')
 				return {
@@ -78,5 +82,5 @@ export function useWhisperItems({ entries, outgoing }: ListenerOpenConversation,
 				}),
 			)
 		return [...written, ...going]
-	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords, whisperBadge, transferWords])
+	}, [entries.backstage, outgoing, me, t, reason, answerWords, referralWords, whisperBadge, transferWords, shadowWords])
 }

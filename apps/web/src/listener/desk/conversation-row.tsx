@@ -52,6 +52,11 @@ export function ConversationRow({ conversation, stripe, unread, shown, onOpen }:
 						<Trans>Asked of you</Trans>
 					</Chip>
 				)}
+				{view.state.kind === 'shadowing' && (
+					<Chip tone="note">
+						<Trans>Reading along</Trans>
+					</Chip>
+				)}
 				{view.state.kind === 'observing' && (
 					<Chip tone="whisper">
 						<Trans>Taken over</Trans>

@@ -95,7 +95,13 @@ function OnDesk({ current, onOpen, practice, onPractise, training, onTrain }: De
 	if (training !== null && !onShift)
 		return (
 			<Suspense fallback={<OpeningTraining />}>
-				<TrainingScreen current={training.current} onOpen={onTrain} onPractise={() => onPractise(null)} onLeave={() => onOpen(null)} />
+				<TrainingScreen
+					current={training.current}
+					onOpen={onTrain}
+					onPractise={() => onPractise(null)}
+					onRead={onOpen}
+					onLeave={() => onOpen(null)}
+				/>
 			</Suspense>
 		)
 	if (shift === null && ((conversations.length === 0 && handOvers.length === 0) || starting))

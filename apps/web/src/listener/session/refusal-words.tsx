@@ -23,6 +23,8 @@ export function RefusalWords({ code }: { readonly code: string }) {
 			return <Trans>That offer is over. Somebody else may have answered it.</Trans>
 		case 'transfer_gone':
 			return <Trans>That is over. They go on with whoever has them.</Trans>
+		case 'shadow_gone':
+			return <Trans>That is over. Nobody reads along.</Trans>
 		case 'transfer_open':
 			return <Trans>Somebody has asked them already. Wait for their answer.</Trans>
 		case 'listener_not_able':

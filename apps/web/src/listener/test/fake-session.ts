@@ -70,6 +70,7 @@ export function fakeConversation(
 			signals: [],
 			asked: { step: 'nothing' },
 			transfer: null,
+			shadow: null,
 			state: { kind: 'handling' },
 			...view,
 		},
@@ -146,6 +147,10 @@ export function fakeSession(first: Partial<ListenerSnapshot> = {}): FakeSession 
 			keep('activity:set', conversationId, activity)
 			return () => keep('activity:set', conversationId, null)
 		},
+		listShadowHosts: () => refused('shadow:hosts'),
+		askShadow: (listener) => refused('shadow:ask', listener),
+		leaveShadow: () => refused('shadow:leave'),
+		answerShadow: (...given) => refused('shadow:answer', ...given),
 		listCandidates: (conversationId) => refused('transfer:listeners', conversationId),
 		proposeTransfer: (proposal) => refused('transfer:propose', proposal),
 		withdrawTransfer: (conversationId, transferId) => refused('transfer:withdraw', conversationId, transferId),

@@ -9,7 +9,7 @@ export function RungAbout({ rung }: { readonly rung: Rung }) {
 		case 'practice':
 			return <Trans>You talk with people who do not exist, and read afterwards what was heard.</Trans>
 		case 'shadow':
-			return <Trans>You see how somebody experienced listens. Your coordinator arranges it with you.</Trans>
+			return <Trans>You read along while somebody experienced listens, if they and the person agree.</Trans>
 		case 'buddy':
 			return <Trans>You listen, with somebody experienced at your side. Your coordinator arranges it with you.</Trans>
 		case 'solo':

@@ -1,5 +1,7 @@
 import type { OwnTraining } from '@akin/core/protocol/training'
+import type { ConversationId } from '@akin/core/support/ids'
 import type { Lesson } from '@akin/core/training/lesson'
+import { mayReadAlong } from '@akin/core/training/rung'
 import { shippedLessons } from '@akin/core/training/shipped-lessons'
 import { Button } from '@akin/ui/core/button'
 import { Chip } from '@akin/ui/core/chip'
@@ -10,6 +12,7 @@ import { RungName } from '@akin/ui/staff/rung-words'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { OwnLadder } from './own-ladder.tsx'
+import { ReadAlong } from './read-along.tsx'
 import styles from './training.module.css'
 import { WhatIsNext } from './what-is-next.tsx'
 
@@ -18,8 +21,9 @@ export function TrainingOverview(props: {
 	readonly training: OwnTraining
 	readonly onLesson: (id: string) => void
 	readonly onPractise: () => void
+	readonly onRead: (id: ConversationId) => void
 }) {
-	const { training, onLesson, onPractise } = props
+	const { training, onLesson, onPractise, onRead } = props
 	const { i18n } = useLingui()
 	const locale = intlLocale(i18n.locale)
 	const day = (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' })
@@ -61,6 +65,7 @@ export function TrainingOverview(props: {
 						{last.note !== null && <p dir="auto">{last.note}</p>}
 					</section>
 				)}
+				{mayReadAlong(training.rung) && <ReadAlong training={training} onRead={onRead} />}
 				<section aria-labelledby="the-lessons" className={styles.part}>
 					<h2 id="the-lessons">
 						<Trans>Lessons</Trans>

@@ -1,3 +1,4 @@
+import type { ConversationId } from '@akin/core/support/ids'
 import { shippedLessons } from '@akin/core/training/shipped-lessons'
 import { Button } from '@akin/ui/core/button'
 import { landmark, useLandmarkKeys } from '@akin/ui/staff/use-landmark-keys'
@@ -15,11 +16,12 @@ export interface TrainingScreenProps {
 	readonly current: string | null
 	readonly onOpen: (lesson: string | null) => void
 	readonly onPractise: () => void
+	readonly onRead: (id: ConversationId) => void
 	readonly onLeave: () => void
 }
 
 /** A listener's own training: where they stand, and a lesson of it. */
-export function TrainingScreen({ current, onOpen, onPractise, onLeave }: TrainingScreenProps) {
+export function TrainingScreen({ current, onOpen, onPractise, onRead, onLeave }: TrainingScreenProps) {
 	const { t } = useLingui()
 	const { training } = useSnapshot()
 	useLandmarkKeys()
@@ -47,7 +49,7 @@ export function TrainingScreen({ current, onOpen, onPractise, onLeave }: Trainin
 			{lesson ? (
 				<LessonReader key={lesson.id} lesson={lesson} onBack={() => onOpen(null)} />
 			) : (
-				training && <TrainingOverview training={training} onLesson={onOpen} onPractise={onPractise} />
+				training && <TrainingOverview training={training} onLesson={onOpen} onPractise={onPractise} onRead={onRead} />
 			)}
 		</div>
 	)

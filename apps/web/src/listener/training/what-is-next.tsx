@@ -4,7 +4,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 
 /** What comes next on the ladder of trust, and why. */
 export function WhatIsNext({ training }: { readonly training: OwnTraining }) {
-	const { next, opened, lessons, rolePlays } = training
+	const { next, opened, lessons, rolePlays, shadowed } = training
 	switch (next.kind) {
 		case 'lessons': {
 			const left = lessons.filter(({ knownSince }) => knownSince === null).length
@@ -25,6 +25,16 @@ export function WhatIsNext({ training }: { readonly training: OwnTraining }) {
 					value={left}
 					one="One more role play to the end, then a coordinator looks at it with you."
 					other="# more role plays to the end, then a coordinator looks at it with you."
+				/>
+			)
+		}
+		case 'shadow': {
+			const left = shadowed.needed - shadowed.finished
+			return (
+				<Plural
+					value={left}
+					one="Read along with one more conversation, then a coordinator looks at it with you."
+					other="Read along with # more conversations, then a coordinator looks at it with you."
 				/>
 			)
 		}

@@ -37,7 +37,7 @@ export function useStart(door: SeekerDoor | null): Start {
 		// A server of an earlier version knows nothing of it, and gave no words either.
 		const wish = {
 			...(sameListener ? { sameListener } : {}),
-			...(refusedReaders.length > 0 ? { refusedAlong: [...refusedReaders] } : {}),
+			...(refusedReaders === null ? {} : { refusedAlong: [...refusedReaders] }),
 		}
 		const reply = await whileBusy(() => door.session.requestConversation({ ...asked, ...wish }), patienceMs)
 		return reply.ok ? null : reply.error

@@ -22,8 +22,8 @@ export interface StartAnswers {
 	readonly topics: readonly string[]
 	readonly about: string | null
 	readonly inDanger: boolean
-	/** Who may not read along. */
-	readonly refusedReaders: readonly ExtraReader[]
+	/** Who may not read along; null: the programme has nobody, and they were not told of anybody. */
+	readonly refusedReaders: readonly ExtraReader[] | null
 }
 
 export interface QuestionsProps {
@@ -76,7 +76,7 @@ export function Questions({ programme, now, heading, starting, problem, blocked,
 			about: answered && about.trim() ? about.trim() : null,
 			inDanger: danger === 'yes',
 			// Said or skipped, a no holds.
-			refusedReaders: refused,
+			refusedReaders: readers.length > 0 ? refused : null,
 		})
 	}
 

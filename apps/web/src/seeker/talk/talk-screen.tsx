@@ -21,6 +21,7 @@ import { ReadersDialog } from '../readers/readers-dialog.tsx'
 import { ChangeListenerDialog } from './change-listener-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
+import { LearnerLine } from './learner-line.tsx'
 import { MoreDialog } from './more-dialog.tsx'
 import { privateDetailIn } from './private-details.ts'
 import { PrivateNote, usePrivateWords } from './private-note.tsx'
@@ -240,6 +241,9 @@ export function TalkScreen(props: TalkScreenProps) {
 				}
 			/>
 			{cards.bar}
+			{state.kind === 'talking' && state.learner && (
+				<LearnerLine {...{ session, announcer }} name={state.learner.name} refused={conversation.refusedAlong ?? []} />
+			)}
 			{state.kind === 'talking' && state.transfer && (
 				<TransferPanel
 					key={state.transfer.transferId}
