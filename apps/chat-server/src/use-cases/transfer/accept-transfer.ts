@@ -7,6 +7,7 @@ import { ok, type Result, refused } from '@akin/core/support/result'
 import type { StoredConversation } from '../../ports/conversation-store.ts'
 import { changeConversation } from '../change-conversation.ts'
 import type { Chat } from '../chat.ts'
+import { openConversation } from '../open-conversation.ts'
 import { knowListener } from '../queue/know-listeners.ts'
 import { askAgain } from '../shift/ask-again.ts'
 import { afterTransfer } from './after-transfer.ts'
@@ -26,6 +27,11 @@ export async function acceptTransfer(
 	if (whyNot === 'suspended') return refused('transfer_gone')
 	// A pause keeps the queue away and not a colleague's question. Capacity, rest and rung are looked at once more by the commit (Q3).
 	if (whyNot === 'with_somebody_in_danger') {
+		const mine = await acceptedBefore(chat, actor, id, transferId)
+		if (mine.ok) return mine
+		const opened = await openConversation(chat, actor, id, 'answer_transfer')
+		// Whoever is not asked is told what they would be told of a question that is over.
+		if (!opened.ok || !opened.value.isAllowed) return refused('transfer_gone')
 		await releaseTransfers(chat, actor)
 		return refused('at_capacity')
 	}
