@@ -233,9 +233,13 @@ export type Step = {
 export type Walk = { readonly end: Conversation; readonly steps: readonly Step[] }
 
 /** Lets everybody try; what is refused or leads to nothing leaves no step. `onTry` sees every attempt with the state it met. */
-export function walk(tries: readonly Try[], onTry?: (conversation: Conversation, command: ConversationCommand) => void): Walk {
+export function walk(
+	tries: readonly Try[],
+	onTry?: (conversation: Conversation, command: ConversationCommand) => void,
+	from: Conversation = waiting,
+): Walk {
 	const steps: Step[] = []
-	let conversation: Conversation = waiting
+	let conversation = from
 	let now = noon
 	for (const [n, attempt] of tries.entries()) {
 		now += attempt.elapsedMs
