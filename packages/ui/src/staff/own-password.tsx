@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../core/button.tsx'
 import { TextField } from '../core/field.tsx'
-import { Notice } from '../core/notice.tsx'
 import styles from './own-sign-in.module.css'
 import type { OwnSignInDoor } from './own-sign-in.tsx'
+import { SignInRefusal } from './sign-in-refusal.tsx'
 
 /** In characters. The server holds the same number. */
 const passwordAtLeast = 12
@@ -15,6 +15,14 @@ export function OwnPassword({ door, onChanged }: { readonly door: OwnSignInDoor;
 	const [state, setState] = useState<'closed' | 'open' | 'changed'>('closed')
 	const [problem, setProblem] = useState<string | null>(null)
 	const [busy, setBusy] = useState(false)
+	const part = useRef<HTMLElement>(null)
+	const before = useRef(state)
+	useEffect(() => {
+		if (before.current === state) return
+		before.current = state
+		// What was pressed is gone: whoever uses the keyboard goes on in what came in its place.
+		part.current?.querySelector<HTMLElement>(state === 'open' ? 'input' : 'button')?.focus()
+	}, [state])
 	const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault()
 		if (busy) return
@@ -41,7 +49,7 @@ export function OwnPassword({ door, onChanged }: { readonly door: OwnSignInDoor;
 	}
 	const isSaid = problem !== null && !['password_short', 'passwords_differ', 'password_easily_guessed'].includes(problem)
 	return (
-		<section className={styles.part} aria-label={t`Password`}>
+		<section ref={part} className={styles.part} aria-label={t`Password`}>
 			<h2>
 				<Trans>Password</Trans>
 			</h2>
@@ -56,15 +64,7 @@ export function OwnPassword({ door, onChanged }: { readonly door: OwnSignInDoor;
 				</Button>
 			) : (
 				<form className={styles.form} onSubmit={(event) => void onSubmit(event)} noValidate>
-					{isSaid && (
-						<div role="alert">
-							<Notice tone="error">
-								<p>
-									<PasswordProblem code={problem} />
-								</p>
-							</Notice>
-						</div>
-					)}
+					{isSaid && <SignInRefusal code={problem} />}
 					<TextField
 						label={<Trans>The password you have now</Trans>}
 						name="password"
@@ -109,15 +109,4 @@ export function OwnPassword({ door, onChanged }: { readonly door: OwnSignInDoor;
 			)}
 		</section>
 	)
-}
-
-function PasswordProblem({ code }: { readonly code: string }): ReactNode {
-	switch (code) {
-		case 'wrong_password':
-			return <Trans>This is not your password. Please try again.</Trans>
-		case 'rate_limited':
-			return <Trans>There were many attempts. Please wait a minute and try again.</Trans>
-		default:
-			return <Trans>We could not reach the server. Please try again.</Trans>
-	}
 }

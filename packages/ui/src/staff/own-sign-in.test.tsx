@@ -111,6 +111,7 @@ test('[ID10] a second step is set up after the password, and what changed is rea
 	const { calls, state } = ownSignIn({ secondStep: null })
 	await act(async () => {})
 	await press('Set up a second step')
+	expect(document.activeElement).toBe(screen.getByLabelText('Your password, once more'))
 	type('Your password, once more', 'wrong')
 	await submit('Go on')
 	expect(screen.getByRole('alert').textContent).toContain('This is not your password')
@@ -145,6 +146,10 @@ test('[ID8] [ID10] new recovery codes are shown once; going back to the password
 test('[ID12] a new password is asked for twice, and refused where it is short, different or the old one is wrong', async () => {
 	const { calls } = ownSignIn()
 	await act(async () => {})
+	await press('Change the password')
+	expect(document.activeElement).toBe(screen.getByLabelText('The password you have now'))
+	await press('Change nothing')
+	expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change the password' }))
 	await press('Change the password')
 	const fill = (now: string, next: string, again: string) => {
 		type('The password you have now', now)
